@@ -1,0 +1,81 @@
+"""Actions: agreed tasks that belong to a series and outlive the meeting that raised them."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import Enum
+
+
+class ActionStatus(Enum):
+    """The state of an action. Overdue, age and slips are derived, never kept."""
+
+    OPEN = "open"
+    IN_PROGRESS = "in progress"
+    COMPLETE = "complete"
+    """The owner says it is done; the meeting has not yet agreed."""
+    CLOSED = "closed"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+    REJECTED = "rejected"
+    TRANSFERRED = "transferred"
+
+    @property
+    def is_outstanding(self) -> bool:
+        """Whether the body still waits for it."""
+        return self in _OUTSTANDING
+
+
+_OUTSTANDING = frozenset({ActionStatus.OPEN, ActionStatus.IN_PROGRESS, ActionStatus.COMPLETE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionEvent:
+    """One entry of an action's append-only history."""
+
+    date: dt.date | None = None
+    who: str = ""
+    what: str
+    """What changed: ``due``, ``owner``, ``status``, ``text``, ``note`` …"""
+    before: str = ""
+    after: str = ""
+    meeting: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """An agreed task."""
+
+    id: int | None = None
+    revision: int = 1
+    ref: str | None = None
+    """Its permanent reference in the series."""
+    owners: tuple[str, ...] = ()
+    """Who must do it: persons, roles or organisations, as minuted."""
+    text: str
+    """The words as minuted."""
+    due: dt.date | None = None
+    due_as_written: str = ""
+    raised_in: str | None = None
+    """The number of the minute that it was raised in, as printed."""
+    status: ActionStatus = ActionStatus.OPEN
+    history: tuple[ActionEvent, ...] = ()
+
+    def is_overdue(self, today: dt.date) -> bool:
+        """Whether it was due before ``today`` and is still waited for."""
+        return self.due is not None and self.due < today and self.status.is_outstanding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionSummary:
+    """What a list of actions shows."""
+
+    id: int
+    ref: str
+    owners: tuple[str, ...]
+    text: str
+    due: dt.date | None
+    due_as_written: str
+    status: ActionStatus
+    series_short_name: str
+    meeting_ref: str
+    raised_in: str

@@ -1,0 +1,179 @@
+"""``redact()``: a document and the spans to withhold make the document that may leave.
+
+Spans that overlap or touch become one mark that cites all their exemptions. A mark holds no words, so nothing
+withheld can reach a renderer. A field withheld whole cites its own exemptions alone, but for a column of names: that
+some other rule finds its words inside a field would tell what the field holds.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from itertools import count
+from typing import Any, TypeVar
+
+from lpgminutes.domain.document import (
+    ActionEntry,
+    Mark,
+    MarkKind,
+    MinutesDocument,
+    Place,
+    Segment,
+    Text,
+    Words,
+)
+from lpgminutes.domain.exemptions import Exemption
+
+_T = TypeVar("_T")
+_NAME_COLUMNS = frozenset({"attendance.name", "contact.name"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of one text that is to be withheld."""
+
+    place: Place
+    start: int
+    end: int
+    """Characters of the text as printed; a whole text has ``start`` 0 and its length as ``end``, even when empty."""
+    exemptions: tuple[Exemption, ...]
+    kind: MarkKind
+
+
+def redact(document: MinutesDocument, spans: Iterable[Span]) -> MinutesDocument:
+    """Return the document with a mark in place of each span, the marks numbered in reading order."""
+    by_place: dict[Place, list[Span]] = {}
+    for span in spans:
+        by_place.setdefault(span.place, []).append(span)
+
+    def without_withheld(text: Text) -> Text:
+        if text.place not in by_place:
+            return text
+        return _with_marks(text, merge(by_place[text.place]))
+
+    return with_numbered_marks(_with_one_mark_for_owners(_rebuilt(document, without_withheld)))
+
+
+def merge(spans: Sequence[Span]) -> list[Span]:
+    """Return the spans of one text in order, those that overlap or touch made one that cites all exemptions."""
+    merged: list[tuple[int, int, list[Span]]] = []
+    for span in sorted(spans, key=lambda span: (span.start, span.end)):
+        if merged and span.start <= merged[-1][1]:
+            start, end, together = merged[-1]
+            merged[-1] = (start, max(end, span.end), [*together, span])
+        else:
+            merged.append((span.start, span.end, [span]))
+    return [_united(start, end, together) for start, end, together in merged]
+
+
+def with_numbered_marks(document: MinutesDocument) -> MinutesDocument:
+    """Return the document with its marks numbered from 1 in reading order; a text printed twice keeps its numbers."""
+    numbers = count(1)
+
+    def numbered(text: Text) -> Text:
+        if not text.marks:
+            return text
+        return replace(
+            text,
+            segments=tuple(
+                replace(segment, number=next(numbers)) if isinstance(segment, Mark) else segment
+                for segment in text.segments
+            ),
+        )
+
+    return _rebuilt(document, numbered)
+
+
+def _united(start: int, end: int, spans: Sequence[Span]) -> Span:
+    return replace(
+        spans[0],
+        start=start,
+        end=end,
+        exemptions=_in_order(exemption for span in _that_show(spans) for exemption in span.exemptions),
+        kind=min((span.kind for span in spans), key=list(MarkKind).index),
+    )
+
+
+def _that_show(spans: Sequence[Span]) -> Sequence[Span]:
+    """Return the spans whose exemptions the mark may cite without telling what it hides."""
+    whole = [span for span in spans if span.kind is MarkKind.FIELD]
+    if not whole or spans[0].place.field in _NAME_COLUMNS:
+        return spans
+    return whole
+
+
+def _in_order(exemptions: Iterable[Exemption]) -> tuple[Exemption, ...]:
+    """Return each exemption once, in the order of the Act: never the order of the rules or of the words."""
+    return tuple(sorted(set(exemptions)))
+
+
+def _with_marks(text: Text, spans: Sequence[Span]) -> Text:
+    segments: list[Segment] = []
+    cursor = 0
+    for span in spans:
+        segments += _cut(text, cursor, span.start)
+        segments.append(Mark(exemptions=span.exemptions, kinds=(span.kind,)))
+        cursor = max(span.end, span.start)
+    if not any(_is_whole(text, span) for span in spans):
+        segments += _cut(text, cursor, _length(text))
+    return replace(text, segments=tuple(segments))
+
+
+def _is_whole(text: Text, span: Span) -> bool:
+    return span.start == 0 and span.end >= _length(text)
+
+
+def _length(text: Text) -> int:
+    return sum(_width(segment) for segment in text.segments)
+
+
+def _width(segment: Segment) -> int:
+    """Return how many characters of its text a segment counts for: a mark that was there counts as one."""
+    return len(segment.text) if isinstance(segment, Words) else 1
+
+
+def _cut(text: Text, start: int, end: int) -> list[Segment]:
+    """Return the segments of a text between two places."""
+    kept: list[Segment] = []
+    cursor = 0
+    for segment in text.segments:
+        stop = cursor + _width(segment)
+        if isinstance(segment, Mark):
+            kept += [segment] if start <= cursor < end else []
+        elif words := segment.text[max(start - cursor, 0) : max(end - cursor, 0)]:
+            kept.append(Words(words))
+        cursor = stop
+    return kept
+
+
+def _with_one_mark_for_owners(document: MinutesDocument) -> MinutesDocument:
+    """Where the owner field is withheld whole, leave one mark an action: their number tells something too."""
+
+    def one_owner(action: ActionEntry) -> ActionEntry:
+        first = action.owners[0]
+        if all(_is_field_mark(owner) for owner in action.owners):
+            return replace(action, owners=(first,))
+        return action
+
+    return _rebuilt(document, one_owner, kind=ActionEntry)
+
+
+def _is_field_mark(text: Text) -> bool:
+    return len(text.segments) == 1 and any(mark.kinds == (MarkKind.FIELD,) for mark in text.marks)
+
+
+def _rebuilt(value: _T, change: Callable[[Any], Any], *, kind: type = Text) -> _T:
+    """Return a value with every ``kind`` inside it changed, in reading order, equal ones changed once."""
+    changed: dict[Any, Any] = {}
+
+    def visit(part: Any) -> Any:  # noqa: ANN401 - walks values of every class in the document
+        if isinstance(part, kind):
+            if part not in changed:
+                changed[part] = change(part)
+            return changed[part]
+        if isinstance(part, tuple):
+            return tuple(visit(entry) for entry in part)
+        if is_dataclass(part) and not isinstance(part, (type, Place, Text)):
+            return replace(part, **{f.name: visit(getattr(part, f.name)) for f in fields(part)})
+        return part
+
+    rebuilt: _T = visit(value)
+    return rebuilt

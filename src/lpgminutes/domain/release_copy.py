@@ -1,0 +1,79 @@
+"""The copy that leaves: what it says of itself, and the schedule that goes with it."""
+
+from collections import Counter
+from dataclasses import replace
+
+from lpgminutes.domain.document import CopyKind, LegendEntry, Mark, MarkStyle, MinutesDocument, Place
+from lpgminutes.domain.exemptions import Exemption
+from lpgminutes.domain.markings import FOR_PUBLIC_RELEASE, read_marking
+from lpgminutes.domain.reports import Schedule, ScheduleEntry
+from lpgminutes.domain.withholding import KEEP_MARKING, ReleaseCase
+
+_UNLABELLED = "no exemption given"
+_IN_SOURCE = "as printed in the source"
+
+
+def release_copy(redacted: MinutesDocument, case: ReleaseCase) -> MinutesDocument:
+    """Return a redacted document as the release copy of a case: re-marked, with a legend of its marks.
+
+    The minutes keep their own marking, which the copy states once
+    (Government Security Classifications Policy, August 2024, paragraph 41).
+    """
+    return replace(
+        redacted,
+        kind=CopyKind.RELEASE,
+        case=case.reference,
+        marking=release_marking(redacted.marking, case.release_marking),
+        original_marking=redacted.marking,
+        legend=_legend(redacted),
+    )
+
+
+def release_marking(original: str, wanted: str | None) -> str:
+    """Return the marking of a release copy: FOR PUBLIC RELEASE unless the case asks for another."""
+    if wanted is None:
+        return FOR_PUBLIC_RELEASE.printed
+    return original if wanted.strip().lower() == KEEP_MARKING else read_marking(wanted).printed
+
+
+def schedule_of(copy: MinutesDocument) -> Schedule:
+    """Return the schedule of a release copy: every mark with its place and exemption, never what it hides."""
+    counts: Counter[Exemption | str] = Counter()
+    for _, mark in copy.marks():
+        counts.update(mark.exemptions or (mark.label or _UNLABELLED,))
+    cited = sorted(key for key in counts if isinstance(key, Exemption))
+    others = [key for key in counts if isinstance(key, str)]
+    return Schedule(
+        case=copy.case,
+        marking=copy.marking,
+        title=copy.title,
+        entries=tuple(_entry(place, mark) for place, mark in copy.marks()),
+        counts=(*((e.citation(), counts[e]) for e in cited), *((label, counts[label]) for label in others)),
+        key=tuple(LegendEntry(mark=e.citation(), meaning=f"{e.heading} ({e.kind_words})") for e in cited),
+    )
+
+
+def _entry(place: Place, mark: Mark) -> ScheduleEntry:
+    return ScheduleEntry(
+        id=mark.id,
+        place=place.words(),
+        what=", ".join(kind.value for kind in mark.kinds),
+        citation=", ".join(e.citation() for e in mark.exemptions) or mark.label or _UNLABELLED,
+        exemption_kind="; ".join(dict.fromkeys(e.kind_words for e in mark.exemptions)) or _IN_SOURCE,
+    )
+
+
+def _legend(document: MinutesDocument) -> tuple[LegendEntry, ...]:
+    cited = sorted({exemption for _, mark in document.marks() for exemption in mark.exemptions})
+    return tuple(
+        LegendEntry(mark=_as_marked(exemption, document.mark_style), meaning=_meaning(exemption))
+        for exemption in cited
+    )
+
+
+def _as_marked(exemption: Exemption, style: MarkStyle) -> str:
+    return exemption.house() if style is MarkStyle.HOUSE else exemption.short()
+
+
+def _meaning(exemption: Exemption) -> str:
+    return f"{exemption.heading} ({exemption.citation()})"

@@ -1,0 +1,74 @@
+"""Cleaning text once, at the door, for every way in.
+
+What is taken out could not be typed on purpose, does not print, or changes what a reader sees without being seen:
+control characters, bidirectional controls, invisible characters, tag characters, half surrogates.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from lpgminutes.errors import InputError
+
+TEXT_LIMIT = 64 * 1024
+"""Characters in one paragraph. A longer text is a paper, to be attached and referred to."""
+
+LINE_LIMIT = 2_000
+"""Characters in a one-line field: a name, a title, a label."""
+
+_REPLACED = "\N{REPLACEMENT CHARACTER}"
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]|[\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]")
+_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = re.compile("[\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\U000e0000-\U000e007f]")
+_MARK_STACK = re.compile("([\u0300-\u036f]{4})[\u0300-\u036f]+")
+
+_REMOVED = (
+    ("control character", _CONTROLS),
+    ("direction control", _BIDI),
+    ("invisible character", _INVISIBLE),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cleaned:
+    """A text fit to keep, and what was done to it."""
+
+    text: str
+    remarks: tuple[str, ...]
+    """One short phrase for each kind of thing taken out, with its count: said to the person who brought the text."""
+
+
+def clean(raw: str, *, limit: int = TEXT_LIMIT, what: str = "the text") -> Cleaned:
+    """Return ``raw`` in NFC with plain line ends and nothing invisible; ``what`` names the field in a refusal."""
+    if len(raw) > limit:
+        raise InputError(
+            f"{what} has {len(raw):,} characters; at most {limit:,} fit. Shorten it, or attach it as a paper."
+        )
+    if raw.isascii() and raw.isprintable():
+        return Cleaned(text=raw, remarks=())
+    text, remarks = _without_unseen(_LINE_ENDS.sub("\n", raw))
+    return Cleaned(text=_MARK_STACK.sub(r"\1", unicodedata.normalize("NFC", text)), remarks=remarks)
+
+
+def clean_line(raw: str, *, what: str = "the field", limit: int = LINE_LIMIT) -> Cleaned:
+    """Clean a field of one line: line breaks and runs of spaces become one space."""
+    cleaned = clean(raw, limit=limit, what=what)
+    return Cleaned(text=" ".join(cleaned.text.split()), remarks=cleaned.remarks)
+
+
+def _without_unseen(text: str) -> tuple[str, tuple[str, ...]]:
+    remarks: list[str] = []
+    text, halves = _SURROGATES.subn(_REPLACED, text)
+    if halves:
+        remarks.append(_counted("broken character", halves) + " replaced")
+    for name, pattern in _REMOVED:
+        text, count = pattern.subn("", text)
+        if count:
+            remarks.append(_counted(name, count) + " taken out")
+    return text, tuple(remarks)
+
+
+def _counted(name: str, count: int) -> str:
+    return f"{count} {name}{'' if count == 1 else 's'}"
