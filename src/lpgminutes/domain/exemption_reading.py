@@ -26,7 +26,7 @@ _BY_VIRTUE = frozenset({"by virtue of", "relying on", "read with", "via", "throu
 _CITATION = re.compile(
     rf"{_UNIT}{_PLACE}(?:{_JOIN}(?:{_UNIT}(\d{{1,3}}[a-z]?))?((?:\s*\(\s*[0-9a-z]{{1,4}}\s*\))+))?"
 )
-_SEVERAL = re.compile(rf"{_UNIT}{_PLACE}(?:,|;|and|&|\+|/|\s)*{_UNIT}{_PLACE}.*")
+_SEVERAL = re.compile(rf"{_UNIT}{_PLACE}(?:(?:,|;|and|&|\+|/|\s)+|(?=[sr§])){_UNIT}{_PLACE}.*")
 _LONGEST_CITATION = 120
 _HOW = "write for example FOIA s40(2), FOIA s43(2) or EIR reg 12(5)(e)"
 _TWO = f"This names two exemptions; give each one its own entry: {_HOW}."

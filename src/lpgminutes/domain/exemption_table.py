@@ -2,9 +2,9 @@
 
 Sources: Freedom of Information Act 2000, Part II, with section 2(3) for which of it is absolute, as amended
 by the Constitutional Reform and Governance Act 2010 (Schedule 7) and the Data Protection Act 2018
-(Schedule 19, paragraphs 55 to 58); Part VI of the Act for the age at which an exemption ends; Environmental Information
-Regulations 2004, regulations 5(3), 12 and 13; United Kingdom GDPR, Article 15(4). Scotland has its own table.
-A record becomes historical at the end of the twentieth year after the year of its making.
+(Schedule 19, paragraphs 55 to 58); Part VI of the Act for the age at which an exemption ends; Environmental
+Information Regulations 2004, regulations 5(3), 12 and 13; United Kingdom GDPR, Article 15(4). Scotland has
+its own table. A record becomes historical at the end of the twentieth year after the year of its making.
 """
 
 from dataclasses import dataclass

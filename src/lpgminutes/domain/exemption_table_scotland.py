@@ -64,8 +64,8 @@ FOISA = (
         HARM("(1)(b)", "prejudice to commercial interests"),
         HARM("(2)(a)", "economic interests of the United Kingdom or a part of it"),
         HARM("(2)(b)", "financial interests of an administration"))),
-    Provision(number="34", heading="Investigations by Scottish public authorities and proceedings arising out "
-              "of such investigations", limbs=(
+    Provision(number="34", heading="Investigations by Scottish public authorities and proceedings arising "
+              "out of such investigations", limbs=(
         CLASS_QUALIFIED("(1)(a)", "an investigation whether to prosecute"),
         CLASS_QUALIFIED("(1)(b)", "an investigation that may lead to a report to the procurator fiscal"),
         CLASS_QUALIFIED("(1)(c)", "criminal proceedings of the authority"),

@@ -291,13 +291,18 @@ def _refuse_unknown_section(cited: Exemption) -> None:
             f"{cited.regime.value} s{cited.section} {reason}: it is a reason to refuse a whole request, not "
             "an exemption on a passage. Cite the exemption that fits the words, for example FOIA s40(2)."
         )
+    if (cited.regime, cited.section) == (Regime.FOIA, "25"):
+        raise InputError(
+            "FOIA s25 is about certificates, not an exemption on a passage; cite FOIA s23(1) or FOIA s24(1)."
+        )
     if (cited.regime, cited.section) == (Regime.FOISA, "18"):
         raise InputError(_neither_confirm_nor_deny(cited))
     numbers = [provision.number for provision in _TABLE[cited.regime]]
     unit = _UNIT[cited.regime]
     raise InputError(
         f"There is no exemption {cited.citation()}: those of {cited.regime.value} are in "
-        f"{unit}{numbers[0]} to {unit}{numbers[-1]}. Write for example FOIA s40(2), FOIA s43(2) or EIR reg 12(5)(e)."
+        f"{unit}{numbers[0]} to {unit}{numbers[-1]}. Write for "
+        f"example FOIA s40(2), FOIA s43(2) or EIR reg 12(5)(e)."
     )
 
 
@@ -316,8 +321,8 @@ def _same_limb_elsewhere(cited: Exemption) -> str:
 
 def _neither_confirm_nor_deny(cited: Exemption) -> str:
     return (
-        f"{cited.regime.value} {cited.short()} is for neither confirming nor denying that something is held; a "
-        "mark on a page confirms it. Cite the exemption for the words themselves."
+        f"{cited.regime.value} {cited.short()} is for neither confirming nor denying that something is "
+        "held; a mark on a page confirms it. Cite the exemption for the words themselves."
     )
 
 
@@ -356,9 +361,14 @@ def _refuse_unknown_via(cited: Exemption) -> None:
         return
     unit = f"{_UNIT[cited.regime]}{cited.section}"
     superseded = SUPERSEDED_CONDITIONS.get(cited.via, "") if unit == "s40" else ""
-    conditions = [c.text for c in _conditions_of(_PROVISIONS[cited.regime, cited.section], cited.limb)]
+    provision = _PROVISIONS[cited.regime, cited.section]
+    conditions = [c.text for c in _conditions_of(provision, cited.limb)]
     if superseded in conditions:
         raise InputError(f"{unit}{cited.via} was renumbered on 25 May 2018; did you mean {unit}{superseded}?")
+    if not conditions and any(c.of.startswith(cited.limb) for c in provision.conditions):
+        raise InputError(
+            f"{cited.short()} is cited without its limb; say {_by_virtue_example(provision, unit)}."
+        )
     if not conditions:
         raise InputError(
             f"{cited.short()} is not relied on by virtue of another subsection; cite it by itself."
@@ -367,3 +377,8 @@ def _refuse_unknown_via(cited: Exemption) -> None:
     raise InputError(
         f"{cited.short()} is relied on by virtue of one of {listed}; {unit}{cited.via} is none of them."
     )
+
+
+def _by_virtue_example(provision: Provision, unit: str) -> str:
+    first = provision.conditions[0]
+    return f"{unit}{first.of} by virtue of {unit}{first.text}"

@@ -70,8 +70,8 @@ class Marking:
 
     @property
     def printed(self) -> str:
-        """As it goes on a page: as written where only case, dashes and spaces differ, else the canonical form."""
-        written = self.as_written.strip().upper()
+        """As it goes on a page: as written when only case, dashes and spaces differ, else canonical."""
+        written = " ".join(self.as_written.upper().split())
         return written if _letters(written) == _letters(self.canonical) else self.canonical
 
 
@@ -120,8 +120,12 @@ def _fold(text: str) -> str:
     """Capitals, plain dashes, single spaces, no accents, nothing invisible; letter-spacing closed up."""
     decomposed = unicodedata.normalize("NFKD", text.upper()).upper()
     plain = "".join(_plain_character(character) for character in decomposed)
-    closed = _LETTER_SPACED.sub(lambda run: run.group().replace(" ", ""), plain)
-    return " ".join(closed.split())
+    return _close_up(" ".join(_close_up(plain).split()))
+
+
+def _close_up(text: str) -> str:
+    """Close up letter-spaced words: done before runs of spaces are folded, they keep the words apart."""
+    return _LETTER_SPACED.sub(lambda run: run.group().replace(" ", ""), text)
 
 
 def _plain_character(character: str) -> str:

@@ -1,14 +1,17 @@
 """What the services need from the store and the documents, said as protocols."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
+from pathlib import Path
 from typing import Protocol
 
 from lpgminutes.domain.actions import Action, ActionSummary
+from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.history import Change, ReleaseRecord, Version, VersionReason
 from lpgminutes.domain.meetings import Block, Meeting, MeetingStatus, MeetingSummary, Series
 from lpgminutes.domain.people import Attendance
+from lpgminutes.domain.reports import Schedule
 from lpgminutes.domain.withholding import ReleaseCase
 
 
@@ -85,6 +88,9 @@ class ReleaseRecords(Protocol):
 
     def save_case(self, meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
         """Keep the case for this meeting, with its rules and acceptances as the whole set."""
+
+    def find_case(self, meeting: Meeting, reference: str) -> ReleaseCase | None:
+        """Return the case of this meeting, if there is one."""
 
     def case(self, meeting: Meeting, reference: str) -> ReleaseCase:
         """Return the case of this meeting, or raise ``NotFoundError``."""
@@ -168,12 +174,46 @@ class Interchange(Protocol):
         """Return the meeting that was frozen."""
 
 
-class Verdict(Protocol):
-    """What a verification found."""
+class Renderers(Protocol):
+    """What makes files of documents. Every renderer takes a document and gives bytes."""
 
-    @property
-    def clean(self) -> bool:
-        """Whether nothing withheld was found and nothing risky stands in the file."""
+    def docx(self, document: MinutesDocument) -> bytes:
+        """Return the document as a Word file from the house template."""
 
-    def sentences(self) -> Sequence[str]:
-        """Return what was found where, without the withheld text."""
+    def html(self, document: MinutesDocument) -> bytes:
+        """Return the document as one self-contained page."""
+
+    def text(self, document: MinutesDocument) -> bytes:
+        """Return the document as plain text, UTF-8."""
+
+    def schedule_docx(self, schedule: Schedule) -> bytes:
+        """Return the schedule as a Word file."""
+
+    def schedule_csv(self, schedule: Schedule) -> bytes:
+        """Return the schedule as CSV."""
+
+
+class Verifier(Protocol):
+    """What looks for withheld text in finished bytes, independent of everything that made them."""
+
+    def findings(
+        self, content: bytes, *, name: str, withheld: Sequence[str], allowed: Sequence[str]
+    ) -> tuple[str, ...]:
+        """Return a sentence for each thing found, without the withheld text; nothing when the file is clean."""
+
+
+class Staged(Protocol):
+    """Files that are written and not yet in their place."""
+
+    def publish(self) -> None:
+        """Put them in their place: all of them, or none."""
+
+    def withdraw(self) -> None:
+        """Take them away again."""
+
+
+class Publisher(Protocol):
+    """What puts a folder of files in its place."""
+
+    def __call__(self, target: Path, files: Mapping[str, bytes]) -> AbstractContextManager[Staged]:
+        """Write the files beside ``target``; they are removed again unless published."""

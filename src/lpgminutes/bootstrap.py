@@ -1,0 +1,146 @@
+"""The one place that joins the store and the documents to the services; each heavy part is imported when used."""
+
+import datetime as dt
+import getpass
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lpgminutes.domain.document import MinutesDocument
+from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.reports import Schedule
+from lpgminutes.errors import InputError
+from lpgminutes.services.ports import Store
+
+if TYPE_CHECKING:
+    from lpgminutes.services.releases import Tools
+
+_STORE_VARIABLE = "LPGMINUTES_STORE"
+_NAME_VARIABLE = "LPGMINUTES_AS"
+_READABLE = "JSON and YAML in the interchange form (.json, .yaml), and minutes as plain text (.txt)"
+
+
+def utc_now() -> dt.datetime:
+    """Return the time, in UTC."""
+    return dt.datetime.now(dt.UTC)
+
+
+def today() -> dt.date:
+    """Return the day, where the user is."""
+    return dt.datetime.now().astimezone().date()
+
+
+def default_name() -> str:
+    """Return who is acting when nobody says: the variable, or the name of the login."""
+    try:
+        return os.environ.get(_NAME_VARIABLE) or getpass.getuser()
+    except (KeyError, OSError):  # a container whose user has no name
+        return "unnamed"
+
+
+def default_location() -> str:
+    """Return where the store is when nobody says: the variable, or the user's data folder."""
+    from lpgminutes.store import default_location as in_data_folder
+
+    return os.environ.get(_STORE_VARIABLE) or str(in_data_folder())
+
+
+def open_store(location: str | None, *, create: bool = False) -> Store:
+    """Open the store, which is created only when ``create`` says so."""
+    from lpgminutes.store import open_store as opened
+
+    return opened(location or default_location(), create=create, clock=utc_now)
+
+
+def read_meeting(content: bytes, *, name: str) -> tuple[Meeting, tuple[str, ...]]:
+    """Read a meeting from a file's content, by its name and its first characters; returned with the warnings."""
+    suffix = Path(name).suffix.lower()
+    if suffix in {".json", ".yaml", ".yml"} or content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        from lpgminutes.interchange.reading import read_meetings
+
+        read = read_meetings(content, name=name)
+        return read.meeting, read.warnings
+    if suffix in {".txt", ".text", ""}:
+        from lpgminutes.importing.plain_text import read_text_minutes
+
+        text = read_text_minutes(content, name=name)
+        return text.meeting, text.warnings
+    raise InputError(f"{name} is of a kind that cannot be read. What can be read: {_READABLE}.")
+
+
+class HouseInterchange:
+    """The interchange form, as the services ask for it."""
+
+    def freeze(self, meeting: Meeting) -> str:
+        """Return the meeting as canonical JSON."""
+        from lpgminutes.interchange.writing import freeze
+
+        return freeze(meeting)
+
+    def thaw(self, content: str) -> Meeting:
+        """Return the meeting that was frozen."""
+        from lpgminutes.interchange.writing import thaw
+
+        return thaw(content)
+
+
+class HouseRenderers:
+    """The documents, from the house templates."""
+
+    def docx(self, document: MinutesDocument) -> bytes:
+        """Return the document as a Word file."""
+        from lpgminutes.documents.docx import render_docx
+
+        return render_docx(document)
+
+    def html(self, document: MinutesDocument) -> bytes:
+        """Return the document as one page."""
+        from lpgminutes.documents.html import render_html
+
+        return render_html(document)
+
+    def text(self, document: MinutesDocument) -> bytes:
+        """Return the document as plain text."""
+        from lpgminutes.documents.plain import render_text
+
+        return render_text(document).encode()
+
+    def schedule_docx(self, schedule: Schedule) -> bytes:
+        """Return the schedule as a Word file."""
+        from lpgminutes.documents.docx import render_schedule_docx
+
+        return render_schedule_docx(schedule)
+
+    def schedule_csv(self, schedule: Schedule) -> bytes:
+        """Return the schedule as CSV."""
+        from lpgminutes.documents.schedule import render_schedule_csv
+
+        return render_schedule_csv(schedule)
+
+
+class IndependentVerifier:
+    """The search of the finished bytes, which shares nothing with what made them."""
+
+    def findings(
+        self, content: bytes, *, name: str, withheld: Sequence[str], allowed: Sequence[str]
+    ) -> tuple[str, ...]:
+        """Return a sentence for each thing found, without the withheld text."""
+        from lpgminutes.verify import verify
+
+        verdict = verify(content, withheld, allowed=allowed, name=name)
+        hits = tuple(f"{name}, {hit.part}: withheld text ({hit.how})" for hit in verdict.hits)
+        return hits + tuple(f"{name}, {risk.part}: {risk.code} ({risk.detail})" for risk in verdict.risky)
+
+
+def release_tools() -> "Tools":
+    """Return what a release is made with."""
+    from lpgminutes.files import staged_folder
+    from lpgminutes.services.releases import Tools
+
+    return Tools(
+        interchange=HouseInterchange(),
+        renderers=HouseRenderers(),
+        verifier=IndependentVerifier(),
+        publisher=staged_folder,
+    )

@@ -1,0 +1,172 @@
+"""Commands that bring meetings in, list them, and write them out."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lpgminutes import bootstrap
+from lpgminutes.cli.commands import Session
+from lpgminutes.cli.output import print_json, print_table, read_file, say, warn
+from lpgminutes.domain.document import MarkStyle, MinutesDocument
+from lpgminutes.domain.meetings import BlockKind, Meeting
+from lpgminutes.errors import UsageError
+
+MARK_STYLES = click.Choice([style.value for style in MarkStyle])
+
+
+@click.command("import", epilog="Example: lpgminutes import meeting.json minutes.txt --series lpg")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--series", metavar="NAME", help="The short name of the body, when the file should not decide.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was brought in as JSON.")
+@click.pass_obj
+def import_files(session: Session, files: tuple[Path, ...], series: str | None, *, as_json: bool) -> None:
+    """Bring meetings in from files.
+
+    Reads the interchange form (JSON, YAML) and plain text minutes. Every file is read before anything is kept:
+    when one cannot be read, nothing is brought in.
+    """
+    from dataclasses import replace
+
+    from lpgminutes.services.meetings import import_meeting
+
+    read = [bootstrap.read_meeting(read_file(path), name=path.name) for path in files]
+    store = bootstrap.open_store(session.location, create=True)
+    summaries = []
+    for meeting, warnings in read:
+        named = replace(meeting, series=replace(meeting.series, short_name=series.lower())) if series else meeting
+        imported = import_meeting(
+            store, named, warnings=warnings, interchange=bootstrap.HouseInterchange(), who=session.who
+        )
+        summaries.append(_summary(imported.meeting, imported.warnings))
+    store.close()
+    if as_json:
+        print_json({"meetings": summaries})
+        return
+    for summary in summaries:
+        click.echo(
+            f"{summary['ref']}  {summary['title']}: {summary['items']} items, {summary['minutes']} minutes, "
+            f"{summary['actions']} actions, {summary['attendance']} in the attendance"
+        )
+        warn(summary["warnings"])
+
+
+def _summary(meeting: Meeting, warnings: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        "id": meeting.id,
+        "ref": meeting.ref,
+        "title": meeting.title,
+        "date": meeting.date.isoformat() if meeting.date else None,
+        "items": len(meeting.items),
+        "minutes": sum(block.kind is BlockKind.MINUTE for block in meeting.blocks()),
+        "actions": len(meeting.actions),
+        "attendance": len(meeting.attendance),
+        "warnings": list(warnings),
+    }
+
+
+@click.command(epilog="Example: lpgminutes meetings --series lpg")
+@click.option("--series", metavar="NAME", help="Only the meetings of this body.")
+@click.option("--json", "as_json", is_flag=True, help="Print them as JSON.")
+@click.pass_obj
+def meetings(session: Session, series: str | None, *, as_json: bool) -> None:
+    """List the meetings, newest first."""
+    from lpgminutes.services.meetings import meetings as listed
+
+    store = bootstrap.open_store(session.location)
+    rows = listed(store, today=bootstrap.today(), series=series)
+    store.close()
+    if as_json:
+        print_json(
+            {
+                "meetings": [
+                    {
+                        "id": row.id,
+                        "ref": row.ref,
+                        "series": row.series_short_name,
+                        "title": row.title,
+                        "date": row.date.isoformat() if row.date else None,
+                        "marking": row.marking,
+                        "status": row.status.value,
+                        "items": row.items,
+                        "minutes": row.minutes,
+                        "actions": row.actions,
+                        "open_actions": row.open_actions,
+                        "overdue_actions": row.overdue_actions,
+                    }
+                    for row in rows
+                ]
+            }
+        )
+        return
+    print_table(
+        ("MEETING", "STATUS", "MINUTES", "OPEN", "OVERDUE", "MARKING", "TITLE"),
+        [
+            (
+                row.ref,
+                row.status.value,
+                str(row.minutes),
+                str(row.open_actions),
+                str(row.overdue_actions),
+                row.marking,
+                row.title,
+            )
+            for row in rows
+        ],
+        empty="There is no meeting yet: lpgminutes import FILE, or lpgminutes meeting new.",
+    )
+
+
+@click.command(epilog="Example: lpgminutes show lpg/2019-06-27 --json")
+@click.argument("meeting")
+@click.option("--json", "as_json", is_flag=True, help="Print the interchange form.")
+@click.option("--marks", type=MARK_STYLES, default="text", help="How marks are written.")
+@click.pass_obj
+def show(session: Session, meeting: str, marks: str, *, as_json: bool) -> None:
+    """Show a meeting: as it would be printed, or in the interchange form."""
+    store = bootstrap.open_store(session.location)
+    if as_json:
+        from lpgminutes.interchange.writing import to_json_value
+        from lpgminutes.services.meetings import meeting as found
+
+        print_json(to_json_value(found(store, meeting)))
+    else:
+        from lpgminutes.services.minutes import minutes_document
+
+        document = minutes_document(store, meeting, mark_style=MarkStyle(marks))
+        click.echo(bootstrap.HouseRenderers().text(document).decode(), nl=False)
+    store.close()
+
+
+@click.command(epilog="Example: lpgminutes minutes lpg/2019-06-27 -o minutes.docx")
+@click.argument("meeting")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The file to write.")
+@click.option("--replace", is_flag=True, help="Replace the file when it is there.")
+@click.option("--marks", type=MARK_STYLES, default="text", help="How marks are written.")
+@click.pass_obj
+def minutes(session: Session, meeting: str, output: Path, marks: str, *, replace: bool) -> None:
+    """Write the minutes of a meeting; the kind of file follows from its name: .docx, .html or .txt."""
+    from lpgminutes.files import write_new
+    from lpgminutes.services.minutes import minutes_document
+
+    _renderer(output)
+    store = bootstrap.open_store(session.location)
+    document = minutes_document(store, meeting, mark_style=MarkStyle(marks))
+    store.close()
+    write_new(output, rendered(document, output), replace=replace)
+    say(f"Wrote {output}.")
+
+
+def rendered(document: MinutesDocument, output: Path) -> bytes:
+    """Return a document as the kind of file that a name asks for."""
+    content: bytes = _renderer(output)(document)
+    return content
+
+
+def _renderer(output: Path) -> Any:  # noqa: ANN401 - one of three methods of one shape
+    renderers = bootstrap.HouseRenderers()
+    by_suffix = {".docx": renderers.docx, ".html": renderers.html, ".txt": renderers.text}
+    chosen = by_suffix.get(output.suffix.lower())
+    if chosen is None:
+        raise UsageError(f"{output.name} does not say which kind of file to write: end it in .docx, .html or .txt.")
+    return chosen

@@ -1,0 +1,207 @@
+"""Commands of the FOI officer: what is withheld, the release copy, and the proof."""
+
+from pathlib import Path
+
+import click
+
+from lpgminutes import bootstrap
+from lpgminutes.cli.commands import Session
+from lpgminutes.cli.meetings import MARK_STYLES
+from lpgminutes.cli.output import print_json, read_file, say, warn
+from lpgminutes.domain.document import MarkStyle
+from lpgminutes.domain.findings import Finding
+from lpgminutes.errors import ExitCode, InputError, UsageError
+from lpgminutes.services.ports import Store
+from lpgminutes.services.releases import Proposal
+
+
+@click.command(epilog="Example: lpgminutes redact lpg/2019-06-27 --case FOI2019/26281 --rules withhold.yaml --check")
+@click.argument("meeting")
+@click.option("--case", "reference", required=True, metavar="REF", help="The reference of the request.")
+@click.option("--rules", type=click.Path(path_type=Path), help="A rules file: the whole set of what is withheld.")
+@click.option("--check", is_flag=True, help="Exit with 1 when something still gives away what is withheld.")
+@click.option("--register", type=click.Path(path_type=Path), help="Write the internal register (withheld text!).")
+@click.option("--json", "as_json", is_flag=True, help="Print marks and findings as JSON.")
+@click.pass_obj
+def redact(
+    session: Session,
+    meeting: str,
+    reference: str,
+    rules: Path | None,
+    register: Path | None,
+    *,
+    check: bool,
+    as_json: bool,
+) -> int:
+    """Keep what a release withholds, and say what still gives it away. The minutes themselves never change."""
+    from lpgminutes.services.releases import propose
+
+    store = bootstrap.open_store(session.location)
+    if rules is not None:
+        _keep_rules(store, session, meeting, reference, rules)
+    proposal = propose(store, meeting, reference)
+    store.close()
+    if register is not None:
+        _write_register(proposal, register)
+    if as_json:
+        print_json(_proposal_json(proposal))
+    else:
+        _print_proposal(proposal)
+    return ExitCode.FOUND if check and proposal.blocking else ExitCode.DONE
+
+
+def _keep_rules(store: Store, session: Session, meeting: str, reference: str, rules: Path) -> None:
+    """Keep the rules only when they can be carried out on this meeting."""
+    from lpgminutes.interchange.rules import read_rules
+    from lpgminutes.services.meetings import meeting as found
+    from lpgminutes.services.releases import keep_rules, proposal_for
+
+    file = read_rules(read_file(rules), name=rules.name)
+    if file.case.reference != reference:
+        raise UsageError(f"{rules.name} is for the case {file.case.reference}, and --case says {reference}.")
+    proposal_for(found(store, meeting), file.case)
+    warn(file.warnings)
+    keep_rules(store, meeting, file.case, who=session.who)
+
+
+def _proposal_json(proposal: Proposal) -> dict[str, object]:
+    return {
+        "case": proposal.case.reference,
+        "meeting": proposal.meeting.ref,
+        "marks": [
+            {
+                "id": mark.id,
+                "place": place.words(),
+                "citation": [exemption.citation() for exemption in mark.exemptions],
+                "what": [kind.value for kind in mark.kinds],
+            }
+            for place, mark in proposal.copy.marks()
+        ],
+        "findings": [_finding_json(finding) for finding in proposal.findings],
+        "would_release": not proposal.blocking,
+    }
+
+
+def _finding_json(finding: Finding) -> dict[str, object]:
+    return {
+        "finding": finding.kind.value,
+        "severity": finding.severity.value,
+        "text": finding.text,
+        "places": [place.words() for place in finding.places],
+        "explanation": finding.explanation,
+        "accepted": finding.accepted or None,
+    }
+
+
+def _print_proposal(proposal: Proposal) -> None:
+    click.echo(f"{proposal.meeting.ref}, case {proposal.case.reference}: {len(proposal.copy.marks())} marks.")
+    for finding in proposal.findings:
+        where = f" in {finding.where()}" if finding.places else ""
+        accepted = f" Accepted: {finding.accepted}." if finding.accepted else ""
+        severity = finding.severity.value.upper() if finding.blocks else finding.severity.value
+        click.echo(f'[{severity}] {finding.kind.value}: "{finding.text}"{where}. {finding.explanation}{accepted}')
+    warn(
+        f'The file accepts "{text}", which nothing was found about: check the spelling, or take it out.'
+        for text in proposal.unused_acceptances()
+    )
+    blocking = len(proposal.blocking)
+    if blocking:
+        say(f"A release is refused while {'this stands' if blocking == 1 else f'these {blocking} stand'}.")
+
+
+def _write_register(proposal: Proposal, path: Path) -> None:
+    from lpgminutes.documents.schedule import render_register_csv
+    from lpgminutes.files import write_new
+    from lpgminutes.services.releases import register
+
+    write_new(path, render_register_csv(register(proposal)))
+    say(f"Wrote {path}: it holds the withheld text, and is for inside only.")
+
+
+@click.command(epilog="Example: lpgminutes release lpg/2019-06-27 --case FOI2019/26281 -o release")
+@click.argument("meeting")
+@click.option("--case", "reference", required=True, metavar="REF", help="The reference of the request.")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="A folder, new or empty.")
+@click.option("--rules", type=click.Path(path_type=Path), help="A rules file to keep first, as redact does.")
+@click.option("--marks", type=MARK_STYLES, default="text", help="How marks are written.")
+@click.option("--manifest", type=click.Path(path_type=Path), help="Write the internal manifest, outside the folder.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was written as JSON.")
+@click.pass_obj
+def release(
+    session: Session,
+    meeting: str,
+    reference: str,
+    output: Path,
+    rules: Path | None,
+    marks: str,
+    manifest: Path | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Write the release copy of a case with its schedule, proved to hold nothing withheld, or nothing at all."""
+    from lpgminutes.files import write_new
+    from lpgminutes.services.releases import make_release
+
+    if manifest is not None and output.resolve() in (manifest.resolve(), *manifest.resolve().parents):
+        raise UsageError("The manifest is for inside: write it outside the release folder.")
+    store = bootstrap.open_store(session.location)
+    if rules is not None:
+        _keep_rules(store, session, meeting, reference, rules)
+    made = make_release(
+        store,
+        meeting,
+        reference,
+        output,
+        tools=bootstrap.release_tools(),
+        mark_style=MarkStyle(marks),
+        who=session.who,
+        now=bootstrap.utc_now(),
+    )
+    store.close()
+    if manifest is not None:
+        write_new(manifest, made.record.manifest.encode())
+    if as_json:
+        print_json({"case": reference, "folder": str(output), "files": list(made.files), "verified": True})
+    else:
+        for name in made.files:
+            click.echo(str(output / name))
+    say(f"Released: {len(made.proposal.copy.marks())} marks; nothing withheld was found in any file.")
+
+
+@click.command(epilog="Example: lpgminutes verify release/foi2019-26281-minutes.docx --withheld withheld.txt")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--withheld", required=True, type=click.Path(path_type=Path), help="The withheld texts, one a line.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
+@click.pass_obj
+def verify(session: Session, file: Path, withheld: Path, *, as_json: bool) -> int:  # noqa: ARG001 - every command has it
+    """Say whether any of these texts is anywhere in a file, in any disguise. Exit code 1 when one is."""
+    from lpgminutes.verify import verify as verified
+
+    terms = _terms(withheld)
+    verdict = verified(read_file(file), terms, name=file.name)
+    if as_json:
+        print_json(
+            {
+                "clean": verdict.clean,
+                "hits": [{"term": hit.term, "part": hit.part, "how": hit.how} for hit in verdict.hits],
+                "risky": [{"code": r.code, "part": r.part, "detail": r.detail} for r in verdict.risky],
+            }
+        )
+    else:
+        for hit in verdict.hits:
+            click.echo(f"withheld text in {hit.part}: {hit.how} (line {terms.index(hit.term) + 1} of the terms)")
+        for risk in verdict.risky:
+            click.echo(f"risky in {risk.part}: {risk.code}, {risk.detail}")
+        say("Nothing was found." if verdict.clean else f"{len(verdict.hits)} hits.")
+    return ExitCode.DONE if verdict.clean else ExitCode.FOUND
+
+
+def _terms(path: Path) -> list[str]:
+    try:
+        lines = read_file(path).decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError:
+        raise InputError(f"{path} is not UTF-8 text: save it so, one withheld text a line.") from None
+    terms = [line.strip() for line in lines if line.strip()]
+    if not terms:
+        raise InputError(f"{path} holds no text to look for: write one withheld text a line.")
+    return terms

@@ -1,0 +1,149 @@
+"""Writing files so that nothing is half-written, nothing is overwritten unasked, and no link is followed.
+
+A file is made in memory, written beside its place with mode 0600, synced, and linked into place. A folder of files
+is staged whole beside its place and renamed into it.
+"""
+
+import contextlib
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lpgminutes.errors import OutputError
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_REMEDIES = {
+    errno.ENOSPC: "the disk is full: free some space and try again",
+    errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC: "your quota is used up: free some space",
+    errno.EFBIG: "the disk or a limit does not allow a file of this size",
+    errno.EACCES: "you may not write there: choose another folder",
+    errno.EPERM: "you may not write there: choose another folder",
+    errno.EROFS: "the place is read-only: choose another folder",
+    errno.ENOENT: "the folder does not exist: make it first",
+    errno.ENOTDIR: "a part of the path is a file, not a folder",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.ELOOP: "the path runs in a circle of links",
+}
+
+
+def write_new(path: Path, content: bytes, *, replace: bool = False) -> None:
+    """Write a file that is not there yet; with ``replace`` an ordinary file may be, and is replaced in one step."""
+    _refuse_taken(path, replace=replace)
+    beside = path.parent / f".{path.name}.{secrets.token_hex(4)}.part"
+    with _told(path):
+        try:
+            _write(beside, content)
+            if replace:
+                beside.replace(path)
+            else:
+                _link_into_place(beside, path)
+            _sync_folder(path.parent)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+def _refuse_taken(path: Path, *, replace: bool) -> None:
+    if path.is_symlink():
+        raise OutputError(f"{path} is a link, and links are not written through: choose another name.")
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder: give the name of a file in it.")
+    if path.exists() and not replace:
+        raise OutputError(f"{path} is already there, and nothing is overwritten unasked: choose another name.")
+
+
+@dataclass(slots=True)
+class StagedFolder:
+    """A folder of files that is complete, and not yet where it belongs."""
+
+    staging: Path
+    target: Path
+    is_published: bool = False
+
+    def publish(self) -> None:
+        """Put the folder in its place: all of it, or nothing."""
+        with _told(self.target):
+            _refuse_full_folder(self.target)
+            if self.target.is_dir():
+                self.target.rmdir()
+            self.staging.rename(self.target)
+            self.is_published = True
+            _sync_folder(self.target.parent)
+
+    def withdraw(self) -> None:
+        """Take a published folder away again, because what belongs to it failed."""
+        if self.is_published:
+            shutil.rmtree(self.target)
+
+
+@contextlib.contextmanager
+def staged_folder(target: Path, files: Mapping[str, bytes]) -> Iterator[StagedFolder]:
+    """Write ``files`` into a new folder beside ``target``; what is not published when it ends is removed."""
+    _refuse_full_folder(target)
+    staging = target.parent / f".{target.name}.{secrets.token_hex(4)}.part"
+    try:
+        with _told(target):
+            staging.mkdir(mode=0o700)
+            for name, content in files.items():
+                _write(staging / name, content)
+            _sync_folder(staging)
+        yield StagedFolder(staging, target)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _refuse_full_folder(target: Path) -> None:
+    if target.is_symlink():
+        raise OutputError(f"{target} is a link, and links are not written through: choose another folder.")
+    if target.exists() and not target.is_dir():
+        raise OutputError(f"{target} is a file: give the name of a folder that is not there yet.")
+    if target.is_dir() and any(target.iterdir()):
+        raise OutputError(f"{target} is not empty, and nothing is overwritten: choose a new folder.")
+
+
+def _write(path: Path, content: bytes) -> None:
+    descriptor = os.open(path, _NEW, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _link_into_place(beside: Path, path: Path) -> None:
+    """Give the finished file its name, which fails when the name was taken meanwhile."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Some file systems (FAT, network shares) know no links. Windows' rename refuses a name that is taken.
+        if os.name == "nt":
+            beside.rename(path)
+        else:
+            _write(path, beside.read_bytes())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable where the system can: Windows cannot open a folder."""
+    if os.name != "nt":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OutputError:
+        raise
+    except FileExistsError:
+        raise OutputError(f"{path} came to be there meanwhile; nothing was written over it.") from None
+    except OSError as error:
+        remedy = _REMEDIES.get(error.errno or 0, (error.strerror or "the system refused").lower())
+        raise OutputError(f"{path} was not written: {remedy}.") from None
