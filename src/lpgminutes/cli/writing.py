@@ -109,7 +109,11 @@ def line() -> None:
     """Add lines to the minutes of a meeting."""
 
 
-@line.command("add", epilog='Example: lpgminutes line add lpg/2019-06-27 "- Recruitment: 41 started in May."')
+@line.command(
+    "add",
+    epilog='Example: lpgminutes line add lpg/2019-06-27 "- Recruitment: 41 started in May."',
+    context_settings={"ignore_unknown_options": True},  # a line may begin with a dash
+)
 @click.argument("meeting_ref", metavar="MEETING")
 @click.argument("lines", nargs=-1, required=True)
 @click.option("--item", metavar="N", help="The number of the item (else the last).")

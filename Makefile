@@ -1,0 +1,39 @@
+# Thin: each target makes .venv when it is missing and runs the one command that the README also gives.
+PYTHON ?= python3
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+READY := $(VENV)/.ready
+
+.PHONY: demo test check soak bench clean
+
+demo: $(READY)  ## a worked example in demo/, then the screens on it
+	rm -rf demo
+	$(BIN)/lpgminutes demo --out demo
+
+test: $(READY)  ## every test, on all cores
+	$(BIN)/python -m pytest -n auto -m "not soak"
+
+check: $(READY)  ## format, lint, types, who imports whom
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+soak: $(READY)  ## the longer proofs
+	$(BIN)/python -m pytest -n auto -m soak
+
+bench: $(READY)  ## the budgets as ratios; nothing gates on time
+	$(BIN)/python benchmarks/run.py
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'lpgminutes needs Python 3.11 or later; say make PYTHON=python3.12')"
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	$(BIN)/python -c "open('$(READY)', 'w').close()"
+
+clean:
+	rm -rf $(VENV) demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

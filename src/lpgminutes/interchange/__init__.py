@@ -1,0 +1,1 @@
+"""The outer contract: one meeting, and the rules of a release, as JSON or YAML."""
