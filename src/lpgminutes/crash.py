@@ -2,15 +2,17 @@
 
 import contextlib
 import os
-import platform
 import sys
-import traceback
-from datetime import UTC, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
-def write_report(fault: BaseException) -> Path | None:
+def write_report(fault: BaseException) -> "Path | None":
     """Write a report without values or messages, which may quote minutes; ``None`` when no place can be written."""
+    from datetime import UTC, datetime
+
     from platformdirs import user_log_path
 
     name = f"fault-{datetime.now(UTC):%Y%m%dT%H%M%S}-{os.getpid()}.txt"
@@ -27,6 +29,10 @@ def write_report(fault: BaseException) -> Path | None:
 
 def described(fault: BaseException) -> str:
     """Return the kinds of the fault and its causes with their places in the code."""
+    import platform
+    import traceback
+    from pathlib import Path
+
     from lpgminutes import __version__
 
     lines = [f"lpgminutes {__version__}, Python {platform.python_version()}, {platform.platform()}"]

@@ -1,16 +1,14 @@
 """The commands by name: each is imported when it is called, so that help and version cost nothing."""
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
 from lpgminutes.errors import ExitCode
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     module: str
     name: str
     help: str
@@ -54,8 +52,7 @@ class _LateGroup(click.Group):
             formatter.write_dl([(name, entry.help) for name, entry in _COMMANDS.items()])
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """What every command knows: where the records are, and who is acting."""
 
     location: str | None

@@ -93,5 +93,5 @@ def _person(field: Field, row: Row) -> Attendance:
 
 
 def _cell(field: Field, what: str, text: str) -> Cell:
-    cleaned = clean_line(text, what=f"the {what} of an attendee near line {field.line}")
+    cleaned = clean_line(text, what=f"The {what} of an attendee near line {field.line}")
     return read_cell(cleaned.text, what, covered_by=field.label)

@@ -98,7 +98,7 @@ class _Tree:
 
 
 def _item(node: _Node, expected: int) -> Block:
-    title = clean_line(node.paragraph.text, what=f"the title of the item on line {node.paragraph.line}").text
+    title = clean_line(node.paragraph.text, what=f"The title of the item on line {node.paragraph.line}").text
     number = node.paragraph.number
     return Block(
         kind=BlockKind.ITEM,
@@ -113,7 +113,7 @@ def _item(node: _Node, expected: int) -> Block:
 
 def _block(node: _Node, expected: str = "") -> Block:
     paragraph = node.paragraph
-    whole = clean(paragraph.text, what=f"the paragraph on line {paragraph.line}").text
+    whole = clean(paragraph.text, what=f"The paragraph on line {paragraph.line}").text
     label, text = _split_label(whole) if _may_be_labelled(paragraph) else ("", whole)
     number = paragraph.number or expected
     return Block(
@@ -153,7 +153,7 @@ def _actions_of(block: Block, number: str, line: int, remarks: Remarks) -> Itera
         if not told.owners:
             remarks.at(line, "an action names nobody that it belongs to; add the owner by hand.")
         text = clean_line(
-            told.text, what=f"the action in the paragraph on line {line}", limit=len(told.text)
+            told.text, what=f"The action in the paragraph on line {line}", limit=len(told.text)
         ).text
         yield Action(ref=told.ref, owners=told.owners, text=text, raised_in=number)
 

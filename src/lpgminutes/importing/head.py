@@ -59,7 +59,7 @@ def read_head(lines: Sequence[Line], remarks: Remarks) -> Head:
 def read_value(field: Field, name: str) -> Cell:
     """Return the value of a field of one line with its marks."""
     value = joined(line.text for line in field.lines)
-    cleaned = clean_line(value, what=f"the {field.name.value} (line {field.line})")
+    cleaned = clean_line(value, what=f"The {field.name.value} (line {field.line})")
     return run_on(read_cell(cleaned.text, name, covered_by=field.label))
 
 
@@ -96,7 +96,7 @@ def _is_full(title: Sequence[str], line: Line) -> bool:
 
 
 def _with_title(head: Head, lines: Sequence[str]) -> Head:
-    whole = clean_line(joined(lines), what="the title").text
+    whole = clean_line(joined(lines), what="The title").text
     opening = whole.rfind("(")
     aside = whole[opening:] if opening > 0 and whole.endswith(")") else ""
     subtitle = aside if " " in aside or aside in lines else ""

@@ -39,7 +39,7 @@ class ImportedText:
 def read_text_minutes(data: bytes, *, name: str) -> ImportedText:
     """Read minutes from the bytes of a text file; ``name`` is what a refusal calls it."""
     remarks = Remarks()
-    source = clean_line(name, what="the name of the file").text
+    source = clean_line(name, what="The name of the file").text
     pages = strip_furniture(lines_of(_cleaned(_decode(data, source, remarks), source, remarks)))
     begins = first_item(pages.lines)
     if begins is None:

@@ -1,0 +1,171 @@
+"""Print every budget as a ratio."""
+
+import io
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from measure import ratio, seconds
+
+HERE = Path(__file__).parent
+SEED = HERE.parent / "tests" / "data" / "seed"
+PYTHON = sys.executable
+ROUNDS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One budget and what was measured."""
+
+    what: str
+    budget: float
+    measured: float
+    milliseconds: float
+
+    def __str__(self) -> str:
+        verdict = "within" if self.measured <= self.budget else "OVER"
+        return f"{self.what:<58} {self.measured:6.2f}x of {self.budget:4.2f}x  {verdict:<6} {self.milliseconds:8.1f} ms"
+
+
+def process(*arguments: str) -> Callable[[], object]:
+    """Return the run of a whole process."""
+    return lambda: subprocess.run(arguments, check=True, capture_output=True)
+
+
+def starts() -> Iterator[Row]:
+    """Yield what asking for the version and for help costs over a bare interpreter."""
+    program = str(Path(PYTHON).with_name("lpgminutes"))
+    nothing = process(PYTHON, "-c", "pass")
+    for option, budget in (("--version", 1.5), ("--help", 5.0)):
+        yield Row(f"lpgminutes {option} over python -c pass", budget, *ratio(process(program, option), nothing, rounds=ROUNDS))
+
+
+def screens() -> Iterator[Row]:
+    """Yield the first paint of the screens over a Textual hello-world, with 5,000 actions in the store."""
+    if sys.platform == "win32":
+        return
+    from terminal import first_paint
+
+    with tempfile.TemporaryDirectory() as folder:
+        store = Path(folder, "full.sqlite3")
+        fill(store, actions=5000)
+        ours = [PYTHON, "-m", "lpgminutes", "--store", str(store)]
+        hello = [PYTHON, str(HERE / "hello.py")]
+        yield Row(
+            "first paint over a Textual hello-world, 5,000 actions",
+            1.25,
+            *ratio(
+                lambda: first_paint(ours, words=b"lpgminutes"),
+                lambda: first_paint(hello, words=b"Hello"),
+                rounds=ROUNDS,
+            ),
+        )
+
+
+def fill(location: Path, *, actions: int) -> None:
+    """Make a store with many meetings and actions."""
+    from lpgminutes import bootstrap
+    from lpgminutes.services.meetings import import_meeting
+
+    store = bootstrap.open_store(str(location), create=True)
+    meeting = seed_meeting()
+    each = 100
+    for number in range(actions // each):
+        raised = tuple(
+            replace(meeting.actions[0], ref=f"AP{number:03d}-{serial:03d}") for serial in range(each)
+        )
+        import_meeting(
+            store,
+            replace(meeting, title=f"Meeting {number}", actions=raised),
+            warnings=(),
+            interchange=bootstrap.HouseInterchange(),
+            who="bench",
+        )
+    store.close()
+
+
+def seed_meeting():  # noqa: ANN201 - lpgminutes is imported when a row needs it
+    """Return the seed's meeting."""
+    from lpgminutes.bootstrap import read_meeting
+
+    return read_meeting((SEED / "meeting.json").read_bytes(), name="meeting.json")[0]
+
+
+def documents() -> Iterator[Row]:
+    """Yield what making the Word file costs over docxtpl, how it grows, and what a release costs over minutes."""
+    from docxtpl import DocxTemplate
+
+    from lpgminutes.documents.docx import minutes_filling, render_docx
+    from lpgminutes.documents.environment import word_environment
+    from lpgminutes.domain.compose import compose
+    from lpgminutes.resources import template_bytes
+
+    meeting = seed_meeting()
+    template = template_bytes("minutes.docx")
+    document = compose(meeting)
+
+    def by_docxtpl() -> None:
+        peer = DocxTemplate(io.BytesIO(template))
+        peer.render(dict(minutes_filling(document).variables), jinja_env=word_environment(), autoescape=True)
+        peer.save(io.BytesIO())
+
+    yield Row(
+        "minutes of the seed to DOCX over docxtpl, same template",
+        1.5,
+        *ratio(lambda: render_docx(compose(meeting)), by_docxtpl, rounds=ROUNDS),
+    )
+    for times in (1, 7, 14):
+        once, twice = (compose(replace(meeting, items=meeting.items * n)) for n in (times, 2 * times))
+        yield Row(
+            f"DOCX of {2 * times} times the seed over {times} times",
+            2.2,
+            *ratio(lambda two=twice: render_docx(two), lambda one=once: render_docx(one), rounds=5),
+        )
+    yield release_row(meeting)
+
+
+def release_row(meeting) -> Row:  # noqa: ANN001 - as seed_meeting
+    """Return what redact, render, seal and verify cost over the plain render."""
+    from lpgminutes.bootstrap import HouseRenderers, IndependentVerifier
+    from lpgminutes.domain.compose import compose
+    from lpgminutes.domain.withholding import Acceptance
+    from lpgminutes.interchange.rules import read_rules
+    from lpgminutes.services.releases import allowed_texts, proposal_for, withheld_terms
+
+    case = read_rules((SEED / "withhold.yaml").read_bytes(), name="withhold.yaml").case
+    accepted = Acceptance(finding="withheld-elsewhere-open", text="1st August 2019", reason="published")
+    case = replace(case, accepted=(accepted,))
+    renderers, verifier = HouseRenderers(), IndependentVerifier()
+
+    def released() -> None:
+        proposal = proposal_for(meeting, case)
+        content = renderers.docx(proposal.copy)
+        found = verifier.findings(
+            content, name="minutes.docx", withheld=withheld_terms(proposal), allowed=allowed_texts(proposal)
+        )
+        if found:
+            raise RuntimeError(found[0])
+
+    return Row(
+        "redact, render, seal and verify over the plain render",
+        4.0,
+        *ratio(released, lambda: renderers.docx(compose(meeting)), rounds=ROUNDS),
+    )
+
+
+def main() -> None:
+    """Print the table."""
+    print(f"Python {sys.version.split()[0]}; the median of pairs run in turn")
+    for rows in (starts, documents, screens):
+        for row in rows():
+            print(row, flush=True)
+    idle = statistics.median(seconds(process(PYTHON, "-c", "pass")) for _ in range(5)) * 1000
+    print(f"python -c pass takes {idle:.1f} ms here")
+
+
+if __name__ == "__main__":
+    main()
