@@ -41,7 +41,11 @@ def starts() -> Iterator[Row]:
     program = str(Path(PYTHON).with_name("lpgminutes"))
     nothing = process(PYTHON, "-c", "pass")
     for option, budget in (("--version", 1.5), ("--help", 5.0)):
-        yield Row(f"lpgminutes {option} over python -c pass", budget, *ratio(process(program, option), nothing, rounds=ROUNDS))
+        yield Row(
+            f"lpgminutes {option} over python -c pass",
+            budget,
+            *ratio(process(program, option), nothing, rounds=ROUNDS),
+        )
 
 
 def screens() -> Iterator[Row]:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.meetings import Block, BlockKind, Meeting
@@ -127,21 +126,3 @@ def _stands_in(mark: PrintedMark, text: str | None) -> bool:
     if text is None or mark.end == 0:
         return mark.start <= mark.end
     return text[mark.start : mark.end] == mark.as_shown
-
-
-def without_computed_numbers(items: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Let go of the numbers that follow from order anyway, so that a draft is still numbered by itself."""
-    return tuple(_renumbered(item, str(position)) for position, item in enumerate(items, start=1))
-
-
-def _renumbered(item: Block, computed: str) -> Block:
-    own = item.number or computed
-    minutes = (
-        replace(minute, number=_unless(minute.number, f"{own}.{serial}"))
-        for serial, minute in enumerate(item.children, start=1)
-    )
-    return replace(item, number=_unless(item.number, computed), children=tuple(minutes))
-
-
-def _unless(given: str | None, computed: str) -> str | None:
-    return None if given == computed else given

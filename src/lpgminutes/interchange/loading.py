@@ -15,6 +15,9 @@ SIZE_LIMIT = 20 * 1024 * 1024
 NESTING_LIMIT = 100
 """Groups and lists inside one another."""
 
+VALUES_LIMIT = 200_000
+"""Values in a file, counted through all its groups and lists: so that a wrong file is refused in a moment."""
+
 Step = int | str
 
 
@@ -112,10 +115,15 @@ def _too_deep() -> str:
 
 
 def _flaws(top: object) -> Iterator[tuple[str, str]]:
-    """Yield keys that stand twice, and the first place that lies too deep."""
+    """Yield keys that stand twice, and what makes the file too large to look through."""
     waiting: list[tuple[tuple[Step, ...], object]] = [((), top)]
+    counted = 0
     while waiting:
         steps, value = waiting.pop()
+        counted += len(value) if isinstance(value, dict | list) else 0
+        if counted > VALUES_LIMIT:
+            yield "", f"the file holds more than {VALUES_LIMIT:,} values; is it the right file?"
+            return
         if len(steps) >= NESTING_LIMIT:
             yield "", _too_deep()
             return

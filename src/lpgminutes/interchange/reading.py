@@ -6,8 +6,9 @@ from pydantic import ValidationError
 
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.interchange.building import build_meeting
-from lpgminutes.interchange.checks import check, without_computed_numbers
+from lpgminutes.interchange.checks import check
 from lpgminutes.interchange.field_types import AS_TEXT
+from lpgminutes.interchange.given_numbers import without_computed_numbers
 from lpgminutes.interchange.intake import Intake
 from lpgminutes.interchange.loading import Loaded, load
 from lpgminutes.interchange.models import MeetingModel

@@ -1,0 +1,62 @@
+"""Services on a real store, with the house's own tools."""
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from lpgminutes import bootstrap
+from lpgminutes.domain.meetings import Meeting
+from lpgminutes.interchange.rules import read_rules
+from lpgminutes.services.meetings import import_meeting
+from lpgminutes.services.ports import Store
+from lpgminutes.services.releases import Tools, keep_rules, make_release
+
+NOW = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A new store."""
+    opened = bootstrap.open_store(str(tmp_path / "records.sqlite3"), create=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def tools() -> Tools:
+    """What releases are made with."""
+    return bootstrap.release_tools()
+
+
+@pytest.fixture
+def kept(store: Store) -> Callable[[object], Meeting]:
+    """Keep a meeting given in the interchange form."""
+
+    def keep(value: object) -> Meeting:
+        meeting, warnings = bootstrap.read_meeting(json.dumps(value).encode(), name="meeting.json")
+        return import_meeting(
+            store, meeting, warnings=warnings, interchange=bootstrap.HouseInterchange(), who="A Tester"
+        ).meeting
+
+    return keep
+
+
+@pytest.fixture
+def released(
+    store: Store, tools: Tools, kept: Callable[[object], Meeting], tmp_path: Path
+) -> Callable[[object, str], dict[str, bytes]]:
+    """Release a meeting under rules, and return what was written."""
+    serial = iter(range(10_000))
+
+    def release(value: object, rules: str) -> dict[str, bytes]:
+        case = read_rules(rules.encode(), name="rules.yaml").case
+        ref = str(kept(value).id)
+        keep_rules(store, ref, case, who="A Tester")
+        target = tmp_path / f"release-{next(serial)}"
+        make_release(store, ref, case.reference, target, tools=tools, who="A Tester", now=NOW)
+        return {path.name: path.read_bytes() for path in target.iterdir()}
+
+    return release
