@@ -1,0 +1,115 @@
+"""The actions of every series."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from lpgminutes.domain.actions import Action, ActionEvent, ActionSummary
+from lpgminutes.domain.meetings import Block, Meeting, Series
+from lpgminutes.errors import StoreError
+from lpgminutes.store import summaries as lists
+from lpgminutes.store.blocks import load_tree
+from lpgminutes.store.converters import from_action, from_event, to_event
+from lpgminutes.store.links import Link, link_by_number, link_to_block
+from lpgminutes.store.refs import find_meeting, find_series
+from lpgminutes.store.rows import edit, known_id, to_edit
+from lpgminutes.store.tables import ActionEventRow, ActionRow, MeetingRow
+
+
+@dataclass(frozen=True, slots=True)
+class SqlActions:
+    """The actions in the store."""
+
+    session: Session
+
+    def add(self, action: Action, *, meeting: Meeting, raised_in: Block | None) -> Action:
+        """Keep a new action of the meeting's series."""
+        meeting_id = find_meeting(self.session, meeting.ref if meeting.id is None else str(meeting.id))
+        row = self.session.get_one(MeetingRow, meeting_id)
+        tree = load_tree(self.session, meeting_id)
+        if raised_in is not None:
+            link = link_to_block(tree, raised_in, action.ref, action.text)
+        else:
+            link = link_by_number(tree, action.raised_in, action.ref, action.text)
+        last = sa.select(sa.func.max(col(ActionRow.position))).where(col(ActionRow.meeting_id) == meeting_id)
+        highest = self.session.scalar(last)
+        position = 0 if highest is None else highest + 1
+        [added] = _keep(self.session, row, (action,), [link], position)
+        return replace(action, id=added.id, revision=added.revision, raised_in=added.raised_in)
+
+    def save(self, action: Action) -> Action:
+        """Keep the edited action; a stale revision is refused, and so is a history that was rewritten."""
+        what = f"The action {action.ref}" if action.ref else "This action"
+        row = to_edit(self.session, ActionRow, action.id, action.revision, what)
+        new_events = self._new_events(known_id(row), action, what)
+        edit(row, from_action(action))
+        if row.raised_in != action.raised_in:
+            tree = load_tree(self.session, row.meeting_id)
+            _put(row, link_by_number(tree, action.raised_in, action.ref, action.text))
+        self.session.add_all(new_events)
+        self.session.flush()
+        return replace(action, revision=row.revision)
+
+    def list(
+        self, *, series: str | None = None, outstanding: bool = False, meeting: str | None = None
+    ) -> tuple[ActionSummary, ...]:
+        """Return actions by due date, those without one last."""
+        return lists.actions(self.session, series=series, outstanding=outstanding, meeting=meeting)
+
+    def references(self, series: Series) -> frozenset[str]:
+        """Return every reference in use in the series."""
+        series_id = series.id or find_series(self.session, series.short_name)
+        refs = (
+            sa.select(col(ActionRow.ref))
+            .distinct()
+            .where(col(ActionRow.series_id) == series_id, col(ActionRow.ref).is_not(None))
+        )
+        return frozenset(ref for ref in self.session.scalars(refs) if ref)
+
+    def _new_events(self, action_id: int, action: Action, what: str) -> Sequence[ActionEventRow]:
+        """Return rows for the new entries; those that are there already must stand first, unaltered."""
+        query = sa.select(ActionEventRow).where(col(ActionEventRow.action_id) == action_id)
+        kept = self.session.scalars(query.order_by(col(ActionEventRow.position))).all()
+        if action.history[: len(kept)] != tuple(to_event(event) for event in kept):
+            raise StoreError(f"{what} was not saved: its history only grows, and entries of it were altered.")
+        return _event_rows(action_id, action.history, start=len(kept))
+
+
+def add_actions(
+    session: Session, meeting: MeetingRow, actions: tuple[Action, ...], tree: tuple[Block, ...]
+) -> None:
+    """Keep the actions of a new meeting, each linked to the minute whose number it gives."""
+    links = [link_by_number(tree, action.raised_in, action.ref, action.text) for action in actions]
+    _keep(session, meeting, actions, links, 0)
+
+
+def _keep(
+    session: Session, meeting: MeetingRow, actions: tuple[Action, ...], links: list[Link], position: int
+) -> list[ActionRow]:
+    rows = [
+        ActionRow(
+            series_id=meeting.series_id, meeting_id=known_id(meeting), position=place, **from_action(action)
+        )
+        for place, action in enumerate(actions, start=position)
+    ]
+    for row, link in zip(rows, links, strict=True):
+        _put(row, link)
+    session.add_all(rows)
+    session.flush()
+    for row, action in zip(rows, actions, strict=True):
+        session.add_all(_event_rows(known_id(row), action.history, start=0))
+    session.flush()
+    return rows
+
+
+def _put(row: ActionRow, link: Link) -> None:
+    row.minute_id, row.block_id, row.raised_in = link.minute_id, link.block_id, link.number
+
+
+def _event_rows(action_id: int, history: tuple[ActionEvent, ...], *, start: int) -> list[ActionEventRow]:
+    return [
+        from_event(event, action_id=action_id, position=position)
+        for position, event in enumerate(history[start:], start=start)
+    ]

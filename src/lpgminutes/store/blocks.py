@@ -1,0 +1,109 @@
+"""The blocks of minutes as rows, and as the tree that they are."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from lpgminutes.domain.meetings import Block, BlockKind, PointStyle
+from lpgminutes.domain.numbering import numbered
+from lpgminutes.store.converters import from_marks, to_marks
+from lpgminutes.store.rows import Values, known_id
+from lpgminutes.store.tables import BlockRow, table_of
+
+_BLOCK = table_of(BlockRow)
+
+
+@dataclass(slots=True)
+class _Planted:
+    """A block beside the row that is made for it."""
+
+    block: Block
+    row: BlockRow
+    children: list["_Planted"] = field(default_factory=list)
+
+    def to_block(self) -> Block:
+        children = tuple(child.to_block() for child in self.children)
+        return replace(self.block, id=self.row.id, revision=self.row.revision, children=children)
+
+
+def load_tree(session: Session, meeting_id: int) -> tuple[Block, ...]:
+    """Return the items of a meeting with everything under them."""
+    query = sa.select(_BLOCK).where(_BLOCK.c.meeting_id == meeting_id).order_by(_BLOCK.c.position)
+    children: defaultdict[int | None, list[Mapping[str, Any]]] = defaultdict(list)
+    for row in session.execute(query).mappings():
+        children[row["parent_id"]].append(dict(row))
+    return tuple(_to_block(row, children) for row in children[None])
+
+
+def plant(
+    session: Session, blocks: tuple[Block, ...], *, meeting_id: int, parent_id: int | None, position: int
+) -> tuple[Block, ...]:
+    """Keep new blocks with everything under them, from a position on; returned with their ids."""
+    trees = [_planted(block, meeting_id, place) for place, block in enumerate(blocks, start=position)]
+    for tree in trees:
+        tree.row.parent_id = parent_id
+    level = trees
+    while level:  # those above get their ids before those below point to them
+        session.add_all([node.row for node in level])
+        session.flush()
+        for node in level:
+            for child in node.children:
+                child.row.parent_id = known_id(node.row)
+        level = [child for node in level for child in node.children]
+    return tuple(tree.to_block() for tree in trees)
+
+
+def next_position(session: Session, meeting_id: int, parent_id: int | None) -> int:
+    """Return the place after the last block under a parent."""
+    under = col(BlockRow.parent_id).is_(None) if parent_id is None else col(BlockRow.parent_id) == parent_id
+    last = sa.select(sa.func.max(col(BlockRow.position))).where(col(BlockRow.meeting_id) == meeting_id, under)
+    highest = session.scalar(last)
+    return 0 if highest is None else int(highest) + 1
+
+
+def from_block(block: Block) -> Values:
+    """Return what a block's row holds of its own fields; not its place."""
+    return {
+        "kind": block.kind.value,
+        "style": block.style.value,
+        "number": block.number,
+        "label": block.label,
+        "text": block.text,
+        "marks": from_marks(block.marks),
+    }
+
+
+def numbers_by_block(tree: tuple[Block, ...]) -> dict[int, tuple[int, str]]:
+    """Return for each block the item or minute that it stands in, and that one's number."""
+    return dict(_numbers(tree))
+
+
+def _numbers(tree: tuple[Block, ...]) -> Iterator[tuple[int, tuple[int, str]]]:
+    for number, block in numbered(tree):  # an item comes before its minutes, so theirs prevail
+        for inner in block.walk():
+            if inner.id is not None and block.id is not None:
+                yield inner.id, (block.id, number)
+
+
+def _planted(block: Block, meeting_id: int, position: int) -> _Planted:
+    row = BlockRow(meeting_id=meeting_id, position=position, **from_block(block))
+    children = [_planted(child, meeting_id, place) for place, child in enumerate(block.children)]
+    return _Planted(block=block, row=row, children=children)
+
+
+def _to_block(row: Mapping[str, Any], children: Mapping[int | None, list[Mapping[str, Any]]]) -> Block:
+    return Block(
+        id=row["id"],
+        revision=row["revision"],
+        kind=BlockKind(row["kind"]),
+        style=PointStyle(row["style"]),
+        number=row["number"],
+        label=row["label"],
+        text=row["text"],
+        marks=to_marks(row["marks"]),
+        children=tuple(_to_block(child, children) for child in children.get(row["id"], ())),
+    )

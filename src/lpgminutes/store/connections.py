@@ -1,0 +1,81 @@
+"""Connections to a store, each set up the same way."""
+
+import json
+import sqlite3
+import sys
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+
+from lpgminutes.store import BUSY_SECONDS
+from lpgminutes.store.failures import PRIMARY_CODE
+
+_SETTINGS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",  # what is deleted is overwritten
+    "PRAGMA temp_store = MEMORY",  # nothing stored goes through a temporary file
+    "PRAGMA trusted_schema = OFF",  # a file that somebody hands over may hold views with functions
+    "PRAGMA synchronous = FULL",  # what is committed outlives a power cut
+)
+_BEGIN = "begin"
+
+
+def connect(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
+    """Connect to a file that exists; begins no transaction by itself."""
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw",
+        uri=True,
+        timeout=busy_seconds,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    try:
+        for setting in _SETTINGS:
+            connection.execute(setting)
+        if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            _turn_on_write_ahead_log(connection)
+        if sys.platform == "darwin":
+            connection.execute("PRAGMA fullfsync = ON")  # its fsync does not reach the platter
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _turn_on_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Let readers and a writer work side by side; the file remembers it. A read-only copy stays as it is."""
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & PRIMARY_CODE != sqlite3.SQLITE_READONLY:
+            raise
+
+
+def engine_at(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
+    """Return an engine whose transactions take the write lock when they begin.
+
+    A transaction that reads first and takes the lock later fails at once, without waiting, when another one
+    has written meanwhile.
+    """
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connect(path, busy_seconds=busy_seconds),
+        poolclass=QueuePool,
+        hide_parameters=True,
+        json_serializer=_to_json,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def reading(engine: Engine) -> Engine:
+    """Return the same engine for transactions that only read: they wait for nobody."""
+    return engine.execution_options(**{_BEGIN: "BEGIN"})
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN IMMEDIATE"))
+
+
+def _to_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

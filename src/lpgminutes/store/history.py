@@ -1,0 +1,195 @@
+"""The changes that were made, and taking them back."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, select
+
+from lpgminutes.domain.history import Change
+from lpgminutes.errors import HistoryBroken, NotFoundError, StaleRecord, StoreError
+from lpgminutes.store.recorder import Recorder, RowChange, hash_of
+from lpgminutes.store.refs import find_meeting, key_of
+from lpgminutes.store.rows import Values, from_plain, to_plain, values_of
+from lpgminutes.store.tables import HistoryRow, ReleaseRow, Row, table_of
+
+_RELEASE = table_of(ReleaseRow).name
+
+
+@dataclass(frozen=True, slots=True)
+class SqlHistory:
+    """The history; a recorder is there when something may be written."""
+
+    session: Session
+    recorder: Recorder | None
+
+    def changes(self, *, limit: int = 50, meeting: str | None = None) -> tuple[Change, ...]:
+        """Return the latest changes, newest first."""
+        query = _changes().order_by(col(HistoryRow.number).desc()).limit(limit)
+        if meeting is not None:
+            of_meeting = sa.select(col(HistoryRow.number)).where(
+                col(HistoryRow.meeting_id) == self._id_of(meeting)
+            )
+            query = query.where(col(HistoryRow.number).in_(of_meeting))
+        return self._read(query)
+
+    def undo(self) -> Change:
+        """Take back the latest change that is not taken back; a row changed since is refused."""
+        number = self._latest(col(HistoryRow.way) != "undo")
+        if number is None:
+            raise NotFoundError("There is nothing to take back.")
+        return self._take_back(number, way="undo")
+
+    def redo(self) -> Change:
+        """Do again the latest change that was taken back, unless something new was done since."""
+        number = self._latest(col(HistoryRow.way) == "undo")
+        if number is None or (self._latest_done() or 0) > number:
+            raise NotFoundError("There is nothing to do again.")
+        return self._take_back(number, way="redo")
+
+    def _id_of(self, meeting: str) -> int:
+        """Find a meeting, also one that was taken back."""
+        try:
+            return find_meeting(self.session, meeting)
+        except NotFoundError:
+            same_ref = sa.func.lower(col(HistoryRow.meeting_ref)) == key_of(meeting)
+            gone = self.session.scalar(sa.select(sa.func.max(col(HistoryRow.meeting_id))).where(same_ref))
+            if gone is None:
+                raise
+            return int(gone)
+
+    def _latest(self, condition: sa.ColumnElement[bool]) -> int | None:
+        """Return the latest change of a kind that no other one has taken back."""
+        later = aliased(HistoryRow)
+        taken_back = sa.exists().where(col(later.undoes) == col(HistoryRow.number))
+        query = sa.select(col(HistoryRow.number)).where(condition, ~taken_back)
+        return self.session.scalar(query.order_by(col(HistoryRow.id).desc()).limit(1))
+
+    def _latest_done(self) -> int | None:
+        query = sa.select(sa.func.max(col(HistoryRow.number))).where(col(HistoryRow.way) == "do")
+        return self.session.scalar(query)
+
+    def _take_back(self, number: int, *, way: str) -> Change:
+        recorder = self._recorder_for_one_change()
+        rows = self.session.exec(
+            select(HistoryRow).where(col(HistoryRow.number) == number).order_by(col(HistoryRow.id).desc())
+        ).all()
+        _refuse_altered(rows)
+        _refuse_release(rows)
+        origin = rows[0].origin or number
+        recorder.head = replace(recorder.head, way=way, undoes=number, origin=origin)
+        recorder.record([self._reverse(row) for row in rows])
+        self.session.expire_all()
+        return self._read(_changes().where(col(HistoryRow.number) == origin))[0]
+
+    def _recorder_for_one_change(self) -> Recorder:
+        if self.recorder is None or self.recorder.has_written:
+            raise RuntimeError("taking back is a change of its own")
+        return self.recorder
+
+    def _reverse(self, row: HistoryRow) -> RowChange:
+        """Put a row back to what it was; its revision goes on, so that nobody's older view fits by chance."""
+        table = Row.metadata.tables[row.record]
+        here = table.c.id == row.record_id
+        now = self._current(table, row.record_id)
+        expected = None if row.row_after is None else json.loads(row.row_after)
+        if _without_revision(now) != _without_revision(expected):
+            raise StaleRecord(
+                f"Change {row.number} ({row.what}) cannot be taken back: what it wrote was changed since. "
+                "Nothing was changed."
+            )
+        back: Values | None = None if row.row_before is None else json.loads(row.row_before)
+        connection = self.session.connection()
+        if back is None:
+            connection.execute(sa.delete(table).where(here))
+        elif now is None:
+            connection.execute(sa.insert(table).values(from_plain(table, back)))
+        else:
+            back |= {"revision": now["revision"] + 1} if "revision" in now else {}
+            connection.execute(sa.update(table).where(here).values(from_plain(table, back)))
+        return RowChange(
+            record=row.record,
+            record_id=row.record_id,
+            before=now,
+            after=back,
+            meeting_id=row.meeting_id,
+            meeting_ref=row.meeting_ref,
+        )
+
+    def _current(self, table: sa.Table, row_id: int) -> Values | None:
+        row = (
+            self.session.connection().execute(sa.select(table).where(table.c.id == row_id)).mappings().first()
+        )
+        return None if row is None else {name: to_plain(value) for name, value in row.items()}
+
+    def _read(self, query: "sa.Select[int, str, str, str, str, int, int | None, str]") -> tuple[Change, ...]:
+        heads = self.session.execute(query).all()
+        undone = self._undone_by({number: way for number, *_, way in heads})
+        return tuple(
+            Change(
+                number=number,
+                at=datetime.fromisoformat(at),
+                who=who,
+                what=what,
+                meeting_ref=meeting_ref,
+                rows=rows,
+                undoes=undoes,
+                undone_by=undone.get(number),
+            )
+            for number, at, who, what, meeting_ref, rows, undoes, _ in heads
+        )
+
+    def _undone_by(self, ways: dict[int, str]) -> dict[int, int]:
+        """Say which changes stand taken back now: one that was done again since does not."""
+        later = sa.select(
+            col(HistoryRow.number), col(HistoryRow.way), col(HistoryRow.undoes), col(HistoryRow.origin)
+        )
+        touching = col(HistoryRow.origin).in_(ways) | col(HistoryRow.undoes).in_(ways)
+        undone: dict[int, int] = {}
+        for number, way, undoes, origin in self.session.execute(
+            later.where(touching).distinct().order_by(col(HistoryRow.number))
+        ):
+            undone[undoes] = number
+            undone.pop(origin, None)
+            if way == "undo":
+                undone[origin] = number
+        return undone
+
+
+def _changes() -> "sa.Select[int, str, str, str, str, int, int | None, str]":
+    """Ask for changes without the rows they wrote."""
+    return sa.select(
+        col(HistoryRow.number),
+        sa.func.min(col(HistoryRow.at)),
+        sa.func.min(col(HistoryRow.who)),
+        sa.func.min(col(HistoryRow.what)),
+        sa.func.max(col(HistoryRow.meeting_ref)),
+        sa.func.count(),
+        sa.func.min(col(HistoryRow.undoes)),
+        sa.func.min(col(HistoryRow.way)),
+    ).group_by(col(HistoryRow.number))
+
+
+def _without_revision(values: Values | None) -> Values | None:
+    return values and {name: value for name, value in values.items() if name != "revision"}
+
+
+def _refuse_altered(rows: Sequence[HistoryRow]) -> None:
+    for row in rows:
+        if hash_of(values_of(row)) != row.hash:
+            raise HistoryBroken(
+                f"Row {row.id} of the history was altered, so change {row.number} is not taken back; "
+                "check the store."
+            )
+
+
+def _refuse_release(rows: Sequence[HistoryRow]) -> None:
+    for row in rows:
+        if row.record == _RELEASE:
+            raise StoreError(
+                f"The latest change recorded a release of {row.meeting_ref}. What has gone out stays on "
+                "record, so neither it nor what was before it is taken back."
+            )

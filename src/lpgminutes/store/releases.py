@@ -1,0 +1,118 @@
+"""Versions, release cases, and what went out."""
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from sqlmodel import Session, col, select
+
+from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
+from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.withholding import ReleaseCase
+from lpgminutes.errors import NotFoundError, StaleRecord
+from lpgminutes.store.converters import to_release, to_version
+from lpgminutes.store.recorder import Recorder
+from lpgminutes.store.refs import find_meeting, key_of
+from lpgminutes.store.rows import edit, to_edit
+from lpgminutes.store.rules import from_case, to_case
+from lpgminutes.store.tables import CaseRow, ReleaseRow, VersionRow
+
+
+@dataclass(frozen=True, slots=True)
+class SqlReleases:
+    """What concerns releases; a recorder is there when something may be written."""
+
+    session: Session
+    recorder: Recorder | None
+
+    def add_version(self, meeting: Meeting, *, reason: VersionReason, content: str) -> Version:
+        """Freeze the content as the next version, or return the latest one when nothing changed since."""
+        if self.recorder is None:
+            raise RuntimeError("this transaction only reads")
+        digest = hashlib.sha256(content.encode()).hexdigest()
+        latest = next(reversed(self.versions(meeting)), None)
+        if latest is not None and latest.digest == digest:
+            return latest
+        row = VersionRow(
+            meeting_id=self._id_of(meeting),
+            number=latest.number + 1 if latest else 1,
+            reason=reason.value,
+            at=self.recorder.head.at,
+            who=self.recorder.head.who,
+            content=content,
+            digest=digest,
+        )
+        self.session.add(row)
+        self.session.flush()
+        return to_version(row)
+
+    def versions(self, meeting: Meeting) -> tuple[Version, ...]:
+        """Return the versions of a meeting, oldest first."""
+        of_meeting = select(VersionRow).where(col(VersionRow.meeting_id) == self._id_of(meeting))
+        return tuple(
+            to_version(row) for row in self.session.exec(of_meeting.order_by(col(VersionRow.number)))
+        )
+
+    def save_case(self, meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
+        """Keep the case for this meeting, with its rules and acceptances as the whole set."""
+        if case.id is not None:
+            row = to_edit(self.session, CaseRow, case.id, case.revision, f"The case {case.reference}")
+            edit(row, from_case(case))
+        else:
+            self._refuse_second(meeting, case)
+            row = CaseRow(meeting_id=self._id_of(meeting), **from_case(case))
+            self.session.add(row)
+        self.session.flush()
+        return replace(case, id=row.id, revision=row.revision)
+
+    def find_case(self, meeting: Meeting, reference: str) -> ReleaseCase | None:
+        """Return the case of this meeting, if there is one."""
+        row = self._case_row(meeting, reference)
+        return None if row is None else to_case(row)
+
+    def case(self, meeting: Meeting, reference: str) -> ReleaseCase:
+        """Return the case of this meeting, or raise ``NotFoundError``."""
+        case = self.find_case(meeting, reference)
+        if case is None:
+            raise NotFoundError(
+                f"There is no case {reference.strip()} for {meeting.ref}. {self._known_cases(meeting)}"
+            )
+        return case
+
+    def add_release(self, meeting: Meeting, record: ReleaseRecord) -> ReleaseRecord:
+        """Remember what went out."""
+        row = ReleaseRow(
+            meeting_id=self._id_of(meeting),
+            case_reference=record.case_reference,
+            version_digest=record.version_digest,
+            at=record.at.isoformat(),
+            who=record.who,
+            manifest=record.manifest,
+        )
+        self.session.add(row)
+        self.session.flush()
+        return replace(record, id=row.id)
+
+    def releases(self, meeting: Meeting) -> tuple[ReleaseRecord, ...]:
+        """Return what went out of this meeting, oldest first."""
+        of_meeting = select(ReleaseRow).where(col(ReleaseRow.meeting_id) == self._id_of(meeting))
+        return tuple(to_release(row) for row in self.session.exec(of_meeting.order_by(col(ReleaseRow.id))))
+
+    def _id_of(self, meeting: Meeting) -> int:
+        return find_meeting(self.session, meeting.ref if meeting.id is None else str(meeting.id))
+
+    def _refuse_second(self, meeting: Meeting, case: ReleaseCase) -> None:
+        if self._case_row(meeting, case.reference) is not None:
+            raise StaleRecord(
+                f"The case {case.reference} of {meeting.ref} was made by someone else meanwhile; open it."
+            )
+
+    def _case_row(self, meeting: Meeting, reference: str) -> CaseRow | None:
+        of_meeting = select(CaseRow).where(col(CaseRow.meeting_id) == self._id_of(meeting))
+        return self.session.exec(
+            of_meeting.where(col(CaseRow.reference_key) == key_of(reference))
+        ).one_or_none()
+
+    def _known_cases(self, meeting: Meeting) -> str:
+        of_meeting = select(CaseRow.reference).where(col(CaseRow.meeting_id) == self._id_of(meeting))
+        references = self.session.exec(of_meeting.order_by(col(CaseRow.id))).all()
+        return f"Its cases are: {', '.join(references)}." if references else "It has no cases yet."

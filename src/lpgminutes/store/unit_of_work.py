@@ -1,0 +1,58 @@
+"""One transaction over all records: what is not committed was never there."""
+
+from functools import cached_property
+
+from sqlmodel import Session
+
+from lpgminutes.store.actions import SqlActions
+from lpgminutes.store.history import SqlHistory
+from lpgminutes.store.meetings import SqlMeetings
+from lpgminutes.store.recorder import Recorder
+from lpgminutes.store.releases import SqlReleases
+from lpgminutes.store.series import SqlSeries
+
+
+class SqlRecords:
+    """Everything kept, as one transaction sees it."""
+
+    def __init__(self, session: Session, recorder: Recorder | None = None) -> None:
+        self._session = session
+        self._recorder = recorder
+
+    @cached_property
+    def series(self) -> SqlSeries:
+        """The standing bodies."""
+        return SqlSeries(self._session)
+
+    @cached_property
+    def meetings(self) -> SqlMeetings:
+        """The meetings."""
+        return SqlMeetings(self._session)
+
+    @cached_property
+    def actions(self) -> SqlActions:
+        """The actions."""
+        return SqlActions(self._session)
+
+    @cached_property
+    def releases(self) -> SqlReleases:
+        """Versions, cases, releases."""
+        return SqlReleases(self._session, self._recorder)
+
+    @cached_property
+    def history(self) -> SqlHistory:
+        """The changes."""
+        return SqlHistory(self._session, self._recorder)
+
+
+class SqlUnitOfWork(SqlRecords):
+    """A transaction that may write."""
+
+    def __init__(self, session: Session, recorder: Recorder) -> None:
+        super().__init__(session, recorder)
+        self._writing = recorder
+
+    def commit(self) -> None:
+        """Make it durable, with its rows of history."""
+        self._session.commit()
+        self._writing.start_anew()

@@ -1,0 +1,213 @@
+"""What was committed stays, whatever happens; what was not is gone without a trace."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from lpgminutes.domain.meetings import Meeting
+from lpgminutes.store import check
+from lpgminutes.store.database import SqlStore
+
+_posix = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals and limits")
+
+_WRITER = """
+import datetime, resource, sys
+from lpgminutes.domain.meetings import Block, BlockKind
+from lpgminutes.errors import StoreError
+from lpgminutes.store import open_store
+
+location, ref, mode = sys.argv[1:]
+store = open_store(location, clock=lambda: datetime.datetime.now(datetime.UTC))
+with store.read() as records:
+    meeting = records.meetings.get(ref)
+
+def add(text, commit=True):
+    with store.change("capture", who="A") as work:
+        work.meetings.add_block(meeting, Block(kind=BlockKind.ITEM, text=text), parent=None)
+        if not commit:
+            print("uncommitted", flush=True)
+            sys.stdin.read()
+        work.commit()
+    print("kept", text, flush=True)
+"""
+
+_KILLED = (
+    _WRITER
+    + """
+add("first")
+add("second")
+add("never", commit=False)
+"""
+)
+
+_RESTLESS = (
+    _WRITER
+    + """
+for number in range(100_000):
+    add(f"line {number}")
+"""
+)
+
+_DISK_FULL = (
+    _WRITER
+    + """
+add("first")
+import os
+size = os.path.getsize(location) + 1_000_000
+resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+try:
+    for number in range(1000):
+        add(f"{number} " + "x" * 20_000)
+except StoreError as error:
+    print("refused", type(error).__name__, error, flush=True)
+"""
+)
+
+_READ_ONLY = (
+    _WRITER.replace("with store.read", "print('opened', flush=True)\nwith store.read")
+    + """
+print("read", meeting.title, flush=True)
+try:
+    add("never")
+except StoreError as error:
+    print("refused", type(error).__name__, flush=True)
+"""
+)
+
+_WITHOUT_OVERRIDE = """
+import ctypes, os, sys
+libc = ctypes.CDLL(None, use_errno=True)
+for capability in (1, 2, 3):  # what lets root past permission bits: DAC_OVERRIDE, DAC_READ_SEARCH, FOWNER
+    if os.geteuid() == 0 and libc.prctl(24, capability, 0, 0, 0):
+        sys.exit(77)
+os.execv(sys.executable, [sys.executable, "-c", *sys.argv[1:]])
+"""
+
+
+def _texts(store: SqlStore, meeting: Meeting) -> list[str]:
+    with store.read() as records:
+        return [item.text for item in records.meetings.get(meeting.ref).items]
+
+
+@_posix
+def test_a_program_killed_while_it_writes_loses_only_what_was_not_committed(
+    store: SqlStore, kept: Meeting, path: Path
+) -> None:
+    """After a kill in mid-transaction the store is sound and holds all that was said to be kept."""
+    command = [sys.executable, "-c", _KILLED, str(path), kept.ref, ""]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout
+        said = [writer.stdout.readline().strip() for _ in range(3)]
+        writer.send_signal(signal.SIGKILL)
+        writer.wait()
+    assert said == ["kept first", "kept second", "uncommitted"]
+    assert _texts(store, kept)[2:] == ["first", "second"]
+    store.close()
+    assert check(path).problems == ()
+
+
+@_posix
+@pytest.mark.parametrize("lines", [1, 8, 21])
+def test_a_program_killed_at_any_moment_has_kept_what_it_said(
+    store: SqlStore, kept: Meeting, path: Path, lines: int
+) -> None:
+    """Each line that was acknowledged is there, in order, and none but the one then being written besides."""
+    command = [sys.executable, "-c", _RESTLESS, str(path), kept.ref, ""]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout
+        said = [writer.stdout.readline().strip() for _ in range(lines)]
+        writer.send_signal(signal.SIGKILL)
+        said += [line.strip() for line in writer.stdout if line.endswith("\n")]
+        writer.wait()
+    acknowledged = [line.removeprefix("kept ") for line in said]
+    texts = _texts(store, kept)[2:]
+    assert texts[: len(acknowledged)] == acknowledged
+    assert len(texts) <= len(acknowledged) + 1
+    store.close()
+    assert check(path).problems == ()
+
+
+@_posix
+def test_a_full_disk_loses_nothing_that_was_kept(store: SqlStore, kept: Meeting, path: Path) -> None:
+    """When no more can be written, the refusal is a sentence, and every acknowledged line is there."""
+    command = [sys.executable, "-c", _DISK_FULL, str(path), kept.ref, ""]
+    finished = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    *kept_lines, refusal = finished.stdout.splitlines()
+    assert refusal.startswith("refused StoreUnavailable")
+    assert "the disk is full" in refusal
+    assert "xxx" not in refusal
+    assert len(kept_lines) > 2
+    assert _texts(store, kept)[2:] == [line.removeprefix("kept ") for line in kept_lines]
+    store.close()
+    assert check(path).problems == ()
+
+
+@contextmanager
+def _made_read_only(*paths: Path) -> Iterator[None]:
+    modes = {path: path.stat().st_mode for path in paths}
+    for path, mode in modes.items():
+        path.chmod(mode & ~0o222)
+    try:
+        yield
+    finally:
+        for path, mode in modes.items():
+            path.chmod(mode)
+
+
+def _run_as_ordinary_user(*arguments: str) -> list[str]:
+    """Run a writer to whom permission bits apply, also when the tests run as root."""
+    finished = subprocess.run(
+        [sys.executable, "-c", _WITHOUT_OVERRIDE, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    if finished.returncode == 77:
+        pytest.skip("root keeps its rights here")
+    return [*finished.stdout.splitlines(), *finished.stderr.splitlines()[-1:]]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="uses Linux's capabilities")
+def test_a_read_only_file_can_be_read_and_says_that_it_cannot_be_written(
+    store: SqlStore, kept: Meeting, path: Path
+) -> None:
+    """Writing to it is refused in a sentence; reading goes on."""
+    store.close()
+    with _made_read_only(path):
+        said = _run_as_ordinary_user(_READ_ONLY, str(path), kept.ref, "")
+    assert said == ["opened", f"read {kept.title}", "refused StoreUnavailable"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="uses Linux's capabilities")
+def test_a_read_only_folder_is_refused_in_a_sentence(store: SqlStore, kept: Meeting, path: Path) -> None:
+    """SQLite needs to write beside the file; where it cannot, the sentence says so and nothing is left."""
+    store.close()
+    with _made_read_only(path.parent, path):
+        said = _run_as_ordinary_user(_READ_ONLY, str(path), kept.ref, "")
+    assert len(said) == 1
+    assert "StoreUnavailable" in said[0]
+    assert "its folder" in said[0]
+    assert [path] == list(path.parent.iterdir())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="uses Linux's capabilities")
+def test_a_store_cannot_be_made_in_a_read_only_folder(tmp_path: Path) -> None:
+    """The refusal names the folder's file, and nothing is left behind."""
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    script = (
+        "import datetime, sys; from lpgminutes.store import open_store;"
+        "open_store(sys.argv[1], create=True, clock=lambda: datetime.datetime.now(datetime.UTC))"
+    )
+    with _made_read_only(folder):
+        said = _run_as_ordinary_user(script, str(folder / "minutes.sqlite3"))
+    assert "StoreUnavailable" in said[-1]
+    shutil.rmtree(folder)
