@@ -1,0 +1,1 @@
+"""Paper: Word, HTML, plain text and CSV, made from the domain's documents and from nothing else."""

@@ -1,0 +1,287 @@
+"""What the templates of minutes may print: one dataclass for the template, one for each kind of row in it.
+
+``templates/README.md`` lists every field of these classes, and a test keeps the two equal.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import Any, Final
+
+from lpgminutes.documents.texts import Expected, Printed, Section, printable
+from lpgminutes.domain.document import (
+    ActionEntry,
+    AttendanceRow,
+    CopyKind,
+    DecisionEntry,
+    ItemEntry,
+    LegendEntry,
+    MinuteEntry,
+    MinutesDocument,
+    PointEntry,
+    Text,
+)
+from lpgminutes.domain.meetings import PointStyle
+
+Shown = Printed | str
+"""A text of the record, or the words that stand for its absence."""
+
+DASH: Final = "\N{EN DASH}"
+NONE_SET: Final = "none set"
+
+_HEADINGS: Final = {
+    "draft": "Draft minutes",
+    "circulated": "Minutes circulated for approval",
+    "approved": "Minutes as approved",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegendLine:
+    """What a mark on the page means."""
+
+    mark: Printed
+    meaning: Printed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendanceLine:
+    """A row of the attendance; what is not known is an en dash."""
+
+    name: Shown
+    role: Shown
+    organisation: Shown
+    capacity: Shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionNote:
+    """The line that stands where an action arose."""
+
+    ref: Printed
+    owners: tuple[Printed, ...]
+    due: Shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointLine:
+    """A point under a minute."""
+
+    is_bullet: bool
+    is_heading: bool
+    is_paragraph: bool
+    level: int
+    """How many bullets deep it stands: a bullet has at least 1, a paragraph right under its minute 0."""
+    label: Printed
+    text: Printed
+    actions: tuple[ActionNote, ...]
+    points: tuple["PointLine", ...]
+    """The points right under it, for a template that nests its lists."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinuteLines:
+    """A numbered minute with what hangs under it."""
+
+    number: Printed
+    label: Printed
+    text: Printed
+    actions: tuple[ActionNote, ...]
+    points: tuple[PointLine, ...]
+    """All its points in reading order, each followed by those under it."""
+    top_points: tuple[PointLine, ...]
+    """The points right under it, for a template that nests its lists."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemLines:
+    """An agenda item with its minutes."""
+
+    number: Printed
+    title: Printed
+    minutes: tuple[MinuteLines, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionLine:
+    """A row of the action table; what is not known is an en dash."""
+
+    ref: Shown
+    text: Shown
+    owners: tuple[Shown, ...]
+    due: Shown
+    raised_in: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionLine:
+    """A row of the decisions; what is not known is an en dash."""
+
+    ref: Shown
+    text: Shown
+    decided_in: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesContext:
+    """Everything that a template of minutes may print."""
+
+    marking: str
+    is_release: bool
+    case: Printed
+    original_marking: Printed
+    legend: tuple[LegendLine, ...]
+    heading: str
+    """Draft minutes, minutes circulated for approval, or minutes as approved."""
+    body: Printed
+    title: Printed
+    subtitle: Printed
+    date: Printed
+    location: Printed
+    attendance: tuple[AttendanceLine, ...]
+    items: tuple[ItemLines, ...]
+    actions: tuple[ActionLine, ...]
+    decisions: tuple[DecisionLine, ...]
+    next_meeting: Printed
+    contact_name: Printed
+    contact_email: Printed
+
+
+def as_variables(context: Any) -> dict[str, Any]:  # noqa: ANN401  # any of the context classes
+    """Return the fields of a context by name."""
+    return {field.name: getattr(context, field.name) for field in fields(context)}
+
+
+def minutes_context(document: MinutesDocument, expected: Expected) -> MinutesContext:
+    """Return what a template prints of ``document``, its texts taken into ``expected`` in reading order."""
+    is_release = document.kind is CopyKind.RELEASE
+
+    def release_words(words: str, where: str) -> Printed:
+        return expected.words(words if is_release else "", where, Section.HEAD)
+
+    return MinutesContext(
+        marking=printable(document.marking, "the marking"),
+        is_release=is_release,
+        heading=_HEADINGS.get(document.status, "Minutes"),
+        body=expected.text(document.body, Section.HEAD),
+        title=expected.text(document.title, Section.HEAD),
+        subtitle=expected.text(document.subtitle, Section.HEAD),
+        case=release_words(document.case, "the case reference"),
+        original_marking=release_words(document.original_marking, "the marking of the minutes themselves"),
+        legend=tuple(_legend_line(entry, expected) for entry in document.legend),
+        date=expected.text(document.date, Section.HEAD),
+        location=expected.text(document.location, Section.HEAD),
+        attendance=tuple(_attendance_line(row, expected) for row in document.attendance),
+        items=tuple(_item_lines(item, expected) for item in document.items),
+        actions=tuple(_action_line(action, expected) for action in document.actions),
+        decisions=tuple(_decision_line(decision, expected) for decision in document.decisions),
+        next_meeting=expected.text(document.next_meeting, Section.TAIL),
+        contact_name=expected.text(document.contact_name, Section.TAIL),
+        contact_email=expected.text(document.contact_email, Section.TAIL),
+    )
+
+
+def or_words(printed: Printed, words: str = DASH) -> Shown:
+    """Return ``printed``, or ``words`` where it is empty: a table has no empty cells."""
+    return printed or words
+
+
+def _legend_line(entry: LegendEntry, expected: Expected) -> LegendLine:
+    return LegendLine(
+        mark=expected.words(entry.mark, "the legend", Section.HEAD),
+        meaning=expected.words(entry.meaning, "the legend", Section.HEAD),
+    )
+
+
+def _attendance_line(row: AttendanceRow, expected: Expected) -> AttendanceLine:
+    def cell(text: Text) -> Shown:
+        return or_words(expected.text(text, Section.ATTENDANCE))
+
+    return AttendanceLine(
+        name=cell(row.name),
+        role=cell(row.role),
+        organisation=cell(row.organisation),
+        capacity=cell(row.capacity),
+    )
+
+
+def _item_lines(item: ItemEntry, expected: Expected) -> ItemLines:
+    return ItemLines(
+        number=expected.words(item.number, f"the number of item {item.number}", Section.ITEMS),
+        title=expected.text(item.title, Section.ITEMS),
+        minutes=tuple(_minute_lines(minute, expected) for minute in item.minutes),
+    )
+
+
+def _minute_lines(minute: MinuteEntry, expected: Expected) -> MinuteLines:
+    number = expected.words(minute.number, f"the number of minute {minute.number}", Section.ITEMS)
+    label = expected.text(minute.label, Section.ITEMS)
+    text = expected.text(minute.text, Section.ITEMS)
+    actions = _action_notes(minute.actions, expected)
+    top_points = tuple(_point_line(point, 0, expected) for point in minute.points)
+    return MinuteLines(
+        number=number,
+        label=label,
+        text=text,
+        actions=actions,
+        points=tuple(_in_reading_order(top_points)),
+        top_points=top_points,
+    )
+
+
+def _point_line(point: PointEntry, bullets: int, expected: Expected) -> PointLine:
+    """Return a point with those under it; a heading or paragraph does not push them further in."""
+    level = bullets + (point.style is PointStyle.BULLET)
+    return PointLine(
+        is_bullet=point.style is PointStyle.BULLET,
+        is_heading=point.style is PointStyle.HEADING,
+        is_paragraph=point.style is PointStyle.PARAGRAPH,
+        level=level,
+        label=expected.text(point.label, Section.ITEMS),
+        text=expected.text(point.text, Section.ITEMS),
+        actions=_action_notes(point.actions, expected),
+        points=tuple(_point_line(under, level, expected) for under in point.points),
+    )
+
+
+def _in_reading_order(points: tuple[PointLine, ...]) -> Iterator[PointLine]:
+    for point in points:
+        yield point
+        yield from _in_reading_order(point.points)
+
+
+def _action_notes(actions: tuple[ActionEntry, ...], expected: Expected) -> tuple[ActionNote, ...]:
+    return tuple(
+        ActionNote(
+            ref=expected.text(action.ref, Section.ITEMS),
+            owners=_filled(expected.text(owner, Section.ITEMS) for owner in action.owners),
+            due=or_words(expected.text(action.due, Section.ITEMS), NONE_SET),
+        )
+        for action in actions
+    )
+
+
+def _action_line(action: ActionEntry, expected: Expected) -> ActionLine:
+    ref = expected.text(action.ref, Section.ACTIONS)
+    text = expected.text(action.text, Section.ACTIONS)
+    owners = _filled(expected.text(owner, Section.ACTIONS) for owner in action.owners)
+    return ActionLine(
+        ref=or_words(ref),
+        text=or_words(text),
+        owners=owners or (DASH,),
+        due=or_words(expected.text(action.due, Section.ACTIONS)),
+        raised_in=printable(action.raised_in, "the action table") or DASH,
+        status=printable(action.status, "the action table") or DASH,
+    )
+
+
+def _decision_line(decision: DecisionEntry, expected: Expected) -> DecisionLine:
+    return DecisionLine(
+        ref=or_words(expected.text(decision.ref, Section.DECISIONS)),
+        text=or_words(expected.text(decision.text, Section.DECISIONS)),
+        decided_in=printable(decision.decided_in, "the decisions") or DASH,
+    )
+
+
+def _filled(texts: Iterator[Printed]) -> tuple[Printed, ...]:
+    return tuple(text for text in texts if text)

@@ -1,0 +1,80 @@
+"""Laws that hold for any document."""
+
+import html
+import io
+import re
+from collections.abc import Callable
+from typing import Any
+
+from docx import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lpgminutes.documents.docx import render_docx
+from lpgminutes.documents.html import render_html
+from lpgminutes.documents.plain import render_text
+from lpgminutes.domain.document import MinutesDocument
+
+ANY = st.data()
+
+
+def _in_order(document: MinutesDocument, read: str, squeeze: Callable[[str], str]) -> bool:
+    place = 0
+    for text in document.texts():
+        words = squeeze(text.plain(document.mark_style))
+        place = read.find(words, place)
+        if place < 0:
+            return False
+        place += len(words)
+    return True
+
+
+@settings(max_examples=60)
+@given(draw=ANY)
+def test_word_reads_back_what_went_in(
+    documents: st.SearchStrategy[MinutesDocument], opened: Callable[[bytes], Any], draw: st.DataObject
+) -> None:
+    """Every text in its order, the marking in every header and footer, twice the same bytes."""
+    document = draw.draw(documents)
+    package = render_docx(document)
+    assert render_docx(document) == package
+    parts = opened(package)
+    assert _in_order(document, parts.read(), str)
+    running = [part for part in parts.parts if re.fullmatch(r"word/(header|footer)\d\.xml", part)]
+    assert [document.marking in parts.read(part) for part in running] == [True] * 6
+
+
+@settings(max_examples=20)
+@given(draw=ANY)
+def test_python_docx_opens_what_comes_out(
+    documents: st.SearchStrategy[MinutesDocument], draw: st.DataObject
+) -> None:
+    """Another program reads the same number of paragraphs with text in them."""
+    document = Document(io.BytesIO(render_docx(draw.draw(documents))))
+    assert [paragraph.style.name for paragraph in document.paragraphs if paragraph.style is None] == []
+
+
+@settings(max_examples=60)
+@given(draw=ANY)
+def test_the_page_reads_back_what_went_in(
+    documents: st.SearchStrategy[MinutesDocument], draw: st.DataObject
+) -> None:
+    """Every text in its order."""
+    document = draw.draw(documents)
+    page = re.sub(r"(?s)<(title|style)>.*?</\1>", "", render_html(document).decode())
+    read = html.unescape(re.sub(r"<[^>]*>", "", page.replace("<br>", "\n")))
+    assert _in_order(document, read, str)
+
+
+@settings(max_examples=60)
+@given(draw=ANY)
+def test_plain_text_reads_back_what_went_in(
+    documents: st.SearchStrategy[MinutesDocument], draw: st.DataObject
+) -> None:
+    """Every text in its order, but for spaces."""
+    document = draw.draw(documents)
+
+    def squeeze(text: str) -> str:
+        return "".join(text.split())
+
+    assert _in_order(document, squeeze(render_text(document)), squeeze)

@@ -1,0 +1,129 @@
+"""The schedule of a release and the action log."""
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from lpgminutes.documents.docx import render_action_log_docx, render_schedule_docx
+from lpgminutes.documents.schedule import render_schedule_csv
+from lpgminutes.domain.reports import ActionLog, Schedule
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def rows(package: Any, number: int) -> list[list[str]]:
+    """Return the texts of a table, row by row."""
+    table = list(package.xml().iter(f"{W}tbl"))[number]
+    return [["".join(cell.itertext()) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")]
+
+
+def test_the_schedule_lists_every_mark(schedule: Schedule, opened: Callable[[bytes], Any]) -> None:
+    """Mark, place, sort of thing, exemption and its kind; an en dash where nothing is to be said."""
+    assert rows(opened(render_schedule_docx(schedule)), 0) == [
+        ["Mark", "Where", "What is withheld", "Exemption", "Kind"],
+        ["R001", "minute 3.1", "a person", "FOIA s40(2)", "absolute"],
+        ["R002", "minute 3.1", "=a passage", "FOIA s40(2)", "–"],
+    ]
+
+
+def test_the_schedule_counts_and_explains_the_exemptions(
+    schedule: Schedule, opened: Callable[[bytes], Any]
+) -> None:
+    """How many marks cite each, and what each is."""
+    package = opened(render_schedule_docx(schedule))
+    assert rows(package, 1)[1:] == [["FOIA s40(2)", "2"]]
+    assert rows(package, 2)[1:] == [["FOIA s40(2)", "personal information: absolute"]]
+
+
+def test_a_schedule_of_nothing_says_so(schedule: Schedule, opened: Callable[[bytes], Any]) -> None:
+    """No table stands empty."""
+    package = opened(render_schedule_docx(replace(schedule, entries=(), counts=(), key=())))
+    assert ("Nothing is withheld." in package.read(), list(package.xml().iter(f"{W}tbl"))) == (True, [])
+
+
+def test_the_schedule_names_case_and_minutes(schedule: Schedule, opened: Callable[[bytes], Any]) -> None:
+    """So that it can be laid beside them."""
+    paragraphs = opened(render_schedule_docx(schedule)).paragraphs()
+    assert ("Date", "Case:\tFOI2019/26281") in paragraphs
+    assert ("Subtitle", "Lot Performance Group meeting") in paragraphs
+
+
+def test_the_log_says_what_is_overdue_in_words(action_log: ActionLog, opened: Callable[[bytes], Any]) -> None:
+    """Not by colour; a closed action is not overdue, and a date that is only words is printed as written."""
+    assert rows(opened(render_action_log_docx(action_log)), 0)[1:] == [
+        [
+            "AP0419-01",
+            "send the <paper> & figures",
+            "Ada Quill, Ben Ross",
+            "1 June 2019",
+            "Overdue, open",
+            "lpg/2019-04-18, minute 2.2",
+        ],
+        [
+            "AP0419-02",
+            "send the <paper> & figures",
+            "Ada Quill, Ben Ross",
+            "1 June 2019",
+            "closed",
+            "lpg/2019-04-18, minute 2.2",
+        ],
+        ["AP0419-03", "send the <paper> & figures", "–", "by the next meeting", "open", "lpg/2019-04-18"],
+    ]
+
+
+def test_the_log_says_its_day_and_its_sums(action_log: ActionLog, opened: Callable[[bytes], Any]) -> None:
+    """Everything on it is as at that day."""
+    assert "As at 27 June 2019: 2 outstanding, of which 1 overdue." in opened(render_action_log_docx(action_log)).read()
+
+
+def test_an_empty_log_says_so(action_log: ActionLog, opened: Callable[[bytes], Any]) -> None:
+    """No table stands empty."""
+    read = opened(render_action_log_docx(replace(action_log, actions=()))).read()
+    assert ("There are no actions." in read, "0 outstanding" in read) == (True, True)
+
+
+def test_the_log_lies_on_its_side(action_log: ActionLog, opened: Callable[[bytes], Any]) -> None:
+    """It has six columns."""
+    size = next(opened(render_action_log_docx(action_log)).xml().iter(f"{W}pgSz"))
+    assert (size.get(f"{W}w"), size.get(f"{W}orient")) == ("16838", "landscape")
+
+
+@pytest.mark.parametrize("place", ["header", "footer"])
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_both_are_marked_on_every_page(
+    schedule: Schedule, action_log: ActionLog, opened: Callable[[bytes], Any], place: str, number: int
+) -> None:
+    """In each kind of header and footer."""
+    part = f"word/{place}{number}.xml"
+    assert "OFFICIAL - FOR PUBLIC RELEASE" in opened(render_schedule_docx(schedule)).read(part)
+    assert "OFFICIAL" in opened(render_action_log_docx(action_log)).read(part)
+
+
+def test_csv_holds_the_same_rows(schedule: Schedule) -> None:
+    """One row for each mark, ends of line as spreadsheets write them."""
+    content = render_schedule_csv(schedule)
+    assert content == (
+        b"Mark,Where,What is withheld,Exemption,Kind\r\n"
+        b"R001,minute 3.1,a person,FOIA s40(2),absolute\r\n"
+        b"R002,minute 3.1,'=a passage,FOIA s40(2),\r\n"
+    )
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", " =", "\n=", "\N{FULLWIDTH EQUALS SIGN}"])
+def test_no_cell_of_the_csv_is_a_formula(schedule: Schedule, start: str) -> None:
+    """A spreadsheet takes a cell that begins so for something to reckon with."""
+    entry = replace(schedule.entries[0], place=f"{start}cmd|'/c calc'!A0", what=f"{start}1")
+    content = render_schedule_csv(replace(schedule, entries=(entry,))).decode()
+    cells = list(csv.reader(io.StringIO(content, newline="")))[1]
+    assert [cell for cell in cells if cell.strip().startswith(("=", "+", "-", "@", "\uff1d"))] == []
+
+
+@pytest.mark.parametrize("words", ['say "no", twice', "two\nlines", "a;b", "'quoted'", ""])
+def test_csv_reads_back_as_it_was_written(schedule: Schedule, words: str) -> None:
+    """Quotes, commas and line breaks are the module's."""
+    content = render_schedule_csv(replace(schedule, entries=(replace(schedule.entries[0], what=words),))).decode()
+    assert list(csv.reader(io.StringIO(content, newline="")))[1][2] == words
