@@ -1,0 +1,39 @@
+"""The independent check of a finished file: does any withheld text stand in it, anywhere and in any disguise?
+
+It shares no code with rendering, redacting or sealing, and uses the standard library alone.
+"""
+
+from collections.abc import Sequence
+
+from lpgminutes.verify.material import gather
+from lpgminutes.verify.needles import ByteSearcher
+from lpgminutes.verify.search import Searcher
+from lpgminutes.verify.terms import compile_terms
+from lpgminutes.verify.verdict import Hit, Risk, Verdict
+
+__all__ = ["Check", "Hit", "Risk", "Verdict", "verify"]
+
+
+class Check:
+    """The withheld strings made ready once, for the several files of one release."""
+
+    def __init__(self, withheld: Sequence[str], *, allowed: Sequence[str] = ()) -> None:
+        """Take the terms and the accepted texts in the forms that ``verify`` describes."""
+        terms = compile_terms(withheld)
+        self._searcher = Searcher(terms, allowed)
+        self._bytes = ByteSearcher(terms, allowed)
+
+    def verdict(self, data: bytes, *, name: str = "") -> Verdict:
+        """Check one file."""
+        material = gather(data, name)
+        found = [*self._searcher.hits(material.readings), *self._bytes.hits(material.blobs)]
+        return Verdict(hits=tuple(dict.fromkeys(found)), risky=tuple(dict.fromkeys(material.risks)))
+
+
+def verify(data: bytes, withheld: Sequence[str], *, allowed: Sequence[str] = (), name: str = "") -> Verdict:
+    """Look for every withheld string and its variants in the bytes of a finished file.
+
+    A term may be given as ``name:Full Name`` to be treated as a person, or as ``date:2019-08-01``; a term that is
+    a date in any usual form is one. ``allowed`` holds texts that may stand open, ``name`` is the file's own name.
+    """
+    return Check(withheld, allowed=allowed).verdict(data, name=name)
