@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from lpgminutes.domain.history import Change
-from lpgminutes.errors import HistoryBroken, NotFoundError, StaleRecord, StoreError
+from lpgminutes.errors import HistoryBroken, NotFoundError, StaleRecord
 from lpgminutes.store.recorder import Recorder, RowChange, hash_of
 from lpgminutes.store.refs import find_meeting, key_of
 from lpgminutes.store.rows import Values, from_plain, to_plain, values_of
@@ -37,8 +37,11 @@ class SqlHistory:
         return self._read(query)
 
     def undo(self) -> Change:
-        """Take back the latest change that is not taken back; a row changed since is refused."""
-        number = self._latest(col(HistoryRow.way) != "undo")
+        """Take back the latest change that is not taken back; a row changed since is refused.
+
+        A release is passed over: what has gone out stays on record.
+        """
+        number = self._latest((col(HistoryRow.way) != "undo") & ~_is_release())
         if number is None:
             raise NotFoundError("There is nothing to take back.")
         return self._take_back(number, way="undo")
@@ -78,7 +81,6 @@ class SqlHistory:
             select(HistoryRow).where(col(HistoryRow.number) == number).order_by(col(HistoryRow.id).desc())
         ).all()
         _refuse_altered(rows)
-        _refuse_release(rows)
         origin = rows[0].origin or number
         recorder.head = replace(recorder.head, way=way, undoes=number, origin=origin)
         recorder.record([self._reverse(row) for row in rows])
@@ -173,6 +175,12 @@ def _changes() -> "sa.Select[int, str, str, str, str, int, int | None, str]":
     ).group_by(col(HistoryRow.number))
 
 
+def _is_release() -> sa.ColumnElement[bool]:
+    """Whether a change recorded what went out."""
+    same = aliased(HistoryRow)
+    return sa.exists().where(col(same.number) == col(HistoryRow.number), col(same.record) == _RELEASE)
+
+
 def _without_revision(values: Values | None) -> Values | None:
     return values and {name: value for name, value in values.items() if name != "revision"}
 
@@ -183,13 +191,4 @@ def _refuse_altered(rows: Sequence[HistoryRow]) -> None:
             raise HistoryBroken(
                 f"Row {row.id} of the history was altered, so change {row.number} is not taken back; "
                 "check the store."
-            )
-
-
-def _refuse_release(rows: Sequence[HistoryRow]) -> None:
-    for row in rows:
-        if row.record == _RELEASE:
-            raise StoreError(
-                f"The latest change recorded a release of {row.meeting_ref}. What has gone out stays on "
-                "record, so neither it nor what was before it is taken back."
             )
