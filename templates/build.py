@@ -1,4 +1,4 @@
-"""Builds the Word templates that ship, from the text below and nothing else.
+"""Builds the Word templates that ship, from the text below and the two XML files beside it.
 
 Run it after a change: ``python templates/build.py``. A test compares the committed files with what it builds.
 """
@@ -25,11 +25,6 @@ NAMESPACES: Final = f'xmlns:w="{W}" xmlns:r="{R}"'
 
 SHADE: Final = "EEF1F6"
 """Light grey blue behind table heads and boxes: black on it is 18:1."""
-HANG: Final = 794
-"""1.4 cm: the column of numbers left of the text."""
-BULLETS: Final = ("\N{BULLET}", "\N{EN DASH}")
-STYLED_LEVELS: Final = 3
-"""Levels of bullets that have a style of their own; deeper ones wear the last."""
 
 
 def run(text: str, style: str = "") -> str:
@@ -94,7 +89,7 @@ def _row(cells: Sequence[str], columns: Sequence[Column], properties: str = "", 
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     content = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{column.width}" w:type="dxa"/>{shade}</w:tcPr>'
-        f"{paragraph('NoSpacing', cell)}</w:tc>"
+        f"{paragraph('NoSpacing', cell, properties='<w:keepNext/>' if fill else '')}</w:tc>"
         for cell, column in zip(cells, columns, strict=True)
     )
     return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{content}</w:tr>"
@@ -159,13 +154,14 @@ def release_box() -> str:
                 "IntenseQuote",
                 strong("Released under the Freedom of Information Act 2000"),
                 run("{% if case %}, case {{ case }}{% endif %}. "),
-                run("Some information has been withheld where marked."),
+                run("Where information is withheld, a mark stands in its place"),
+                run("{% if legend %} and names the exemption relied on{% endif %}."),
             ),
             control("if original_marking"),
             paragraph("IntenseQuote", "The minutes themselves are marked {{ original_marking }}."),
             control("endif"),
             control("for entry in legend"),
-            paragraph("IntenseQuote", strong("{{ entry.mark }}"), run(" stands for: {{ entry.meaning }}")),
+            paragraph("IntenseQuote", strong("{{ entry.mark }}"), run(": {{ entry.meaning }}")),
             control("endfor"),
             control("endif"),
         )
@@ -238,17 +234,17 @@ def minutes() -> str:
 
 
 ATTENDANCE: Final = (
-    Column("Name", 2500, "{{ row.name }}"),
-    Column("Role", 2800, "{{ row.role }}"),
-    Column("Organisation", 1812, "{{ row.organisation }}"),
-    Column("Capacity", 2300, "{{ row.capacity }}"),
+    Column("Name", 2550, "{{ row.name }}"),
+    Column("Role", 3112, "{{ row.role }}"),
+    Column("Organisation", 1650, "{{ row.organisation }}"),
+    Column("Capacity", 2100, "{{ row.capacity }}"),
 )
 ACTIONS: Final = (
-    Column("Reference", 1500, "{{ action.ref }}"),
-    Column("Action", 3712, "{{ action.text }}"),
-    Column("Owner", 1700, OWNERS),
-    Column("Due", 1400, "{{ action.due }}"),
-    Column("Minute", 1100, "{{ action.raised_in }}"),
+    Column("Reference", 1400, "{{ action.ref }}"),
+    Column("Action", 3912, "{{ action.text }}"),
+    Column("Owner", 1650, OWNERS),
+    Column("Due", 1500, "{{ action.due }}"),
+    Column("Minute", 950, "{{ action.raised_in }}"),
 )
 DECISIONS: Final = (
     Column("Reference", 1500, "{{ decision.ref }}"),
@@ -256,11 +252,11 @@ DECISIONS: Final = (
     Column("Minute", 1100, "{{ decision.decided_in }}"),
 )
 MARKS: Final = (
-    Column("Mark", 900, "{{ entry.id }}"),
-    Column("Where", 2600, "{{ entry.place }}"),
-    Column("What is withheld", 1800, "{{ entry.what }}"),
-    Column("Exemption", 1900, "{{ entry.citation }}"),
-    Column("Kind", 2212, "{{ entry.exemption_kind }}"),
+    Column("Mark", 850, "{{ entry.id }}"),
+    Column("Where", 2500, "{{ entry.place }}"),
+    Column("What is withheld", 1350, "{{ entry.what }}"),
+    Column("Exemption", 1412, "{{ entry.citation }}"),
+    Column("Kind", 3300, "{{ entry.exemption_kind }}"),
 )
 COUNTS: Final = (
     Column("Exemption", 6412, "{{ count.citation }}"),
@@ -276,7 +272,11 @@ LOG: Final = (
     Column("Owner", 2300, OWNERS),
     Column("Due", 1700, "{{ action.due }}"),
     Column("Status", 1500, "{% if action.is_overdue %}Overdue, {% endif %}{{ action.status }}"),
-    Column("Raised", 2000, "{{ action.meeting }}{% if action.raised_in %}, minute {{ action.raised_in }}{% endif %}"),
+    Column(
+        "Raised",
+        2000,
+        "{{ action.meeting }}{% if action.raised_in %}, minute {{ action.raised_in }}{% endif %}",
+    ),
 )
 
 
@@ -351,23 +351,6 @@ def _field(name: str) -> str:
     return f'<w:fldSimple w:instr=" {name} ">{run("1")}</w:fldSimple>'
 
 
-def numbering() -> str:
-    """Return the bullets: a list of nine levels, the first three with a style of their own."""
-    levels = "".join(
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/>'
-        + (f'<w:pStyle w:val="ListBullet{level + 1 if level else ""}"/>' if level < STYLED_LEVELS else "")
-        + f'<w:lvlText w:val="{BULLETS[level % 2]}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{HANG + 397 * (level + 1)}" w:hanging="397"/></w:pPr>'
-        '<w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/></w:rPr></w:lvl>'
-        for level in range(9)
-    )
-    return (
-        f'{DECLARATION}<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="0">'
-        f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
-        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
-    )
-
-
 def package(body: str, title: str, *, landscape: bool = False) -> bytes:
     """Return a Word file with ``body`` on A4 pages."""
     page = section(16838, 11906) if landscape else section(11906, 16838)
@@ -377,7 +360,7 @@ def package(body: str, title: str, *, landscape: bool = False) -> bytes:
             f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{page}</w:body></w:document>"
         ),
         "word/styles.xml": (HERE / "styles.xml").read_text(encoding="utf-8"),
-        "word/numbering.xml": numbering(),
+        "word/numbering.xml": (HERE / "numbering.xml").read_text(encoding="utf-8"),
         **running,
     }
     related = ["styles", "settings", "numbering", *(name[5:-4] for name in running)]

@@ -4,7 +4,8 @@ import html
 import io
 import re
 from collections.abc import Callable
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from docx import Document
 from hypothesis import given, settings
@@ -14,6 +15,9 @@ from lpgminutes.documents.docx import render_docx
 from lpgminutes.documents.html import render_html
 from lpgminutes.documents.plain import render_text
 from lpgminutes.domain.document import MinutesDocument
+
+if TYPE_CHECKING:
+    from tests.documents.conftest import Package
 
 ANY = st.data()
 
@@ -32,7 +36,7 @@ def _in_order(document: MinutesDocument, read: str, squeeze: Callable[[str], str
 @settings(max_examples=60)
 @given(draw=ANY)
 def test_word_reads_back_what_went_in(
-    documents: st.SearchStrategy[MinutesDocument], opened: Callable[[bytes], Any], draw: st.DataObject
+    documents: st.SearchStrategy[MinutesDocument], opened: Callable[[bytes], "Package"], draw: st.DataObject
 ) -> None:
     """Every text in its order, the marking in every header and footer, twice the same bytes."""
     document = draw.draw(documents)
@@ -49,9 +53,13 @@ def test_word_reads_back_what_went_in(
 def test_python_docx_opens_what_comes_out(
     documents: st.SearchStrategy[MinutesDocument], draw: st.DataObject
 ) -> None:
-    """Another program reads the same number of paragraphs with text in them."""
-    document = Document(io.BytesIO(render_docx(draw.draw(documents))))
-    assert [paragraph.style.name for paragraph in document.paragraphs if paragraph.style is None] == []
+    """Another program reads the minutes in their order, and the rows of each table."""
+    document = draw.draw(documents)
+    word = Document(io.BytesIO(render_docx(document)))
+    items = replace(document, attendance=(), actions=(), decisions=())
+    assert _in_order(items, "\n".join(paragraph.text for paragraph in word.paragraphs), str)
+    tables = (document.attendance, document.actions, document.decisions)
+    assert [len(table.rows) for table in word.tables] == [1 + len(rows) for rows in tables if rows]
 
 
 @settings(max_examples=60)

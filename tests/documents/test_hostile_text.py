@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,6 +14,9 @@ from lpgminutes.documents.plain import render_text
 from lpgminutes.domain.document import MinutesDocument, Text, Words
 from lpgminutes.domain.reports import ActionLog, Schedule
 from lpgminutes.errors import RenderError
+
+if TYPE_CHECKING:
+    from tests.documents.conftest import Package
 
 HOSTILE = [
     "{{ 7*7 }}",
@@ -38,13 +41,13 @@ HOSTILE = [
     "=cmd|'/c calc'!A0",
     "\\a \\f \\n \\x00 %s {0}",
     "  two  spaces  ",
-    'quote " and \' and `',
+    "quote \" and ' and `",
     "\N{ZERO WIDTH JOINER}\N{COMBINING ACUTE ACCENT} \N{RIGHT-TO-LEFT MARK}\N{NO-BREAK SPACE}",
     "\U0001f469\u200d\U0001f680 \u4f1a\u8b70 \u0627\u062c\u062a\u0645\u0627\u0639",
 ]
 
 
-def _with_words(value: Any, words: str) -> Any:
+def _with_words(value: Any, words: str) -> Any:  # noqa: ANN401  # walks the whole tree of a document
     """Return ``value`` with ``words`` in place of every text in it."""
     if isinstance(value, Text):
         return replace(value, segments=(Words(words),))
@@ -61,9 +64,9 @@ def _count(document: MinutesDocument) -> int:
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_word_prints_it_literally_in_every_field(
-    rich: MinutesDocument, opened: Callable[[bytes], Any], words: str
+    rich: MinutesDocument, opened: Callable[[bytes], "Package"], words: str
 ) -> None:
-    """No value is taken for a tag, for XML, for an entity or for one of the template language's own escapes."""
+    """No value is taken for a tag, for XML, for an entity or for an escape of the template language."""
     document = _with_words(rich, words)
     assert opened(render_docx(document)).read().count(words) >= _count(document)
 
@@ -84,7 +87,7 @@ def test_plain_text_prints_it_literally_in_every_field(rich: MinutesDocument, wo
 
 
 def test_line_breaks_and_tabs_keep_their_meaning(
-    rich: MinutesDocument, opened: Callable[[bytes], Any], worded: Callable[..., Text]
+    rich: MinutesDocument, opened: Callable[[bytes], "Package"], worded: Callable[..., Text]
 ) -> None:
     """They become Word's own, in a text with marks as in one without."""
     document = replace(rich, location=worded("one\n\ntwo\tthree\n"))
@@ -97,7 +100,7 @@ def test_line_breaks_are_breaks_on_the_page(rich: MinutesDocument, worded: Calla
 
 
 def test_a_paragraph_of_sixty_thousand_characters_comes_out_whole(
-    rich: MinutesDocument, opened: Callable[[bytes], Any], worded: Callable[..., Text]
+    rich: MinutesDocument, opened: Callable[[bytes], "Package"], worded: Callable[..., Text]
 ) -> None:
     """The longest text that the records take."""
     words = "Long & <long>. " * 4_000
@@ -107,10 +110,15 @@ def test_a_paragraph_of_sixty_thousand_characters_comes_out_whole(
     assert "".join(words.split()) in "".join(render_text(document).split())
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x07", "\x0c", "\r", "\x1b", "\x85", "\ud83d", "\ufdd0", "\ufffe"])
+@pytest.mark.parametrize(
+    "character", ["\x00", "\x07", "\x0c", "\r", "\x1b", "\x85", "\ud83d", "\ufdd0", "\ufffe"]
+)
 @pytest.mark.parametrize("render", [render_docx, render_html, render_text])
 def test_a_character_that_no_document_can_hold_is_refused_by_place(
-    rich: MinutesDocument, worded: Callable[..., Text], character: str, render: Callable[[MinutesDocument], object]
+    rich: MinutesDocument,
+    worded: Callable[..., Text],
+    character: str,
+    render: Callable[[MinutesDocument], object],
 ) -> None:
     """The sentence names the place and repeats nothing of the text."""
     document = replace(rich, location=worded(f"secret{character}room", "location"))
@@ -121,7 +129,7 @@ def test_a_character_that_no_document_can_hold_is_refused_by_place(
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_the_action_log_prints_it_literally(
-    action_log: ActionLog, opened: Callable[[bytes], Any], words: str
+    action_log: ActionLog, opened: Callable[[bytes], "Package"], words: str
 ) -> None:
     """Owners, text, reference and the title."""
     actions = tuple(replace(action, text=words, owners=(words,), ref=words) for action in action_log.actions)
@@ -130,7 +138,9 @@ def test_the_action_log_prints_it_literally(
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-def test_the_schedule_prints_it_literally(schedule: Schedule, opened: Callable[[bytes], Any], words: str) -> None:
+def test_the_schedule_prints_it_literally(
+    schedule: Schedule, opened: Callable[[bytes], "Package"], words: str
+) -> None:
     """Whatever the case is called, and whatever a mark stands for."""
     entries = tuple(replace(entry, what=words, place=words) for entry in schedule.entries)
     read = opened(render_schedule_docx(replace(schedule, case=words, entries=entries))).read()

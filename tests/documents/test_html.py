@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 
@@ -24,11 +25,13 @@ class Outline(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note where an element stands."""
         self.tags.append((tag, dict(attrs), "/".join(self.open)))
         if tag not in VOID:
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        """Demand that it is the one opened last."""
         assert self.open.pop() == tag
 
     def all(self, tag: str) -> list[tuple[str, dict[str, str | None], str]]:
@@ -44,17 +47,21 @@ def page(request: pytest.FixtureRequest, rich: MinutesDocument, release: Minutes
 
 def test_tags_nest_and_close(page: bytes) -> None:
     """Well-formed, from the document type on."""
-    assert page.startswith(b"<!DOCTYPE html>\n<html lang=\"en-GB\">")
+    assert page.startswith(b'<!DOCTYPE html>\n<html lang="en-GB">')
     assert Outline(page).open == []
 
 
 def test_it_needs_nothing_from_outside(page: bytes) -> None:
     """No script, no link, no picture, no import; and its own policy says so."""
     outline = Outline(page)
-    assert [tag for tag, attributes, _ in outline.tags if tag in ("script", "link", "img", "iframe", "a", "base")] == []
+    assert [
+        tag for tag, attributes, _ in outline.tags if tag in ("script", "link", "img", "iframe", "a", "base")
+    ] == []
     assert not any({"src", "href", "style"} & set(attributes) for _, attributes, _ in outline.tags)
     assert re.findall(rb"url\(|@import|https?:", page) == []
-    assert any("default-src 'none'" in (attributes.get("content") or "") for _, attributes, _ in outline.all("meta"))
+    assert any(
+        "default-src 'none'" in (attributes.get("content") or "") for _, attributes, _ in outline.all("meta")
+    )
 
 
 def test_the_marking_stands_first_and_last(page: bytes) -> None:
@@ -69,7 +76,7 @@ def test_the_marking_stands_first_and_last(page: bytes) -> None:
 def test_there_is_one_heading_of_the_first_level_and_none_is_skipped(page: bytes) -> None:
     """Screen readers walk by headings."""
     levels = [int(tag[1]) for tag, _, _ in Outline(page).tags if re.fullmatch(r"h\d", tag)]
-    steps = [after - before for before, after in zip(levels, levels[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(levels)]
     assert (levels.count(1), levels[0], all(step <= 1 for step in steps)) == (1, 1, True)
 
 
@@ -99,17 +106,35 @@ def test_empty_sections_are_said_or_left_out(rich: MinutesDocument, worded: Call
     """No heading stands over nothing."""
     none = worded("")
     page = render_html(
-        replace(rich, attendance=(), actions=(), decisions=(), next_meeting=none, contact_name=none, contact_email=none)
+        replace(
+            rich,
+            attendance=(),
+            actions=(),
+            decisions=(),
+            next_meeting=none,
+            contact_name=none,
+            contact_email=none,
+        )
     )
     assert [
         sentence in page
-        for sentence in (b"No attendance was recorded.", b"No actions were recorded.", b"Decisions", b"Contact")
+        for sentence in (
+            b"No attendance was recorded.",
+            b"No actions were recorded.",
+            b"Decisions",
+            b"Contact",
+        )
     ] == [True, True, False, False]
 
 
 def test_marks_stand_out_in_more_than_colour(release: MinutesDocument) -> None:
     """In words and in weight."""
     assert b'<strong class="mark">[redacted: S40(2)]</strong> opened; ' in render_html(release)
+
+
+def test_the_title_of_the_page_holds_no_tags(release: MinutesDocument) -> None:
+    """A browser would show them as they are."""
+    assert b"<title>Meeting on [redacted: S40(2)]</title>" in render_html(release)
 
 
 def test_every_text_stands_on_the_page_in_reading_order(rich: MinutesDocument) -> None:

@@ -21,7 +21,10 @@ def test_libreoffice_reads_every_kind_of_file(
     """All four in one run, and the text of each comes out whole."""
     made: dict[str, tuple[Callable[[], bytes], str]] = {
         "minutes": (lambda: render_docx(rich), "Action AP0619-02: Owner 2A, Owner 2B. Due: none set."),
-        "release": (lambda: render_docx(release), "[redacted: S40(2)] opened; [redacted: S40(2)][redacted: S40(2)]"),
+        "release": (
+            lambda: render_docx(release),
+            "[redacted: S40(2)] opened; [redacted: S40(2)][redacted: S40(2)]",
+        ),
         "schedule": (lambda: render_schedule_docx(schedule), "R002"),
         "log": (lambda: render_action_log_docx(action_log), "send the <paper> & figures"),
     }

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,16 +12,19 @@ from lpgminutes.documents.docx import render_action_log_docx, render_schedule_do
 from lpgminutes.documents.schedule import render_schedule_csv
 from lpgminutes.domain.reports import ActionLog, Schedule
 
+if TYPE_CHECKING:
+    from tests.documents.conftest import Package
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def rows(package: Any, number: int) -> list[list[str]]:
+def rows(package: "Package", number: int) -> list[list[str]]:
     """Return the texts of a table, row by row."""
     table = list(package.xml().iter(f"{W}tbl"))[number]
     return [["".join(cell.itertext()) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")]
 
 
-def test_the_schedule_lists_every_mark(schedule: Schedule, opened: Callable[[bytes], Any]) -> None:
+def test_the_schedule_lists_every_mark(schedule: Schedule, opened: Callable[[bytes], "Package"]) -> None:
     """Mark, place, sort of thing, exemption and its kind; an en dash where nothing is to be said."""
     assert rows(opened(render_schedule_docx(schedule)), 0) == [
         ["Mark", "Where", "What is withheld", "Exemption", "Kind"],
@@ -31,7 +34,7 @@ def test_the_schedule_lists_every_mark(schedule: Schedule, opened: Callable[[byt
 
 
 def test_the_schedule_counts_and_explains_the_exemptions(
-    schedule: Schedule, opened: Callable[[bytes], Any]
+    schedule: Schedule, opened: Callable[[bytes], "Package"]
 ) -> None:
     """How many marks cite each, and what each is."""
     package = opened(render_schedule_docx(schedule))
@@ -39,20 +42,24 @@ def test_the_schedule_counts_and_explains_the_exemptions(
     assert rows(package, 2)[1:] == [["FOIA s40(2)", "personal information: absolute"]]
 
 
-def test_a_schedule_of_nothing_says_so(schedule: Schedule, opened: Callable[[bytes], Any]) -> None:
+def test_a_schedule_of_nothing_says_so(schedule: Schedule, opened: Callable[[bytes], "Package"]) -> None:
     """No table stands empty."""
     package = opened(render_schedule_docx(replace(schedule, entries=(), counts=(), key=())))
     assert ("Nothing is withheld." in package.read(), list(package.xml().iter(f"{W}tbl"))) == (True, [])
 
 
-def test_the_schedule_names_case_and_minutes(schedule: Schedule, opened: Callable[[bytes], Any]) -> None:
+def test_the_schedule_names_case_and_minutes(
+    schedule: Schedule, opened: Callable[[bytes], "Package"]
+) -> None:
     """So that it can be laid beside them."""
     paragraphs = opened(render_schedule_docx(schedule)).paragraphs()
     assert ("Date", "Case:\tFOI2019/26281") in paragraphs
     assert ("Subtitle", "Lot Performance Group meeting") in paragraphs
 
 
-def test_the_log_says_what_is_overdue_in_words(action_log: ActionLog, opened: Callable[[bytes], Any]) -> None:
+def test_the_log_says_what_is_overdue_in_words(
+    action_log: ActionLog, opened: Callable[[bytes], "Package"]
+) -> None:
     """Not by colour; a closed action is not overdue, and a date that is only words is printed as written."""
     assert rows(opened(render_action_log_docx(action_log)), 0)[1:] == [
         [
@@ -75,18 +82,23 @@ def test_the_log_says_what_is_overdue_in_words(action_log: ActionLog, opened: Ca
     ]
 
 
-def test_the_log_says_its_day_and_its_sums(action_log: ActionLog, opened: Callable[[bytes], Any]) -> None:
+def test_the_log_says_its_day_and_its_sums(
+    action_log: ActionLog, opened: Callable[[bytes], "Package"]
+) -> None:
     """Everything on it is as at that day."""
-    assert "As at 27 June 2019: 2 outstanding, of which 1 overdue." in opened(render_action_log_docx(action_log)).read()
+    assert (
+        "As at 27 June 2019: 2 outstanding, of which 1 overdue."
+        in opened(render_action_log_docx(action_log)).read()
+    )
 
 
-def test_an_empty_log_says_so(action_log: ActionLog, opened: Callable[[bytes], Any]) -> None:
+def test_an_empty_log_says_so(action_log: ActionLog, opened: Callable[[bytes], "Package"]) -> None:
     """No table stands empty."""
     read = opened(render_action_log_docx(replace(action_log, actions=()))).read()
     assert ("There are no actions." in read, "0 outstanding" in read) == (True, True)
 
 
-def test_the_log_lies_on_its_side(action_log: ActionLog, opened: Callable[[bytes], Any]) -> None:
+def test_the_log_lies_on_its_side(action_log: ActionLog, opened: Callable[[bytes], "Package"]) -> None:
     """It has six columns."""
     size = next(opened(render_action_log_docx(action_log)).xml().iter(f"{W}pgSz"))
     assert (size.get(f"{W}w"), size.get(f"{W}orient")) == ("16838", "landscape")
@@ -95,7 +107,7 @@ def test_the_log_lies_on_its_side(action_log: ActionLog, opened: Callable[[bytes
 @pytest.mark.parametrize("place", ["header", "footer"])
 @pytest.mark.parametrize("number", [1, 2, 3])
 def test_both_are_marked_on_every_page(
-    schedule: Schedule, action_log: ActionLog, opened: Callable[[bytes], Any], place: str, number: int
+    schedule: Schedule, action_log: ActionLog, opened: Callable[[bytes], "Package"], place: str, number: int
 ) -> None:
     """In each kind of header and footer."""
     part = f"word/{place}{number}.xml"
@@ -125,5 +137,7 @@ def test_no_cell_of_the_csv_is_a_formula(schedule: Schedule, start: str) -> None
 @pytest.mark.parametrize("words", ['say "no", twice', "two\nlines", "a;b", "'quoted'", ""])
 def test_csv_reads_back_as_it_was_written(schedule: Schedule, words: str) -> None:
     """Quotes, commas and line breaks are the module's."""
-    content = render_schedule_csv(replace(schedule, entries=(replace(schedule.entries[0], what=words),))).decode()
+    content = render_schedule_csv(
+        replace(schedule, entries=(replace(schedule.entries[0], what=words),))
+    ).decode()
     assert list(csv.reader(io.StringIO(content, newline="")))[1][2] == words

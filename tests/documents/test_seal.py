@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +12,9 @@ from lpgminutes.documents.docx import render_docx
 from lpgminutes.documents.seal import seal
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.errors import SealRefused
+
+if TYPE_CHECKING:
+    from tests.documents.conftest import Package
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ORDER = [
@@ -26,18 +29,18 @@ ORDER = [
     "word/numbering.xml",
     *(f"word/{place}{number}.xml" for place in ("footer", "header") for number in (1, 2, 3)),
 ]
-SECRET = "Planted Person"
+PLANTED = "Planted Person"
 SPOT = "<w:p><w:r><w:t>{%p if location %}"
 
 
 def test_the_package_holds_the_allowed_parts_in_their_order(
-    rich: MinutesDocument, opened: Callable[[bytes], Any]
+    rich: MinutesDocument, opened: Callable[[bytes], "Package"]
 ) -> None:
     """Nothing else is ever written."""
     assert list(opened(render_docx(rich)).parts) == ORDER
 
 
-def test_the_container_tells_nothing(rich: MinutesDocument, opened: Callable[[bytes], Any]) -> None:
+def test_the_container_tells_nothing(rich: MinutesDocument, opened: Callable[[bytes], "Package"]) -> None:
     """No time, no system, no owner, no comment, no extra field; one way of storing."""
     package = render_docx(rich)
     facts = {
@@ -45,7 +48,10 @@ def test_the_container_tells_nothing(rich: MinutesDocument, opened: Callable[[by
         for i in opened(package).infos
     }
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
-        assert (facts, archive.comment) == ({((1980, 1, 1, 0, 0, 0), 0, 0, b"", b"", zipfile.ZIP_STORED, 0)}, b"")
+        assert (facts, archive.comment) == (
+            {((1980, 1, 1, 0, 0, 0), 0, 0, b"", b"", zipfile.ZIP_STORED, 0)},
+            b"",
+        )
 
 
 def test_sealing_what_is_sealed_changes_nothing(rich: MinutesDocument) -> None:
@@ -55,14 +61,18 @@ def test_sealing_what_is_sealed_changes_nothing(rich: MinutesDocument) -> None:
     assert again == package
 
 
-def test_every_part_has_its_content_type(rich: MinutesDocument, opened: Callable[[bytes], Any]) -> None:
+def test_every_part_has_its_content_type(rich: MinutesDocument, opened: Callable[[bytes], "Package"]) -> None:
     """Word will not open a package in which one is missing."""
     package = opened(render_docx(rich))
     named = {child.get("PartName") for child in package.xml("[Content_Types].xml") if child.get("PartName")}
-    assert named == {f"/{part}" for part in ORDER if not part.endswith(".rels") and part != "[Content_Types].xml"}
+    assert named == {
+        f"/{part}" for part in ORDER if not part.endswith(".rels") and part != "[Content_Types].xml"
+    }
 
 
-def test_every_relationship_leads_to_a_part(rich: MinutesDocument, opened: Callable[[bytes], Any]) -> None:
+def test_every_relationship_leads_to_a_part(
+    rich: MinutesDocument, opened: Callable[[bytes], "Package"]
+) -> None:
     """And every part of the main text is led to."""
     package = opened(render_docx(rich))
     targets = {f"word/{child.get('Target')}" for child in package.xml("word/_rels/document.xml.rels")}
@@ -93,22 +103,26 @@ def test_parts_that_hold_only_traces_are_left_out(
     rich: MinutesDocument, edited_template: Callable[..., bytes], part: str
 ) -> None:
     """Word adds them for itself; nobody sees what is in them."""
-    template = edited_template(extra={part: f"<x>{SECRET}</x>".encode()})
+    template = edited_template(extra={part: f"<x>{PLANTED}</x>".encode()})
     assert render_docx(rich, template) == render_docx(rich)
 
 
 PROPERTIES = f"""<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
- xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>{SECRET}</dc:creator><cp:lastModifiedBy>{SECRET}
- </cp:lastModifiedBy><cp:keywords>{SECRET}</cp:keywords><dc:description>{SECRET}</dc:description></cp:coreProperties>"""
-SETTINGS = f"""<w:settings xmlns:w="{W[1:-1]}"><w:trackRevisions/><w:rsids><w:rsid w:val="00AB12CD"/></w:rsids>
- <w:docVars><w:docVar w:name="x" w:val="{SECRET}"/></w:docVars></w:settings>"""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>{PLANTED}</dc:creator><cp:lastModifiedBy>{PLANTED}
+ </cp:lastModifiedBy><cp:keywords>{PLANTED}</cp:keywords><dc:description>{PLANTED}</dc:description></cp:coreProperties>"""
+SETTINGS = f"""<w:settings xmlns:w="{W[1:-1]}"><w:trackRevisions/>
+ <w:rsids><w:rsid w:val="00AB12CD"/></w:rsids>
+ <w:docVars><w:docVar w:name="x" w:val="{PLANTED}"/></w:docVars></w:settings>"""
 
 
 @pytest.mark.parametrize(
     ("part", "content"),
     [
         ("docProps/core.xml", PROPERTIES),
-        ("docProps/app.xml", f"<Properties><Company>{SECRET}</Company><Manager>{SECRET}</Manager></Properties>"),
+        (
+            "docProps/app.xml",
+            f"<Properties><Company>{PLANTED}</Company><Manager>{PLANTED}</Manager></Properties>",
+        ),
         ("word/settings.xml", SETTINGS),
     ],
 )
@@ -131,7 +145,10 @@ def test_properties_and_settings_are_written_anew(
     ],
 )
 def test_traces_of_editing_are_stripped(
-    rich: MinutesDocument, edited_template: Callable[..., bytes], opened: Callable[[bytes], Any], trace: str
+    rich: MinutesDocument,
+    edited_template: Callable[..., bytes],
+    opened: Callable[[bytes], "Package"],
+    trace: str,
 ) -> None:
     """Marks of spelling, bookmarks, page breaks of an earlier layout, comments of the XML."""
     content = opened(render_docx(rich, edited_template(SPOT, trace + SPOT))).parts["word/document.xml"]
@@ -139,7 +156,7 @@ def test_traces_of_editing_are_stripped(
 
 
 def test_identifiers_of_editing_sessions_are_stripped(
-    rich: MinutesDocument, edited_template: Callable[..., bytes], opened: Callable[[bytes], Any]
+    rich: MinutesDocument, edited_template: Callable[..., bytes], opened: Callable[[bytes], "Package"]
 ) -> None:
     """On paragraphs, runs and rows, and those that later versions of Word add."""
     extension = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -147,13 +164,19 @@ def test_identifiers_of_editing_sessions_are_stripped(
         f'<w:p xmlns:w14="{extension}" w14:paraId="12AB34CD" w14:textId="77777777" w:rsidR="00AB12CD" '
         'w:rsidRDefault="00AB12CD"><w:r w:rsidRPr="00AB12CD"><w:t>{%p if location %}'
     )
-    plain = '<w:p><w:pPr w:rsidR="00AB12CD"><w:jc w:val="left"/></w:pPr><w:r w:rsidR="00AB12CD"><w:t>x</w:t></w:r></w:p>'
+    plain = (
+        '<w:p><w:pPr w:rsidR="00AB12CD"><w:jc w:val="left"/></w:pPr>'
+        '<w:r w:rsidR="00AB12CD"><w:t>x</w:t></w:r></w:p>'
+    )
     package = opened(render_docx(rich, edited_template(SPOT, plain + marked)))
-    assert re.findall(rb"rsid|paraId|textId|12AB34CD|00AB12CD|2010/wordml", package.parts["word/document.xml"]) == []
+    assert (
+        re.findall(rb"rsid|paraId|textId|12AB34CD|00AB12CD|2010/wordml", package.parts["word/document.xml"])
+        == []
+    )
 
 
 def test_identifiers_of_lists_are_stripped(
-    rich: MinutesDocument, edited_template: Callable[..., bytes], opened: Callable[[bytes], Any]
+    rich: MinutesDocument, edited_template: Callable[..., bytes], opened: Callable[[bytes], "Package"]
 ) -> None:
     """They tie documents of one origin together."""
     template = edited_template(
@@ -163,20 +186,20 @@ def test_identifiers_of_lists_are_stripped(
 
 
 def test_content_controls_give_way_to_their_content(
-    rich: MinutesDocument, edited_template: Callable[..., bytes], opened: Callable[[bytes], Any]
+    rich: MinutesDocument, edited_template: Callable[..., bytes], opened: Callable[[bytes], "Package"]
 ) -> None:
     """Word wraps the page number of its gallery in one; its name and tag go."""
     control = (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{SECRET}"/><w:tag w:val="{SECRET}"/></w:sdtPr><w:sdtContent>'
+        f'<w:sdt><w:sdtPr><w:alias w:val="{PLANTED}"/><w:tag w:val="{PLANTED}"/></w:sdtPr><w:sdtContent>'
         "<w:p><w:r><w:t>Kept</w:t></w:r></w:p></w:sdtContent></w:sdt>"
     )
     package = opened(render_docx(rich, edited_template(SPOT, control + SPOT)))
     assert ("Kept" in package.read(), b"sdt" in package.parts["word/document.xml"]) == (True, False)
-    assert SECRET.encode() not in b"".join(package.parts.values())
+    assert PLANTED.encode() not in b"".join(package.parts.values())
 
 
 def test_even_and_odd_headers_stay_switched_on(
-    rich: MinutesDocument, edited_template: Callable[..., bytes], opened: Callable[[bytes], Any]
+    rich: MinutesDocument, edited_template: Callable[..., bytes], opened: Callable[[bytes], "Package"]
 ) -> None:
     """The one setting that a house's layout needs."""
     settings = f'<w:settings xmlns:w="{W[1:-1]}"><w:evenAndOddHeaders/></w:settings>'.encode()
@@ -198,7 +221,9 @@ REFUSED = {
         '<w:r><w:instrText>TEXT "c:\\x"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     ),
     "page field with more": '<w:p><w:fldSimple w:instr=" PAGE \\* DOCPROPERTY x "/></w:p>',
-    "bound control": '<w:sdt><w:sdtPr><w:dataBinding w:xpath="/x"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>',
+    "bound control": (
+        '<w:sdt><w:sdtPr><w:dataBinding w:xpath="/x"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>'
+    ),
     "drawing": "<w:p><w:r><w:drawing/></w:r></w:p>",
     "picture": "<w:p><w:r><w:pict/></w:r></w:p>",
     "object": "<w:p><w:r><w:object/></w:r></w:p>",
@@ -266,7 +291,8 @@ def test_any_other_part_stops_the_seal(
 def relationships(target: str) -> bytes:
     """Return a relationships part with one that leads outside."""
     return (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId77" '
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="rId77" '
         f'Type="x" Target="{target}" TargetMode="External"/></Relationships>'
     ).encode()
 
@@ -307,22 +333,30 @@ def test_styles_and_numbering_are_held_to_rules_of_their_own(
         render_docx(rich, edited_template(old, new, part=part))
 
 
-THEME = '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office"><a:themeElements/>%s</a:theme>'
+THEME = (
+    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office">'
+    "<a:themeElements/>%s</a:theme>"
+)
 
 
 def test_a_plain_theme_is_kept_without_its_extensions(
-    rich: MinutesDocument, edited_template: Callable[..., bytes], opened: Callable[[bytes], Any]
+    rich: MinutesDocument, edited_template: Callable[..., bytes], opened: Callable[[bytes], "Package"]
 ) -> None:
     """A house may take its fonts from a theme; the identifiers in its extensions go."""
-    theme = THEME % f'<a:extLst><a:ext uri="x"><y xmlns="urn:y">{SECRET}</y></a:ext></a:extLst>'
+    theme = THEME % f'<a:extLst><a:ext uri="x"><y xmlns="urn:y">{PLANTED}</y></a:ext></a:extLst>'
     package = opened(render_docx(rich, edited_template(extra={"word/theme/theme1.xml": theme.encode()})))
-    assert (b"themeElements" in package.parts["word/theme/theme1.xml"], SECRET.encode() in b"".join(package.parts.values())) == (
+    assert (
+        b"themeElements" in package.parts["word/theme/theme1.xml"],
+        PLANTED.encode() in b"".join(package.parts.values()),
+    ) == (
         True,
         False,
     )
 
 
-@pytest.mark.parametrize("content", ["<a:blip/>", '<a:font r:id="rId1" xmlns:r="urn:r"/>', '<x xmlns="urn:x"/>'])
+@pytest.mark.parametrize(
+    "content", ["<a:blip/>", '<a:font r:id="rId1" xmlns:r="urn:r"/>', '<x xmlns="urn:x"/>']
+)
 def test_a_theme_with_pictures_or_references_stops_the_seal(
     rich: MinutesDocument, edited_template: Callable[..., bytes], content: str
 ) -> None:
@@ -353,7 +387,7 @@ def test_a_part_that_stands_twice_is_refused(rich: MinutesDocument) -> None:
         seal(target.getvalue(), title="x", creator="y")
 
 
-def test_title_and_creator_are_text(rich: MinutesDocument, opened: Callable[[bytes], Any]) -> None:
+def test_title_and_creator_are_text(rich: MinutesDocument, opened: Callable[[bytes], "Package"]) -> None:
     """A body may be called R&D."""
     package = opened(seal(render_docx(rich), title="<R&D>", creator='"A" & B'))
     core = {child.tag.rpartition("}")[2]: child.text for child in package.xml("docProps/core.xml")}

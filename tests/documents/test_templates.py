@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from types import UnionType
-from typing import Any, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 import jinja2
 import pytest
@@ -17,6 +17,9 @@ from lpgminutes.documents.context import MinutesContext
 from lpgminutes.documents.report_context import ActionLogContext, ScheduleContext
 from lpgminutes.documents.texts import Printed
 from lpgminutes.resources import migrations, template, template_bytes
+
+if TYPE_CHECKING:
+    from tests.documents.conftest import Package
 
 CONTEXTS = {
     "minutes.docx": MinutesContext,
@@ -54,15 +57,22 @@ def test_a_template_uses_only_variables_that_it_is_given(name: str, context: typ
 def test_the_page_uses_only_variables_that_it_is_given() -> None:
     """The same as the Word template."""
     source = template_bytes("minutes.html").decode()
-    used = meta.find_undeclared_variables(jinja2.Environment(autoescape=True).parse(source))
+    environment = jinja2.Environment(autoescape=True)
+    used = meta.find_undeclared_variables(environment.parse(source))
     assert used == {field.name for field in fields(MinutesContext)}
 
 
-def _variables(context: type[Any], before: str = "", seen: tuple[type[Any], ...] = ()) -> Iterator[tuple[str, Any]]:
+def _variables(
+    context: type[Any], before: str = "", seen: tuple[type[Any], ...] = ()
+) -> Iterator[tuple[str, Any]]:
     """Yield the path and the type of everything that a template may print."""
     for name, kind in get_type_hints(context).items():
         yield before + name, kind
-        rows = [entry for entry in get_args(kind) if is_dataclass(entry) and entry is not Printed]
+        rows: list[type[Any]] = [
+            entry
+            for entry in get_args(kind)
+            if isinstance(entry, type) and is_dataclass(entry) and entry is not Printed
+        ]
         if rows and rows[0] not in seen and not NESTED.fullmatch(name):
             yield from _variables(rows[0], f"{before}{name}[].", (*seen, rows[0]))
 
@@ -98,10 +108,12 @@ def test_texts_are_printed_or_words_for_their_absence() -> None:
 
 
 @pytest.mark.parametrize("name", CONTEXTS)
-def test_tags_stand_in_clear_text(name: str, opened: Callable[[bytes], Any]) -> None:
+def test_tags_stand_in_clear_text(name: str, opened: Callable[[bytes], "Package"]) -> None:
     """A clerk can read and move them in Word: no tag is split over runs."""
     package = opened(template_bytes(name))
-    for part in (part for part in package.parts if re.fullmatch(r"word/(document|header\d|footer\d)\.xml", part)):
+    for part in (
+        part for part in package.parts if re.fullmatch(r"word/(document|header\d|footer\d)\.xml", part)
+    ):
         for run in package.xml(part).iter("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"):
             words = run.text or ""
             assert words.count("{{") == words.count("}}")

@@ -1,15 +1,21 @@
 """A template that loses, changes or hides a text makes no file."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from lpgminutes.documents.docx import render_docx
 from lpgminutes.domain.document import MinutesDocument, Text
 from lpgminutes.errors import InputError, RenderError
+from lpgminutes.resources import template_bytes
 
+if TYPE_CHECKING:
+    from tests.documents.conftest import Package
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LOOPS = "{{ cycler }}", "{{ range(9) }}", "{{ dict() }}", "{{ namespace() }}", "{{ lipsum() }}"
 READS = (
     "{{ title.__class__ }}",
@@ -50,7 +56,9 @@ def test_a_template_that_leaves_a_text_out_is_refused_by_place(
         render_docx(rich, edited_template(tag, "gone"))
 
 
-def test_a_refusal_repeats_nothing_of_the_text(rich: MinutesDocument, edited_template: Callable[..., bytes]) -> None:
+def test_a_refusal_repeats_nothing_of_the_text(
+    rich: MinutesDocument, edited_template: Callable[..., bytes]
+) -> None:
     """What is lost may be what is withheld elsewhere."""
     with pytest.raises(RenderError) as refusal:
         render_docx(rich, edited_template("{{ location }}", "{{ nothing[location] }}"))
@@ -59,7 +67,13 @@ def test_a_refusal_repeats_nothing_of_the_text(rich: MinutesDocument, edited_tem
 
 @pytest.mark.parametrize(
     "tag",
-    ["{{ location|upper }}", "{{ location|lower }}", "{{ 'x' if location }}", "{# {{ location }} #}", "{{ date }}"],
+    [
+        "{{ location|upper }}",
+        "{{ location|lower }}",
+        "{{ 'x' if location }}",
+        "{# {{ location }} #}",
+        "{{ date }}",
+    ],
 )
 def test_a_template_that_changes_a_text_is_refused(
     rich: MinutesDocument, edited_template: Callable[..., bytes], tag: str
@@ -108,7 +122,9 @@ def test_a_template_that_is_not_well_formed_once_filled_is_refused(
     """Nothing is repaired by dropping."""
     old, end = "{{ location }}</w:t></w:r></w:p>", "<w:p><w:r><w:t>{%p endif %}</w:t></w:r></w:p>"
     with pytest.raises(RenderError, match="well-formed"):
-        render_docx(rich, edited_template(old, f"{{{{ location }}}}{{% if not title %}}</w:t></w:r></w:p>{end}"))
+        render_docx(
+            rich, edited_template(old, f"{{{{ location }}}}{{% if not title %}}</w:t></w:r></w:p>{end}")
+        )
 
 
 @pytest.mark.parametrize("tag", [*READS, *LOOPS])
@@ -121,7 +137,9 @@ def test_a_template_reads_fields_and_nothing_else(
     assert "Leeds" not in str(refusal.value)
 
 
-def test_a_header_without_the_marking_is_refused(rich: MinutesDocument, edited_template: Callable[..., bytes]) -> None:
+def test_a_header_without_the_marking_is_refused(
+    rich: MinutesDocument, edited_template: Callable[..., bytes]
+) -> None:
     """Also where the page that would wear it is not switched on."""
     template = edited_template("{{ marking }}", "OFFICIAL", part="word/header2.xml")
     with pytest.raises(RenderError, match="first header of section 1"):
@@ -137,26 +155,43 @@ def test_a_section_without_a_kind_of_footer_is_refused(
         render_docx(rich, template)
 
 
-def test_a_later_section_inherits_its_headers(
-    rich: MinutesDocument, edited_template: Callable[..., bytes], opened: Callable[[bytes], Any]
+def test_a_first_section_without_headers_is_refused(
+    rich: MinutesDocument, edited_template: Callable[..., bytes]
 ) -> None:
-    """As Word does it."""
-    old = "<w:p><w:r><w:t>{%p if location %}"
-    first = edited_template(old, "<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>" + old)
+    """A later section's headers do not help it."""
+    spot = "<w:p><w:r><w:t>{%p if location %}"
+    section = "<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>"
     with pytest.raises(RenderError, match="Section 1 has no default header"):
-        render_docx(rich, first)
+        render_docx(rich, edited_template(spot, section + spot))
+
+
+def test_a_later_section_inherits_its_headers(
+    rich: MinutesDocument, opened: Callable[[bytes], "Package"], packed: Callable[[dict[str, bytes]], bytes]
+) -> None:
+    """As Word does it, and as a clerk leaves them after a section break."""
+    parts = opened(template_bytes("minutes.docx")).parts
+    text, references, page = re.split(
+        "((?:<w:(?:head|foot)erReference [^>]*/>)+)", parts["word/document.xml"].decode()
+    )
+    spot = "<w:p><w:r><w:t>{%p if location %}"
+    section = f"<w:p><w:pPr><w:sectPr>{references}</w:sectPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>"
+    parts["word/document.xml"] = (text.replace(spot, section + spot) + page).encode()
+    package = opened(render_docx(rich, packed(parts)))
+    assert len(list(package.xml().iter(f"{W}sectPr"))) == 2
 
 
 def test_a_tag_that_word_has_split_over_runs_is_read(
-    rich: MinutesDocument, edited_template: Callable[..., bytes], opened: Callable[[bytes], Any]
+    rich: MinutesDocument, edited_template: Callable[..., bytes], opened: Callable[[bytes], "Package"]
 ) -> None:
     """Word splits a tag at will: spelling marks, revisions, fonts."""
-    template = edited_template("{{ location }}", "{</w:t></w:r><w:proofErr/><w:r><w:t>{ loca</w:t></w:r><w:r><w:t>tion }}")
+    template = edited_template(
+        "{{ location }}", "{</w:t></w:r><w:proofErr/><w:r><w:t>{ loca</w:t></w:r><w:r><w:t>tion }}"
+    )
     assert ("Date", "Place:\tRoom 3.12, Leeds") in opened(render_docx(rich, template)).paragraphs()
 
 
 def test_a_house_template_may_move_a_section(
-    rich: MinutesDocument, edited_template: Callable[..., bytes], opened: Callable[[bytes], Any]
+    rich: MinutesDocument, edited_template: Callable[..., bytes], opened: Callable[[bytes], "Package"]
 ) -> None:
     """The order within a section is the record's, the order of sections the house's."""
     old = "<w:p><w:r><w:t>{%p if location %}"
@@ -166,7 +201,7 @@ def test_a_house_template_may_move_a_section(
 
 
 def test_text_keeps_the_look_that_the_house_gave_it(
-    release: MinutesDocument, edited_template: Callable[..., bytes], opened: Callable[[bytes], Any]
+    release: MinutesDocument, edited_template: Callable[..., bytes], opened: Callable[[bytes], "Package"]
 ) -> None:
     """A mark in red text stays red, and gains the style of marks."""
     red = '<w:r><w:rPr><w:color w:val="C00000"/></w:rPr><w:t>{{ minute.text }}</w:t></w:r>'

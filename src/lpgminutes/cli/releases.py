@@ -110,7 +110,7 @@ def _print_proposal(proposal: Proposal) -> None:
 
 
 def _write_register(proposal: Proposal, path: Path) -> None:
-    from lpgminutes.documents.schedule import render_register_csv
+    from lpgminutes.documents.register import render_register_csv
     from lpgminutes.files import write_new
     from lpgminutes.services.releases import register
 

@@ -147,5 +147,5 @@ def _release(document: MinutesDocument) -> MinutesDocument:
         kind=CopyKind.RELEASE,
         case="FOI 1/2",
         original_marking="OFFICIAL",
-        legend=(LegendEntry(mark="[redacted: s40(2)]", meaning="personal information"),),
+        legend=(LegendEntry(mark="s40(2)", meaning="personal information"),),
     )

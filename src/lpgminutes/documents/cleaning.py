@@ -82,22 +82,23 @@ def _strip(root: etree._Element) -> None:
 
 
 def _demand_known(root: etree._Element, name: str, known: frozenset[str]) -> None:
-    for tag in sorted({str(element.tag) for element in root.iter()}):
-        namespace, _, local = tag[1:].rpartition("}")
-        if namespace != W or local not in known:
-            raise SealRefused(_refusal(name, namespace, local))
+    names = [etree.QName(tag) for tag in sorted({str(element.tag) for element in root.iter()})]
+    unknown = [tag for tag in names if tag.namespace != W or tag.localname not in known]
+    if unknown:
+        told = min(unknown, key=lambda tag: tag.localname not in vocabulary.REASONS)
+        raise SealRefused(_refusal(name, told))
     if _FOREIGN_ATTRIBUTES(root):
         raise SealRefused(
             f"{name} holds an attribute that is not known to be safe. Save the template again from Word."
         )
 
 
-def _refusal(name: str, namespace: str, local: str) -> str:
-    if namespace == _COMPATIBILITY:
-        return f"{name} holds two versions of the same content ({local}): put in plain text or take it out."
-    if local in vocabulary.REASONS:
-        return f"{name} holds {vocabulary.REASONS[local]}."
-    return f"{name} holds “{local}”, which is not known to be safe: take it out."
+def _refusal(name: str, tag: etree.QName) -> str:
+    if tag.localname in vocabulary.REASONS:
+        return f"{name} holds {vocabulary.REASONS[tag.localname]}."
+    if tag.namespace == _COMPATIBILITY:
+        return f"{name} holds two versions of the same content: put in plain text or take it out."
+    return f"{name} holds “{tag.localname}”, which is not known to be safe: take it out."
 
 
 def _unwrap_controls(root: etree._Element, name: str) -> None:

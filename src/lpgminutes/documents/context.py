@@ -168,7 +168,7 @@ def minutes_context(document: MinutesDocument, expected: Expected) -> MinutesCon
         subtitle=expected.text(document.subtitle, Section.HEAD),
         case=release_words(document.case, "the case reference"),
         original_marking=release_words(document.original_marking, "the marking of the minutes themselves"),
-        legend=tuple(_legend_line(entry, expected) for entry in document.legend),
+        legend=tuple(_legend_line(entry, expected) for entry in document.legend if is_release),
         date=expected.text(document.date, Section.HEAD),
         location=expected.text(document.location, Section.HEAD),
         attendance=tuple(_attendance_line(row, expected) for row in document.attendance),

@@ -64,9 +64,11 @@ def word_environment() -> ClosedEnvironment:
 @cache
 def page_environment() -> ClosedEnvironment:
     """Return the environment in which the HTML page is rendered."""
-    return ClosedEnvironment(
+    environment = ClosedEnvironment(
         finalize=_for_page, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
     )
+    environment.filters["plain"] = str  # the title of a page holds no tags
+    return environment
 
 
 def _for_word(value: object) -> Markup:

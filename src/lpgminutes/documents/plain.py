@@ -75,14 +75,15 @@ def _head(context: MinutesContext) -> Iterator[str]:
 
 def _release_note(context: MinutesContext) -> Iterator[str]:
     case = f", case {context.case}" if context.case else ""
+    names = " and names the exemption relied on" if context.legend else ""
     yield from _wrapped(
         f"Released under the Freedom of Information Act 2000{case}. "
-        "Some information has been withheld where marked."
+        f"Where information is withheld, a mark stands in its place{names}."
     )
     if context.original_marking:
         yield from _wrapped(f"The minutes themselves are marked {context.original_marking}.")
     for entry in context.legend:
-        yield from _wrapped(f"{_read(entry.mark)} stands for: {entry.meaning}", first="  ", rest="    ")
+        yield from _wrapped(f"{_read(entry.mark)}: {entry.meaning}", first="  ", rest="    ")
     yield ""
 
 
@@ -182,7 +183,7 @@ def _wrapped(text: str, *, first: str = "", rest: str = "") -> Iterator[str]:
             break_long_words=False,
             break_on_hyphens=False,
         )
-        yield from lines or [""]
+        yield from lines or [first]
         first = rest
 
 

@@ -97,9 +97,7 @@ def _compiled(name: str, source: str) -> jinja2.Template:
         reason = (problem.message or "").rstrip(".")
         line = source.splitlines()[problem.lineno - 1]
         words = re.sub(r"<[^>]*>", "", line).strip()
-        raise InputError(
-            f"A tag in {name} is wrong: {reason}. It stands at “{words[:60]}”."
-        ) from problem
+        raise InputError(f"A tag in {name} is wrong: {reason}. It stands at “{words[:60]}”.") from problem
 
 
 def _mark_style(styles: bytes | None) -> str | None:

@@ -146,6 +146,13 @@ class Exemption:
             return "no public interest test: weighed against the rights of others"
         return "absolute: no public interest test"
 
+    @property
+    def kind_word(self) -> str:
+        """The kind in a word or two, for a column: ``absolute``, ``qualified``."""
+        if self.needs_public_interest_test:
+            return "absolute or qualified by limb" if self.is_absolute is None else self._qualified_word()
+        return "absolute" if self.is_absolute else "own test"
+
     def short(self) -> str:
         """For the text of a mark: ``s40(2)``, ``reg 12(5)(e)``."""
         return f"{_UNIT[self.regime]}{self.section}{self.limb}"

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from lpgminutes.domain.document import CopyKind, LegendEntry, Mark, MarkStyle, MinutesDocument, Place
+from lpgminutes.domain.document import CopyKind, LegendEntry, Mark, MarkKind, MarkStyle, MinutesDocument, Place
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.markings import FOR_PUBLIC_RELEASE, read_marking
 from lpgminutes.domain.reports import Schedule, ScheduleEntry
@@ -11,6 +11,21 @@ from lpgminutes.domain.withholding import KEEP_MARKING, ReleaseCase
 
 _UNLABELLED = "no exemption given"
 _IN_SOURCE = "as printed in the source"
+_FIELD_WORDS = {
+    "title": "a title",
+    "subtitle": "a title",
+    "date": "a date",
+    "location": "a place",
+    "next_meeting": "a date and place",
+    "attendance.name": "a person",
+    "attendance.role": "a role",
+    "attendance.organisation": "an organisation",
+    "contact.name": "a person",
+    "contact.email": "an e-mail address",
+    "actions.ref": "a reference",
+    "actions.owner": "an owner",
+    "actions.due": "a date",
+}
 
 
 def release_copy(redacted: MinutesDocument, case: ReleaseCase) -> MinutesDocument:
@@ -57,9 +72,16 @@ def _entry(place: Place, mark: Mark) -> ScheduleEntry:
     return ScheduleEntry(
         id=mark.id,
         place=place.words(),
-        what=", ".join(kind.value for kind in mark.kinds),
+        what=_what(place, mark),
         citation=", ".join(e.citation() for e in mark.exemptions) or mark.label or _UNLABELLED,
-        exemption_kind="; ".join(dict.fromkeys(e.kind_words for e in mark.exemptions)) or _IN_SOURCE,
+        exemption_kind=", ".join(dict.fromkeys(e.kind_word for e in mark.exemptions)) or _IN_SOURCE,
+    )
+
+
+def _what(place: Place, mark: Mark) -> str:
+    """Return what sort of thing a mark stands for: of a field what the field is for, never what it holds."""
+    return ", ".join(
+        _FIELD_WORDS.get(place.field, kind.value) if kind is MarkKind.FIELD else kind.value for kind in mark.kinds
     )
 
 

@@ -1,14 +1,60 @@
 """What was done, taking it back, and the list of actions."""
 
+import datetime as dt
+from collections.abc import Iterable
+
 from lpgminutes.domain.actions import ActionSummary
 from lpgminutes.domain.history import Change
+from lpgminutes.domain.markings import Marking, read_marking
+from lpgminutes.domain.meetings import MeetingSummary
+from lpgminutes.domain.reports import ActionLog
 from lpgminutes.services.ports import Store
 
+_UNMARKED = "OFFICIAL"
+"""What a log is marked with that quotes nothing: there is nothing in it to protect."""
 
-def actions(store: Store, *, series: str | None = None, outstanding: bool = False) -> tuple[ActionSummary, ...]:
+
+def actions(
+    store: Store, *, series: str | None = None, outstanding: bool = False
+) -> tuple[ActionSummary, ...]:
     """Return the actions of every series, or of one, those due first coming first."""
     with store.read() as records:
         return records.actions.list(series=series, outstanding=outstanding)
+
+
+def action_log(
+    store: Store, *, as_at: dt.date, series: str | None = None, everything: bool = False
+) -> ActionLog:
+    """Return the outstanding actions, or all of them, in the order a chair goes through them on a day."""
+    with store.read() as records:
+        listed = records.actions.list(series=series, outstanding=not everything)
+        meetings = records.meetings.summaries(today=as_at, series=series)
+    names = {meeting.series_name for meeting in meetings}
+    return ActionLog(
+        title=f"Action log: {names.pop()}" if len(names) == 1 else "Action log",
+        marking=_marking_of(listed, meetings),
+        as_at=as_at,
+        actions=tuple(sorted(listed, key=lambda action: _urgency(action, as_at))),
+    )
+
+
+def _urgency(action: ActionSummary, as_at: dt.date) -> tuple[bool, bool, bool, dt.date]:
+    """Overdue first, the longest first; then by due date; then those without one; what is done last."""
+    done = not action.status.is_outstanding
+    overdue = not done and action.due is not None and action.due < as_at
+    return done, not overdue, action.due is None, action.due or dt.date.max
+
+
+def _marking_of(listed: Iterable[ActionSummary], meetings: Iterable[MeetingSummary]) -> str:
+    """Return the strictest marking of the minutes that the log quotes."""
+    quoted = {action.meeting_ref for action in listed}
+    markings = [read_marking(meeting.marking) for meeting in meetings if meeting.ref in quoted]
+    return max(markings, key=_strictness).printed if markings else _UNMARKED
+
+
+def _strictness(marking: Marking) -> tuple[bool, bool, int]:
+    """Of two markings as sensitive as each other, the one that says more asks for more."""
+    return marking.is_sensitive, not marking.is_for_public_release, len(marking.canonical)
 
 
 def changes(store: Store, *, limit: int = 20, meeting: str | None = None) -> tuple[Change, ...]:
