@@ -138,7 +138,8 @@ def release_row(meeting) -> Row:  # noqa: ANN001 - as seed_meeting
     from lpgminutes.domain.compose import compose
     from lpgminutes.domain.withholding import Acceptance
     from lpgminutes.interchange.rules import read_rules
-    from lpgminutes.services.releases import allowed_texts, proposal_for, withheld_terms
+    from lpgminutes.services.proof import allowed_texts, withheld_terms
+    from lpgminutes.services.proposals import proposal_for
 
     case = read_rules((SEED / "withhold.yaml").read_bytes(), name="withhold.yaml").case
     accepted = Acceptance(finding="withheld-elsewhere-open", text="1st August 2019", reason="published")
@@ -148,11 +149,13 @@ def release_row(meeting) -> Row:  # noqa: ANN001 - as seed_meeting
     def released() -> None:
         proposal = proposal_for(meeting, case)
         content = renderers.docx(proposal.copy)
-        found = verifier.findings(
-            content, name="minutes.docx", withheld=withheld_terms(proposal), allowed=allowed_texts(proposal)
+        found = verifier.search(
+            {"minutes.docx": content},
+            withheld=tuple(withheld_terms(proposal)),
+            allowed=allowed_texts(proposal),
         )
         if found:
-            raise RuntimeError(found[0])
+            raise RuntimeError(found[0].how)
 
     return Row(
         "redact, render, seal and verify over the plain render",

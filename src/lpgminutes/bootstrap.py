@@ -3,7 +3,7 @@
 import datetime as dt
 import getpass
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.reports import Schedule
 from lpgminutes.errors import InputError
-from lpgminutes.services.ports import Store
+from lpgminutes.services.ports import Found, Store
 
 if TYPE_CHECKING:
     from lpgminutes.services.releases import Tools
@@ -122,15 +122,24 @@ class HouseRenderers:
 class IndependentVerifier:
     """The search of the finished bytes, which shares nothing with what made them."""
 
-    def findings(
-        self, content: bytes, *, name: str, withheld: Sequence[str], allowed: Sequence[str]
-    ) -> tuple[str, ...]:
-        """Return a sentence for each thing found, without the withheld text."""
-        from lpgminutes.verify import verify
+    def search(
+        self, files: Mapping[str, bytes], *, withheld: Sequence[str], allowed: Sequence[str]
+    ) -> tuple[Found, ...]:
+        """Return everything found in the files; nothing when they are clean."""
+        from lpgminutes.verify import Check
 
-        verdict = verify(content, withheld, allowed=allowed, name=name)
-        hits = tuple(f"{name}, {hit.part}: withheld text ({hit.how})" for hit in verdict.hits)
-        return hits + tuple(f"{name}, {risk.part}: {risk.code} ({risk.detail})" for risk in verdict.risky)
+        check = Check(withheld, allowed=allowed)
+        found: list[Found] = []
+        for name, content in files.items():
+            verdict = check.verdict(content, name=name)
+            found += (
+                Found(file=name, part=h.part, how=f"withheld text ({h.how})", term=h.term)
+                for h in verdict.hits
+            )
+            found += (
+                Found(file=name, part=r.part, how=f"{r.code} ({r.detail})", term=None) for r in verdict.risky
+            )
+        return tuple(found)
 
 
 def release_tools() -> "Tools":

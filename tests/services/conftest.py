@@ -12,7 +12,8 @@ from lpgminutes.domain.meetings import Meeting
 from lpgminutes.interchange.rules import read_rules
 from lpgminutes.services.meetings import import_meeting
 from lpgminutes.services.ports import Store
-from lpgminutes.services.releases import Tools, keep_rules, make_release
+from lpgminutes.services.proposals import keep_rules
+from lpgminutes.services.releases import Tools, make_release
 
 NOW = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
 

@@ -1,5 +1,7 @@
 """A clean release built by hand, and the means to spoil it."""
 
+# ruff: noqa: E501  (markup stands in whole elements)
+
 import io
 import zipfile
 from collections.abc import Callable

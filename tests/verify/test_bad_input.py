@@ -12,18 +12,18 @@ from lpgminutes.verify import verify
 
 Parts = dict[str, bytes]
 Pack = Callable[[Parts], bytes]
-SECRET = "Margaret Ellwood"
+WHO = "Margaret Ellwood"
 
 
-def unreadable(data: bytes, name: str = "release.docx") -> bool:
-    verdict = verify(data, [SECRET], name=name)
+def _unreadable(data: bytes, name: str = "release.docx") -> bool:
+    verdict = verify(data, [WHO], name=name)
     return not verdict.clean and "unreadable" in {risk.code for risk in verdict.risky}
 
 
 def test_an_empty_file_is_unreadable() -> None:
     """Nothing at all is not a release."""
-    assert unreadable(b"")
-    assert unreadable(b"", "release.txt")
+    assert _unreadable(b"")
+    assert _unreadable(b"", "release.txt")
 
 
 @pytest.mark.parametrize(
@@ -31,26 +31,26 @@ def test_an_empty_file_is_unreadable() -> None:
 )
 def test_a_file_that_is_no_word_file_is_unreadable(data: bytes) -> None:
     """The name says Word, the bytes do not."""
-    assert unreadable(data)
+    assert _unreadable(data)
 
 
 def test_an_unknown_kind_of_file_is_unreadable() -> None:
     """Bytes of no known kind cannot be vouched for, whatever their name."""
-    assert unreadable(b"%PDF-1.7\n" + bytes(range(256)) * 4, "release.pdf")
+    assert _unreadable(b"%PDF-1.7\n" + bytes(range(256)) * 4, "release.pdf")
 
 
 @pytest.mark.parametrize("share", [0.02, 0.3, 0.6, 0.9, 0.999])
 def test_a_file_that_is_cut_off_is_unreadable(share: float, clean_parts: Parts, pack: Pack) -> None:
     """A truncated container is not called clean."""
     data = pack(clean_parts)
-    assert unreadable(data[: int(len(data) * share)])
+    assert _unreadable(data[: int(len(data) * share)])
 
 
 def test_what_a_file_that_is_cut_off_still_holds_is_found(clean_parts: Parts, pack: Pack) -> None:
     """Without its directory the entries are read all the same."""
-    parts = {"[Content_Types].xml": b"<a/>", "a.txt": SECRET.encode()} | clean_parts
+    parts = {"[Content_Types].xml": b"<a/>", "a.txt": WHO.encode()} | clean_parts
     data = pack(parts)
-    assert verify(data[: len(data) // 2], [SECRET]).hits
+    assert verify(data[: len(data) // 2], [WHO]).hits
 
 
 def test_an_encrypted_entry_is_unreadable(clean_parts: Parts, pack: Pack) -> None:
@@ -58,17 +58,17 @@ def test_an_encrypted_entry_is_unreadable(clean_parts: Parts, pack: Pack) -> Non
     data = bytearray(pack(clean_parts))
     for magic, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         data[data.index(magic) + at] |= 1
-    assert unreadable(bytes(data))
+    assert _unreadable(bytes(data))
 
 
 def test_an_encrypted_office_file_is_unreadable() -> None:
     """Word's own encryption wraps the package in an object of another kind."""
-    assert unreadable(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(range(256)) * 8)
+    assert _unreadable(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(range(256)) * 8)
 
 
 def test_a_bomb_is_refused_quickly(clean_parts: Parts, pack: Pack) -> None:
     """A part that unpacks to far more than it should is not unpacked to the end."""
-    assert unreadable(pack(clean_parts | {"word/header1.xml": b" " * (8 << 20)}))
+    assert _unreadable(pack(clean_parts | {"word/header1.xml": b" " * (8 << 20)}))
 
 
 def test_a_bomb_of_many_entries_is_refused(clean_parts: Parts) -> None:
@@ -79,18 +79,18 @@ def test_a_bomb_of_many_entries_is_refused(clean_parts: Parts) -> None:
             archive.writestr(name, content)
         for n in range(2100):
             archive.writestr(f"word/media/{n}.bin", b"\x00")
-    assert unreadable(buffer.getvalue())
+    assert _unreadable(buffer.getvalue())
 
 
 def test_files_within_files_end_somewhere() -> None:
     """Nesting is followed only so far, and then said to be unreadable."""
-    data = SECRET.encode()
+    data = WHO.encode()
     for _ in range(9):
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w") as archive:
             archive.writestr("a.zip", data)
         data = buffer.getvalue()
-    assert unreadable(data)
+    assert _unreadable(data)
 
 
 def test_an_unknown_way_of_packing_is_unreadable(clean_parts: Parts, pack: Pack) -> None:
@@ -98,7 +98,7 @@ def test_an_unknown_way_of_packing_is_unreadable(clean_parts: Parts, pack: Pack)
     data = bytearray(pack(clean_parts))
     for magic, at in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
         data[data.index(magic) + at] = 97
-    assert unreadable(bytes(data))
+    assert _unreadable(bytes(data))
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_an_unknown_way_of_packing_is_unreadable(clean_parts: Parts, pack: Pack)
 )
 def test_a_part_that_is_not_xml_is_unreadable(content: bytes, clean_parts: Parts, pack: Pack) -> None:
     """A main part that no parser accepts is not called clean."""
-    assert unreadable(pack(clean_parts | {"word/document.xml": content}))
+    assert _unreadable(pack(clean_parts | {"word/document.xml": content}))
 
 
 def test_bytes_that_are_turned_over_never_raise(clean_parts: Parts, pack: Pack) -> None:
@@ -128,7 +128,7 @@ def test_bytes_that_are_turned_over_never_raise(clean_parts: Parts, pack: Pack) 
         damaged = bytearray(data)
         for _ in range(dice.randint(1, 6)):
             damaged[dice.randrange(len(damaged))] = dice.randrange(256)
-        verify(bytes(damaged), [SECRET, "41.6", "date:2019-08-01", "name:Ann Lee"], name="a.docx")
+        verify(bytes(damaged), [WHO, "41.6", "date:2019-08-01", "name:Ann Lee"], name="a.docx")
 
 
 def test_words_of_any_kind_may_be_withheld() -> None:
@@ -161,10 +161,10 @@ def test_a_long_part_takes_time_in_proportion() -> None:
         b"1,234" * 30000,
         b"\\u00" * 40000,
     ):
-        assert verify(hostile, [SECRET, "41.6", "date:2019-08-01", "name:Ann Lee"], name="a.txt").hits == ()
+        assert verify(hostile, [WHO, "41.6", "date:2019-08-01", "name:Ann Lee"], name="a.txt").hits == ()
 
 
 def test_a_stream_that_unpacks_to_too_much_is_refused() -> None:
     """The limit holds for packed streams inside other parts too."""
     data = b"\xff\xd8" + zlib.compress(b"\x00" * (80 << 20), 9)
-    assert unreadable(data, "a.jpg")
+    assert _unreadable(data, "a.jpg")

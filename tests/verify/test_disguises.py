@@ -13,31 +13,31 @@ from lpgminutes.verify import verify
 
 Parts = dict[str, bytes]
 Pack = Callable[[Parts], bytes]
-SECRET = "Margaret Ellwood"
-RAW = SECRET.encode()
-WIDE = SECRET.encode("utf-16-le")
+WHO = "Margaret Ellwood"
+RAW = WHO.encode()
+WIDE = WHO.encode("utf-16-le")
 
 
-def b64(raw: bytes) -> str:
+def _b64(raw: bytes) -> str:
     return base64.b64encode(raw).decode()
 
 
-def digest(name: str, text: str) -> str:
+def _digest(name: str, text: str) -> str:
     return hashlib.new(name, text.encode(), usedforsecurity=False).hexdigest()
 
 
 DISGUISES: dict[str, str] = {
-    "base64": b64(RAW),
-    "base64, second alignment": b64(b"x" + RAW + b"yz"),
-    "base64, third alignment": b64(b"xy" + RAW + b"z"),
-    "base64 in lower case": b64(RAW.lower()),
-    "base64 of wide letters": b64(WIDE),
-    "base64 glued to a word": f"id{b64(RAW)}",
-    "base64 in lines": "\n".join((b64(RAW)[:8], b64(RAW)[8:16], b64(RAW)[16:])),
-    "base64 inside a long text": b64(b"This is the beginning " * 4 + RAW + b" and the end" * 4),
+    "base64": _b64(RAW),
+    "base64, second alignment": _b64(b"x" + RAW + b"yz"),
+    "base64, third alignment": _b64(b"xy" + RAW + b"z"),
+    "base64 in lower case": _b64(RAW.lower()),
+    "base64 of wide letters": _b64(WIDE),
+    "base64 glued to a word": f"id{_b64(RAW)}",
+    "base64 in lines": "\n".join((_b64(RAW)[:8], _b64(RAW)[8:16], _b64(RAW)[16:])),
+    "base64 inside a long text": _b64(b"This is the beginning " * 4 + RAW + b" and the end" * 4),
     "base64 in long lines": base64.encodebytes(b"This is the beginning " * 9 + RAW.upper()).decode(),
     "base64 for addresses": base64.urlsafe_b64encode(b"\xff\xfe" + RAW).decode(),
-    "base64 twice": b64(b64(RAW).encode()),
+    "base64 twice": _b64(_b64(RAW).encode()),
     "hex": RAW.hex(),
     "hex in capitals": RAW.hex().upper(),
     "hex with spaces": RAW.hex(" "),
@@ -45,7 +45,7 @@ DISGUISES: dict[str, str] = {
     "hex of wide letters": WIDE.hex(),
     "hex at an odd place": f"7{RAW.hex()}",
     "percent": "".join(f"%{b:02X}" for b in RAW),
-    "percent in part": quote(SECRET, safe="").replace("g", "%67"),
+    "percent in part": quote(WHO, safe="").replace("g", "%67"),
     "references": "".join(f"&amp;#{b};" for b in RAW),
     "references three deep": "".join(f"&amp;amp;amp;#{b};" for b in RAW),
     "u escapes": "".join(f"\\u{b:04x}" for b in RAW),
@@ -57,9 +57,9 @@ DISGUISES: dict[str, str] = {
     "decimal codes": " ".join(str(b) for b in RAW),
     "quoted-printable": quopri.encodestring(RAW).decode().replace("a", "=61"),
     "broken quoted-printable": "Margaret Ell=\nwood",
-    "UTF-7": "".join(f"+{base64.b64encode(c.encode('utf-16-be')).decode().rstrip('=')}-" for c in SECRET),
-    "rot13": codecs.encode(SECRET, "rot13"),
-    "reversed": SECRET[::-1],
+    "UTF-7": "".join(f"+{base64.b64encode(c.encode('utf-16-be')).decode().rstrip('=')}-" for c in WHO),
+    "rot13": codecs.encode(WHO, "rot13"),
+    "reversed": WHO[::-1],
     "reversed words": "Ellwood Margaret",
     "surname first": "ELLWOOD, Margaret",
     "mailbox": "margaret.ellwood@dwp.gsi.gov.uk",
@@ -70,13 +70,13 @@ DISGUISES: dict[str, str] = {
     "run together": "MargaretEllwood",
     "run together with more": "minutesmargaretellwoodfinal",
     "initial and surname": "M. Ellwood",
-    "md5": digest("md5", SECRET),
-    "sha1": digest("sha1", SECRET).upper(),
-    "sha256": digest("sha256", SECRET.lower()),
-    "sha512": digest("sha512", SECRET),
-    "sha256 cut off": f"person-{digest('sha256', SECRET)[:20]}",
-    "sha256 in base64": b64(hashlib.sha256(RAW).digest()),
-    "sha1 of a line": digest("sha1", SECRET + "\n"),
+    "md5": _digest("md5", WHO),
+    "sha1": _digest("sha1", WHO).upper(),
+    "sha256": _digest("sha256", WHO.lower()),
+    "sha512": _digest("sha512", WHO),
+    "sha256 cut off": f"person-{_digest('sha256', WHO)[:20]}",
+    "sha256 in base64": _b64(hashlib.sha256(RAW).digest()),
+    "sha1 of a line": _digest("sha1", WHO + "\n"),
 }
 
 
@@ -87,15 +87,13 @@ def test_a_disguised_name_in_the_body_is_found(disguise: str, clean_parts: Parts
     clean_parts["word/document.xml"] = clean_parts["word/document.xml"].replace(
         b"Close of meeting.", b"See " + text
     )
-    assert SECRET in {hit.term for hit in verify(pack(clean_parts), [SECRET], name="a.docx").hits}
+    assert WHO in {hit.term for hit in verify(pack(clean_parts), [WHO], name="a.docx").hits}
 
 
 @pytest.mark.parametrize("disguise", DISGUISES.values(), ids=DISGUISES.keys())
 def test_a_disguised_name_in_a_text_file_is_found(disguise: str) -> None:
     """The same holds for plain text."""
-    assert SECRET in {
-        hit.term for hit in verify(f"See {disguise} now.\n".encode(), [SECRET], name="a.txt").hits
-    }
+    assert WHO in {hit.term for hit in verify(f"See {disguise} now.\n".encode(), [WHO], name="a.txt").hits}
 
 
 @pytest.mark.parametrize(
@@ -103,7 +101,7 @@ def test_a_disguised_name_in_a_text_file_is_found(disguise: str) -> None:
 )
 def test_a_name_in_a_file_of_another_encoding_is_found(codec: str) -> None:
     """The letters of a file may be coded in any usual way."""
-    assert verify(f"Chair: {SECRET}\n".encode(codec), [SECRET]).hits
+    assert verify(f"Chair: {WHO}\n".encode(codec), [WHO]).hits
 
 
 @pytest.mark.parametrize("at", [0, 1])
@@ -115,23 +113,23 @@ def test_wide_letters_are_found_at_both_alignments(at: int) -> None:
 
 
 HTML: dict[str, str] = {
-    "text": f"<p>{SECRET}</p>",
+    "text": f"<p>{WHO}</p>",
     "inline tags": "<p>Marg<b>aret</b> <i>Ell</i>wood</p>",
-    "comment": f"<!-- {SECRET} -->",
-    "attribute": f'<p title="{SECRET}">x</p>',
+    "comment": f"<!-- {WHO} -->",
+    "attribute": f'<p title="{WHO}">x</p>',
     "unquoted attribute": "<p id=margaret-ellwood>x</p>",
-    "data attribute": f'<p data-who="{SECRET}">x</p>',
+    "data attribute": f'<p data-who="{WHO}">x</p>',
     "class": '<p class="margaret-ellwood">x</p>',
-    "meta": f'<meta name="author" content="{SECRET}">',
-    "script": f"<script>const a = '{SECRET}';</script>",
-    "style": f"<style>p::before {{ content: '{SECRET}' }}</style>",
+    "meta": f'<meta name="author" content="{WHO}">',
+    "script": f"<script>const a = '{WHO}';</script>",
+    "style": f"<style>p::before {{ content: '{WHO}' }}</style>",
     "escaped style": "<style>p::before { content: 'M\\61 rgaret Ellwood' }</style>",
-    "hidden": f'<p style="display:none">{SECRET}</p>',
+    "hidden": f'<p style="display:none">{WHO}</p>',
     "link": '<a href="mailto:margaret.ellwood@dwp.gov.uk">x</a>',
-    "data address": f'<img src="data:text/plain;base64,{b64(RAW)}">',
+    "data address": f'<img src="data:text/plain;base64,{_b64(RAW)}">',
     "references": "<p>" + "".join(f"&#{b};" for b in RAW) + "</p>",
     "cells": "<tr><td>Margaret</td><td>Ellwood</td></tr>",
-    "broken tag": f"<p {SECRET}",
+    "broken tag": f"<p {WHO}",
 }
 
 
@@ -139,9 +137,9 @@ HTML: dict[str, str] = {
 def test_a_name_in_a_page_is_found(inner: str) -> None:
     """Every corner of an HTML copy is read."""
     page = f"<!DOCTYPE html><html><head><title>x</title></head><body>{inner}</body></html>"
-    assert SECRET in {hit.term for hit in verify(page.encode(), [SECRET], name="a.html").hits}
+    assert WHO in {hit.term for hit in verify(page.encode(), [WHO], name="a.html").hits}
 
 
 def test_a_name_down_a_column_of_a_table_file_is_found() -> None:
     """A name that is split over the rows of a CSV file is found."""
-    assert verify(b"who,what\nMarga,1\nret Ell,2\nwood,3\n", [SECRET], name="a.csv").hits
+    assert verify(b"who,what\nMarga,1\nret Ell,2\nwood,3\n", [WHO], name="a.csv").hits

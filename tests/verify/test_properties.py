@@ -1,4 +1,4 @@
-"""The law, on random cases: whatever is withheld, wherever it stands and however it is disguised, it is found."""
+"""The law, on random cases: whatever is withheld, wherever and however disguised, is found."""
 
 import base64
 import codecs
@@ -17,11 +17,11 @@ WORDS = st.text("abcdefghijklmnoprstuvwyz\u00e9\u00f1\u00fc", min_size=5, max_si
 TERMS = st.lists(WORDS, min_size=2, max_size=3).map(" ".join)
 
 
-def runs(text: str) -> str:
+def _runs(text: str) -> str:
     return "".join(f'<w:r><w:t xml:space="preserve">{escape(c)}</w:t></w:r>' for c in text)
 
 
-def one_run(text: str) -> str:
+def _one_run(text: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
@@ -43,9 +43,9 @@ DISGUISES: dict[str, Callable[[str], str]] = {
     "turned round": lambda text: ", ".join((text.split()[-1], " ".join(text.split()[:-1]))),
 }
 PLACES: dict[str, Callable[[str], str]] = {
-    "a run": lambda text: f"<w:p>{one_run(text)}</w:p>",
-    "a letter a run": lambda text: f"<w:p>{runs(text)}</w:p>",
-    "a cell": lambda text: f"<w:tbl><w:tr><w:tc><w:p>{one_run(text)}</w:p></w:tc></w:tr></w:tbl>",
+    "a run": lambda text: f"<w:p>{_one_run(text)}</w:p>",
+    "a letter a run": lambda text: f"<w:p>{_runs(text)}</w:p>",
+    "a cell": lambda text: f"<w:tbl><w:tr><w:tc><w:p>{_one_run(text)}</w:p></w:tc></w:tr></w:tbl>",
     "deleted": lambda text: f"<w:p><w:del><w:r><w:delText>{escape(text)}</w:delText></w:r></w:del></w:p>",
     "an attribute": lambda text: f'<w:p><w:pPr><w:pStyle w:val="{escape(text)}"/></w:pPr></w:p>',
     "a tooltip": lambda text: f'<w:p><w:hyperlink w:tooltip="{escape(text)}"/></w:p>',
@@ -61,7 +61,7 @@ PLACES: dict[str, Callable[[str], str]] = {
     st.sampled_from(["document", "header1", "footer3"]),
 )
 @settings(
-    max_examples=300,
+    max_examples=150,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     derandomize=True,
@@ -79,7 +79,7 @@ def test_whatever_is_withheld_is_found(
 
 @given(st.lists(TERMS, min_size=1, max_size=40))
 @settings(
-    max_examples=60,
+    max_examples=30,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     derandomize=True,

@@ -121,6 +121,12 @@ NEAR_MISSES: list[tuple[str, str]] = [
     ("name:Umar Khan", "U.K. policy"),
     ("name:Paul Marsh", "p.marshall@example.org"),
     ("Aled Dams", "Adams and a.damson"),
+    ("Thursday 27th June 2019, 10:00 - 12:30", "27 June 2019; 27 June 2019, 10:00 to 12:00"),
+    ("\u00a33", "$3 trillion; \u20ac3; \u00a33m"),
+    ("10.1%", "10.1 Minutes"),
+    ("name:Robert Stone", "Sam Roberts"),
+    ("Sylvia Knight", "the knights"),
+    ("date:2019-10-02", "Action 2\n\nOctober 2019"),
     ("Lot 1", "Lot 1.5; Lot 12"),
     ("1 May", "section 2.1 may be revised; of the 1 may remain; 11 May; may 1.5"),
     ("date:2019-03-10", "10 march past; paragraph 4.10 March"),
@@ -147,8 +153,9 @@ def test_a_near_miss_is_not_a_hit(term: str, text: str, clean_parts: Parts, pack
 def test_a_clean_page_is_silent() -> None:
     """An HTML copy without the withheld text has neither hits nor risks."""
     page = (
-        '<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Minutes</title><style>p{margin:41.6px;'
-        'width:55.0em;color:#1874ab}</style></head><body><h1>Minutes</h1><p id="m1.1">1.1 <mark class="withheld">'
+        '<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Minutes</title>'
+        "<style>p{margin:41.6px;width:55.0em;color:#1874ab}</style></head><body><h1>Minutes</h1>"
+        '<p id="m1.1">1.1 <mark class="withheld">'
         '[S40(2)]</mark> took an action.</p><table><tr><th scope="col">Action</th></tr></table></body></html>'
     )
     verdict = verify(page.encode(), WITHHELD, name="release.html")

@@ -58,4 +58,6 @@ def read_file(path: Path) -> bytes:
     except FileNotFoundError:
         raise InputError(f"There is no file {path}.") from None
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {(error.strerror or 'the system refused').lower()}.") from None
+        raise InputError(
+            f"{path} cannot be read: {(error.strerror or 'the system refused').lower()}."
+        ) from None

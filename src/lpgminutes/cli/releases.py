@@ -12,15 +12,21 @@ from lpgminutes.domain.document import MarkStyle
 from lpgminutes.domain.findings import Finding
 from lpgminutes.errors import ExitCode, InputError, UsageError
 from lpgminutes.services.ports import Store
-from lpgminutes.services.releases import Proposal
+from lpgminutes.services.proposals import Proposal
 
 
-@click.command(epilog="Example: lpgminutes redact lpg/2019-06-27 --case FOI2019/26281 --rules withhold.yaml --check")
+@click.command(
+    epilog="Example: lpgminutes redact lpg/2019-06-27 --case FOI2019/26281 --rules withhold.yaml --check"
+)
 @click.argument("meeting")
 @click.option("--case", "reference", required=True, metavar="REF", help="The reference of the request.")
-@click.option("--rules", type=click.Path(path_type=Path), help="A rules file: the whole set of what is withheld.")
+@click.option(
+    "--rules", type=click.Path(path_type=Path), help="A rules file: the whole set of what is withheld."
+)
 @click.option("--check", is_flag=True, help="Exit with 1 when something still gives away what is withheld.")
-@click.option("--register", type=click.Path(path_type=Path), help="Write the internal register (withheld text!).")
+@click.option(
+    "--register", type=click.Path(path_type=Path), help="Write the internal register (withheld text!)."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print marks and findings as JSON.")
 @click.pass_obj
 def redact(
@@ -34,7 +40,7 @@ def redact(
     as_json: bool,
 ) -> int:
     """Keep what a release withholds, and say what still gives it away. The minutes themselves never change."""
-    from lpgminutes.services.releases import propose
+    from lpgminutes.services.proposals import propose
 
     store = bootstrap.open_store(session.location)
     if rules is not None:
@@ -54,7 +60,7 @@ def _keep_rules(store: Store, session: Session, meeting: str, reference: str, ru
     """Keep the rules only when they can be carried out on this meeting."""
     from lpgminutes.interchange.rules import read_rules
     from lpgminutes.services.meetings import meeting as found
-    from lpgminutes.services.releases import keep_rules, proposal_for
+    from lpgminutes.services.proposals import keep_rules, proposal_for
 
     file = read_rules(read_file(rules), name=rules.name)
     if file.case.reference != reference:
@@ -99,7 +105,9 @@ def _print_proposal(proposal: Proposal) -> None:
         where = f" in {finding.where()}" if finding.places else ""
         accepted = f" Accepted: {finding.accepted}." if finding.accepted else ""
         severity = finding.severity.value.upper() if finding.blocks else finding.severity.value
-        click.echo(f'[{severity}] {finding.kind.value}: "{finding.text}"{where}. {finding.explanation}{accepted}')
+        click.echo(
+            f'[{severity}] {finding.kind.value}: "{finding.text}"{where}. {finding.explanation}{accepted}'
+        )
     warn(
         f'The file accepts "{text}", which nothing was found about: check the spelling, or take it out.'
         for text in proposal.unused_acceptances()
@@ -112,7 +120,7 @@ def _print_proposal(proposal: Proposal) -> None:
 def _write_register(proposal: Proposal, path: Path) -> None:
     from lpgminutes.documents.register import render_register_csv
     from lpgminutes.files import write_new
-    from lpgminutes.services.releases import register
+    from lpgminutes.services.proposals import register
 
     write_new(path, render_register_csv(register(proposal)))
     say(f"Wrote {path}: it holds the withheld text, and is for inside only.")
@@ -121,10 +129,14 @@ def _write_register(proposal: Proposal, path: Path) -> None:
 @click.command(epilog="Example: lpgminutes release lpg/2019-06-27 --case FOI2019/26281 -o release")
 @click.argument("meeting")
 @click.option("--case", "reference", required=True, metavar="REF", help="The reference of the request.")
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="A folder, new or empty.")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), help="A folder, new or empty."
+)
 @click.option("--rules", type=click.Path(path_type=Path), help="A rules file to keep first, as redact does.")
 @click.option("--marks", type=MARK_STYLES, default="text", help="How marks are written.")
-@click.option("--manifest", type=click.Path(path_type=Path), help="Write the internal manifest, outside the folder.")
+@click.option(
+    "--manifest", type=click.Path(path_type=Path), help="Write the internal manifest, outside the folder."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print what was written as JSON.")
 @click.pass_obj
 def release(
@@ -170,7 +182,9 @@ def release(
 
 @click.command(epilog="Example: lpgminutes verify release/foi2019-26281-minutes.docx --withheld withheld.txt")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--withheld", required=True, type=click.Path(path_type=Path), help="The withheld texts, one a line.")
+@click.option(
+    "--withheld", required=True, type=click.Path(path_type=Path), help="The withheld texts, one a line."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
 @click.pass_obj
 def verify(session: Session, file: Path, withheld: Path, *, as_json: bool) -> int:  # noqa: ARG001 - every command has it
@@ -189,7 +203,9 @@ def verify(session: Session, file: Path, withheld: Path, *, as_json: bool) -> in
         )
     else:
         for hit in verdict.hits:
-            click.echo(f"withheld text in {hit.part}: {hit.how} (line {terms.index(hit.term) + 1} of the terms)")
+            click.echo(
+                f"withheld text in {hit.part}: {hit.how} (line {terms.index(hit.term) + 1} of the terms)"
+            )
         for risk in verdict.risky:
             click.echo(f"risky in {risk.part}: {risk.code}, {risk.detail}")
         say("Nothing was found." if verdict.clean else f"{len(verdict.hits)} hits.")

@@ -1,6 +1,8 @@
 """The one place where a meeting becomes a ``MinutesDocument``."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lpgminutes.domain.actions import Action
@@ -32,9 +34,9 @@ _CAPACITY_ORDER = {capacity: order for order, capacity in enumerate(Capacity)}
 
 def compose(meeting: Meeting, *, mark_style: MarkStyle = MarkStyle.TEXT) -> MinutesDocument:
     """Return the minutes of a meeting as they will be printed, with nothing withheld."""
-    numbers = {id(block): number for number, block in numbered(meeting.items)}
     actions = tuple(_action(action, row) for row, action in enumerate(meeting.actions))
-    arising = _arising(meeting, numbers, actions)
+    arising = _arising(meeting, actions)
+    numbers = _numbers(meeting.items)
     contact = meeting.contact
     document = MinutesDocument(
         mark_style=mark_style,
@@ -59,6 +61,14 @@ def compose(meeting: Meeting, *, mark_style: MarkStyle = MarkStyle.TEXT) -> Minu
         contact_email=_line("contact.email", contact.email if contact else "", meeting.marks),
     )
     return with_numbered_marks(document)
+
+
+def _numbers(items: tuple[Block, ...]) -> Iterator[tuple[str, int]]:
+    """Yield the number of each item and minute in reading order, and how often it stood before."""
+    seen: Counter[str] = Counter()
+    for number, _ in numbered(items):
+        yield number, seen[number]
+        seen[number] += 1
 
 
 def _text(place: Place, words: str, marks: Iterable[PrintedMark] = ()) -> Text:
@@ -110,22 +120,16 @@ class _Minute:
     """Hands out places within one minute, in reading order."""
 
     number: str
+    part: int
     arising: dict[int, tuple[ActionEntry, ...]]
     points: int = field(default=0)
 
     def texts(self, kind: str, row: int, block: Block) -> tuple[Text, Text]:
-        return (
-            _text(
-                Place(field=f"{kind}.label", minute=self.number, row=row),
-                block.label,
-                _marks_in("label", block.marks),
-            ),
-            _text(
-                Place(field=f"{kind}.text", minute=self.number, row=row),
-                block.text,
-                _marks_in("text", block.marks),
-            ),
-        )
+        def text(name: str, words: str) -> Text:
+            place = Place(field=f"{kind}.{name}", minute=self.number, row=row, part=self.part)
+            return _text(place, words, _marks_in(name, block.marks))
+
+        return text("label", block.label), text("text", block.text)
 
     def point(self, block: Block) -> PointEntry:
         row, self.points = self.points, self.points + 1
@@ -139,13 +143,16 @@ class _Minute:
         )
 
 
-def _item(item: Block, numbers: dict[int, str], arising: dict[int, tuple[ActionEntry, ...]]) -> ItemEntry:
-    number = numbers[id(item)]
+def _item(
+    item: Block, numbers: Iterator[tuple[str, int]], arising: dict[int, tuple[ActionEntry, ...]]
+) -> ItemEntry:
+    number, part = next(numbers)
+    place = Place(field="items.title", minute=number, part=part)
     return ItemEntry(
         number=number,
-        title=_text(Place(field="items.title", minute=number), item.text, _marks_in("text", item.marks)),
+        title=_text(place, item.text, _marks_in("text", item.marks)),
         minutes=tuple(
-            _minute(block, _Minute(numbers[id(block)], arising))
+            _minute(block, _Minute(*next(numbers), arising))
             for block in item.children
             if block.kind is BlockKind.MINUTE
         ),
@@ -169,7 +176,9 @@ def _action(action: Action, row: int) -> ActionEntry:
     def cell(name: str, words: str, part: int = 0) -> Text:
         return _text(Place(field=f"actions.{name}", minute=minute, row=row, part=part), words)
 
-    due = short_date(action.due) if action.due else action.due_as_written
+    # Minutes say what was agreed at the meeting: a later change of date belongs to the action log.
+    day, words = action.due_as_minuted
+    due = short_date(day) if day else words
     return ActionEntry(
         ref=cell("ref", action.ref or ""),
         text=cell("text", action.text),
@@ -205,16 +214,12 @@ def _with_last(parts: Sequence[str]) -> list[tuple[bool, str]]:
     return [(position == len(parts) - 1, part) for position, part in enumerate(parts)]
 
 
-def _arising(
-    meeting: Meeting, numbers: dict[int, str], entries: tuple[ActionEntry, ...]
-) -> dict[int, tuple[ActionEntry, ...]]:
-    """Return the actions that each block raised: the point that holds the action's reference or words, or its minute."""
-    minutes = {
-        numbers[id(block)]: block
-        for item in meeting.items
-        for block in item.children
-        if block.kind is BlockKind.MINUTE
-    }
+def _arising(meeting: Meeting, entries: tuple[ActionEntry, ...]) -> dict[int, tuple[ActionEntry, ...]]:
+    """Return the actions that each block raised: the point that holds their words, or the minute."""
+    minutes: dict[str, Block] = {}
+    for number, block in numbered(meeting.items):
+        if block.kind is BlockKind.MINUTE:
+            minutes.setdefault(number, block)
     arising: dict[int, tuple[ActionEntry, ...]] = {}
     for action, entry in zip(meeting.actions, entries, strict=True):
         minute = minutes.get(action.raised_in or "")
@@ -225,11 +230,14 @@ def _arising(
 
 
 def _raising_block(minute: Block, action: Action) -> Block:
+    """Return the block with the action's words, or else with its reference: that may stand elsewhere."""
     blocks = list(minute.walk())
-    for words in (action.ref, action.text):
-        for block in blocks:
-            if words and words in block.text:
-                return block
+    for block in blocks:
+        if action.text and action.text in block.text:
+            return block
+    for block in blocks:
+        if action.ref and re.search(rf"(?<!\w){re.escape(action.ref)}(?!\w)", block.text):
+            return block
     return minute
 
 

@@ -1,22 +1,44 @@
-"""What still gives a release away, or is not yet in order, said so that somebody who is no lawyer understands it."""
+"""What still gives a release away, or is not yet in order, said for somebody who is no lawyer."""
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from lpgminutes.domain.document import MinutesDocument, Place
+from lpgminutes.domain.document import MarkKind, MinutesDocument, Place
 from lpgminutes.domain.exemptions import Exemption, advice
 from lpgminutes.domain.folding import fold, folded
-from lpgminutes.domain.locating import Located, People, Searchable, phrase_pattern, searchable, withheld_words
-from lpgminutes.domain.names import is_ordinary_word, parse_name, single_forms
+from lpgminutes.domain.locating import (
+    NAME_COLUMNS,
+    Located,
+    People,
+    Searchable,
+    phrase_pattern,
+    searchable,
+    withheld_words,
+)
+from lpgminutes.domain.names import (
+    is_ordinary_word,
+    lone_parts,
+    looks_like_a_name,
+    parse_name,
+)
+from lpgminutes.domain.persons import forms_of_person
 from lpgminutes.domain.withholding import Acceptance, Rule
-from lpgminutes.domain.written_dates import dates_in, forms_of, long_date
+from lpgminutes.domain.written_dates import WrittenDay, days_in, forms_of_day
 
-_GENERIC_FIELDS = ("attendance.role", "attendance.organisation", "actions.due", "actions.owner")
+_GENERIC_FIELDS = frozenset(
+    {"attendance.role", "attendance.organisation", "attendance.capacity", "actions.due", "actions.owner"}
+)
 """Fields whose words are often ordinary: a role named elsewhere does not by itself name the person."""
+_PLACE_FIELDS = frozenset({"location", "next_meeting"})
+_PLAIN_FIGURE = re.compile(r"\W*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{4,}(?:\.\d+)?)\W*")
+_BETWEEN = "\n\0\n"
+"""Stands between two texts: no pattern reaches across it."""
+_SHORT = 2
+_TELLING_PIECE = 4
+"""Letters of a piece of an address that is worth a look elsewhere."""
 
 
 class Severity(Enum):
@@ -68,13 +90,12 @@ class Finding:
 def examine(
     original: MinutesDocument, copy: MinutesDocument, located: Located, accepted: Sequence[Acceptance]
 ) -> tuple[Finding, ...]:
-    """Return everything found in a release copy, the gravest first, each with the reason it was accepted for."""
+    """Return everything found in a release copy, the gravest first, with the reason if accepted."""
     rules = [rule for rule, _ in located.rules]
-    texts = searchable(copy)
-    people = People.of(searchable(original), rules)
+    texts = [text for text in searchable(copy) if text.words]
     found = [
         *_open_elsewhere(original, texts, located),
-        *_perhaps_open(texts, people),
+        *_perhaps_open(texts, located.people),
         *_marks_without_exemption(copy),
         *_missing_records(rules),
         *_missing_limbs(rules),
@@ -93,102 +114,157 @@ def is_accepted_by(finding: Finding, acceptance: Acceptance) -> bool:
 def _with_acceptance(finding: Finding, accepted: Sequence[Acceptance]) -> Finding:
     for acceptance in accepted:
         if is_accepted_by(finding, acceptance):
-            return Finding(
-                kind=finding.kind,
-                severity=finding.severity,
-                text=finding.text,
-                places=finding.places,
-                explanation=finding.explanation,
-                accepted=acceptance.reason,
-            )
+            return replace(finding, accepted=acceptance.reason)
     return finding
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A stretch of the copy that stands open and should perhaps not."""
+
+    place: Place
+    start: int
+    end: int
+    text: str
+    severity: Severity
+    why: str
 
 
 def _open_elsewhere(
     original: MinutesDocument, texts: Sequence[Searchable], located: Located
 ) -> Iterator[Finding]:
-    """Yield what is withheld in one place and stands open in another, in the same words or as the same date."""
-    hits: dict[tuple[str, Severity, str], list[Place]] = defaultdict(list)
-    withheld = withheld_words(original, located.spans)
-    everything = " ".join(text.lower for text in texts)
+    """Yield what is withheld in one place and stands open in another: words, figures, dates, names."""
+    by_rule = [span for span in located.spans if span.kind is not MarkKind.PERSON]
+    withheld = withheld_words(original, by_rule)
+    hits = [
+        *_same_words(withheld, texts),
+        *_same_days(withheld_words(original, located.spans), texts),
+        *_same_names(withheld, texts, located.people),
+    ]
+    yield from _gathered(_widest(hits, [text.place for text in texts]))
+
+
+def _same_words(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[_Hit]:
+    small = [text.lower.replace(",", "") for text in texts]
+    everything = _BETWEEN.join(small)
+    for words, severity, source in _withheld_texts(withheld):
+        first_word = next(iter(fold(words).text.lower().replace(",", "").split()), "")
+        if first_word in everything:
+            pattern, why = phrase_pattern(words), f"the same words are withheld in {source.words()}"
+            for text, lower in zip(texts, small, strict=True):
+                for match in pattern.finditer(text.folded.text) if first_word in lower else ():
+                    yield _hit(text, match.span(), severity, why)
+
+
+def _same_days(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[_Hit]:
+    days: dict[WrittenDay, Place] = {}
     for words, source in withheld:
-        severity = Severity.CHECK if source.field in _GENERIC_FIELDS else Severity.GIVES_AWAY
-        first_word = fold(words).text.lower().split()[0]
-        if first_word in everything and (len(words) > 1 or words.isdigit()):
-            for text, match in _matches(phrase_pattern(words).finditer, texts):
-                hits[match, severity, _same_words(source)].append(text.place)
-    for day, source in _withheld_days(withheld):
-        for text, match in _matches(forms_of(day).finditer, texts):
-            hits[match, Severity.GIVES_AWAY, _same_day(day, source)].append(text.place)
-    yield from _gathered(hits)
+        for day in days_in(fold(words).text):
+            days.setdefault(day, source)
+    for day, source in days.items():
+        pattern, why = forms_of_day(day), f"it is {day}, which is withheld in {source.words()}"
+        for text in texts:
+            for match in pattern.finditer(text.folded.text):
+                yield _hit(text, match.span(), Severity.GIVES_AWAY, why)
 
 
-def _matches(
-    find: Callable[[str], Iterator[re.Match[str]]], texts: Sequence[Searchable]
-) -> Iterator[tuple[Searchable, str]]:
-    for text in texts:
-        for match in find(text.folded.text):
-            start, end = text.folded.original(*match.span())
-            yield text, text.words[start:end]
+def _same_names(
+    withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable], people: People
+) -> Iterator[_Hit]:
+    """Yield the forms of a name that a rule for a whole field withholds: no rule looks for them."""
+    names = {
+        parse_name(words): source
+        for words, source in withheld
+        if source.field in NAME_COLUMNS and looks_like_a_name(words)
+    }
+    for name, source in names.items():
+        forms = forms_of_person(name, [other for other in people.open if other not in names])
+        why = f"it is a form of the name that is withheld in {source.words()}"
+        for text in texts:
+            for stretch in forms.in_text(text.folded.text, text.lower, is_cell=text.is_name_cell):
+                yield _hit(text, stretch, Severity.GIVES_AWAY, why)
 
 
-def _withheld_days(withheld: Iterable[tuple[str, Place]]) -> Iterator[tuple[date, Place]]:
-    seen: set[date] = set()
-    for words, source in withheld:
-        for day in dates_in(fold(words).text):
-            if day not in seen:
-                seen.add(day)
-                yield day, source
+def _hit(text: Searchable, stretch: tuple[int, int], severity: Severity, why: str) -> _Hit:
+    start, end = text.folded.original(*stretch)
+    return _Hit(text.place, start, end, text.words[start:end], severity, why)
 
 
-def _same_words(source: Place) -> str:
-    return f"the same words are withheld in {source.words()}"
-
-
-def _same_day(day: date, source: Place) -> str:
-    return f"it is {long_date(day)}, which is withheld in {source.words()}"
-
-
-def _gathered(hits: dict[tuple[str, Severity, str], list[Place]]) -> Iterator[Finding]:
-    """Yield one finding for each text that stands open, with all its places, at its gravest."""
-    by_text: dict[str, tuple[Severity, str, list[Place], str]] = {}
+def _withheld_texts(withheld: Iterable[tuple[str, Place]]) -> Iterator[tuple[str, Severity, Place]]:
+    """Yield each text to look for elsewhere, once and at its gravest, with a place where it is withheld."""
     order = list(Severity)
-    for (text, severity, why), places in hits.items():
-        key = folded(text)
-        known = by_text.get(key)
-        if known is None:
-            by_text[key] = (severity, why, list(dict.fromkeys(places)), text)
-        else:
-            worst = min(severity, known[0], key=order.index)
-            by_text[key] = (worst, known[1], list(dict.fromkeys([*known[2], *places])), known[3])
-    for severity, why, places, text in by_text.values():
+    texts: dict[str, tuple[str, Severity, Place]] = {}
+    for words, source in withheld:
+        for form, severity in _forms(words, source):
+            known = texts.get(folded(form))
+            if known is None or order.index(severity) < order.index(known[1]):
+                texts[folded(form)] = (form, severity, source)
+    texts.pop("", None)
+    return iter(texts.values())
+
+
+def _forms(words: str, source: Place) -> Iterator[tuple[str, Severity]]:
+    yield (
+        words,
+        Severity.CHECK if source.field in _GENERIC_FIELDS or _is_slight(words) else Severity.GIVES_AWAY,
+    )
+    if figure := _PLAIN_FIGURE.fullmatch(words):
+        yield figure.group(1), Severity.GIVES_AWAY
+    if source.field in _PLACE_FIELDS:
+        for piece in words.split(","):
+            if len(re.sub(r"[\W\d_]", "", piece)) >= _TELLING_PIECE and not days_in(piece):
+                yield piece.strip(), Severity.CHECK
+
+
+def _is_slight(words: str) -> bool:
+    """Whether words are too short or ordinary to tell anything elsewhere: ``4``, ``Red``, ``IT``."""
+    return len(words) <= _SHORT or is_ordinary_word(words)
+
+
+def _widest(hits: Iterable[_Hit], places: Sequence[Place]) -> Iterator[_Hit]:
+    """Yield the hits in reading order without those inside another that matters as much."""
+    reading = {place: position for position, place in enumerate(places)}
+    order = {severity: rank for rank, severity in enumerate(Severity)}
+    reached: dict[tuple[Place, int], int] = {}
+    for hit in sorted(hits, key=lambda h: (reading[h.place], h.start, -h.end, order[h.severity])):
+        rank = order[hit.severity]
+        if all(reached.get((hit.place, as_grave), -1) < hit.end for as_grave in range(rank + 1)):
+            reached[hit.place, rank] = hit.end
+            yield hit
+
+
+def _gathered(hits: Iterable[_Hit]) -> Iterator[Finding]:
+    """Yield one finding for each text that stands open, with all its places, at its gravest."""
+    order = list(Severity)
+    by_text: dict[str, list[_Hit]] = defaultdict(list)
+    for hit in hits:
+        by_text[folded(hit.text)].append(hit)
+    for same in by_text.values():
+        gravest = min(same, key=lambda hit: order.index(hit.severity))
         yield Finding(
             kind=FindingKind.WITHHELD_ELSEWHERE_OPEN,
-            severity=severity,
-            text=text,
-            places=tuple(places),
-            explanation=f"This stands open, but {why}.",
+            severity=gravest.severity,
+            text=gravest.text,
+            places=tuple(dict.fromkeys(hit.place for hit in same)),
+            explanation=f"This stands open, but {gravest.why}.",
         )
 
 
 def _perhaps_open(texts: Sequence[Searchable], people: People) -> Iterator[Finding]:
-    """Yield single names that may mean a withheld person: shared with somebody else, or an ordinary word."""
+    """Yield what may mean a withheld person: a shared name, an ordinary word, mere initials."""
+    everything = _BETWEEN.join(text.folded.text for text in texts)
     for name in sorted(people.withheld, key=lambda name: name.full):
-        for part, is_clear in (
-            (name.forename, people.is_forename_clear(name)),
-            (name.surname if name.forename else "", people.is_surname_clear(name)),
-        ):
-            if part and (not is_clear or is_ordinary_word(part)):
-                pattern = single_forms(parse_name(part), surname=True, forename=False)
-                places = [text.place for text, _ in _matches(pattern.finditer, texts)] if pattern else []
-                if places:
-                    yield Finding(
-                        kind=FindingKind.PERSON_PERHAPS_OPEN,
-                        severity=Severity.CHECK,
-                        text=part,
-                        places=tuple(places),
-                        explanation="This may mean a person who is withheld; alone it could mean something else.",
-                    )
+        forms = people.forms(name)
+        doubtful = [part for part in lone_parts(name) if part not in forms.parts or is_ordinary_word(part)]
+        for part in (*doubtful, *forms.likely_initials):
+            if forms.is_open_in(everything, part):
+                yield Finding(
+                    kind=FindingKind.PERSON_PERHAPS_OPEN,
+                    severity=Severity.CHECK,
+                    text=part,
+                    places=tuple(text.place for text in texts if forms.is_open_in(text.folded.text, part)),
+                    explanation="This may mean a person who is withheld; alone it could mean something else.",
+                )
 
 
 def _marks_without_exemption(document: MinutesDocument) -> Iterator[Finding]:

@@ -1,19 +1,27 @@
 """Folding a text for search: apostrophes, dashes, spaces and accents made plain, with the way back kept."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PLAIN = str.maketrans(
-    dict.fromkeys("\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4`\uff07", "'")
-    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d", "-")
+    dict.fromkeys("\u2018\u2019\u201b\u02bb\u02bc\u02b9\u2032\u00b4`\uff07\ua78c", "'")
+    | dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02", '"')
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
     | dict.fromkeys(
-        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u2800\u3000",
         " ",
     )
 )
-_UNDECOMPOSED = str.maketrans(
-    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "s", "æ": "a", "Æ": "A"}
-)
+_SPELT_OUT = {
+    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ħ": "h", "Ħ": "H",
+    "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th",
+    "\u0131": "i", "\u115f": "", "\u1160": "", "\u3164": "", "\uffa0": "",
+}  # fmt: skip
+"""Letters that Unicode does not take apart, and the Hangul fillers: letters that print nothing."""
+_RUNS = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]")
+_UNSEEN = frozenset({"Mn", "Me", "Cf"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +35,39 @@ class Folded:
     """The length of the original."""
 
     def original(self, start: int, end: int) -> tuple[int, int]:
-        """Return the stretch of the original behind ``start`` to ``end``."""
+        """Return the stretch of the original behind a stretch: whole characters, with their accents."""
         if self.origin is None:
             return start, end
-        return self.origin[start], self.origin[end] if end < len(self.origin) else self.length
+        beyond = self.origin[end] if end < len(self.origin) else self.length
+        return self.origin[start], max(beyond, self.origin[end - 1] + 1)
 
 
 def fold(text: str) -> Folded:
     """Fold a text, keeping its case."""
-    plain = text if text.isascii() else text.translate(_PLAIN).translate(_UNDECOMPOSED)
+    plain = text if text.isascii() and "`" not in text else text.translate(_PLAIN)
     if plain.isascii():
         return Folded(plain, None, len(text))
     letters: list[str] = []
     origin: list[int] = []
-    for place, character in enumerate(plain):
-        for letter in unicodedata.normalize("NFKD", character):
-            if not unicodedata.combining(letter) and unicodedata.category(letter) != "Cf":
-                letters.append(letter)
-                origin.append(place)
+    for run in _RUNS.finditer(plain):
+        if run.group().isascii():
+            letters.append(run.group())
+            origin += range(run.start(), run.end())
+        else:
+            apart = _letters(run.group())
+            letters.append(apart)
+            origin += [run.start()] * len(apart)
     return Folded("".join(letters), tuple(origin), len(text))
 
 
 def folded(text: str) -> str:
     """Return the folded text in one case, for comparing."""
     return " ".join(fold(text).text.casefold().split())
+
+
+@lru_cache(maxsize=4096)
+def _letters(character: str) -> str:
+    if (spelt := _SPELT_OUT.get(character)) is not None:
+        return spelt
+    apart = unicodedata.normalize("NFKD", character).translate(_PLAIN)
+    return "".join(letter for letter in apart if unicodedata.category(letter) not in _UNSEEN)

@@ -3,33 +3,31 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 
 from lpgminutes.domain.document import Mark, MarkKind, MinutesDocument, Place, Text, Words
 from lpgminutes.domain.folding import Folded, fold
 from lpgminutes.domain.names import (
     Name,
+    declared_initials,
     full_forms,
+    is_initial,
     is_ordinary_word,
     looks_like_a_name,
     parse_name,
-    single_forms,
+    words_of,
 )
+from lpgminutes.domain.persons import PersonForms, forms_of_person, may_name
 from lpgminutes.domain.redaction import Span
 from lpgminutes.domain.withholding import FieldRule, PersonRule, PhraseRule, Rule, WithholdableField
 
+NAME_COLUMNS = frozenset({"attendance.name", "actions.owner", "contact.name"})
+"""The fields that hold names and little else."""
 _MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for a mark in a text that is searched: one character, as wide as ``redaction`` counts it."""
 _COLUMNS = ("attendance.", "actions.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Located:
-    """What the rules of a release come to in one document."""
-
-    spans: tuple[Span, ...]
-    rules: tuple[tuple[Rule, tuple[Span, ...]], ...]
-    """Each rule with the spans it gave; a rule without any matches nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +38,107 @@ class Searchable:
     words: str
     folded: Folded
     lower: str
+
+    @property
+    def is_name_cell(self) -> bool:
+        """Whether it is the cell of a table that holds names."""
+        return self.place.field in NAME_COLUMNS
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everybody that a document knows by name, and who of them is withheld."""
+
+    named: dict[str, Name]
+    """Whom each person rule means, by what the rule says."""
+    open: frozenset[Name]
+    organisations: frozenset[str]
+
+    @classmethod
+    def of(cls, texts: Iterable[Searchable], rules: Iterable[Rule]) -> "People":
+        """Gather the people of a document and its rules."""
+        texts = tuple(texts)
+        cells = [text.words for text in texts if text.is_name_cell and looks_like_a_name(text.words)]
+        present = [parse_name(cell) for cell in dict.fromkeys(cells)]
+        organisations = frozenset(
+            text.words.upper() for text in texts if text.place.field == "attendance.organisation"
+        )
+        named = {
+            rule.person: _with_initials(_meant(parse_name(rule.person), present), texts, organisations)
+            for rule in rules
+            if isinstance(rule, PersonRule)
+        }
+        others = frozenset(
+            other for other in present if not any(_is_same(name, other) for name in named.values())
+        )
+        return cls(named, others, organisations)
+
+    @property
+    def withheld(self) -> frozenset[Name]:
+        """Everybody who is withheld."""
+        return frozenset(self.named.values())
+
+    def forms(self, name: Name) -> PersonForms:
+        """Return the forms in which somebody is looked for in this document."""
+        return forms_of_person(name, self.open, () if name.initials else self._likely_initials(name))
+
+    def _likely_initials(self, name: Name) -> Iterator[str]:
+        taken = {initials for other in self.open for initials in other.own_initials}
+        for initials in name.own_initials:
+            if initials not in taken and initials not in self.organisations:
+                yield initials
+
+
+def _is_same(name: Name, other: Name) -> bool:
+    """Whether a cell names a withheld person, perhaps with an initial or the surname only."""
+    if not other.forename:
+        return other.surname.lower() in name.words
+    return bool(name.full) and full_forms(name).fullmatch(other.full) is not None
+
+
+def _meant(name: Name, present: Iterable[Name]) -> Name:
+    """Return the person that a rule means by one name or an initial, where only one is present who fits."""
+    if name.forename and not is_initial(name.forename):
+        return name
+    fitting = {other for other in present if _fits(name, other)}
+    return fitting.pop() if len(fitting) == 1 else name
+
+
+def _fits(name: Name, other: Name) -> bool:
+    if not name.forename:
+        return name.surname.lower() in (part.lower() for part in (other.surname, other.forename))
+    initial = name.forename[0].lower()
+    return name.surname.lower() == other.surname.lower() and other.forename[:1].lower() == initial
+
+
+def _with_initials(name: Name, texts: Iterable[Searchable], organisations: frozenset[str]) -> Name:
+    """Return a name with the initials that the paper declares for it, anywhere in it."""
+    if name.initials or not name.forename:
+        return name
+    rows = set()
+    for text in texts:
+        initials = ""
+        if may_name(name, text.lower):
+            if text.place.field == "attendance.name" and full_forms(name).search(text.folded.text):
+                rows.add(text.place.row)
+            initials = declared_initials(name, text.folded.text)
+        elif text.place.field == "attendance.capacity" and text.place.row in rows:
+            written = set(re.findall(r"[A-Z]+", text.folded.text))
+            initials = next((own for own in name.own_initials if own in written), "")
+        if initials and initials.upper() not in organisations:
+            return replace(name, initials=initials)
+    return name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """What the rules of a release come to in one document."""
+
+    spans: tuple[Span, ...]
+    rules: tuple[tuple[Rule, tuple[Span, ...]], ...]
+    """Each rule with the spans it gave; a rule without any matches nothing."""
+    people: People
+    """Everybody that the document knows by name."""
 
 
 def searchable(document: MinutesDocument) -> tuple[Searchable, ...]:
@@ -55,72 +154,7 @@ def locate(document: MinutesDocument, rules: Sequence[Rule]) -> Located:
     texts = searchable(document)
     people = People.of(texts, rules)
     found = tuple((rule, tuple(_spans(rule, texts, people))) for rule in rules)
-    return Located(spans=tuple(span for _, spans in found for span in spans), rules=found)
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """Everybody that a document knows by name, and who of them is withheld."""
-
-    withheld: frozenset[Name]
-    open: frozenset[Name]
-    initials: dict[Name, str]
-    """The initials that the paper declares for somebody, anywhere in it."""
-
-    @classmethod
-    def of(cls, texts: Iterable[Searchable], rules: Iterable[Rule]) -> "People":
-        """Gather the people of a document and its rules."""
-        texts = tuple(texts)
-        withheld = frozenset(parse_name(rule.person) for rule in rules if isinstance(rule, PersonRule))
-        columns = ("attendance.name", "actions.owner", "contact.name")
-        named = [
-            parse_name(text.words)
-            for text in texts
-            if text.place.field in columns and looks_like_a_name(text.words)
-        ]
-        bare = {(name.forename.lower(), name.surname.lower()) for name in withheld}
-        others = frozenset(
-            name for name in named if (name.forename.lower(), name.surname.lower()) not in bare
-        )
-        return cls(withheld, others, {name: _declared_initials(name, texts) for name in withheld})
-
-    def is_forename_clear(self, name: Name) -> bool:
-        """Whether the forename alone can mean nobody whose name stays open."""
-        return bool(name.forename) and all(
-            name.forename.lower() != other.forename.lower() for other in self.open
-        )
-
-    def is_surname_clear(self, name: Name) -> bool:
-        """Whether the surname alone can mean nobody whose name stays open."""
-        return all(name.surname.lower() != other.surname.lower() for other in self.open)
-
-
-def _declared_initials(name: Name, texts: Iterable[Searchable]) -> str:
-    """Return the initials that a paper puts in brackets after a name, or in the note of its attendance row."""
-    if name.initials:
-        return name.initials
-    if not name.forename:
-        return ""
-    own = "".join(
-        part[0] for part in (name.forename, *name.middles, *re.split(r"[\s-]", name.surname)) if part
-    )
-    short = name.forename[0] + name.surname[0]
-    after = re.compile(
-        rf"(?i:{re.escape(name.full)})(?:,[^()]{{0,80}})?\s*\(({re.escape(name.forename[0])}\.?[A-Za-z.]{{0,4}})\)"
-    )
-    rows = {
-        text.place.row
-        for text in texts
-        if text.place.field == "attendance.name" and name.surname in text.folded.text
-    }
-    for text in texts:
-        if match := after.search(text.folded.text):
-            return match.group(1).replace(".", "")
-        if text.place.field == "attendance.capacity" and text.place.row in rows:
-            for initials in dict.fromkeys((own.upper(), short.upper())):
-                if re.search(rf"(?<!\w){initials}(?!\w)", text.folded.text):
-                    return initials
-    return ""
+    return Located(spans=tuple(span for _, spans in found for span in spans), rules=found, people=people)
 
 
 def _searchable(text: Text) -> Searchable:
@@ -139,33 +173,16 @@ def _spans(rule: Rule, texts: Sequence[Searchable], people: People) -> Iterator[
 
 
 def _person_spans(rule: PersonRule, texts: Sequence[Searchable], people: People) -> Iterator[Span]:
-    name = parse_name(rule.person)
-    initials = people.initials.get(name, "")
-    declared = Name(
-        full=name.full, forename=name.forename, middles=name.middles, surname=name.surname, initials=initials
-    )
-    whole = full_forms(declared)
-    alone = single_forms(declared, surname=True, forename=people.is_forename_clear(name))
-    others = [full_forms(other) for other in people.open if other.surname.lower() == name.surname.lower()]
-    quick = tuple(_longest_run(part) for part in (*name.words, initials.lower()) if part)
+    forms = people.forms(people.named[rule.person])
     for text in texts:
-        if any(part in text.lower for part in quick):
-            taken = [match.span() for pattern in others for match in pattern.finditer(text.folded.text)]
-            for pattern in (whole, alone) if alone else (whole,):
-                for match in pattern.finditer(text.folded.text):
-                    if not any(start <= match.start() and match.end() <= end for start, end in taken):
-                        yield _span(text, match.span(), rule, MarkKind.PERSON)
-
-
-def _longest_run(part: str) -> str:
-    """Return the longest stretch of letters, which every form of a name keeps: ``brien`` of ``o'brien``."""
-    return max(re.split(r"[^\w]+", part), key=len)
+        for stretch in forms.in_text(text.folded.text, text.lower, is_cell=text.is_name_cell):
+            yield _span(text, stretch, rule, MarkKind.PERSON)
 
 
 def _phrase_spans(rule: PhraseRule, texts: Sequence[Searchable]) -> Iterator[Span]:
     pattern = phrase_pattern(rule.phrase)
     for text in texts:
-        if rule.at is None or _is_at(text.place, rule.at):
+        if rule.at is None or _is_at(text.place, rule.at.strip().rstrip(".")):
             for match in pattern.finditer(text.folded.text):
                 yield _span(text, match.span(), rule, MarkKind.PHRASE)
 
@@ -174,19 +191,34 @@ def _is_at(place: Place, number: str) -> bool:
     return place.minute == number or place.minute.startswith(f"{number}.")
 
 
+_NOTHING = re.compile(r"(?!)")
+
+
+@lru_cache(maxsize=1024)
 def phrase_pattern(phrase: str) -> re.Pattern[str]:
-    """Return a pattern for a phrase as a whole: ``41.6`` is not in ``141.6`` or ``41.65``."""
+    """Return a pattern for a phrase as a whole: ``41.6`` is not in ``141.6``, but in ``41.6FTE``.
+
+    A figure is found with or without the commas that the phrase gives its thousands.
+    """
     plain = r"\s+".join(re.escape(word) for word in fold(phrase).text.split())
-    before = r"(?<!\w)(?<!\d[.,])" if plain[:1].isalnum() else ""
-    after = r"(?!\w)(?![.,]\d)" if plain[-1:].isalnum() else ""
+    if not plain:
+        return _NOTHING
+    plain = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "[, ]?", plain)
+    before = r"(?<!\w)" if plain[0].isalnum() else ""
+    after = r"(?!\w)" if plain[-1].isalnum() else ""
+    if plain[0].isdigit():
+        before += r"(?<!\d\.)" + (r"(?<!\d,)" if re.match(r"\d{3}(?!\d)", plain) else "")
+    if plain[-1].isdigit():
+        after = r"(?!\d|_|\.\d|,\d{3}(?!\d)|(?:[^\W\d_]|st|nd|rd|th|bn|mn|tn)(?![^\W\d_]))"
     return re.compile(f"{before}{plain}{after}", re.IGNORECASE)
 
 
 def _field_spans(rule: FieldRule, texts: Sequence[Searchable]) -> Iterator[Span]:
     if rule.field is WithholdableField.CONTACT_LOCAL_PART:
         for text in texts:
-            if text.place.field == "contact.email" and "@" in text.words:
-                yield _span(text, (0, text.folded.text.index("@")), rule, MarkKind.FIELD)
+            if text.place.field == "contact.email" and text.words:
+                for stretch in _local_parts(text.folded.text):
+                    yield _span(text, stretch, rule, MarkKind.FIELD)
         return
     cells = [text for text in texts if text.place.field == rule.field.value]
     if any(cell.words for cell in cells):
@@ -203,13 +235,22 @@ def _field_spans(rule: FieldRule, texts: Sequence[Searchable]) -> Iterator[Span]
                 )
 
 
+def _local_parts(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what stands before each @: before the first everything, for a name may stand there."""
+    ends = [match.start() for match in re.finditer("@", text)] or [len(text)]
+    yield 0, ends[0]
+    for before, end in pairwise(ends):
+        start = max(text.rfind(separator, before, end) for separator in " ,;<:/") + 1
+        yield start or before + 1, end
+
+
 def _span(text: Searchable, stretch: tuple[int, int], rule: Rule, kind: MarkKind) -> Span:
     start, end = text.folded.original(*stretch)
     return Span(place=text.place, start=start, end=end, exemptions=rule.grounds.exemptions, kind=kind)
 
 
 def withheld_words(document: MinutesDocument, spans: Iterable[Span]) -> Counter[tuple[str, Place]]:
-    """Return the words behind each span with their places: for the checks and the register, never for a document."""
+    """Return the words behind each span with their places: for checks and register, never to print."""
     texts = {text.place: text for text in document.texts()}
     words: Counter[tuple[str, Place]] = Counter()
     for span in spans:
@@ -230,13 +271,11 @@ def _parts(text: Text, span: Span) -> Iterator[str]:
 
 
 def terms_for(name: Name, people: People) -> tuple[str, ...]:
-    """Return what must not be found of a withheld person: the full name, and each part that can mean nobody else."""
-    parts = [name.full]
-    if name.forename:
-        parts += (
-            [name.surname] if people.is_surname_clear(name) and not is_ordinary_word(name.surname) else []
-        )
-        parts += (
-            [name.forename] if people.is_forename_clear(name) and not is_ordinary_word(name.forename) else []
-        )
-    return tuple(parts)
+    """Return what must not be found of a person: the full name, and each part that is theirs alone."""
+    forms = people.forms(name)
+    if not name.forename:
+        return (name.full,)
+    others = {word for other in forms.others for word in other.words}
+    parts = dict.fromkeys(part for whole in (name.surname, name.forename) for part in words_of(whole))
+    alone = [part for part in parts if part in forms.parts and part.lower() not in others]
+    return (name.full, *(part for part in alone if not is_ordinary_word(part)))

@@ -1,9 +1,10 @@
 """The forms in which minutes write a person's name.
 
-From ``Dr Margaret Ellwood OBE (ME)``: the full name in any case, ``Ellwood, Margaret``, ``M. Ellwood``,
-``Ms Ellwood``, ``Ellwood``, ``ELLWOOD``, ``Margaret`` where it can mean nobody else, ``ME`` where the paper declares
-it, and ``margaret.ellwood`` before an @. Apostrophes, dashes and accents are folded before (see ``folding``).
-A form takes the title before it and the possessive after it along: they tell sex and rank, and the length of a name.
+From ``Dr Margaret Ellwood OBE (ME)``: the full name in any case, with or without other names between,
+``Ellwood, Margaret``, ``M. Ellwood``, ``Margaret E.``, ``Ms Ellwood``, ``Ellwood``, ``ELLWOOD``, ``Margaret``
+where it can mean nobody else, ``ME`` where the paper declares it. Either barrel of a double name stands for
+both. Apostrophes, dashes and accents are folded before (see ``folding``); for mailboxes see ``mailboxes``.
+A form takes the title before it and the possessive after it along: they tell sex, rank and how a name ends.
 """
 
 import re
@@ -11,29 +12,49 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lpgminutes.domain.folding import fold
+from lpgminutes.domain.ordinary_names import COMMON, PROPER
 
-TITLES = (
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "baroness",
-    "cllr", "councillor", "rev", "revd", "judge",
+_TITLES = (
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lady", "baroness", "cllr",
+    "councillor", "rev", "revd", "hon", "capt", "lt", "sgt", "insp", "supt",
 )  # fmt: skip
-_HONOURS = "OBE|CBE|MBE|KBE|DBE|KC|QC|PhD|MP|MSP|MS|FRS|JP"
-_PARTICLES = frozenset(
-    "van von der den de di da dos la le al el bin ibn ap mac st ter ten".split(),
+_RANKS = (
+    "Lord", "Judge", "Major", "Captain", "Colonel", "Col", "General", "Commander", "Sergeant", "Inspector",
+    "Superintendent", "Chief", "Constable", "Canon", "Father", "Sister", "Nurse", "Justice", "Minister",
+)  # fmt: skip
+"""Titles that written small are ordinary words."""
+_HONOURS = "OBE|CBE|MBE|KBE|DBE|CB|KC|QC|PhD|MP|MSP|MS|FRS|JP"
+_PARTICLE_WORDS = "van von der den de di da dos del della du la le al el bin ibn abu ap mac mc o ni nic ua san st ter ten"
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_TITLE = (
+    rf"(?:(?:(?i:{'|'.join(_TITLES)})|{'|'.join(_RANKS)}|{'|'.join(map(str.upper, _RANKS))})\b(?:\.\s*|\s+))"
 )
-_TITLE = rf"(?:(?:{'|'.join(TITLES)})\b\.?\s+)"
-_POSSESSIVE = r"(?:'s\b|(?<=s)'(?!\w))?"
-_DECLARED = re.compile(r"\(([A-Z][A-Za-z]{0,3}(?:\.?[A-Z]){0,3}\.?)\)")
-_ORDINARY = frozenset(
-    "may will mark bill grant price day long short close hall page field park bank law read best major sharp "
-    "green brown white black grey young old rose hope grace faith april june august amber red chance case cost "
-    "street lane hill wood stone bell cook baker carter chair post rich strong swift wise winter summer frost "
-    "north south east west good little small large key lock power price ford moon pace parish reason".split(),
-)
-"""Names that are ordinary words, months, ratings or places: alone they count as a name only before a minute verb."""
+_TITLES_BEFORE = re.compile(rf"(?<![^\W_]){_TITLE}{{1,3}}\Z")
+_LONGEST_TITLES = 40
+_SURE = 3
+"""Letters from which a name is looked for in small letters too."""
+_POSSESSIVE = r"(?:'[sS]?(?![^\W_]))?"
+_JOINT = "(?<=[a-z])(?=[A-Z])"
+_BEFORE, _AFTER = rf"(?:(?<![^\W_])|{_JOINT})", rf"(?:(?![^\W_])|{_JOINT})"
+"""The edges of a word: an underline is no letter, and where a space was lost a capital begins a new word."""
+_DECLARED = re.compile(r"[(\[]([A-Z][A-Za-z]{0,3}(?:\.?[A-Z]){0,3}\.?)[)\]]")
+_PREFIX = re.compile(r"(?:M[Aa]?[Cc]|[ODod])'?(?=[A-Z])")
+"""What is written joined to the rest of a name, or apart: ``O'Brien``, ``OBrien``, ``McKay``, ``Mac Kay``."""
 _MINUTE_VERBS = (
     "asked|said|noted|thanked|agreed|reported|confirmed|took|mentioned|provided|went|updated|advised|explained|"
     "stated|raised|presented|introduced|welcomed|opened|closed|dialled|apologised|suggested|proposed|queried|"
     "highlighted|requested|added|replied|questioned|summarised|commented"
+)
+_BEFORE_A_THING = "the a an this that each every any no our their its of all"
+_DETERMINERS = "".join(rf"(?<!\b{word}\s)" for word in _BEFORE_A_THING.split())
+_MID_SENTENCE = (
+    "(?:" + "|".join(rf"(?<=\b[a-z]{{{n}}}\s)" for n in range(1, 16)) + r"|(?<=[,;:&]\s)|(?<=[/&]))"
+)
+"""After a word written small: there a capital is no accident."""
+_BEFORE_A_MONTH = "in during since of end early late mid last next every for from until by and"
+_NOT_A_DATE = (
+    "".join(rf"(?<!\b(?i:{word})\s)" for word in _BEFORE_A_MONTH.split())
+    + r"(?<!\d\s)(?<!st\s)(?<!nd\s)(?<!rd\s)(?<!th\s)(?<!-)"
 )
 
 
@@ -51,8 +72,20 @@ class Name:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The forename and surname in one case, for a first quick look."""
-        return tuple(part.lower() for part in (self.forename, self.surname) if part)
+        """Each word of the forename and surname in one case, the barrels of a double name by themselves."""
+        return tuple(word.lower() for part in (self.forename, self.surname) for word in words_of(part))
+
+    @property
+    def own_initials(self) -> tuple[str, ...]:
+        """The initials that a paper would give this person: ``AB`` and ``ABP`` of ``Aled Bowen-Price``."""
+        if not self.forename:
+            return ()
+        last = [word[0] for word in re.split(r"[\s-]+", self.surname) if word]
+        middle = "".join(name[0] for name in self.middles)
+        ends = ("".join(last), last[0], last[-1])
+        return tuple(
+            dict.fromkeys(f"{self.forename[0]}{m}{end}".upper() for m in (middle, "") for end in ends)
+        )
 
 
 @lru_cache(maxsize=1024)
@@ -64,9 +97,10 @@ def parse_name(written: str) -> Name:
     if bare.count(",") == 1 and not re.search(rf",\s*(?:{_HONOURS})\b", bare):
         last, first = bare.split(",")
         bare = f"{first} {last}"
-    words = [word for word in re.sub(rf"\b(?:{_HONOURS})\b|,", " ", bare).split() if word]
-    while len(words) > 1 and words[0].lower().rstrip(".") in TITLES:
+    words = re.sub(rf"\b(?:{_HONOURS})\b|,", " ", re.sub(r"(?<=[^\W\d_])\.(?=\w)", ". ", bare)).split()
+    while len(words) > 1 and re.fullmatch(_TITLE, f"{words[0]} "):
         del words[0]
+    words = [word for word in words if any(map(str.isalnum, word))]
     initials = declared.group(1).replace(".", "") if declared else ""
     if len(words) < 2:  # noqa: PLR2004 - one word: no telling which name it is
         return Name(full=" ".join(words), forename="", middles=(), surname=" ".join(words), initials=initials)
@@ -87,50 +121,146 @@ def looks_like_a_name(written: str) -> bool:
 
 
 def is_ordinary_word(part: str) -> bool:
-    """Whether a name alone would be taken for an ordinary word."""
-    return part.lower() in _ORDINARY
+    """Whether a name alone would be taken for an ordinary word, a month or a place."""
+    return part.lower() in COMMON or part.lower() in PROPER
+
+
+def words_of(part: str) -> list[str]:
+    """Return a part, and each barrel of a double one or what follows its particles."""
+    barrels = [word for word in re.split(r"[\s-]+", part) if len(word) > 1 and word.lower() not in _PARTICLES]
+    return [part, *barrels] if barrels != [part] else [part]
+
+
+def is_initial(part: str) -> bool:
+    """Whether a forename is given by its letter alone."""
+    return len(part.rstrip(".")) == 1
+
+
+def lone_parts(name: Name) -> tuple[str, ...]:
+    """Return the parts that may stand for the person alone: the surname first."""
+    forenames = [] if not name.forename or is_initial(name.forename) else words_of(name.forename)
+    return tuple(dict.fromkeys([*words_of(name.surname), *forenames]))
 
 
 @lru_cache(maxsize=1024)
 def full_forms(name: Name) -> re.Pattern[str]:
-    """Return a pattern for the forms that name nobody else, in any case, on folded text."""
-    surname = _loose(name.surname)
+    """Return a pattern for the forms that name nobody else, on folded text."""
+    surname = "|".join(_loose(part) for part in words_of(name.surname))
     if not name.forename:
-        return _pattern(rf"(?i:{_TITLE}*{surname})")
-    forename = _loose(name.forename)
-    middle = "".join(rf"(?:[\s._-]+(?:{_loose(m)}|{m[0]}\.?))?" for m in name.middles)
-    middle = middle or r"(?:\s+[a-z]\.?)?"
-    initial = re.escape(name.forename[0].upper())
-    between = "".join(rf"(?:\s?{re.escape(m[0].upper())}\.?)?" for m in name.middles)
-    honours = rf"(?:,?\s+(?:{_HONOURS})\b)*"
-    declared = rf"(?:\s*\((?:{_spaced(name.initials)})\))?" if name.initials else ""
-    cased = _cased(name.surname)
+        return _pattern(f"{_TITLE}{{1,3}}(?i:{surname})", name.initials)
+    first = "|".join(map(_loose, _forenames(name)))
+    if is_ordinary_word(name.surname) and is_ordinary_word(name.forename):
+        any_first, any_surname = "|".join(map(_cased, _forenames(name))), _cased(name.surname)
+    else:
+        any_first, any_surname = f"(?i:{first})", f"(?i:{surname})"
+    capital = re.escape(name.forename[0].upper())
+    surnames = "|".join(map(_cased, words_of(name.surname)))
+    between = "|".join([*map(_loose, name.middles), r"\w\.?"])
+    others = rf"(?:[\s._-]++(?:[(\"']?[A-Z][\w'-]*+[.)\"]?|(?i:{between})(?![^\W_]))){{0,2}}?"
+    letters = r"(?:[\s-]?[A-Z]\.?){0,2}"
     forms = (
-        rf"(?i:{_TITLE}*{forename}{middle}[\s._-]+{surname}){honours}{declared}",
-        rf"(?i:{surname},\s*{_TITLE}*{forename}|{surname}\s+{forename})",
-        rf"(?i:{_TITLE})*{initial}\.?{between}\s?(?:{cased})",
-        rf"(?:{cased}),?\s+{initial}\b\.?",
-        rf"(?i:{_TITLE})+(?:{initial}\.?\s*)?(?:{_parts(name.surname)})",
-        rf"(?i:(?:{_mailboxes(name)})\d{{0,4}}(?=@))",
+        rf"(?:{any_first}){others}(?:[\s._-]++|(?=[A-Z]))(?:{any_surname})",
+        rf"(?i:{surname}),\s*{_TITLE}{{0,3}}(?i:{first})(?:\s+[A-Z]\b\.?)?|(?:{any_surname})\s+(?:{any_first})",
+        rf"{capital}\.?{letters}\s*(?:{surnames})|(?i:{capital})[._](?i:{surname})",
+        rf"(?:{surnames})(?:,\s*|\s+){capital}\b\.?{letters}",
+        *(
+            rf"{_TITLE}{{1,3}}(?i:{_loose(part)})"
+            for part in words_of(name.surname)
+            if is_ordinary_word(part)
+        ),
+        *_forename_and_letter(name),
     )
-    return _pattern("|".join(forms))
+    return _pattern("|".join(forms), name.initials)
+
+
+def _forename_and_letter(name: Name) -> list[str]:
+    """Return the pattern for ``Margaret E.``, as papers tell two of the same forename apart."""
+    if is_initial(name.forename):
+        return []
+    last = {word[0].upper() for word in words_of(name.surname)}
+    stop = {letter: r"\." if letter in "AI" else r"\b\.?" for letter in sorted(last)}
+    letters = "|".join(re.escape(letter) + end for letter, end in stop.items())
+    return [rf"(?:{_cased(name.forename)})\s+(?:{letters})"]
 
 
 @lru_cache(maxsize=1024)
-def single_forms(name: Name, *, surname: bool, forename: bool) -> re.Pattern[str] | None:
-    """Return a pattern for one name alone, with its capital; ``None`` when no form may stand alone."""
-    forms = []
-    for part, wanted in ((name.surname, surname), (name.forename, forename)):
-        if part and wanted:
-            follows = rf"(?='s|\s+(?:{_MINUTE_VERBS})\b)" if is_ordinary_word(part) else ""
-            forms.append(f"(?:{_cased(part)}){follows}")
-    if name.initials:
-        forms.append(_spaced(name.initials))
+def single_forms(
+    parts: tuple[str, ...], initials: str = "", *, in_cell: bool = False
+) -> re.Pattern[str] | None:
+    """Return a pattern for parts of a name that stand alone; ``None`` when there are none.
+
+    In running text an ordinary word counts only where the sentence makes a person of it; ``in_cell`` is for
+    the cell of a table that holds names and nothing else.
+    """
+    forms = [_spaced(initials)] if initials else []
+    for part in parts:
+        if not is_ordinary_word(part):
+            forms.append(_cased(part) if len(part) < _SURE else f"(?i:{_loose(part)})")
+        else:
+            forms += [_cased(part)] if in_cell else _as_a_person(part)
     return _pattern("|".join(forms)) if forms else None
 
 
-def _pattern(forms: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{forms}){_POSSESSIVE}(?!\w)")
+def title_before(text: str, start: int) -> int:
+    """Return where the titles in front of a name begin: ``start`` itself when there are none."""
+    earliest = max(start - _LONGEST_TITLES, 0)
+    match = _TITLES_BEFORE.search(text[earliest:start])
+    return earliest + match.start() if match else start
+
+
+def _as_a_person(part: str) -> list[str]:
+    doing = rf"(?:{_cased(part)})(?='s|\s+(?:{_MINUTE_VERBS})\b)"
+    if part.lower() in PROPER:
+        return [doing]
+    return [doing, rf"{_MID_SENTENCE}{_DETERMINERS}{_loose(part)}(?!\s+[A-Z\d])"]
+
+
+@lru_cache(maxsize=1024)
+def perhaps_forms(part: str) -> re.Pattern[str]:
+    """Return a pattern for a part of a name where it may mean the person, or something else."""
+    if not is_ordinary_word(part):
+        return _pattern(f"(?:{_cased(part)})")
+    within = rf"{_MID_SENTENCE}{_DETERMINERS}{_NOT_A_DATE}{_loose(part)}(?!\s+\d)"
+    at_the_head = rf"{_loose(part)}(?=\s+(?:to|and|&)\s|[,/])"
+    return _pattern(within if part.lower() in PROPER else f"{within}|{at_the_head}")
+
+
+@lru_cache(maxsize=1024)
+def initials_forms(initials: str, *, in_cell: bool = False) -> re.Pattern[str]:
+    """Return a pattern for undeclared initials: a person only as an owner, or before a minute verb."""
+    return _pattern(_spaced(initials) if in_cell else rf"{_spaced(initials)}(?='s|\s+(?:{_MINUTE_VERBS})\b)")
+
+
+def declared_initials(name: Name, text: str) -> str:
+    """Return the initials that a text gives beside the full name: ``Margaret Ellwood (ME)``."""
+    before, after = _initials_beside(name)
+    for match in full_forms(name).finditer(text):
+        start = title_before(text, match.start())
+        found = after.match(text, match.end()) or before.search(text[max(start - 12, 0) : start])
+        if found:
+            return "".join(filter(None, found.groups())).replace(".", "")
+    return ""
+
+
+@lru_cache(maxsize=1024)
+def _initials_beside(name: Name) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    first = re.escape(name.forename[0].upper())
+    last = "".join({re.escape(word[0].upper()) for word in words_of(name.surname)})
+    own = [r"\.?".join(map(re.escape, letters)) for letters in name.own_initials]
+    unknown_middle, short = rf"{first}\.?[A-Z]\.?[{last}]", rf"{first}[a-z]?[{last}][a-z]{{0,2}}"
+    letters = rf"(?:{'|'.join([*own, unknown_middle, short])})\.?"
+    after = rf"(?:,[^()\[\]]{{0,80}}+)?\s*[(\[]({letters})[)\]]|\s*[-=:]\s*({letters})(?!\w)"
+    return re.compile(rf"(?<!\w)({letters})\s*[-=:(\[]\s*\Z"), re.compile(after)
+
+
+def _pattern(forms: str, initials: str = "") -> re.Pattern[str]:
+    """Return a pattern for whole words, with honours, declared initials and possessive after them."""
+    declared = rf"(?:\s*[(\[](?:{_spaced(initials)})[)\]])?" if initials else ""
+    return re.compile(rf"{_BEFORE}(?:{forms})(?:,?\s+(?:{_HONOURS})\b){{0,4}}{declared}{_POSSESSIVE}{_AFTER}")
+
+
+def _forenames(name: Name) -> list[str]:
+    return [*words_of(name.forename), *(middle for middle in name.middles if not is_initial(middle))]
 
 
 def _cased(part: str) -> str:
@@ -139,51 +269,22 @@ def _cased(part: str) -> str:
 
 
 def _loose(part: str) -> str:
-    """Return a pattern for a part of a name with or without its apostrophe, hyphen or space."""
-    pattern = "".join(_loose_character(character) for character in part)
-    return re.sub(r"^([OoDd])([A-Z])", r"\1'?\2", pattern)
+    """Return a pattern for a part of a name with or without its apostrophe, hyphen, stop or space."""
+    if is_initial(part):
+        return rf"(?-i:{re.escape(part[0])})(?:\.|[^\W\d_]*+)"
+    prefix = _PREFIX.match(part)
+    head = (
+        "" if not prefix else r"M[Aa]?[Cc]\s*+" if prefix.group()[0] == "M" else f"{prefix.group()[0]}[' ]?"
+    )
+    rest = part[prefix.end() :] if prefix else part
+    return head + "".join(_loose_character(character) for character in rest)
 
 
 def _loose_character(character: str) -> str:
     if character == "'":
-        return "'?"
-    if character == "-":
-        return r"[\s-]?"
-    return r"\s+" if character == " " else re.escape(character)
-
-
-def _parts(surname: str) -> str:
-    """Return patterns for a surname and for each barrel of a double one: after a title either will do."""
-    barrels = [
-        part for part in re.split(r"[\s-]", surname) if len(part) > 2 and part.lower() not in _PARTICLES
-    ]  # noqa: PLR2004
-    return "|".join(dict.fromkeys(_cased(part) for part in (surname, *barrels)))
+        return "[' ]?"
+    return r"[\s.-]*+" if character in " -." else re.escape(character)
 
 
 def _spaced(initials: str) -> str:
-    return r"\.?".join(re.escape(letter) for letter in initials) + r"\.?"
-
-
-def _mailboxes(name: Name) -> str:
-    """Return patterns for the local parts that a body makes from a name."""
-    first, last = (_squeezed(part) for part in (name.forename, name.surname))
-    joined = r"[._-]?"
-    middles = "".join(rf"(?:{_squeezed(middle[0])}[._-]?)?" for middle in name.middles)
-    initial = _squeezed(name.forename[0])
-    forms = (
-        first + joined + middles + last,
-        last + joined + first,
-        initial + joined + middles + last,
-        last + joined + initial,
-        last,
-        first,
-    )
-    return "|".join(forms)
-
-
-def _squeezed(part: str) -> str:
-    return "".join(
-        re.escape(character) if character.isalnum() else "['._-]?"
-        for character in part
-        if not character.isspace()
-    )
+    return r"\.?\s?".join(re.escape(letter) for letter in initials) + r"\.?"

@@ -1,23 +1,36 @@
 """Numbers of items and minutes: computed from order, unless a number was given or frozen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from lpgminutes.domain.meetings import Block, BlockKind
 
 
 def numbered(items: tuple[Block, ...]) -> Iterator[tuple[str, Block]]:
     """Yield each item and minute with its number, in the order they are read."""
-    for position, item in enumerate(items, start=1):
-        item_number = item.number or str(position)
+    for item_number, item in _in_order(items, str):
         yield item_number, item
-        minutes = [child for child in item.children if child.kind is BlockKind.MINUTE]
-        for serial, minute in enumerate(minutes, start=1):
-            yield minute.number or f"{item_number}.{serial}", minute
+        yield from _in_order(_minutes(item), f"{item_number}.{{}}".format)
 
 
 def next_minute_number(items: tuple[Block, ...], item: Block) -> str:
     """Return the number that a minute added at the end of ``item`` will have."""
     for number, block in numbered(items):
         if block is item:
-            return f"{number}.{sum(child.kind is BlockKind.MINUTE for child in item.children) + 1}"
+            added = [*_minutes(item), Block(kind=BlockKind.MINUTE)]
+            return list(_in_order(added, f"{number}.{{}}".format))[-1][0]
     return "1.1"
+
+
+def _minutes(item: Block) -> list[Block]:
+    return [child for child in item.children if child.kind is BlockKind.MINUTE]
+
+
+def _in_order(blocks: Sequence[Block], written: Callable[[int], str]) -> Iterator[tuple[str, Block]]:
+    """Yield each block with its own number, or else the next in order that no other was given."""
+    given = {block.number for block in blocks if block.number}
+    serial = 0
+    for block in blocks:
+        serial += 1
+        while not block.number and written(serial) in given:
+            serial += 1
+        yield block.number or written(serial), block

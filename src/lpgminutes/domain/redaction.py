@@ -1,8 +1,8 @@
 """``redact()``: a document and the spans to withhold make the document that may leave.
 
-Spans that overlap or touch become one mark that cites all their exemptions. A mark holds no words, so nothing
-withheld can reach a renderer. A field withheld whole cites its own exemptions alone, but for a column of names: that
-some other rule finds its words inside a field would tell what the field holds.
+Spans that overlap or touch become one mark that cites all their exemptions. A mark holds no words, so
+nothing withheld can reach a renderer. A field withheld whole cites its own exemptions alone, but for a
+column of names: that some other rule finds its words inside a field would tell what the field holds.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -33,7 +33,7 @@ class Span:
     place: Place
     start: int
     end: int
-    """Characters of the text as printed; a whole text has ``start`` 0 and its length as ``end``, even when empty."""
+    """Characters of the text as printed; a whole text goes from 0 to its length, even when empty."""
     exemptions: tuple[Exemption, ...]
     kind: MarkKind
 
@@ -53,7 +53,7 @@ def redact(document: MinutesDocument, spans: Iterable[Span]) -> MinutesDocument:
 
 
 def merge(spans: Sequence[Span]) -> list[Span]:
-    """Return the spans of one text in order, those that overlap or touch made one that cites all exemptions."""
+    """Return the spans of one text in order, those that overlap or touch united into one."""
     merged: list[tuple[int, int, list[Span]]] = []
     for span in sorted(spans, key=lambda span: (span.start, span.end)):
         if merged and span.start <= merged[-1][1]:
@@ -65,21 +65,17 @@ def merge(spans: Sequence[Span]) -> list[Span]:
 
 
 def with_numbered_marks(document: MinutesDocument) -> MinutesDocument:
-    """Return the document with its marks numbered from 1 in reading order; a text printed twice keeps its numbers."""
+    """Return the document with its marks numbered in reading order, the same where printed twice."""
     numbers = count(1)
-
-    def numbered(text: Text) -> Text:
-        if not text.marks:
-            return text
-        return replace(
-            text,
-            segments=tuple(
+    numbered: dict[Place, Text] = {}
+    for text in document.texts():
+        if text.marks and text.place not in numbered:
+            segments = (
                 replace(segment, number=next(numbers)) if isinstance(segment, Mark) else segment
                 for segment in text.segments
-            ),
-        )
-
-    return _rebuilt(document, numbered)
+            )
+            numbered[text.place] = replace(text, segments=tuple(segments))
+    return _rebuilt(document, lambda text: numbered.get(text.place, text))
 
 
 def _united(start: int, end: int, spans: Sequence[Span]) -> Span:
@@ -95,9 +91,9 @@ def _united(start: int, end: int, spans: Sequence[Span]) -> Span:
 def _that_show(spans: Sequence[Span]) -> Sequence[Span]:
     """Return the spans whose exemptions the mark may cite without telling what it hides."""
     whole = [span for span in spans if span.kind is MarkKind.FIELD]
-    if not whole or spans[0].place.field in _NAME_COLUMNS:
-        return spans
-    return whole
+    if spans[0].place.field in _NAME_COLUMNS:
+        whole += [span for span in spans if span.kind is MarkKind.PERSON]
+    return whole if any(span.kind is MarkKind.FIELD for span in whole) else spans
 
 
 def _in_order(exemptions: Iterable[Exemption]) -> tuple[Exemption, ...]:

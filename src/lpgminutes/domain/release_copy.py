@@ -3,7 +3,15 @@
 from collections import Counter
 from dataclasses import replace
 
-from lpgminutes.domain.document import CopyKind, LegendEntry, Mark, MarkKind, MarkStyle, MinutesDocument, Place
+from lpgminutes.domain.document import (
+    CopyKind,
+    LegendEntry,
+    Mark,
+    MarkKind,
+    MarkStyle,
+    MinutesDocument,
+    Place,
+)
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.markings import FOR_PUBLIC_RELEASE, read_marking
 from lpgminutes.domain.reports import Schedule, ScheduleEntry
@@ -81,7 +89,8 @@ def _entry(place: Place, mark: Mark) -> ScheduleEntry:
 def _what(place: Place, mark: Mark) -> str:
     """Return what sort of thing a mark stands for: of a field what the field is for, never what it holds."""
     return ", ".join(
-        _FIELD_WORDS.get(place.field, kind.value) if kind is MarkKind.FIELD else kind.value for kind in mark.kinds
+        _FIELD_WORDS.get(place.field, kind.value) if kind is MarkKind.FIELD else kind.value
+        for kind in mark.kinds
     )
 
 

@@ -1,7 +1,7 @@
 """Cleaning text once, at the door, for every way in.
 
-What is taken out could not be typed on purpose, does not print, or changes what a reader sees without being seen:
-control characters, bidirectional controls, invisible characters, tag characters, half surrogates.
+What is taken out could not be typed on purpose, does not print, or changes what a reader sees without being
+seen: control characters, bidirectional controls, invisible characters, tag characters, half surrogates.
 """
 
 import re
@@ -21,13 +21,21 @@ _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]|[\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]")
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_INVISIBLE = re.compile("[\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\U000e0000-\U000e007f]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"
+    "\ufff0-\ufff8\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+_JOINERS = "\u200c\u200d\ufe00-\ufe0f"
+"""They shape the letters of other scripts and emoji; after a letter of ours they do nothing but hide."""
+_SHAPED = "\u0590-\u1cff\u2190-\u2bff\u3000-\ud7ff\ua800-\uabff\U0001f000-\U0001faff"
+_IDLE_JOINERS = re.compile(f"(?<![{_SHAPED}{_JOINERS}])[{_JOINERS}]+")
 _MARK_STACK = re.compile("([\u0300-\u036f]{4})[\u0300-\u036f]+")
 
 _REMOVED = (
     ("control character", _CONTROLS),
     ("direction control", _BIDI),
     ("invisible character", _INVISIBLE),
+    ("invisible joiner", _IDLE_JOINERS),
 )
 
 
@@ -37,18 +45,18 @@ class Cleaned:
 
     text: str
     remarks: tuple[str, ...]
-    """One short phrase for each kind of thing taken out, with its count: said to the person who brought the text."""
+    """One short phrase for each kind of thing taken out, with its count: for whoever brought the text."""
 
 
 def clean(raw: str, *, limit: int = TEXT_LIMIT, what: str = "the text") -> Cleaned:
-    """Return ``raw`` in NFC with plain line ends and nothing invisible; ``what`` names the field in a refusal."""
+    """Return ``raw`` in NFC, plain line ends, nothing invisible; ``what`` names the field in a refusal."""
     if len(raw) > limit:
         raise InputError(
             f"{what} has {len(raw):,} characters; at most {limit:,} fit. Shorten it, or attach it as a paper."
         )
     if raw.isascii() and raw.isprintable():
         return Cleaned(text=raw, remarks=())
-    text, remarks = _without_unseen(_LINE_ENDS.sub("\n", raw))
+    text, remarks = _without_unseen(unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", raw)))
     return Cleaned(text=_MARK_STACK.sub(r"\1", unicodedata.normalize("NFC", text)), remarks=remarks)
 
 

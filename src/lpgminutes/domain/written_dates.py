@@ -1,6 +1,7 @@
 """Dates as people write them: how we print one, and how to find one in a text."""
 
 import re
+from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
 
@@ -9,14 +10,49 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ANY_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" if name[3:] else name for name in _MONTHS) + "|Sept"
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth",
+    "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth",
+    "twenty-sixth",
+    "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+)  # fmt: skip
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th))?"
-_WRITTEN = re.compile(
-    rf"(?<!\w)(?P<day>\d{{1,2}}){_ORDINAL}(?:\s+of)?\s+(?P<month>{_ANY_MONTH})\.?,?\s+(?P<year>\d{{4}})(?!\w)",
+_GAP = r"[\s.,/-]*+(?:of\b\s*+)?"
+"""What may stand between a day and its month: ``1 August``, ``1st of August``, ``1-Aug``."""
+_COMING = r"(?:\s*+(?:-|/|&|,|and|or|to)\s*+\d{1,2}(?:\s?(?:st|nd|rd|th))?)?"
+"""The other day of ``1 and 2 August`` or ``1-2 August``."""
+_ANY_MONTH = "|".join([*_MONTHS, "Sept", *(name[:3] for name in _MONTHS)])
+_ANY_YEAR = r"(?P<year>(?:19|20)\d{2}|'\d{2})"
+_DAY_FIRST = re.compile(
+    rf"(?<!\w)(?<!\d[.,])(?P<day>\d{{1,2}}){_ORDINAL}{_GAP}(?P<month>{_ANY_MONTH})(?![^\W\d_])"
+    rf"(?:[\s.,/-]*+{_ANY_YEAR}(?!\d))?",
     re.IGNORECASE,
 )
-_ISO = re.compile(r"(?<![\w-])(\d{4})-(\d{2})-(\d{2})(?![\w-])")
-_SLASHED = re.compile(r"(?<![\w/.-])(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?![\w/-])")
+_MONTH_FIRST = re.compile(
+    rf"(?<!\w)(?<!\d\s)(?<!(?:st|nd|rd|th)\s)(?P<month>{_ANY_MONTH})\.?\s++(?P<day>\d{{1,2}}){_ORDINAL}(?![\w:%]|[.,]\d)(?:,?\s++{_ANY_YEAR}(?!\d))?",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"(?<![\w-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{2})(?P=sep)(?P<day>\d{2})(?![\w-])")
+_SLASHED = re.compile(
+    r"(?<![\w/.-])(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})(?![\w/-])"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenDay:
+    """A day as a text gives it: perhaps without its year."""
+
+    day: int
+    month: int
+    year: int | None = None
+
+    def __str__(self) -> str:
+        if self.year is None:
+            return f"{self.day} {_MONTHS[self.month - 1]}"
+        return long_date(date(self.year, self.month, self.day))
 
 
 def long_date(day: date) -> str:
@@ -37,30 +73,36 @@ def when(day: date | None, start: time | None, end: time | None) -> str:
 
 def dates_in(text: str) -> tuple[date, ...]:
     """Return every full date written in a text, day first where only numbers are given."""
-    numbers = [
-        (match["year"], _month_number(match["month"]), match["day"]) for match in _WRITTEN.finditer(text)
-    ]
-    numbers += [match.groups() for match in _ISO.finditer(text)]
-    numbers += [(match[3], match[2], match[1]) for match in _SLASHED.finditer(text)]
-    return tuple(day for day in (_day(*parts) for parts in numbers) if day is not None)
+    return tuple(date(day.year, day.month, day.day) for day in days_in(text) if day.year is not None)
+
+
+def days_in(text: str) -> tuple[WrittenDay, ...]:
+    """Return every date written in a text, with its year or without any."""
+    patterns = (_DAY_FIRST, _MONTH_FIRST, _ISO, _SLASHED)
+    found = (_day(match) for pattern in patterns for match in pattern.finditer(text))
+    return tuple(dict.fromkeys(day for day in found if day is not None))
+
+
+def forms_of(day: date) -> re.Pattern[str]:
+    """Return a pattern for every usual written form of a date, with the year or without any."""
+    return forms_of_day(WrittenDay(day=day.day, month=day.month, year=day.year))
 
 
 @lru_cache(maxsize=256)
-def forms_of(day: date) -> re.Pattern[str]:
-    """Return a pattern for every usual written form of a date, with the year or without any."""
-    number, month = rf"0?{day.day}{_ORDINAL}", _month_pattern(day.month)
-    year = rf"(?:{day.year}|'?{day.year % 100:02d}(?!:))"
-    tail = rf"(?:,?\s+{year}(?!\w)|(?!\w)(?!,?\s+\d{{4}}))"
-    slashed = rf"0?{day.day}(?P<sep>[/.-])0?{day.month}(?P=sep){year}(?!\w)"
-    unfinished = rf"0?{day.day}/0?{day.month}(?![\w/-])(?!\.\d)"
-    forms = (
-        rf"{number}(?:\s+of)?\s+{month}\.?{tail}",
-        rf"{month}\.?\s+{number}{tail}",
-        rf"{day.year}-{day.month:02d}-{day.day:02d}(?!\w)",
-        slashed,
-        unfinished,
+def forms_of_day(day: WrittenDay) -> re.Pattern[str]:
+    """Return a pattern for every usual written form of a day; one given without its year is found in any."""
+    number = rf"(?:0?{day.day}{_ORDINAL}|{_ORDINALS[day.day - 1].replace('-', '[ -]?')})"
+    year = rf"(?:{day.year}|'?{day.year % 100:02d}(?!:))" if day.year else r"(?:(?:19|20)\d{2}|'?\d{2}(?!:))"
+    full_year = str(day.year) if day.year else r"(?:19|20)\d{2}"
+    month = rf"{_month_pattern(day.month)}(?![^\W\d_])"
+    tail = rf"(?:[\s.,/-]*+{year}(?!\w)|(?!\w)(?!,?\s+(?:19|20)\d{{2}}))"
+    written = rf"(?:{number}{_COMING}{_GAP}{month}|{month}\.?\s++{number}){tail}"
+    numeric = (
+        rf"{full_year}(?P<iso>[-/.]?){day.month:02d}(?P=iso){day.day:02d}(?!\w)",
+        rf"0?{day.day}(?P<sep>[/.-])0?{day.month}(?P=sep){year}(?!\w)",
+        rf"0?{day.day}/0?{day.month}(?![\w/-]|\.\d|\s+of\b)",
     )
-    return re.compile(rf"(?<![\w/.-])(?:{'|'.join(forms)})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?<!\d[.,])(?:{written}|(?<![/.-])(?:{'|'.join(numeric)}))", re.IGNORECASE)
 
 
 def _month_pattern(month: int) -> str:
@@ -69,13 +111,22 @@ def _month_pattern(month: int) -> str:
     return f"(?:{name}|{short})"
 
 
-def _month_number(written: str) -> int:
-    return next(n for n, name in enumerate(_MONTHS, start=1) if name[:3].lower() == written[:3].lower())
-
-
-def _day(year: str, month: str | int, day: str) -> date | None:
-    full = int(year) + (2000 if len(year) == 2 else 0)  # noqa: PLR2004 - a year of two digits
+def _day(match: re.Match[str]) -> WrittenDay | None:
+    written = match["year"]
+    digits = written.lstrip("'") if written else ""
+    year = int(digits) + (2000 if len(digits) == 2 else 0) if digits else None  # noqa: PLR2004 - of two digits
+    day, month = int(match["day"]), _month_number(match["month"])
     try:
-        return date(full, int(month), int(day))
+        date(year or _LEAP_YEAR, month, day)
     except ValueError:
         return None
+    return WrittenDay(day=day, month=month, year=year)
+
+
+_LEAP_YEAR = 2000
+
+
+def _month_number(written: str) -> int:
+    if written.isdigit():
+        return int(written)
+    return next(n for n, name in enumerate(_MONTHS, start=1) if name[:3].lower() == written[:3].lower())

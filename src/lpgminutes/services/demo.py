@@ -6,7 +6,7 @@ from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.withholding import ReleaseCase
 from lpgminutes.services.meetings import import_meeting
 from lpgminutes.services.ports import Interchange, Store
-from lpgminutes.services.releases import keep_rules
+from lpgminutes.services.proposals import keep_rules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

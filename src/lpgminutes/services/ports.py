@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
@@ -193,13 +194,26 @@ class Renderers(Protocol):
         """Return the schedule as CSV."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Something in a finished file that may not be there."""
+
+    file: str
+    part: str
+    """The part of the package it is in."""
+    how: str
+    """In what disguise, or what structure it is; never the words."""
+    term: str | None
+    """The withheld text that was found; ``None`` for a structure."""
+
+
 class Verifier(Protocol):
     """What looks for withheld text in finished bytes, independent of everything that made them."""
 
-    def findings(
-        self, content: bytes, *, name: str, withheld: Sequence[str], allowed: Sequence[str]
-    ) -> tuple[str, ...]:
-        """Return a sentence for each thing found, without the withheld text; nothing when the file is clean."""
+    def search(
+        self, files: Mapping[str, bytes], *, withheld: Sequence[str], allowed: Sequence[str]
+    ) -> tuple[Found, ...]:
+        """Return everything found in the files; nothing when they are clean."""
 
 
 class Staged(Protocol):

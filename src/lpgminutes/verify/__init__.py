@@ -1,4 +1,4 @@
-"""The independent check of a finished file: does any withheld text stand in it, anywhere and in any disguise?
+"""The independent check of a finished file for withheld text, anywhere and in any disguise.
 
 It shares no code with rendering, redacting or sealing, and uses the standard library alone.
 """
@@ -33,7 +33,8 @@ class Check:
 def verify(data: bytes, withheld: Sequence[str], *, allowed: Sequence[str] = (), name: str = "") -> Verdict:
     """Look for every withheld string and its variants in the bytes of a finished file.
 
-    A term may be given as ``name:Full Name`` to be treated as a person, or as ``date:2019-08-01``; a term that is
-    a date in any usual form is one. ``allowed`` holds texts that may stand open, ``name`` is the file's own name.
+    A term may be given as ``name:Full Name`` to be treated as a person, or as ``date:2019-08-01``; a term
+    that is a date in any usual form is one. ``allowed`` holds texts that may stand open, ``name`` is the
+    file's own.
     """
     return Check(withheld, allowed=allowed).verdict(data, name=name)

@@ -1,4 +1,4 @@
-"""An own walk through a zip container: local headers, directory, gaps, comments; nothing is taken on trust."""
+"""An own walk through a zip container: local headers, directory, gaps, comments; nothing on trust."""
 
 import bz2
 import lzma
@@ -245,7 +245,7 @@ def _gaps(data: bytes, covered: list[tuple[int, int]], package: Package, budget:
             _gap(
                 data[at:start], "before the container" if at == 0 else "between the entries", package, budget
             )
-        elif start < at and at < len(data):
+        elif start < at < len(data):
             package.flag("overlap", _CONTAINER, "two entries share bytes")
         at = max(at, end)
 

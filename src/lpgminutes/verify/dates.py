@@ -3,20 +3,25 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-_ORDINALS = (
+_ORDINALS = re.findall(
+    r"[a-z-]+",
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third "
-    "twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
-).split()
+    "twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth "
+    "thirty-first",
+)
 _WEEKDAY = re.compile(
     r"^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+", re.IGNORECASE
 )
+_LAST_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+$", re.IGNORECASE)
+_HOURS = re.compile(r"(?<=\d)\s*[-\u2013]\s*(?=\d)")
 _CENTURY_TURN = 70
 
 
@@ -39,15 +44,31 @@ class FoundDay(NamedTuple):
 def read_day(term: str) -> Day | None:
     """Read a whole term as a date; None when it is anything else."""
     text = _WEEKDAY.sub("", term.strip().lower()).strip()
-    months = range(1, 13)
-    for found in DayFinder([Day(1, month, None) for month in months], any_day=True).find(text, text.title()):
+    for found in _any_day().find(text, text.title()):
         if found.start == 0 and not text[found.end :].strip(" ."):
             return found.day
     return None
 
 
+def rewritten(term: str) -> Iterator[str]:
+    """Give a term that holds a full date among other words with that date, and hours, in other forms."""
+    lowered = term.lower()
+    found = next((found for found in _any_day().find(lowered, term) if found.day.year), None)
+    if found is None:
+        return
+    before, after = _LAST_WEEKDAY.sub("", term[: found.start]), term[found.end :]
+    for form in written_forms(found.day):
+        yield f"{before}{form}{after}"
+        yield f"{before}{form}{_HOURS.sub(' to ', after)}"
+
+
+@cache
+def _any_day() -> "DayFinder":
+    return DayFinder([Day(1, month, None) for month in range(1, 13)], any_day=True)
+
+
 def written_forms(day: Day) -> tuple[str, ...]:
-    """Give the date in words and in figures, as far as they are long enough to be looked for as plain text."""
+    """Give the date in words and in figures, in the forms long enough for a plain search."""
     month = _MONTHS[day.month - 1]
     number, suffix = day.day, _suffix(day.day)
     if day.year is None:
@@ -76,11 +97,11 @@ class DayFinder:
         months = "|".join(sorted({_month_pattern(day.month) for day in days}))
         ordinals = "|".join(sorted({_ORDINALS[day.day - 1] for day in days}, key=len, reverse=True))
         self._day_first = re.compile(
-            rf"(?<!\d[.,])(?P<day>\d\d?)\s?(?:st|nd|rd|th)?[\s,./-]{{0,3}}(?:(?:day\s)?of\s+)?"
+            rf"(?<!\d[.,])(?P<day>\d\d?)[ \t]?(?:st|nd|rd|th)?{_GAP}(?:(?:day\s)?of\s+)?"
             rf"(?P<month>{months})(?![a-z])\.?{_YEAR}"
         )
         self._month_first = re.compile(
-            rf"(?<![a-z])(?P<month>{months})(?![a-z])\.?[\s,./-]{{0,3}}(?:the\s)?(?P<day>\d\d?)(?!\d)(?:st|nd|rd|th)?(?!:\d)"
+            rf"(?<![a-z])(?P<month>{months})(?![a-z])\.?{_GAP}(?:the\s)?(?P<day>\d\d?)(?!\d)(?:st|nd|rd|th)?(?!:\d)"
             r"(?:[\s,./-]{1,3}(?P<year>(?:19|20)\d\d)(?!\d))?"
         )
         self._in_words = re.compile(
@@ -138,7 +159,9 @@ class DayFinder:
 _VERBS = frozenset({3, 5})
 """March and May, which are months only with a capital letter or a year."""
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?:\sof)?\s$")
-_YEAR = r"(?:[\s,./'-]{0,3}(?P<year>(?:19|20)\d\d|\d\d)(?!\d))?"
+_GAP = r"[ \t,./-]{0,3}\n?[ \t]{0,2}"
+"""What may stand inside a date: also one end of a line, but not the end of a paragraph or a cell."""
+_YEAR = r"(?:[ \t,./'-]{0,3}\n?(?P<year>(?:19|20)\d\d|\d\d)(?!\d))?"
 _RUN = re.compile(r"\d+")
 _DIGITS = re.compile(
     r"(?<!\d[./-])(?P<d1>\d\d?)(?P<gap1>\s?[./-]\s?)(?P<m1>\d\d?)(?P=gap1)(?P<y1>\d{4}|\d\d)(?!\d)(?![./-]\d)"

@@ -35,12 +35,14 @@ _DEEPEST_STREAM = 64
 
 
 def decoded(reading: Reading) -> Iterator[Reading | tuple[str, bytes]]:
-    """Give what a reading says once more decoded: readings, and bytes (with how they were found) to be looked into.
+    """Give what a reading says once decoded: readings, and bytes (with how they were found) to look into.
 
-    Codes may be broken up by lines, paragraphs and cells, so the text is read with and without its line breaks.
+    Codes may be broken up by lines, paragraphs and cells, so it is read with and without line breaks.
     """
     text = reading.text
-    joined = text.replace("\n\n", "\x00").replace("\n", "") if "column" in reading.how else text.replace("\n", "")
+    joined = (
+        text.replace("\n\n", "\v").replace("\n", "") if "column" in reading.how else text.replace("\n", "")
+    )
     noise: list[str] = []
     level = Level.TEXT if reading.level >= Level.TEXT else Level.LABEL
     for how, plain in dict.fromkeys((*_texts(text), *(_texts(joined) if joined != text else ()))):
@@ -138,7 +140,7 @@ def is_wordy(raw: bytes) -> bool:
 
 
 def _letters(raw: bytes) -> str:
-    if b"\x00" in raw:
+    if raw.count(0) * 4 >= len(raw) > 0:
         even, odd = raw[::2].count(0), raw[1::2].count(0)
         return raw.decode("utf-16-le" if odd >= even else "utf-16-be", "replace")
     try:
@@ -169,7 +171,7 @@ def rich_text(source: str) -> str:
 
 
 def packed_streams(data: bytes, budget: Budget) -> Iterator[tuple[str, bytes, str]]:
-    """Give what every packed stream inside the data holds: how it was packed, its bytes, and what is wrong."""
+    """Give what each packed stream in the data holds: how it was packed, its bytes, what is wrong."""
     for match in list(_PACKED.finditer(data))[:_DEEPEST_STREAM]:
         stream = data[match.start() :]
         if match[0].startswith(b"\x1f"):
@@ -197,7 +199,7 @@ def as_text(data: bytes) -> tuple[str, str]:
         (codecs.BOM_UTF16_BE, "utf-16"),
     ):
         if data.startswith(mark):
-            return data.decode(codec, "replace"), codec
+            return _strictly(data, codec)
     for codec in ("utf-16-le", "utf-16-be"):
         if is_wide(data, codec):
             return data.decode(codec), codec
@@ -207,6 +209,14 @@ def as_text(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         return _legacy(data)
+
+
+def _strictly(data: bytes, codec: str) -> tuple[str, str]:
+    """Decode as the mark says; noise that begins like a mark is not text."""
+    try:
+        return data.decode(codec), codec
+    except UnicodeDecodeError:
+        return "", ""
 
 
 def is_wide(data: bytes, codec: str) -> bool:

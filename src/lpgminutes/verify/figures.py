@@ -1,4 +1,4 @@
-"""Withheld figures: a number is found where it stands as a whole value, however it is grouped, and nowhere else."""
+"""Withheld figures: a number is found where it stands as a whole value, however grouped, and nowhere else."""
 
 import re
 from collections.abc import Iterator
@@ -7,17 +7,21 @@ from typing import NamedTuple
 
 _TERM = re.compile(
     r"[+(-]?\s?(?P<money>[£$€])?\s?[+-]?(?P<number>\d+(?:[, ]\d{3})*(?:\.\d+)*)\s?"
-    r"(?P<unit>%|per ?cent|k|m|bn|thousand|million|billion)?\)?",
+    r"(?P<unit>%|per ?cent|k|m|bn|tn|thousand|million|billion|trillion)?\)?",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(
-    r"\d(?<![^\W_]\d)(?<!\d[.,]\d)(?:\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d+)?(?!\.\d)|\d{0,2}(?: \d{3})+(?!\d)(?:\.\d+)?|\d*(?:\.\d+)*)"
+    r"\d(?<![^\W_]\d)(?<!\d[.,]\d)"
+    r"(?:\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d+)?(?!\.\d)|\d{0,2}(?: \d{3})+(?!\d)(?:\.\d+)?|\d*(?:\.\d+)*)"
 )
-"""A whole number; it begins with its digit, and looks back only then, so that the search jumps from digit to digit."""
-_UNIT = re.compile(r"\s?(%|per ?cent|pounds|gbp|(?:k|m|bn|thousand|million|billion)(?![a-z]))", re.IGNORECASE)
+"""A whole number; it looks back only after its first digit, so that the search jumps from digit to digit."""
+_UNIT = re.compile(
+    r"\s?(%|per ?cent|pounds|gbp|(?:k|m|bn|tn|thousand|million|billion|trillion)(?![a-z]))", re.IGNORECASE
+)
 _MONEY_BEFORE = re.compile(r"(?:[£$€]|gbp|eur|usd)\s?[+-]?$", re.IGNORECASE)
-_TIMES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+_TIMES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9, "tn": 12, "trillion": 12}
 _MONEY_WORDS = frozenset({"pounds", "gbp"})
+_SIGNS = {"gbp": "£", "eur": "€", "usd": "$"}
 _DISTINCT = 4
 """From this many digits on a sum of money is looked for without its sign as well."""
 
@@ -26,7 +30,8 @@ class Figure(NamedTuple):
     """A withheld number: its digits as compared, and what must stand with them."""
 
     key: str
-    money: bool
+    money: str
+    """The sign of its currency, or nothing."""
     percent: bool
     scaled: bool
 
@@ -46,11 +51,11 @@ def read_figure(term: str) -> Figure | None:
         return None
     digits, unit = _ungrouped(match["number"]), (match["unit"] or "").lower()
     percent = unit == "%" or unit.startswith("per")
-    money = match["money"] is not None
+    money = match["money"] or ""
     scaled = unit in _TIMES
     if (money or scaled) and digits.count(".") <= 1:
         return Figure(_value(digits, unit), money, percent, scaled)
-    return Figure(digits, money=False, percent=percent, scaled=False)
+    return Figure(digits, money="", percent=percent, scaled=False)
 
 
 class FigureFinder:
@@ -79,14 +84,17 @@ class FigureFinder:
     def _same(self, text: str, token: str, start: int, end: int) -> Iterator[FoundFigure]:
         digits = _ungrouped(token)
         for number, figure in self._plain.get(digits, ()):
-            if not figure.percent or _is_distinct(digits) or _unit(text, end)[:1] in {"%", "p"}:
+            if not figure.percent or _unit(text, end)[:1] in {"%", "p"} or _is_distinct(digits, text, start):
                 yield FoundFigure(number, start, end)
         if not self._valued or digits.count(".") > 1:
             return
         unit = _unit(text, end)
         before = _MONEY_BEFORE.search(text[max(0, start - 5) : start])
+        sign = before[0][:3].lower() if before else ""
+        sign = _SIGNS.get(sign, sign[:1]) or ("£" if unit in _MONEY_WORDS else "")
         for number, figure in self._valued.get(_value(digits, unit), ()):
-            if before or unit in _MONEY_WORDS or figure.scaled or _stands_alone(token, digits):
+            alone = not sign and (figure.scaled or _stands_alone(token, digits))
+            if alone or (sign and sign == figure.money):
                 yield FoundFigure(number, start - (len(before[0]) if before else 0), end)
 
 
@@ -95,13 +103,14 @@ def _unit(text: str, end: int) -> str:
     return match[1].lower() if match else ""
 
 
-def _is_distinct(digits: str) -> bool:
-    return len(digits.replace(".", "")) >= _DISTINCT - 1
+def _is_distinct(digits: str, text: str, start: int) -> bool:
+    """Whether a bare number is telling without its sign, and does not number a paragraph."""
+    return len(digits.replace(".", "")) >= _DISTINCT - 1 and text[start - 1 : start] not in {"", "\n"}
 
 
 def _stands_alone(token: str, digits: str) -> bool:
     """Whether a bare number can only be the sum: long enough, and not written as a year is."""
-    if len(digits.split(".")[0]) < _DISTINCT:
+    if len(digits.split(".", maxsplit=1)[0]) < _DISTINCT:
         return False
     return token != digits or not re.fullmatch(r"(?:19|20)\d\d", digits)
 

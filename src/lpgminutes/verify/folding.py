@@ -1,4 +1,6 @@
-"""Making disguised spellings equal: accents, widths, look-alikes, invisible characters, and what separates letters."""
+"""Making disguised spellings equal: accents, widths, look-alikes, invisible characters and separators."""
+
+# ruff: noqa: RUF001  (look-alike characters are the subject)
 
 import re
 import unicodedata
@@ -8,17 +10,19 @@ _CYRILLIC = str.maketrans(
     "асеорхуіјѕԁԛԝһӏкмтпгвнАВЕКМНОРСТУХІЈЅԌԚԜӀ", "aceopxyijsdqwhlkmtnrbhABEKMHOPCTYXIJSGQWI"
 )
 _GREEK = str.maketrans("αβεικνορτυχγωημσςΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "abeikvoptuxywnuocABEZHIKMNOPTYX")
-_ALIKE: dict[str, str] = {chr(code): chr(plain) for code, plain in (_CYRILLIC | _GREEK).items()} | {
-    "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
-    "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ħ": "h", "ŧ": "t", "ı": "i", "ɑ": "a", "ɡ": "g",
-    "ɩ": "i", "ʏ": "y", "ʟ": "l", "ɴ": "n", "ʀ": "r", "ᴀ": "a", "ʙ": "b", "ᴄ": "c", "ᴅ": "d", "ᴇ": "e", "ꜰ": "f",
-    "ɢ": "g", "ʜ": "h", "ɪ": "i", "ᴊ": "j", "ᴋ": "k", "ᴍ": "m", "ᴏ": "o", "ᴘ": "p", "ꜱ": "s", "ᴛ": "t", "ᴜ": "u",
-    "ᴠ": "v", "ᴡ": "w", "ᴢ": "z", "օ": "o", "ս": "u", "ո": "n", "հ": "h", "ց": "g", "ա": "w", "ƒ": "f", "ǀ": "l",
-    "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "`": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"',
-    "«": '"', "»": '"', "−": "-", "⁄": "/", "∕": "/", "·": ".", "‧": ".", "∙": ".", "․": ".", "⋅": ".", "、": ",",
-    "\u115f": "", "\u1160": "", "\u3164": "", "\uffa0": "", "\u2800": " ", "\u17b4": "", "\u17b5": "",
-}  # fmt: skip
-_GONE = frozenset({"Cf", "Mn", "Me"})
+_LATIN = str.maketrans(
+    "øØłŁđĐðÐħŧıɑɡɩʏʟɴʀᴀʙᴄᴅᴇꜰɢʜɪᴊᴋᴍᴏᴘꜱᴛᴜᴠᴡᴢօսոհցաƒǀ",
+    "oOlLdDdDhtiagiylnrabcdefghijkmopstuvwzounhgwfl",
+)
+_SIGNS = str.maketrans("‘’‚‛′`´ʼ“”„«»−⁄∕·‧∙․⋅、", "''''''''\"\"\"\"\"-//.....,")
+_ALIKE: dict[str, str] = {
+    chr(code): chr(plain) for code, plain in (_CYRILLIC | _GREEK | _LATIN | _SIGNS).items()
+} | {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th"}
+"""Letters that look like others, each with what it is read as."""
+_FILLERS = "\u115f\u1160\u3164\uffa0\u17b4\u17b5"
+"""Letters of Korean and Khmer that show nothing."""
+_STANDING_FOR = {"Cf": "", "Mn": "", "Me": "", "Pd": "-", "Zl": "\n", "Zp": "\n", "Zs": " ", "Cc": " "}
+"""What each kind of character that is no letter is read as."""
 _PRIVATE = range(0xF020, 0xF100)
 """Where symbol fonts put the characters of the keyboard."""
 _NEGATIVE_LETTERS = (0x1F150, 0x1F170, 0x1F1E6)
@@ -26,7 +30,9 @@ _NEGATIVE_LETTERS = (0x1F150, 0x1F170, 0x1F1E6)
 _TAGS = re.compile("[\U000e0020-\U000e007e]+")
 _DECIMAL_POINT = re.compile(r"(?<=\d)\.(?=\d)")
 _KEPT = re.compile(r"[^\W_]|(?<=\d)\.(?=\d)")
-_DROPPED = bytes(code for code in range(256) if not (chr(code).isalnum() and code < 128) and code != 1)
+_DROPPED = bytes(
+    code for code in range(256) if not (chr(code).isascii() and chr(code).isalnum()) and code != 1
+)
 _POINT = "\x01"
 
 
@@ -76,9 +82,10 @@ def tag_message(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _plain(character: str) -> str:
-    alike = _ALIKE.get(character)
-    if alike is not None:
-        return alike
+    if character in _ALIKE:
+        return _ALIKE[character]
+    if character in _FILLERS:
+        return ""
     code = ord(character)
     if code in _PRIVATE:
         return chr(code - 0xF000)
@@ -90,17 +97,11 @@ def _plain(character: str) -> str:
 
 def _by_category(character: str) -> str:
     category = unicodedata.category(character)
-    if category in _GONE:
-        return ""
-    if category == "Pd":
-        return "-"
-    if category in {"Zl", "Zp"}:
-        return "\n"
-    if category in {"Zs", "Cc"}:
+    if category in _STANDING_FOR:
+        return _STANDING_FOR[category]
+    if character == "\u2800":
         return " "
     if category == "Nd":
         return str(unicodedata.digit(character))
     decomposed = unicodedata.normalize("NFKD", character)
-    if decomposed == character:
-        return character
-    return "".join(c if c.isascii() else _plain(c) for c in decomposed)
+    return "".join(c if c.isascii() or c == character else _plain(c) for c in decomposed)

@@ -1,10 +1,11 @@
-"""A tolerant reading of HTML, and of XML that no parser accepts: nothing between two angle brackets is lost."""
+"""A tolerant reading of HTML, and of XML that no parser accepts: nothing in angle brackets is lost."""
 
 import re
 from collections.abc import Iterator
 from html import unescape
 
 from lpgminutes.verify.reading import Level, Reading
+from lpgminutes.verify.vocabulary import word_set
 
 _TOKEN = re.compile(
     r"<!--(?P<comment>.*?)(?:-->|\Z)|<!\[CDATA\[(?P<cdata>.*?)(?:\]\]>|\Z)|<\?(?P<pi>.*?)(?:\?>|>|\Z)"
@@ -13,18 +14,18 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _RAW = re.compile(r"<(script|style)\b[^>]*>(.*?)(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
-_INLINE = frozenset(
-    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup "
-    "time tt u var wbr w:t w:r w:rpr".split()
+_INLINE = word_set(
+    """
+    a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strong
+    sub sup time tt u var wbr w:t w:r w:rpr
+    """
 )
-_TEXTUAL = frozenset(
-    "alt title content aria-label aria-description placeholder value summary label data-text".split()
-)
+_TEXTUAL = word_set("alt title content aria-label aria-description placeholder value summary label data-text")
 _TAGS = re.compile(r"<[^<>]*>")
 
 
 def read_markup(source: str, part: str) -> Iterator[Reading]:
-    """Give every reading of a page: its text, joined over inline tags and not, its attributes, comments and scripts."""
+    """Give every reading of a page: text, joined over inline tags, attributes, comments and scripts."""
     raw = "\n".join(match[2] for match in _RAW.finditer(source))
     if raw:
         yield Reading(unescape(raw), part, "script or style", Level.LABEL)

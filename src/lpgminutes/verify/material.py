@@ -1,4 +1,4 @@
-"""Taking a file apart until nothing is left to open: every reading, every stretch of bytes, every risk on the way."""
+"""Taking a file apart until nothing is left to open: every reading, every stretch of bytes, every risk."""
 
 import csv
 import io
@@ -19,8 +19,8 @@ _NAME = "(file name)"
 _DEEPEST = 5
 _ROUNDS = 4
 """How often what was decoded is decoded again."""
-_GUESSED = frozenset({"cp1252", "utf-16-le", "utf-16-be"})
-"""Encodings told by their shape alone: what is read with them may be something else."""
+_CERTAIN = frozenset({"utf-8", "utf-8-sig"})
+"""Encodings that bytes of another kind hardly ever fit; what is read with any other may be something else."""
 _WORD_SUFFIXES = (".docx", ".docm", ".dotx")
 _HTML = re.compile(r"<!doctype\s+html|<html\b|<head\b|<body\b", re.IGNORECASE)
 
@@ -96,7 +96,7 @@ def _open(material: Material, part: str, data: bytes, depth: int) -> None:
         material.risks.extend(package_risks([name for name, _ in package.entries], parts))
 
 
-def _read_text(material: Material, part: str, text: str, codec: str, data: bytes, depth: int) -> Part | None:  # noqa: PLR0913
+def _read_text(material: Material, part: str, text: str, codec: str, data: bytes, depth: int) -> Part | None:
     head = text[:2000].lstrip("\ufeff \t\r\n")
     is_page = _HTML.search(head) is not None and not part.endswith((".xml", ".rels"))
     if is_page:
@@ -119,7 +119,7 @@ def _read_text(material: Material, part: str, text: str, codec: str, data: bytes
             material.readings.append(Reading(rich_text(text), part, "rich text", Level.TEXT))
         if depth and "<" in text:
             material.readings.extend(read_markup(text, part))
-    if codec in _GUESSED:
+    if codec not in _CERTAIN:
         material.readings.extend(binary_readings(data, part))
         _unpack(material, part, data, depth)
     return None
@@ -136,7 +136,7 @@ def _plain_readings(text: str, part: str) -> list[Reading]:
             )
         except csv.Error:
             return readings
-        cells = "\n".join("\n".join(row) for row in rows)
+        cells = "\n\n".join("\n\n".join(row) for row in rows)
         readings.append(Reading(cells, part, "cells", Level.VISIBLE))
         width = max(map(len, rows), default=0)
         columns = ["\n".join(row[at] for row in rows if at < len(row)) for at in range(min(width, 200))]

@@ -1,4 +1,4 @@
-"""The search of raw bytes: every term in every encoding, and its fingerprints, through the whole file and each part."""
+"""The search of raw bytes: every term in every encoding, and its fingerprints, in the file and each part."""
 
 import codecs
 import re
@@ -15,7 +15,7 @@ _LEGACY = ("cp1252", "mac_roman", "cp437")
 """Encodings that differ from UTF-8 only in letters beyond ASCII."""
 _EBCDIC = ("cp037", "cp500")
 _WIDTHS = {"utf-8": 1, "utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
-_SHORTEST = 5
+_SHORTEST = 6
 _DECIMALS = re.compile(rb"\.\d")
 _DISGUISED = 6
 

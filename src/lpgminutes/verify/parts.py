@@ -5,17 +5,22 @@ from collections.abc import Iterator
 
 from lpgminutes.verify.markup import read_markup, without_tags
 from lpgminutes.verify.reading import Level, Reading
+from lpgminutes.verify.vocabulary import word_set
 from lpgminutes.verify.xmlpart import Mode, Part
 
-_TEXTUAL = frozenset(
-    "descr title alt tooltip instr author initials displayText statusText helpText query connectString ed edGrp caption "
-    "userId providerId fullName href".split()
+_TEXTUAL = word_set(
+    """
+    descr title alt tooltip instr author initials displayText statusText helpText query connectString ed
+    edGrp caption userId providerId fullName href
+    """
 )
 """Attributes that hold words for people, whatever their element."""
-_TEXTUAL_ELEMENTS = frozenset(
-    "alias tag docVar tblCaption tblDescription statusText helpText default lvlText listItem result placeholder "
-    "entryMacro exitMacro query connectString udl mailSubject addressFieldName mappedName attachedTemplate "
-    "comment person presenceInfo attr customXmlPr property".split()
+_TEXTUAL_ELEMENTS = word_set(
+    """
+    alias tag docVar tblCaption tblDescription statusText helpText default lvlText listItem result
+    placeholder entryMacro exitMacro query connectString udl mailSubject addressFieldName mappedName
+    attachedTemplate comment person presenceInfo attr customXmlPr property
+    """
 )
 """Elements whose values are words for people."""
 _LABELS = frozenset({"Target", "name", "anchor", "PartName", "uri", "id"})
@@ -25,9 +30,6 @@ _LONG = 10
 """From this length on a value of figures alone may be a text in code."""
 _KNOWN_NAMES = re.compile(
     r"https?://(?:schemas\.(?:openxmlformats\.org|microsoft\.com)|purl\.o(?:rg|clc\.org)|www\.w3\.org)/"
-)
-_NUMBERS_ONLY = frozenset(
-    "TotalTime Pages Words Characters Lines Paragraphs CharactersWithSpaces AppVersion DocSecurity revision".split()
 )
 
 
@@ -102,8 +104,9 @@ def _names(part: Part, name: str) -> Iterator[Reading]:
         space, _, local = full.rpartition("|")
         (known if not space or _KNOWN_NAMES.match(space) else foreign).append(local)
     yield Reading("\n".join(sorted(set(known))), name, "names of elements", Level.MARKUP)
-    spaces = [f"{prefix}\n{uri}" for prefix, uri in sorted(part.namespaces)]
-    yield Reading("\n".join(spaces), name, "namespaces", Level.MARKUP)
+    for prefix, uri in sorted(part.namespaces):
+        level = Level.NOISE if _KNOWN_NAMES.match(uri) else Level.LABEL
+        yield Reading(f"{prefix}\n{uri}", name, "namespaces", level)
     if foreign:
         yield Reading("\n".join(sorted(set(foreign))), name, "names of elements", Level.LABEL)
 

@@ -5,45 +5,41 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from lpgminutes.verify.vocabulary import word_set
+
 _TITLE = re.compile(
     r"^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lady|lord|cllr|rev|hon)\.?\s+", re.IGNORECASE
 )
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['-][^\W\d_]+)*\.?(?:\s+[^\W\d_]+(?:['-][^\W\d_]+)*\.?){1,4}")
-_PARTICLES = frozenset(
-    "van von der den de di da del la le du dos das bin ibn ap ab al el y and of the for to".split()
-)
-_NOT_INITIALS = frozenset("UK US AM PM EU UN EG IE NB PS IT HR PA BA MA MP PC".split())
+_PARTICLES = word_set("van von der den de di da del la le du dos das bin ibn ap ab al el y and of the for to")
+_NOT_INITIALS = word_set("UK US AM PM EU UN EG IE NB PS IT HR PA BA MA MP PC")
 _SHORTEST = 3
-_LIKELY_WORDS = frozenset(
-    """may april june july august will mark green brown white black gray grey king grant hope faith rose bill chance
-    young long short wood woods hill hills field fields lane park parks banks cook baker marsh page read law day best
-    case cross rich sharp small stone street summer summers winter winters frost snow rain north west east south
-    english french welsh ireland scott england london lord bishop pope dean chase guy art rob jack drew pat dale glen
-    autumn dawn eve joy grace ivy holly daisy iris lily olive pearl ruby amber crystal penny sandy sunny major price
-    lead head chair board lot group action minutes service services report manager power savage wise good new old
-    bond bridge brook burns butcher carter church close cooper cotton court craft dear early fair farmer fisher ford
-    forest foster fox free gates gold hand harden hardy home hunt hunter judge keen knight lamb little love manual
-    mason mercy miles mill moon moore moss nation noble nurse painter palmer parish peace pepper pike pitt plant
-    pool porter post potter power prince prior raven reed reeves rich ridge right rivers robin rock rush rust sage
-    sales sands save self shore silver singer skill smart smith son spark speed spring star steel sterling strange
-    strong swift temple town turner walker wall ward waters way weeks wells wild wing wolf worth wright jan lee page
-    royal regent victoria leeds lincoln york kent chester preston derby durham essex sussex norfolk surrey devon
-    max min sum ray sky van joint bury bird bell booth bush cash coin fleet frank earnest gay gene ball barber""".split()
-) - {
-    "smith",
-    "lee",
-    "jan",
-    "turner",
-    "walker",
-    "wright",
-    "moore",
-    "palmer",
-    "foster",
-    "cooper",
-    "carter",
-    "mason",
-}
+_ORDINARY = word_set(
+    """
+    may april june july august will mark green brown white black gray grey grant hope bill chance young
+    long short wood field fields lane park banks page read law day best case cross sharp small street
+    summer winter north east south west english french welsh ireland england london lord chase art drew
+    pat major price good new old bridge close court early fair free gold hand home manual mill peace
+    plant pool post prior right rush sales save self silver skill speed spring star strong temple town
+    ward way weeks wild wing worth royal leeds lincoln york kent chester preston derby durham essex
+    sussex norfolk surrey devon max min sum joint cash king stone rock rich hill
+    """
+)
 """Words of ordinary English and of the map that are also names: alone they say nothing of a person."""
+_OFFICES = word_set(
+    """
+    lead head chair board lot group action minutes service services report manager power parish nation
+    nurse
+    """
+)
+"""Words for those who act in minutes, whom a verb beside them does not make a person."""
+_ACTS = (
+    r"(?:'s\b|\s(?:thanked|asked|said|noted|agreed|took|provided|mentioned|went|dialled|confirmed|updated|reported"
+    r"|advised|explained|presented|raised|closed|opened|chaired|questioned|suggested|replied|stated|added|offered|will|to)\b)"
+)
+
+
+_TITLED = r"(?<!\w)(?i:mr|mrs|ms|miss|dr|prof|sir|dame|lady|cllr)\.?\s+(?:[A-Z]\.?\s)?"
 
 
 class FoundName(NamedTuple):
@@ -56,7 +52,7 @@ class FoundName(NamedTuple):
 
 
 def is_like_a_name(term: str) -> bool:
-    """Whether a term has the shape of a person's name: two to five words of letters, the first and last with capitals."""
+    """Whether a term looks like a person's name: two to five words, the first and last with capitals."""
     bare = _TITLE.sub("", term.strip())
     words = bare.split()
     return bool(_NAME.fullmatch(bare)) and words[-1][0].isupper() and len(words[-1].strip(".")) > 1
@@ -94,6 +90,8 @@ class _Person:
     telling: re.Pattern[str] | None
     """The words that name the person by themselves."""
     titled: re.Pattern[str] | None
+    acting: re.Pattern[str] | None
+    """An ordinary word that does what people do in minutes."""
     initialled: re.Pattern[str] | None
     initials: re.Pattern[str] | None
     probes: tuple[str, ...]
@@ -132,6 +130,7 @@ def _of_one(person: _Person, folded: str) -> Iterator[FoundName]:
     patterns = (
         (person.telling, "part of a name"),
         (person.titled, "title and name"),
+        (person.acting, "part of a name"),
         (person.initialled, "initial and name"),
         (person.initials, "initials"),
     )
@@ -144,29 +143,33 @@ def _of_one(person: _Person, folded: str) -> Iterator[FoundName]:
 def _person(number: int, words: list[str]) -> _Person:
     pieces = dict.fromkeys(piece for word in words for piece in (word, *re.split(r"['-]", word)))
     single = [p for p in pieces if len(p) >= _SHORTEST and p.lower() not in _PARTICLES]
-    telling = [p for p in single if p.lower() not in _LIKELY_WORDS]
-    common = [p for p in single if p.lower() in _LIKELY_WORDS]
+    telling = [p for p in single if p.lower() not in _ORDINARY | _OFFICES]
     letters = [word[0].upper() for word in words if word.lower() not in _PARTICLES]
-    stops = r"\.\s?".join(letters) + r"\."
     return _Person(
         number,
         tuple(single),
-        _either(telling, r"(?<![^\W\d_])(?:[A-Z](?=[A-Z][a-z]))?", ""),
-        _either(common, r"(?<!\w)(?i:mr|mrs|ms|miss|dr|prof|sir|dame|lady|cllr)\.?\s+(?:[A-Z]\.?\s)?", ""),
+        _either(telling, r"(?<![^\W\d_])(?:[A-Z](?=[A-Z][a-z]))?"),
+        _either([p for p in single if p not in telling], _TITLED),
+        _either([p for p in single if p.lower() in _ORDINARY], r"(?<![^\W\d_])", f"(?={_ACTS})"),
         _with_initial(words),
-        re.compile(rf"(?<![\w.]){stops}(?!\w)")
-        if len(letters) > 1 and "".join(letters) not in _NOT_INITIALS
-        else None,
-        tuple(form for piece in single for form in _capitals(piece))
-        + (f"{letters[0]}." if letters else "\x00",),
+        _dotted(letters),
+        (*(form for piece in single for form in _capitals(piece)), f"{letters[0]}." if letters else "\x00"),
     )
+
+
+def _dotted(letters: list[str]) -> re.Pattern[str] | None:
+    """Initials with their full stops, unless they are also a usual abbreviation."""
+    if len(letters) < 2 or "".join(letters) in _NOT_INITIALS:  # noqa: PLR2004
+        return None
+    stops = r"\.\s?".join(map(re.escape, letters))
+    return re.compile(rf"(?<![\w.]){stops}\.(?!\w)")
 
 
 def _capitals(piece: str) -> tuple[str, str]:
     return (piece[0].upper() + piece[1:], piece.upper())
 
 
-def _either(pieces: list[str], before: str, after: str) -> re.Pattern[str] | None:
+def _either(pieces: list[str], before: str, after: str = "") -> re.Pattern[str] | None:
     if not pieces:
         return None
     forms = "|".join(re.escape(form) for piece in pieces for form in _capitals(piece))

@@ -1,9 +1,10 @@
-"""The search of all readings at once: one folded text, one squeezed text, one index of it, whatever the number of terms."""
+"""The search of all readings at once: one squeezed text and one index of it, whatever the number of terms."""
 
 import struct
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from lpgminutes.verify.dates import DayFinder
 from lpgminutes.verify.figures import FigureFinder
@@ -18,7 +19,9 @@ _GRAM = 4
 _WORD = struct.Struct("=I").unpack_from
 _NOISE_PROOF = 6
 _RESPACED = 7
-"""From this many letters on a word may be broken up in any way; shorter ones only as people disguise words."""
+"""From this many letters on a word may be broken up anyhow; shorter ones only as people disguise words."""
+_WHOLE_NAME = 10
+"""From this many letters on a name of several words counts when it is run together with others."""
 _UNMISTAKABLE = 8
 """From this many letters on a word counts in noise even when other letters touch it."""
 
@@ -131,13 +134,14 @@ class Searcher:
         return is_match(phrase, one, at, start, end) and not self._is_allowed(one, start, end)
 
     def _is_allowed(self, one: Folded, start: int, end: int) -> bool:
+        """Whether a stretch lies inside an accepted text; only its surroundings are looked at."""
+        if not self._allowed:
+            return False
+        first, last = bisect_left(one.positions, start), bisect_left(one.positions, end)
         for key in self._allowed:
-            at = one.squeezed.find(key)
-            while at >= 0:
-                first, last = one.span(at, len(key))
-                if first <= start and end <= last:
-                    return True
-                at = one.squeezed.find(key, at + 1)
+            at = one.squeezed.find(key, max(0, last - len(key)), first + len(key))
+            if at >= 0 and (first < last or at < first < at + len(key)):
+                return True
         return False
 
     def _short_hits(self, one: Folded) -> Iterator[Hit]:
@@ -191,20 +195,23 @@ def _places(key: str, everything: str, starts: list[int]) -> Iterator[tuple[int,
 
 def is_match(phrase: Phrase, one: Folded, at: int, start: int, end: int) -> bool:
     """Whether a squeezed match is really the phrase: whole words, in its own shape."""
-    is_long_in_noise = one.reading.level is Level.NOISE and len(phrase.key) >= _UNMISTAKABLE
-    if is_long_in_noise:
+    if one.reading.level is Level.NOISE and len(phrase.key) >= _UNMISTAKABLE:
         return True
-    text = one.text
-    found = one.lowered[start:end]
-    if phrase.shape is Shape.LITERAL:
-        same = "".join(found.split()) == "".join(phrase.literal.split())
-        return same and starts_word(text, start) and ends_word(text, end)
     gaps = _gaps(one, at, len(phrase.key))
-    if phrase.shape is Shape.MAILBOX:
-        return _is_mailbox(text, start, end, gaps)
-    if not gaps and phrase.breaks and len(phrase.key) >= 10:  # noqa: PLR2004  (a whole name as one word)
+    if not gaps and len(phrase.breaks) > 0 and len(phrase.key) >= _WHOLE_NAME and phrase.shape is Shape.WORDS:
         return True
-    if not (starts_word(text, start) and ends_word(text, end)):
+    if not (starts_word(one.text, start) and ends_word(one.text, end)):
+        return False
+    if phrase.shape is Shape.LITERAL:
+        return "".join(one.lowered[start:end].split()) == "".join(phrase.literal.split())
+    if phrase.shape is Shape.MAILBOX:
+        return _is_mailbox(phrase, one.text, start, end, gaps)
+    return _is_respelt(phrase, gaps)
+
+
+def _is_respelt(phrase: Phrase, gaps: dict[int, str]) -> bool:
+    if phrase.key[0].isdigit() and "\n\n" in next(iter(gaps.values()), ""):
+        # A number that ends one cell or paragraph and words that begin the next are two things.
         return False
     return len(phrase.key) >= _RESPACED or _is_disguise(gaps, phrase)
 
@@ -214,7 +221,7 @@ def _gaps(one: Folded, at: int, length: int) -> dict[int, str]:
     positions = one.positions[at : at + length]
     return {
         n: one.text[before + 1 : after]
-        for n, (before, after) in enumerate(zip(positions, positions[1:], strict=False), 1)
+        for n, (before, after) in enumerate(pairwise(positions), 1)
         if after - before > 1
     }
 
@@ -228,16 +235,17 @@ def _is_disguise(gaps: dict[int, str], phrase: Phrase) -> bool:
     )
 
 
-def _is_mailbox(text: str, start: int, end: int, gaps: dict[int, str]) -> bool:
-    if not (starts_word(text, start) and ends_word(text, end)):
-        return False
+def _is_mailbox(phrase: Phrase, text: str, start: int, end: int, gaps: dict[int, str]) -> bool:
     if any(gap not in {".", "_", "-", ". "} for gap in gaps.values()):
         return False
     in_address = text[end : end + 1] == "@"
-    if gaps:
-        spaced = any(gap == ". " for gap in gaps.values())
-        return in_address or not spaced or (text[start].isupper() and text[start + 3 : start + 4].isupper())
-    return in_address or end - start >= _RESPACED
+    if not gaps:
+        name = text[start:end]
+        is_plural = name.endswith("s") and phrase.literal[-2:-1] == "."
+        is_account = end - start >= _RESPACED and (name.islower() or name[1:2].isupper()) and not is_plural
+        return in_address or is_account
+    spaced = ". " in gaps.values()
+    return not spaced or (1 in gaps and text[start].isupper() and text[start + 3 : start + 4].isupper())
 
 
 def runs_on(text: str, start: int, end: int) -> bool:
@@ -275,5 +283,5 @@ def ends_word(text: str, at: int) -> bool:
 
 
 def _is_other_script(beside: str, own: str) -> bool:
-    """Whether two letters that touch cannot be of one word: of two scripts, or of one that writes without spaces."""
+    """Whether letters that touch cannot be of one word: two scripts, or one that writes without spaces."""
     return beside.isascii() != own.isascii() or (not own.isascii() and own.upper() == own.lower())

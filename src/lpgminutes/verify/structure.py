@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from lpgminutes.verify.verdict import UNREADABLE, Risk
-from lpgminutes.verify.xmlpart import W, Mode, Part
+from lpgminutes.verify.vocabulary import word_set
+from lpgminutes.verify.xmlpart import Mode, Part, W
 
 _WANTED = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(?:core|app)\.xml|word/_rels/document\.xml\.rels"
@@ -28,8 +29,9 @@ _UNWANTED = (
 _ELEMENTS = {
     code: frozenset(names.split())
     for code, names in {
-        "tracked-changes": "ins del delText moveFrom moveTo moveFromRangeStart moveToRangeStart rPrChange pPrChange "
-        "sectPrChange tblPrChange tcPrChange trPrChange tblGridChange numberingChange cellIns cellDel cellMerge "
+        "tracked-changes": "ins del delText moveFrom moveTo moveFromRangeStart moveToRangeStart rPrChange "
+        "pPrChange sectPrChange tblPrChange tcPrChange trPrChange tblGridChange numberingChange cellIns "
+        "cellDel cellMerge "
         "delInstrText customXmlInsRangeStart customXmlDelRangeStart",
         "comments": "comment commentRangeStart commentRangeEnd commentReference annotationRef",
         "content-control": "sdt",
@@ -57,13 +59,17 @@ _ELEMENTS = {
 }
 _BY_ELEMENT = {name: code for code, names in _ELEMENTS.items() for name in names}
 _FIELDS = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)(?:\s+\\\*\s+\w+)*\s*")
-_PRIVATE_CORE = frozenset(
-    "creator lastModifiedBy keywords description category contentStatus contentType identifier version revision "
-    "lastPrinted".split()
+_PRIVATE_CORE = word_set(
+    """
+    lastModifiedBy keywords description category contentStatus contentType identifier version
+    revision lastPrinted
+    """
 )
-_PRIVATE_APP = frozenset(
-    "Company Manager HyperlinkBase TitlesOfParts HeadingPairs HLinks Template TotalTime Words Characters Lines "
-    "Paragraphs CharactersWithSpaces Pages PresentationFormat DigSig".split()
+_PRIVATE_APP = word_set(
+    """
+    Company Manager HyperlinkBase TitlesOfParts HeadingPairs HLinks Template TotalTime Words Characters
+    Lines Paragraphs CharactersWithSpaces Pages PresentationFormat DigSig
+    """
 )
 _OFFICE_NAMES = re.compile(
     r"http://schemas\.openxmlformats\.org/(?:wordprocessingml/2006/main|drawingml/2006/[\w/]+|markup-compatibility/2006"
@@ -84,7 +90,19 @@ def package_risks(names: list[str], parts: dict[str, Part]) -> Iterator[Risk]:
     for name in _NEEDED:
         if name not in names:
             yield Risk(code=UNREADABLE, part=name, detail="a Word file needs this part, and it is missing")
+    yield from _author(parts)
     yield from _unreferenced(names, parts)
+
+
+def _author(parts: dict[str, Part]) -> Iterator[Risk]:
+    """An author is no risk if it is what the document says on its face: the body that publishes it."""
+    core = parts.get("docProps/core.xml")
+    author = " ".join(core.filled.get("creator", "").split()) if core else ""
+    shown = [" ".join(part.shown().split()) for name, part in parts.items() if name.startswith("word/")]
+    if author and not any(author in text for text in shown):
+        yield Risk(
+            code="author", part="docProps/core.xml", detail="an author that the document does not name"
+        )
 
 
 def part_risks(part: Part, source: str, name: str, codec: str) -> Iterator[Risk]:
@@ -159,9 +177,7 @@ def _property_risks(part: Part, name: str) -> Iterator[Risk]:
     named = {full.rpartition("|")[2] for full in part.names}
     filled = set(part.filled)
     for local in sorted(named & private & filled):
-        code = (
-            "author" if local in {"creator", "lastModifiedBy", "Manager", "Company"} else "document-property"
-        )
+        code = "author" if local in {"lastModifiedBy", "Manager", "Company"} else "document-property"
         yield Risk(code=code, part=name, detail=f"the property {local}")
     for local in ("created", "modified"):
         if local in filled and not part.filled[local].endswith("T00:00:00Z"):
@@ -223,20 +239,23 @@ _HTML_RISKS = (
         "external-reference",
         re.compile(
             r"(?:src|href|action|data)\s*=\s*[\"']?\s*(?:https?:|//|file:|mailto:)|url\(\s*[\"']?(?:https?:|//)|@import",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
-    ("image", re.compile(r"<(?:img|svg|picture|object|embed|iframe|video|audio)\b|data:image", re.I)),
-    ("script", re.compile(r"<script\b|javascript:|\son\w+\s*=\s*[\"']", re.I)),
-    ("author", re.compile(r"<meta[^>]+name\s*=\s*[\"']?(?:author|generator|creator)", re.I)),
+    (
+        "image",
+        re.compile(r"<(?:img|svg|picture|object|embed|iframe|video|audio)\b|data:image", re.IGNORECASE),
+    ),
+    ("script", re.compile(r"<script\b|javascript:|\son\w+\s*=\s*[\"']", re.IGNORECASE)),
+    ("author", re.compile(r"<meta[^>]+name\s*=\s*[\"']?(?:author|generator|creator)", re.IGNORECASE)),
     (
         "hidden-text",
         re.compile(
             r"display\s*:\s*none|visibility\s*:\s*hidden|\shidden(?=[\s=>])|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|<(?:template|noscript)\b",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
-    ("tracked-changes", re.compile(r"<(?:del|ins)\b", re.I)),
+    ("tracked-changes", re.compile(r"<(?:del|ins)\b", re.IGNORECASE)),
 )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-from lpgminutes.verify.dates import Day, read_day, written_forms
+from lpgminutes.verify.dates import Day, read_day, rewritten, written_forms
 from lpgminutes.verify.figures import Figure, read_figure
 from lpgminutes.verify.folding import fold, lower, squeeze
 from lpgminutes.verify.people import is_like_a_name, mailbox_forms, name_words, orders
@@ -127,6 +127,8 @@ def _forms(folded: str, day: Day | None, *, is_person: bool) -> Iterator[tuple[s
         for form in written_forms(day):
             yield form, "date in another form", Shape.WORDS
         return
+    for form in rewritten(folded):
+        yield form, "with its date in another form", Shape.WORDS
     if not is_person and not is_like_a_name(folded):
         return
     words = name_words(folded)
@@ -172,7 +174,7 @@ def _breaks(lowered: str) -> frozenset[int]:
 
 
 def _encode(terms: Terms, number: int, text: str, folded: str) -> None:
-    """Add the encoded forms and the hashes: squeezed, they are found however they are broken up, cased or marked."""
+    """Add the encoded forms and the hashes: squeezed, they are found however they are broken up or cased."""
     for spelling in {text, text.lower(), text.upper(), text + "\n", "".join(text.lower().split())}:
         for name in _HASHES:
             digest = hashlib.new(name, spelling.encode(), usedforsecurity=False).digest()

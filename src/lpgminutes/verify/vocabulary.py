@@ -2,7 +2,13 @@
 
 import re
 
-_WORDS = frozenset(
+
+def word_set(words: str) -> frozenset[str]:
+    """Give the words of a blank-separated list."""
+    return frozenset(words.split())
+
+
+_WORDS = word_set(
     """
     abbr absolute abstractnum abstractnumid accent acronym address after afterautospacing aink algn
     allowoverlap allowpng alpha alt anchor and ang annotation app application appversion aptos arab aria
@@ -71,7 +77,7 @@ _WORDS = frozenset(
     weight widowcontrol width window windowtext wingdings wne word wordml wordprocessing
     wordprocessingcanvas wordprocessingdrawing wordprocessinggroup wordprocessingink wordprocessingml
     wordprocessingshape words wpc wpg wpi wps wrapindent www xfrm xml xmlns xmlschema xsi yes yiii zoom
-    """.split()  # noqa: SIM905  (a list of one word a line would be six hundred lines)
+    """
 )
 
 

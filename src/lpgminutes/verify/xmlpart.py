@@ -1,9 +1,11 @@
-"""One XML part read in a single pass: its text in every mode, its names and values, and the facts a judge of structure needs."""
+"""One XML part read in a single pass: its text in every mode, its names, values and oddities."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntFlag
 from xml.parsers import expat
+
+from lpgminutes.verify.vocabulary import word_set
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _W_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -44,10 +46,14 @@ class Part:
     problem: str = ""
 
     def text(self, wanted: Mode, unwanted: Mode) -> str:
-        """Join the pieces that have all of the wanted modes and none of the unwanted ones, separators included."""
+        """Join the pieces that have all wanted modes and no unwanted one, with the separators."""
         return "".join(
             t for mode, t in self.pieces if t == "\n" or (mode & wanted == wanted and not mode & unwanted)
         )
+
+    def shown(self) -> str:
+        """Give the text that a reader sees."""
+        return self.text(Mode.PLAIN, Mode.DELETED | Mode.FIELD_CODE | Mode.HIDDEN)
 
     @property
     def modes(self) -> Mode:
@@ -75,9 +81,7 @@ def read_xml(data: bytes) -> Part:
     return part
 
 
-_SEPARATING = frozenset(
-    "p tr tc br cr tab ptab sectPr txbxContent tbl comment footnote endnote docPart".split()
-)
+_SEPARATING = word_set("p tr tc br cr tab ptab sectPr txbxContent tbl comment footnote endnote docPart")
 _PLAIN_TEXT = frozenset({"t", "delText", "instrText", "delInstrText"})
 _WHITE = 0xF0
 _DARK = 0x60

@@ -1,0 +1,126 @@
+"""Finding one person in a text: every form of the name, but not inside the name of somebody else."""
+
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lpgminutes.domain.mailboxes import local_parts, names_alone, names_in_part
+from lpgminutes.domain.names import (
+    Name,
+    full_forms,
+    initials_forms,
+    is_initial,
+    lone_parts,
+    perhaps_forms,
+    single_forms,
+    title_before,
+    words_of,
+)
+
+_TAIL = 4
+_NEIGHBOURS = 8
+"""How many names of others may overlap in one place; past that, rather one name too many goes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonForms:
+    """Every form in which a person is looked for."""
+
+    name: Name
+    parts: tuple[str, ...]
+    """The parts of the name that alone can mean nobody else."""
+    others: tuple[Name, ...] = ()
+    """Those who stay open and share a word with the name."""
+    likely_initials: tuple[str, ...] = ()
+    """Initials that nothing declares, which an owner may yet be given by."""
+
+    def in_text(self, text: str, lower: str, *, is_cell: bool) -> Iterator[tuple[int, int]]:
+        """Yield every stretch of a folded text that names the person; ``is_cell``: it holds names only."""
+        if not self.name.full or not self._may_be_in(text, lower, is_cell=is_cell):
+            return
+        for pattern in self._patterns(is_cell=is_cell):
+            for start, end in self._outside_others(pattern, text):
+                yield title_before(text, start), end
+        for start, end, local in local_parts(text):
+            if self._is_mailbox(local):
+                yield start, end
+
+    def is_open_in(self, text: str, part: str) -> bool:
+        """Whether a part of the name, or its initials, stand in a text where they may mean the person."""
+        if part in self.likely_initials:
+            written = (part, ".".join(part), " ".join(part))
+            pattern = initials_forms(part) if any(form in text for form in written) else None
+        else:
+            pattern = perhaps_forms(part)
+        return pattern is not None and any(True for _ in self._outside_others(pattern, text))
+
+    def _outside_others(self, pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+        found = [match.span() for match in pattern.finditer(text)]
+        if not found or not self.others:
+            return iter(found)
+        taken = sorted(match.span() for other in self.others for match in full_forms(other).finditer(text))
+        return (stretch for stretch in found if not _is_within_any(stretch, taken))
+
+    def _may_be_in(self, text: str, lower: str, *, is_cell: bool) -> bool:
+        letters = (self.name.initials, *(self.likely_initials if is_cell else ()))
+        return may_name(self.name, lower) or any(initial and initial[0] in text for initial in letters)
+
+    def _patterns(self, *, is_cell: bool) -> Iterator[re.Pattern[str]]:
+        yield full_forms(self.name)
+        alone = single_forms(self.parts, self.name.initials, in_cell=is_cell)
+        if alone is not None:
+            yield alone
+        if is_cell:
+            yield from (initials_forms(initials, in_cell=True) for initials in self.likely_initials)
+
+    def _is_mailbox(self, local: str) -> bool:
+        if names_alone(local, self.name):
+            return True
+        return names_in_part(local, self.parts) and not any(
+            names_alone(local, other) for other in self.others
+        )
+
+
+def forms_of_person(
+    name: Name, others: Iterable[Name] = (), likely_initials: Iterable[str] = ()
+) -> PersonForms:
+    """Return the forms in which a person is looked for among others who stay open."""
+    sharing = tuple(other for other in others if not set(other.words).isdisjoint(name.words))
+    return PersonForms(
+        name=name,
+        parts=tuple(part for part in lone_parts(name) if _is_clear(part, name, sharing)),
+        others=sharing,
+        likely_initials=tuple(likely_initials),
+    )
+
+
+def _is_clear(part: str, name: Name, others: Iterable[Name]) -> bool:
+    """Whether a part alone may be taken for this person: the surname always, the rest if unshared."""
+    if part == name.surname:
+        return True
+    if part in words_of(name.forename):
+        return all(part.lower() not in map(str.lower, words_of(other.forename)) for other in others)
+    return all(part.lower() not in other.words for other in others)
+
+
+def _is_within_any(stretch: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    """Whether a stretch is a part of a longer one; a form that two people share belongs to both."""
+    start, end = stretch
+    place = bisect_right(taken, (start, sys.maxsize))
+    near = taken[max(place - _NEIGHBOURS, 0) : place]
+    return any(end <= other[1] and stretch != other for other in near)
+
+
+def may_name(name: Name, lower: str) -> bool:
+    """Whether a text in small letters can hold any form of a name but its initials: a first quick look."""
+    return any(tail in lower for tail in _tails(name))
+
+
+@lru_cache(maxsize=1024)
+def _tails(name: Name) -> tuple[str, ...]:
+    """Return the ends of the words of a name, which every form of them keeps: ``rien`` of ``O'Brien``."""
+    runs = [re.findall(r"[^\W_]+", word) or [word] for word in name.words if not is_initial(word)]
+    return tuple(dict.fromkeys(run[-1][-_TAIL:] for run in runs))

@@ -1,0 +1,90 @@
+"""The proof of a release: its finished files are searched for everything withheld, or there is no release."""
+
+from collections.abc import Mapping
+
+from lpgminutes.domain.findings import FindingKind, Severity
+from lpgminutes.domain.locating import People, searchable, terms_for, withheld_words
+from lpgminutes.domain.names import parse_name
+from lpgminutes.domain.reports import Schedule
+from lpgminutes.domain.withholding import PersonRule
+from lpgminutes.domain.written_dates import dates_in
+from lpgminutes.errors import ReleaseRefused
+from lpgminutes.services.ports import Found, Verifier
+from lpgminutes.services.proposals import Proposal
+
+_MOST_SENTENCES = 5
+
+
+def prove(
+    proposal: Proposal,
+    copies: Mapping[str, bytes],
+    lists: Mapping[str, bytes],
+    *,
+    verifier: Verifier,
+    schedule: Schedule,
+) -> None:
+    """Refuse the release when anything withheld is in a copy, or in a list that goes with it.
+
+    What the lists print of themselves (places, counts) may stand in the lists, and nowhere else.
+    """
+    terms, allowed = withheld_terms(proposal), allowed_texts(proposal)
+    found = [
+        *verifier.search(copies, withheld=tuple(terms), allowed=allowed),
+        *verifier.search(lists, withheld=tuple(terms), allowed=(*allowed, *_printed_by(schedule))),
+    ]
+    if found:
+        sentences = dict.fromkeys(_sentence(one, terms) for one in found)
+        raise ReleaseRefused(
+            "Nothing was released: the finished files were searched, and something withheld is in them, or "
+            "something that may not be there.\n  "
+            + "\n  ".join(list(sentences)[:_MOST_SENTENCES])
+            + "\nWithhold it there too; or, if these are ordinary words that may stand, accept them "
+            f"(accept: finding: {FindingKind.WITHHELD_ELSEWHERE_OPEN.value}, text: …, reason: …)."
+        )
+
+
+def _sentence(one: Found, terms: Mapping[str, int]) -> str:
+    """Say what was found where, and by which rule it is withheld; never the words."""
+    rule = f", withheld by rule {terms[one.term]} of the case" if one.term in terms else ""
+    return f"{one.file}, {one.part}: {one.how}{rule}"
+
+
+def withheld_terms(proposal: Proposal) -> dict[str, int]:
+    """Return every text that may not be found, with the number of the rule that withholds it, from 1.
+
+    Words as they stand, the names of people with each part that can mean nobody else, and dates as
+    ``date:2019-08-01``, which are looked for in every written form.
+    """
+    terms: dict[str, int] = {}
+    people = People.of(searchable(proposal.original), proposal.case.rules)
+    for number, (rule, spans) in enumerate(proposal.located.rules, start=1):
+        for words, _ in withheld_words(proposal.original, spans):
+            terms.setdefault(words, number)
+            for day in dates_in(words):
+                terms.setdefault(f"date:{day.isoformat()}", number)
+        if isinstance(rule, PersonRule):
+            for term in terms_for(parse_name(rule.person), people):
+                terms.setdefault(term, number)
+    return terms
+
+
+def allowed_texts(proposal: Proposal) -> tuple[str, ...]:
+    """Return what may stand: what the officer accepted or was only told of, and what the copy itself prints."""
+    copy = proposal.copy
+    standing = [
+        finding.text
+        for finding in proposal.findings
+        if finding.kind is FindingKind.WITHHELD_ELSEWHERE_OPEN and finding.severity is not Severity.GIVES_AWAY
+    ]
+    standing += [acceptance.text for acceptance in proposal.case.accepted]
+    marks = {mark.written(copy.mark_style) for _, mark in copy.marks()}
+    exemptions = {exemption for _, mark in copy.marks() for exemption in mark.exemptions}
+    cited = {form for e in exemptions for form in (e.citation(), e.short(), e.house())}
+    numbers = {item.number for item in copy.items} | {m.number for item in copy.items for m in item.minutes}
+    return (*standing, *sorted(marks), *sorted(cited), *sorted(numbers))
+
+
+def _printed_by(schedule: Schedule) -> tuple[str, ...]:
+    """Return what a schedule prints that is not of the minutes."""
+    of_entries = {text for entry in schedule.entries for text in (entry.id, entry.place, entry.what)}
+    return (*sorted(of_entries), *(str(count) for _, count in schedule.counts))

@@ -1,0 +1,134 @@
+"""What a case comes to: the rules kept, the copy they make, and everything found in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lpgminutes.domain.compose import compose
+from lpgminutes.domain.document import MarkStyle, MinutesDocument, Place
+from lpgminutes.domain.findings import Finding, examine, is_accepted_by
+from lpgminutes.domain.locating import Located, locate, withheld_words
+from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.redaction import redact
+from lpgminutes.domain.release_copy import release_copy
+from lpgminutes.domain.withholding import ReleaseCase, Rule, RuleSource
+from lpgminutes.errors import RuleError
+from lpgminutes.services.ports import Records, Store
+
+_MOST_SENTENCES = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A release as its case would have it now, before anything is written."""
+
+    meeting: Meeting
+    case: ReleaseCase
+    original: MinutesDocument
+    copy: MinutesDocument
+    located: Located
+    findings: tuple[Finding, ...]
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """The findings for which a release is refused."""
+        return tuple(finding for finding in self.findings if finding.blocks)
+
+    def unused_acceptances(self) -> tuple[str, ...]:
+        """Return the accepted texts that no finding speaks of: mistyped, or mended since."""
+        return tuple(
+            acceptance.text
+            for acceptance in self.case.accepted
+            if not any(is_accepted_by(finding, acceptance) for finding in self.findings)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterEntry:
+    """One mark with what it hides: for the internal register, never for a release."""
+
+    id: str
+    place: str
+    withheld: str
+    citation: str
+    rule: str
+    reason: str
+
+
+def keep_rules(store: Store, ref: str, case: ReleaseCase, *, who: str) -> ReleaseCase:
+    """Keep the rules of a file as the whole set of what files have said; what was withheld on screen stays."""
+    with store.change("set the rules of a release", who=who) as work:
+        meeting = work.meetings.get(ref)
+        kept = work.releases.save_case(meeting, _with_screen_rules(work, meeting, case))
+        work.commit()
+    return kept
+
+
+def _with_screen_rules(work: Records, meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
+    known = work.releases.find_case(meeting, case.reference)
+    if known is None:
+        return case
+    on_screen = tuple(rule for rule in known.rules if rule.source is RuleSource.SCREEN)
+    return ReleaseCase(
+        id=known.id,
+        revision=known.revision,
+        reference=known.reference,
+        received=case.received or known.received,
+        release_marking=case.release_marking,
+        rules=(*case.rules, *on_screen),
+        accepted=case.accepted,
+    )
+
+
+def propose(store: Store, ref: str, reference: str, *, mark_style: MarkStyle = MarkStyle.TEXT) -> Proposal:
+    """Return the release that a case comes to now, with everything found in it."""
+    with store.read() as records:
+        meeting = records.meetings.get(ref)
+        case = records.releases.case(meeting, reference)
+    return proposal_for(meeting, case, mark_style=mark_style)
+
+
+def proposal_for(meeting: Meeting, case: ReleaseCase, *, mark_style: MarkStyle = MarkStyle.TEXT) -> Proposal:
+    """Return the release of a meeting that a case comes to; a rule that matches nothing is refused."""
+    original = compose(meeting, mark_style=mark_style)
+    located = locate(original, case.rules)
+    _refuse_idle_rules(located)
+    copy = release_copy(redact(original, located.spans), case)
+    return Proposal(
+        meeting=meeting,
+        case=case,
+        original=original,
+        copy=copy,
+        located=located,
+        findings=examine(original, copy, located, case.accepted),
+    )
+
+
+def _refuse_idle_rules(located: Located) -> None:
+    idle = [rule.words() for rule, spans in located.rules if not spans]
+    if idle:
+        listed = "; ".join(idle[:_MOST_SENTENCES])
+        raise RuleError(
+            f"{'A rule matches' if len(idle) == 1 else f'{len(idle)} rules match'} nothing in these minutes: {listed}. "
+            "Check the spelling and the place, or take the rule out."
+        )
+
+
+def register(proposal: Proposal) -> tuple[RegisterEntry, ...]:
+    """Return what each rule withholds, for the internal register of the case."""
+    return tuple(
+        RegisterEntry(
+            id=f"{position:03d}",
+            place=place.words(),
+            withheld=words,
+            citation=", ".join(exemption.citation() for exemption in rule.grounds.exemptions),
+            rule=rule.words(),
+            reason=rule.grounds.reason,
+        )
+        for position, (rule, words, place) in enumerate(_register_rows(proposal), start=1)
+    )
+
+
+def _register_rows(proposal: Proposal) -> Iterator[tuple[Rule, str, Place]]:
+    for rule, spans in proposal.located.rules:
+        for words, place in withheld_words(proposal.original, spans):
+            yield rule, words, place

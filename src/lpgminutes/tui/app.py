@@ -1,0 +1,101 @@
+"""The program on the terminal: its first screen, its theme, and what works on every screen."""
+
+import gc
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.worker import WorkerFailed
+
+from lpgminutes.errors import ExitCode
+from lpgminutes.tui.commands import EVERYWHERE, bindings
+from lpgminutes.tui.endings import listen
+from lpgminutes.tui.gateway import Gateway
+from lpgminutes.tui.screens.registry import screen_class
+from lpgminutes.tui.screens.shell import ShellScreen
+
+_STYLES = Path(__file__).parent / "styles"
+_DARK, _LIGHT = "textual-dark", "textual-light"
+
+
+def _palette() -> type[Any]:
+    from lpgminutes.tui.palette import CommandsOfTheScreen
+
+    return CommandsOfTheScreen
+
+
+class MinutesApp(App[int]):
+    """The screens."""
+
+    CSS_PATH: ClassVar = [_STYLES / "base.tcss", _STYLES / "home.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
+    COMMANDS: ClassVar = {_palette}
+    COMMAND_PALETTE_BINDING: ClassVar[str] = "ctrl+p"
+    TITLE = "lpgminutes"
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, location: str | None, who: str) -> None:
+        super().__init__()
+        self.gateway = Gateway(self, location, who)
+        self.fault: BaseException | None = None
+        """The fault of the program that ended it, if one did."""
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Return the home screen: the one that is there from the first frame on."""
+        return screen_class("home")()
+
+    def on_mount(self) -> None:
+        """Be ready to be ended from outside."""
+        if not self.is_headless:
+            listen(self)
+
+    def on_ready(self) -> None:
+        """Collect what is collectable again, but for what was there before the first frame."""
+        gc.freeze()
+        gc.enable()
+
+    def on_unmount(self) -> None:
+        """Store what is still on its way before the process ends."""
+        self.gateway.close()
+
+    def open_screen(self, name: str, *about: str) -> None:
+        """Open a screen of the registry, on top of the one that is open."""
+        self.push_screen(screen_class(name)(*about))
+
+    def action_help(self) -> None:
+        """Open the help on the screen that is open."""
+        if isinstance(self.screen, ShellScreen):
+            from lpgminutes.tui.screens.help import HelpScreen
+
+            self.push_screen(HelpScreen(self.screen.help_words(), self.screen.help_sections()))
+
+    def action_toggle_light(self) -> None:
+        """Change between the light and the dark theme."""
+        self.theme = _DARK if self.theme == _LIGHT else _LIGHT
+
+    async def action_quit(self) -> None:
+        """Leave, unless something typed would be lost; asked twice it leaves all the same."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ShellScreen) and (sentence := screen.kept_from_leaving()):
+                self.notify(sentence, title="Not recorded yet", severity="warning", markup=False)
+                return
+        self.exit(0)
+
+    def leave(self, return_code: int) -> None:
+        """Leave at once with an exit code."""
+        self.exit(return_code=return_code)
+
+    def end_with(self, fault: BaseException) -> None:
+        """End because of a fault. Textual's own report shows the values of variables: the minutes."""
+        if self.fault is None:
+            self.fault = fault
+        self._return_code = ExitCode.BUG
+        self._close_messages_no_wait()
+
+    def _handle_exception(self, error: Exception) -> None:
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self.end_with(error.error if isinstance(error, WorkerFailed) else error)

@@ -1,0 +1,1 @@
+"""The screens: each holds its state, asks the gateway, and gives its widgets domain objects."""

@@ -1,0 +1,29 @@
+"""What lies over a screen: the help and the dialogs. The marking of the screen below stays above them."""
+
+from typing import Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+
+from lpgminutes.tui.widgets.marking_banner import MarkingBanner
+
+Value = TypeVar("Value")
+
+
+class Overlay(ModalScreen["Value | None"], Generic[Value]):
+    """A screen over another, under the same marking."""
+
+    def compose(self) -> ComposeResult:
+        """Lay the marking, and what lies under it."""
+        yield MarkingBanner()
+        yield from self.body()
+
+    def body(self) -> ComposeResult:
+        """Yield what lies under the marking."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Show the marking of the screen below."""
+        below = self.app.screen_stack[-2].query_one(MarkingBanner)
+        banner = self.query_one(MarkingBanner)
+        banner.marking, banner.place = below.marking, below.place

@@ -1,0 +1,27 @@
+"""Which screens there are. A screen moves in with one entry here; each is imported when it is opened."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lpgminutes.tui.screens.shell import ShellScreen
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    module: str
+    name: str
+
+
+_SCREENS = {
+    "home": _Entry("home", "HomeScreen"),
+    "meeting": _Entry("meeting", "MeetingScreen"),
+}
+
+
+def screen_class(name: str) -> "type[ShellScreen]":
+    """Return the class of a screen by its name."""
+    entry = _SCREENS[name]
+    found: type[ShellScreen] = getattr(import_module(f"lpgminutes.tui.screens.{entry.module}"), entry.name)
+    return found

@@ -1,0 +1,143 @@
+"""What every screen has: the marking at the top, the keys at the bottom, and a way to say what went wrong."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar, Literal, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from lpgminutes.tui import messages
+from lpgminutes.tui.commands import EVERYWHERE, Command
+from lpgminutes.tui.text import counted
+from lpgminutes.tui.widgets.key_bar import KeyBar
+from lpgminutes.tui.widgets.marking_banner import MarkingBanner
+
+if TYPE_CHECKING:
+    from lpgminutes.tui.app import MinutesApp
+    from lpgminutes.tui.gateway import Gateway
+
+Section = tuple[str, tuple[Command, ...]]
+"""A heading of the help, with the commands under it."""
+
+
+class ShellScreen(Screen[None]):
+    """A screen inside the shell."""
+
+    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay the banner, what the screen is for, and the keys."""
+        yield MarkingBanner()
+        yield from self.body()
+        yield KeyBar()
+
+    def body(self) -> ComposeResult:
+        """Yield what stands between the banner and the keys."""
+        raise NotImplementedError
+
+    @property
+    def gateway(self) -> "Gateway":
+        """The way to the records."""
+        return self.minutes_app.gateway
+
+    @property
+    def minutes_app(self) -> "MinutesApp":
+        """The program that this screen belongs to."""
+        return cast("MinutesApp", self.app)
+
+    @property
+    def banner(self) -> MarkingBanner:
+        """The marking at the top."""
+        return self.query_one(MarkingBanner)
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        self.show_keys()
+
+    def commands_now(self) -> tuple[Command, ...]:
+        """Return the commands that make sense as things stand."""
+        return tuple(command for command in self.COMMANDS_HERE if self.check_action(command.action, ()))
+
+    def keys_now(self) -> tuple[Command, ...]:
+        """Return the commands of the key bar."""
+        return self.commands_now()
+
+    def show_keys(self) -> None:
+        """Bring the key bar up to date with what can be done."""
+        self.query_one(KeyBar).show(self.keys_now())
+
+    def help_words(self) -> str:
+        """Return what the help says first, about this screen."""
+        return ""
+
+    def help_sections(self) -> tuple[Section, ...]:
+        """Return the commands that the help lists."""
+        return (("On this screen", self.COMMANDS_HERE), ("On every screen", EVERYWHERE))
+
+    def kept_from_leaving(self) -> str:
+        """Return the sentence that says what would be lost by leaving; empty when nothing would."""
+        return ""
+
+    def say(self, sentence: str, *, title: str = "", is_error: bool = False) -> None:
+        """Say a sentence to the person, to the letter."""
+        severity: Literal["error", "information"] = "error" if is_error else "information"
+        self.notify(sentence, title=title, severity=severity, timeout=8 if is_error else 4, markup=False)
+
+    @on(messages.RequestFailed)
+    def _take_in_failure(self, failed: messages.RequestFailed) -> None:
+        self.say_what_failed(failed)
+
+    def say_what_failed(self, failed: messages.RequestFailed) -> None:
+        """Say it in passing; a screen that stays empty because of it says it in its place."""
+        self.say(failed.sentence, title=failed.title, is_error=True)
+
+    @on(messages.ChangeMade)
+    def _say_what_changed(self, made: messages.ChangeMade) -> None:
+        change = made.change
+        where = f", {change.meeting_ref}" if change.meeting_ref else ""
+        self.say(f"{change.what}{where}, by {change.who}", title="Done again" if made.is_redo else "Taken back")
+        self.reload()
+
+    @on(messages.UndoQuestioned)
+    def _ask_before_undo(self, questioned: messages.UndoQuestioned) -> None:
+        from lpgminutes.tui.dialogs.confirm import Confirm
+
+        change = questioned.change
+        where = f" ({change.meeting_ref})" if change.meeting_ref else ""
+        consequence = f"It was done by {change.who} and wrote {counted(change.rows, 'record')}{where}."
+
+        def undo_if_sure(is_sure: bool | None) -> None:  # noqa: FBT001 - Textual's callback
+            if is_sure:
+                self.gateway.undo(self, is_sure=True)
+
+        self.app.push_screen(Confirm(f"Take back: {change.what}?", consequence), undo_if_sure)
+
+    def reload(self) -> None:
+        """Read again what the screen shows."""
+
+    def action_reload(self) -> None:
+        """Read again what the screen shows."""
+        self.reload()
+
+    def action_undo(self) -> None:
+        """Take back the latest change."""
+        self.gateway.undo(self)
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        self.gateway.redo(self)
+
+    def action_back(self) -> None:
+        """Go back to the screen below."""
+        self.app.pop_screen()
+
+    async def action_quit(self) -> None:
+        """Leave the program."""
+        await self.app.action_quit()
+
+
+def commands_of(sections: tuple[Section, ...]) -> Iterator[Command]:
+    """Yield the commands of every section."""
+    for _, commands in sections:
+        yield from commands

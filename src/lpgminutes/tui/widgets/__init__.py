@@ -1,0 +1,1 @@
+"""The widgets: each is given domain objects, and reports upward with messages."""

@@ -1,0 +1,187 @@
+"""A ``MinutesDocument`` as paragraphs of a screen: the words and the order of the paper, and nothing else."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from lpgminutes.domain.document import (
+    ActionEntry,
+    AttendanceRow,
+    DecisionEntry,
+    ItemEntry,
+    MarkStyle,
+    MinuteEntry,
+    MinutesDocument,
+    PointEntry,
+    Text,
+    Words,
+)
+from lpgminutes.domain.meetings import PointStyle
+
+Run = tuple[str, str]
+"""Words, and the name of the style they are shown in."""
+
+_NUMBER_WIDTH = 6
+_STEP = 2
+_WIDE = 70
+_LONGEST_NAME = 26
+_BULLETS = ("\N{BULLET}", "\N{EN DASH}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """One paragraph: what hangs at its left, and its words beside that."""
+
+    lead: tuple[Run, ...] = ()
+    words: tuple[Run, ...] = ()
+    indent: int = 0
+    """The column at which the words begin."""
+    lead_at: int = 0
+    """The column at which the lead begins."""
+    is_apart: bool = False
+    """Whether an empty line stands before it."""
+    item: str = ""
+    """The number of the item that begins here."""
+    ends_items: bool = False
+    """Whether what stands before it was the last of the items."""
+
+
+def paragraphs(document: MinutesDocument, *, width: int) -> Iterator[Paragraph]:
+    """Yield the minutes from the first line to the last."""
+    lay = _Layout(document.mark_style)
+    yield from lay.head(document)
+    yield from lay.attendance(document.attendance, is_wide=width >= _WIDE)
+    for item in document.items:
+        yield from lay.item(item)
+    yield from lay.actions(document.actions)
+    yield from lay.decisions(document.decisions)
+    yield from lay.heading("Next meeting")
+    yield Paragraph(words=lay.runs(document.next_meeting) or (("None was set.", "soft"),))
+    contact = lay.joined((document.contact_name, document.contact_email))
+    if contact:
+        yield from lay.heading("Contact")
+        yield Paragraph(words=contact)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    style: MarkStyle
+
+    def runs(self, text: Text, style: str = "") -> tuple[Run, ...]:
+        """Return a text as runs; a mark keeps its spaces together with its words."""
+        return tuple(
+            (segment.text, style) if isinstance(segment, Words) else (segment.written(self.style), "mark")
+            for segment in text.segments
+        )
+
+    def joined(self, texts: Iterable[Text], separator: str = ", ", style: str = "") -> tuple[Run, ...]:
+        runs: list[Run] = []
+        for text in texts:
+            if shown := self.runs(text, style):
+                runs += [(separator, style)] if runs else []
+                runs += shown
+        return tuple(runs)
+
+    def heading(self, words: str) -> Iterator[Paragraph]:
+        yield Paragraph(words=((words, "heading"),), is_apart=True)
+
+    def head(self, document: MinutesDocument) -> Iterator[Paragraph]:
+        for text, style in ((document.body, "soft"), (document.title, "heading"), (document.subtitle, "")):
+            if text:
+                yield Paragraph(words=self.runs(text, style))
+        status = document.status.capitalize()
+        yield Paragraph(lead=(("Status", "soft"),), words=((status, ""),), indent=8, is_apart=True)
+        for label, text in (("Date", document.date), ("Place", document.location)):
+            if text:
+                yield Paragraph(lead=((label, "soft"),), words=self.runs(text), indent=8)
+
+    def attendance(self, rows: tuple[AttendanceRow, ...], *, is_wide: bool) -> Iterator[Paragraph]:
+        yield from self.heading("Attendance")
+        if not rows:
+            yield Paragraph(words=(("Nobody is down yet.", "soft"),))
+        longest = max((cell_len(row.name.plain(self.style)) for row in rows), default=0)
+        indent = min(longest, _LONGEST_NAME) + _STEP if is_wide else 2 * _STEP
+        for row in rows:
+            where = self.joined((row.role, row.organisation, row.capacity))
+            yield Paragraph(lead=self.runs(row.name), words=where, indent=indent)
+
+    def item(self, item: ItemEntry) -> Iterator[Paragraph]:
+        yield Paragraph(
+            lead=((item.number, "heading"),),
+            words=self.runs(item.title, "heading"),
+            indent=_NUMBER_WIDTH,
+            is_apart=True,
+            item=item.number,
+        )
+        if not item.minutes:
+            yield Paragraph(words=(("Nothing minuted yet.", "soft"),), indent=_NUMBER_WIDTH)
+        for minute in item.minutes:
+            yield from self.minute(minute)
+
+    def minute(self, minute: MinuteEntry) -> Iterator[Paragraph]:
+        yield Paragraph(
+            lead=((minute.number, "soft"),),
+            words=self.labelled(minute),
+            indent=_NUMBER_WIDTH,
+            is_apart=True,
+        )
+        yield from self.notes(minute.actions, _NUMBER_WIDTH)
+        for point in minute.points:
+            yield from self.point(point, 0)
+
+    def point(self, point: PointEntry, level: int) -> Iterator[Paragraph]:
+        at = _NUMBER_WIDTH + _STEP * level
+        words = self.labelled(point)
+        if point.style is PointStyle.BULLET:
+            bullet = ((_BULLETS[level % len(_BULLETS)], "soft"),)
+            yield Paragraph(lead=bullet, lead_at=at, words=words, indent=at + _STEP)
+        else:
+            strong = tuple((text, style or "strong") for text, style in words)
+            is_heading = point.style is PointStyle.HEADING
+            yield Paragraph(words=strong if is_heading else words, indent=at, is_apart=is_heading)
+        yield from self.notes(point.actions, at + _STEP)
+        for child in point.points:
+            yield from self.point(child, level + 1)
+
+    def labelled(self, entry: MinuteEntry | PointEntry) -> tuple[Run, ...]:
+        label = (*self.runs(entry.label, "strong"), (": ", "strong")) if entry.label else ()
+        return (*label, *self.runs(entry.text))
+
+    def notes(self, actions: tuple[ActionEntry, ...], at: int) -> Iterator[Paragraph]:
+        for action in actions:
+            ref = ((" ", "accent"), *self.runs(action.ref, "accent")) if action.ref else ()
+            yield Paragraph(
+                lead=(("\N{RIGHTWARDS ARROW}", "accent"),),
+                lead_at=at,
+                words=(("Action", "accent"), *ref, (": ", "accent"), *self.owners_and_due(action)),
+                indent=at + _STEP,
+            )
+
+    def owners_and_due(self, action: ActionEntry) -> tuple[Run, ...]:
+        owners = self.joined(action.owners) or (("no owner named", "soft"),)
+        due = ((". Due: ", ""), *self.runs(action.due), (".", "")) if action.due else ((". No due date.", ""),)
+        return (*owners, *due)
+
+    def actions(self, actions: tuple[ActionEntry, ...]) -> Iterator[Paragraph]:
+        yield Paragraph(words=(("Actions", "heading"),), is_apart=True, ends_items=True)
+        if not actions:
+            yield Paragraph(words=(("None was raised.", "soft"),))
+        for action in actions:
+            yield from self.action(action)
+
+    def action(self, action: ActionEntry) -> Iterator[Paragraph]:
+        raised = f" (minute {action.raised_in})" if action.raised_in else ""
+        lead = self.runs(action.ref, "accent") or (("No reference", "soft"),)
+        yield Paragraph(words=(*lead, (raised, "soft")), is_apart=True)
+        yield Paragraph(words=self.runs(action.text), indent=_STEP)
+        said = (*self.owners_and_due(action), (f" {action.status.capitalize()}.", "strong"))
+        yield Paragraph(words=said, indent=_STEP)
+
+    def decisions(self, decisions: tuple[DecisionEntry, ...]) -> Iterator[Paragraph]:
+        if decisions:
+            yield from self.heading("Decisions")
+        for decision in decisions:
+            decided = f" (minute {decision.decided_in})" if decision.decided_in else ""
+            lead = self.runs(decision.ref, "accent")
+            yield Paragraph(words=(*lead, (": " if lead else "", ""), *self.runs(decision.text), (decided, "soft")))

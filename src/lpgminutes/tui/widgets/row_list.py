@@ -1,0 +1,184 @@
+"""A list of rows of which one is highlighted: quick with thousands, and steady when they are read again."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, TypeVar
+
+from textual.binding import BindingType
+from textual.content import Content
+from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.geometry import Region, Size, Spacing
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from lpgminutes.tui.commands import LIST, bindings
+from lpgminutes.tui.widgets.line_view import LineView
+
+Row = TypeVar("Row")
+
+_CURSOR = "\N{LEFT HALF BLOCK} "
+_NO_CURSOR = "  "
+
+
+class RowList(LineView, Generic[Row], can_focus=True):
+    """Rows of one or two lines each. What a row is, and how it looks, a subclass says."""
+
+    DEFAULT_CSS = """
+    RowList { height: 1fr; scrollbar-size-vertical: 1; }
+    RowList > .rows--highlight { background: $surface-lighten-1; }
+    RowList:focus > .rows--highlight { background: $block-cursor-blurred-background; }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--highlight"}
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(LIST)]
+
+    @dataclass
+    class Highlighted(Message):
+        """Another row is highlighted."""
+
+        rows: "RowList[Any]"
+        row: Any
+
+    class Chosen(Highlighted):
+        """A row was chosen."""
+
+    cursor: reactive[int] = reactive(0)
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id)
+        self.rows: tuple[Row, ...] = ()
+
+    def key_of(self, row: Row) -> Hashable:
+        """Return what makes a row the same row when the list is read again."""
+        raise NotImplementedError
+
+    def lines_of(self, row: Row, width: int) -> Sequence[Content]:
+        """Return the lines of a row."""
+        raise NotImplementedError
+
+    def row_height(self, width: int) -> int:  # noqa: ARG002 - a subclass may ask
+        """Return how many lines a row has."""
+        return 1
+
+    @property
+    def highlighted(self) -> Row | None:
+        """The highlighted row."""
+        return self.rows[self.cursor] if self.rows else None
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show other rows; the same one stays highlighted where it is still there."""
+        before = self.highlighted
+        key = None if before is None else self.key_of(before)
+        self.rows = tuple(rows)
+        positions = {self.key_of(row): position for position, row in enumerate(self.rows)}
+        self.set_reactive(RowList.cursor, positions.get(key, min(self.cursor, max(len(self.rows) - 1, 0))))
+        self._measure()
+        self._keep_in_sight()
+        self.refresh()
+        self._tell(before)
+
+    def highlight(self, key: Hashable) -> None:
+        """Highlight the row with this key."""
+        for position, row in enumerate(self.rows):
+            if self.key_of(row) == key:
+                self.cursor = position
+
+    def _tell(self, before: Row | None) -> None:
+        now = self.highlighted
+        if now is not None and (before is None or self.key_of(now) != self.key_of(before)):
+            self.post_message(self.Highlighted(self, now))
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep the highlight on a row."""
+        return max(0, min(cursor, len(self.rows) - 1))
+
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Follow the highlight."""
+        if before != now and self.rows:
+            self._keep_in_sight()
+            self.refresh()
+            self.post_message(self.Highlighted(self, self.rows[now]))
+
+    def notify_style_update(self) -> None:
+        """Draw anew with another theme."""
+        super().notify_style_update()
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Lay the rows to the new width."""
+        self._measure()
+        self._keep_in_sight()
+
+    def _measure(self) -> None:
+        width = self.scrollable_content_region.width
+        self.virtual_size = Size(width, len(self.rows) * self.row_height(width))
+
+    def _keep_in_sight(self) -> None:
+        height = self.row_height(self.scrollable_content_region.width)
+        region = Region(0, self.cursor * height, 1, height)
+        self.scroll_to_region(region, animate=False, force=True, spacing=Spacing())
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        width = self.size.width
+        height = self.row_height(width)
+        position, part = divmod(self.scroll_offset.y + y, height)
+        if position >= len(self.rows):
+            return Strip.blank(width, self.rich_style)
+        is_highlighted = position == self.cursor
+        ground = self.get_visual_style("rows--highlight") if is_highlighted else self.visual_style
+        lines = self.lines_of(self.rows[position], width - len(_NO_CURSOR) - 1)
+        edge = Content.styled(_CURSOR, "accent") if is_highlighted else Content(_NO_CURSOR)
+        line = lines[part] if part < len(lines) else Content("")
+        return self.drawn(edge + line, width=width, ground=ground)
+
+    def on_click(self, event: Click) -> None:
+        """Highlight the row under the pointer, or choose it when it is highlighted already."""
+        position = (self.scroll_offset.y + event.y) // self.row_height(self.size.width)
+        if position >= len(self.rows):
+            return
+        if position == self.cursor:
+            self.action_choose()
+        self.cursor = position
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Go down a row."""
+        event.stop()
+        self.cursor += 1
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Go up a row."""
+        event.stop()
+        self.cursor -= 1
+
+    def _page(self) -> int:
+        return max(1, self.size.height // self.row_height(self.size.width) - 1)
+
+    def action_up(self) -> None:
+        """Go to the row above."""
+        self.cursor -= 1
+
+    def action_down(self) -> None:
+        """Go to the row below."""
+        self.cursor += 1
+
+    def action_page_up(self) -> None:
+        """Go up a page."""
+        self.cursor -= self._page()
+
+    def action_page_down(self) -> None:
+        """Go down a page."""
+        self.cursor += self._page()
+
+    def action_first(self) -> None:
+        """Go to the first row."""
+        self.cursor = 0
+
+    def action_last(self) -> None:
+        """Go to the last row."""
+        self.cursor = len(self.rows) - 1
+
+    def action_choose(self) -> None:
+        """Choose the highlighted row."""
+        if self.highlighted is not None:
+            self.post_message(self.Chosen(self, self.highlighted))

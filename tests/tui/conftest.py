@@ -1,0 +1,127 @@
+"""The screens as a person meets them: keys in, what stands on the screen out, on a real store file."""
+
+import datetime as dt
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from lpgminutes import bootstrap
+from lpgminutes.domain.markings import read_marking
+from lpgminutes.domain.meetings import Meeting, Series
+from lpgminutes.services import meetings as services
+from lpgminutes.services.ports import Store
+from lpgminutes.tui.app import MinutesApp
+
+SMALL, LARGE = (80, 24), (120, 40)
+
+
+class Person:
+    """Somebody at the keyboard, who sees the screen."""
+
+    def __init__(self, app: MinutesApp, pilot: "Pilot[int]") -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait until everything that they asked for is done."""
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type a text, key by key."""
+        await self.press(*text)
+
+    async def fill(self, text: str) -> None:
+        """Put a text of one line into the input that has the keyboard, as a paste does, which is quicker."""
+        await self.paste(text)
+
+    async def paste(self, text: str) -> None:
+        """Paste a text, as a terminal hands it over."""
+        self.app.post_message(events.Paste(text))
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until no request is on its way and everything is drawn."""
+        await self.pilot.pause()
+        while len(self.app.workers):
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def waits_for(self, words: str) -> None:
+        """Wait until words stand on the screen: what is said in passing comes a moment later."""
+        for _ in range(50):
+            if words in self.reads:
+                return
+            await self.settle()
+        raise AssertionError(f"{words!r} does not appear on:\n{self.sees}")
+
+    @property
+    def lines(self) -> list[str]:
+        """What stands on the screen, line by line."""
+        return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]
+
+    @property
+    def sees(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(self.lines)
+
+    @property
+    def reads(self) -> str:
+        """What stands on the screen as running text, wrapped lines joined."""
+        return " ".join(self.sees.split())
+
+
+Sitting = Callable[..., AbstractAsyncContextManager[Person]]
+
+
+@pytest.fixture
+def store_path(tmp_path: Path) -> Path:
+    """Where the records of this test are."""
+    return tmp_path / "records.sqlite3"
+
+
+@pytest.fixture
+def at_the_screens(store_path: Path) -> Sitting:
+    """Sit somebody down in front of the program."""
+
+    @asynccontextmanager
+    async def sitting(size: tuple[int, int] = SMALL, location: str = "") -> AsyncIterator[Person]:
+        app = MinutesApp(location or str(store_path), "A Tester")
+        async with app.run_test(size=size, notifications=True) as pilot:
+            person = Person(app, pilot)
+            await person.settle()
+            yield person
+
+    return sitting
+
+
+@pytest.fixture
+def records(store_path: Path) -> Store:
+    """The records of this test, for what somebody else does to them."""
+    return bootstrap.open_store(str(store_path), create=True)
+
+
+@pytest.fixture
+def lpg(records: Store) -> Series:
+    """A series with two items on its agenda."""
+    series = Series(
+        short_name="lpg",
+        name="Lot Performance Group",
+        marking=read_marking("OFFICIAL-SENSITIVE"),
+        agenda=("Welcome", "Action Points"),
+    )
+    return services.add_series(records, series, who="Somebody")
+
+
+@pytest.fixture
+def june(records: Store, lpg: Series) -> Meeting:
+    """A draft meeting of the series, with two minutes."""
+    meeting = services.new_meeting(records, lpg.short_name, date=dt.date(2019, 6, 27), who="Somebody")
+    services.add_line(records, meeting.ref, "Everybody was welcomed.", item="1", who="Somebody")
+    services.add_line(records, meeting.ref, "The log was gone through.", item="2", who="Somebody")
+    return services.meeting(records, meeting.ref)

@@ -1,0 +1,112 @@
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import lpgminutes.tui
+from lpgminutes.tui import commands
+from lpgminutes.tui.commands import Command
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Sitting
+
+
+SOURCES = sorted(Path(lpgminutes.tui.__file__).parent.rglob("*.py"))
+TOGETHER = {
+    "home": (*commands.HOME, *commands.LIST, *commands.EVERYWHERE),
+    "meeting": (*commands.MEETING, *commands.EVERYWHERE),
+    "minutes": (*commands.READING, *commands.MEETING, *commands.EVERYWHERE),
+    "line": (*commands.LINE, *commands.EVERYWHERE),
+    "dialog": commands.DIALOG,
+    "confirm": commands.CONFIRM,
+    "help": commands.HELP,
+}
+
+
+@pytest.mark.parametrize("place", TOGETHER)
+def test_no_key_means_two_things_in_one_place(place: str) -> None:
+    """A key that is pressed has one meaning."""
+    keys = Counter(key for command in TOGETHER[place] for key in command.keys)
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_every_command_has_a_name_of_its_own_a_key_and_one_sentence() -> None:
+    """Commands are rebound by their names, and explained by their help."""
+    every = {command.id: command for group in TOGETHER.values() for command in group}
+    listed = [c for group in TOGETHER.values() for c in group]
+    assert all(every[command.id] is command for command in listed if command.id != "shell.back")
+    assert all(command.keys and command.help.endswith(".") for command in listed)
+    assert all(command.help.count(". ") == 0 for command in listed)
+
+
+def test_no_letter_is_a_command_while_a_line_is_typed() -> None:
+    """What somebody types into the minutes is text."""
+    assert [key for command in TOGETHER["line"] for key in command.keys if len(key) == 1] == []
+
+
+@pytest.mark.usefixtures("june")
+async def test_the_help_lists_every_key_that_works_on_the_screen(at_the_screens: "Sitting") -> None:
+    """F1 is made from the commands: each stands there with its keys, on either screen."""
+    async with at_the_screens((120, 70)) as person:
+        await person.press("f1")
+        for command in TOGETHER["home"]:
+            assert f"{command.shown_keys:<13} {command.help}" in person.sees, command.id
+        await person.press("escape", "enter", "f1")
+        for command in (*TOGETHER["minutes"], *commands.LINE):
+            assert f"{command.shown_keys:<13} {command.help}" in person.sees, command.id
+
+
+@pytest.mark.usefixtures("june")
+async def test_the_palette_finds_and_does_a_command(at_the_screens: "Sitting") -> None:
+    """ctrl+p, a part of a name, Enter."""
+    async with at_the_screens((100, 40)) as person:
+        await person.press("ctrl+p")
+        await person.waits_for("Add series")
+        for command in {c.action: c for c in reversed(TOGETHER["home"]) if not c.is_motion}.values():
+            assert command.help in person.sees
+        assert "screenshot" not in person.sees.lower()
+        await person.type("stand")
+        await person.waits_for("Add a standing body that meets.")
+        await person.press("enter", "enter")
+        await person.waits_for("Short name")
+
+
+@pytest.mark.usefixtures("june")
+async def test_a_click_on_the_key_bar_does_what_the_key_does(at_the_screens: "Sitting") -> None:
+    """The words at the bottom can be pointed at."""
+    async with at_the_screens() as person:
+        column = person.lines[-1].index("Add series")
+        await person.pilot.click(offset=(column, 23))
+        await person.settle()
+        assert "Short name" in person.sees
+
+
+def _calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            yield name, node
+
+
+def _is_markup_off(call: ast.Call) -> bool:
+    return any(keyword.arg == "markup" and getattr(keyword.value, "value", True) is False for keyword in call.keywords)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
+def test_nothing_is_shown_that_could_be_read_as_markup(source: Path) -> None:
+    """What goes into Static, Label, Button, update or notify is content made by ``plain``, or has markup off."""
+    for name, call in _calls(ast.parse(source.read_text(encoding="utf-8"))):
+        if name in {"Static", "Label", "Button", "update", "EmptyState"}:
+            assert not any(isinstance(given, ast.Constant | ast.JoinedStr) for given in call.args[:1]), call.lineno
+        if name == "notify":
+            assert _is_markup_off(call), call.lineno
+        assert name != "from_markup", call.lineno
+
+
+def test_commands_read_as_a_person_writes_keys() -> None:
+    """``ctrl+p`` is ``^p``, ``f1`` is ``F1``, ``shift+tab`` is ``Shift Tab``."""
+    command = Command(id="a.b", keys=("ctrl+p", "f1", "shift+tab", "escape", "q"), label="X", help="X.")
+    assert command.shown_keys == "^p F1 Shift Tab Esc q"

@@ -1,0 +1,85 @@
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lpgminutes.domain.actions import Action
+from lpgminutes.domain.compose import compose
+from lpgminutes.domain.markings import read_marking
+from lpgminutes.domain.meetings import Contact, Meeting, Series
+from lpgminutes.domain.people import Attendance
+from lpgminutes.services import meetings as services
+from lpgminutes.services.ports import Store
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Sitting
+
+
+HOSTILE = [
+    "Ask [s40] J",
+    "see [/b] end",
+    "x [@click=app.quit]y[/] z",
+    "[REDACTED] and [TBC]",
+    "{{ marking }} {% raw %}",
+    "[black on black]NAME[/]",
+    "[link=file:///x]y",
+    "a \\[b] c \\",
+    "$primary 100% <b>&amp;</b>",
+    "\u4f1a\u8b70\u306e\u8b70\u4e8b\u9332",
+    "caf\u00e9 \U0001f469\u200d\U0001f4bc \U0001f1ec\U0001f1e7 done",
+]
+
+
+def _crowded(records: Store, text: str) -> Meeting:
+    """A meeting that has the text in every place that a person can type in."""
+    marking = read_marking("OFFICIAL")
+    series = services.add_series(
+        records, Series(short_name="odd", name=text, marking=marking, agenda=(text,)), who=text
+    )
+    started = services.new_meeting(records, "odd", date=dt.date(2019, 6, 27), title=text, who=text)
+    with records.change("crowd the meeting", who=text) as work:
+        work.meetings.add_attendance(started, Attendance(name=text, role=text, organisation=text))
+        work.actions.add(
+            Action(ref=text, text=text, owners=(text,), due_as_written=text), meeting=started, raised_in=None
+        )
+        contact = Contact(name=text, email=text)
+        work.meetings.save_head(_with(work.meetings.get(started.ref), text, contact))
+        work.commit()
+    for line in (text, f"- Label: {text}", f"-- {text}"):
+        services.add_line(records, started.ref, line, who=text)
+    assert series.name == text
+    return services.meeting(records, started.ref)
+
+
+def _with(meeting: Meeting, text: str, contact: Contact) -> Meeting:
+    from dataclasses import replace
+
+    return replace(meeting, subtitle=text, location=text, contact=contact)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_what_is_stored_is_what_the_screen_shows(text: str, at_the_screens: "Sitting", records: Store) -> None:
+    """Text is data in every list, in the minutes, in the line that is typed, and in what is said in passing."""
+    meeting = _crowded(records, text)
+    printed = sum(part.plain().count(text) for part in compose(meeting).texts())
+    async with at_the_screens((160, 70)) as person:
+        assert person.sees.count(text) == 2, "the series and the meeting"
+        await person.press("tab", "down")
+        assert f"Meetings of {text}" in person.sees
+        await person.press("tab", "enter")
+        assert meeting.ref in person.lines[0]
+        assert person.sees.count(text) == printed + 1, "the minutes, and the item beside them"
+        await person.press("l")
+        assert f"Under 1  {text}" in person.sees
+        await person.fill(text)
+        await person.press("enter")
+        assert person.sees.count(text) == printed + 3, "a minute more, and the item that is typed under"
+        await person.press("escape", "u", "u")
+        assert f"It was done by {text} and wrote" in person.sees
+        await person.press("escape", "escape", "s")
+        await person.fill("odd")
+        await person.press("tab")
+        await person.fill(text)
+        await person.press("enter")
+        await person.waits_for(text)
+        assert person.app.is_running

@@ -1,0 +1,222 @@
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lpgminutes.domain.meetings import Meeting, MeetingStatus
+from lpgminutes.services import meetings as services
+from lpgminutes.services.ports import Store
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Sitting
+
+
+def _set_status(records: Store, meeting: Meeting, status: MeetingStatus) -> None:
+    with records.change("set the status", who="Somebody") as work:
+        work.meetings.set_status(services.meeting(records, meeting.ref), status)
+        work.commit()
+
+
+def _minutes(records: Store, meeting: Meeting) -> list[str]:
+    return [block.text for block in services.meeting(records, meeting.ref).blocks()]
+
+
+@pytest.mark.usefixtures("june")
+async def test_the_minutes_stand_as_they_will_be_printed(at_the_screens: "Sitting") -> None:
+    """Head, items with numbers, and tail, in the order of the paper."""
+    async with at_the_screens((90, 40)) as person:
+        await person.press("enter")
+        order = [
+            "Lot Performance Group",
+            "Status  Draft",
+            "Thursday 27 June 2019",
+            "Attendance",
+            "1.1   Everybody was welcomed.",
+            "2.1   The log was gone through.",
+            "Next meeting",
+        ]
+        places = [person.sees.find(words) for words in order]
+        assert -1 not in places
+        assert places == sorted(places)
+
+
+@pytest.mark.parametrize(("size", "is_shown"), [((80, 24), False), ((120, 40), True)])
+@pytest.mark.usefixtures("june")
+async def test_the_items_stand_at_the_left_where_there_is_room(
+    size: tuple[int, int], is_shown: bool, at_the_screens: "Sitting"
+) -> None:
+    """Below 100 columns the minutes have the width; a key shows or hides the items at either."""
+    async with at_the_screens(size) as person:
+        await person.press("enter")
+        assert ("1 minute" in person.sees) is is_shown
+        await person.press("o")
+        assert ("1 minute" in person.sees) is not is_shown
+
+
+async def test_keys_go_from_item_to_item(at_the_screens: "Sitting", records: Store, june: Meeting) -> None:
+    """The item at hand comes to the top and is named."""
+    for number in range(3, 12):
+        services.add_line(records, june.ref, f"# Item number {number}", who="Somebody")
+        services.add_line(records, june.ref, "It was discussed at length. " * 20, who="Somebody")
+    async with at_the_screens() as person:
+        await person.press("enter", "n", "n", "n")
+        assert "item 3 of 11" in person.sees
+        assert "3     Item number 3" in person.lines[2]
+        await person.press("p")
+        assert "item 2 of 11" in person.sees
+        await person.press("end")
+        assert "Next meeting" in person.sees
+
+
+async def test_the_line_says_where_it_goes_and_goes_there(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """A line typed under an item in the middle is recorded under that item."""
+    async with at_the_screens() as person:
+        await person.press("enter", "l")
+        assert "Under 2 Action Points" in person.reads
+        await person.press("ctrl+up")
+        assert "Under 1 Welcome" in person.reads
+        await person.fill("Two apologies were received.")
+        assert "becomes minute 1.2" in person.sees
+        await person.press("enter")
+        assert "1.2   Two apologies were received." in person.sees
+    assert [b.text for b in services.meeting(records, june.ref).items[0].children][1:] == [
+        "Two apologies were received."
+    ]
+
+
+async def test_letters_that_are_typed_into_a_line_are_never_commands(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """Every letter that is a key elsewhere lands in the line, from the first one after the line is opened."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        await person.pilot.press("l", *"qunplaosUk")
+        await person.settle()
+        assert "qunplaosUk" in person.sees
+        await person.press("tab", "q", "enter")
+    assert _minutes(records, june)[-1] == "qunplaosUkq"
+
+
+async def test_a_refused_line_stays_in_the_input_with_the_reason(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """Minutes that were circulated meanwhile take no line; what was typed is not lost."""
+    async with at_the_screens() as person:
+        await person.press("enter", "l")
+        await person.fill("A late thought.")
+        _set_status(records, june, MeetingStatus.CIRCULATED)
+        await person.press("enter")
+        assert "! Not recorded:" in person.sees
+        assert "A late thought." in person.sees
+        await person.press("escape", "escape")
+        await person.waits_for("Not recorded yet")
+        assert "A late thought." in person.sees
+        _set_status(records, june, MeetingStatus.DRAFT)
+        await person.press("enter")
+        assert "! Not recorded:" not in person.sees
+    assert _minutes(records, june)[-1] == "A late thought."
+
+
+async def test_the_next_line_can_be_typed_while_one_is_on_its_way(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """Whoever types faster than the disk loses nothing, and a second Enter does not record twice."""
+    async with at_the_screens() as person:
+        await person.press("enter", "l")
+        written = "First.", "Second.", "Third."
+        with records.change("hold the store", who="Somebody"):
+            for line in written:
+                await person.pilot.press(*line, "enter", "enter")
+        await person.settle()
+    assert tuple(_minutes(records, june)[-3:]) == written
+
+
+async def test_several_pasted_lines_are_read_one_by_one(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """Nothing after the first line is dropped; each becomes what it would if it were typed."""
+    async with at_the_screens() as person:
+        await person.press("enter", "l")
+        await person.paste("# Any Other Business\r\n\r\nThe van was discussed.\n- Costs: none\n-- as before\n")
+        assert "4 lines pasted: 1 item, 1 minute, 2 points" in person.reads
+        assert _minutes(records, june)[-1] == "The log was gone through."
+        await person.press("enter")
+        assert "3.1   The van was discussed." in person.sees
+    assert _minutes(records, june)[-4:] == [
+        "Any Other Business",
+        "The van was discussed.",
+        "none",
+        "as before",
+    ]
+
+
+async def test_a_pasted_line_that_is_refused_stops_the_others(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """What was recorded is recorded; the refused line and those after it stay to be mended."""
+    async with at_the_screens() as person:
+        await person.press("enter", "l")
+        await person.paste("# Finance\n- a point without a minute\nA minute after it.")
+        await person.press("enter")
+        assert "! Not recorded:" in person.sees
+        assert "- a point without a minute" in person.sees
+        await person.press("home", "delete", "delete", "enter")
+    assert _minutes(records, june)[-3:] == ["Finance", "a point without a minute", "A minute after it."]
+
+
+async def test_undo_while_typing_takes_back_a_line_only_from_an_empty_input(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """With words in the input, ctrl+z touches neither them nor the record."""
+    async with at_the_screens() as person:
+        await person.press("enter", "l")
+        await person.fill("One line.")
+        await person.press("enter")
+        await person.fill("Half a")
+        await person.press("ctrl+z")
+        assert _minutes(records, june)[-1] == "One line."
+        assert "Half a" in person.sees
+        await person.press("ctrl+u", "ctrl+z")
+        await person.waits_for("Taken back")
+    assert _minutes(records, june)[-1] == "The log was gone through."
+
+
+@pytest.mark.parametrize("status", [MeetingStatus.CIRCULATED, MeetingStatus.APPROVED])
+async def test_minutes_that_are_no_draft_take_no_line(
+    status: MeetingStatus, at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """The key is neither shown nor does it do anything; the status is said in a word."""
+    _set_status(records, june, status)
+    async with at_the_screens() as person:
+        await person.press("enter")
+        assert status.value.capitalize() in person.lines[1]
+        assert "l Line" not in person.lines[-1]
+        await person.press("l")
+        assert "Under" not in person.sees
+
+
+@pytest.mark.usefixtures("june")
+async def test_quitting_with_a_typed_line_says_so_first(at_the_screens: "Sitting") -> None:
+    """A line that is not recorded keeps the program open until it is recorded or emptied."""
+    async with at_the_screens() as person:
+        await person.press("enter", "l")
+        await person.fill("Half a line")
+        await person.press("ctrl+q")
+        await person.waits_for("A line is typed and not recorded")
+        assert person.app.is_running
+        await person.press("ctrl+u", "ctrl+q")
+        assert person.app.return_code == 0
+
+
+@pytest.mark.usefixtures("june")
+async def test_a_meeting_taken_back_is_left(at_the_screens: "Sitting", records: Store) -> None:
+    """When the meeting itself is gone the screen goes back to the list, and says why."""
+    async with at_the_screens() as person:
+        added = services.new_meeting(records, "lpg", date=dt.date(2020, 1, 1), who="A Tester")
+        await person.press("f5", "home", "enter")
+        assert added.ref in person.lines[0]
+        await person.press("u", "y")
+        await person.waits_for("There is no meeting lpg/2020-01-01")
+        assert "27 Jun 2019" in person.sees
