@@ -79,9 +79,7 @@ def fill(location: Path, *, actions: int) -> None:
     meeting = seed_meeting()
     each = 100
     for number in range(actions // each):
-        raised = tuple(
-            replace(meeting.actions[0], ref=f"AP{number:03d}-{serial:03d}") for serial in range(each)
-        )
+        raised = tuple(replace(meeting.actions[0], ref=f"AP{number:03d}-{serial:03d}") for serial in range(each))
         import_meeting(
             store,
             replace(meeting, title=f"Meeting {number}", actions=raised),

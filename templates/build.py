@@ -30,9 +30,7 @@ SHADE: Final = "EEF1F6"
 def run(text: str, style: str = "") -> str:
     """Return a run of ``text``; a tab in it is Word's own."""
     properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    pieces = "<w:tab/>".join(
-        f'<w:t xml:space="preserve">{piece}</w:t>' if piece else "" for piece in text.split("\t")
-    )
+    pieces = "<w:tab/>".join(f'<w:t xml:space="preserve">{piece}</w:t>' if piece else "" for piece in text.split("\t"))
     return f"<w:r>{properties}{pieces}</w:r>"
 
 
@@ -54,9 +52,7 @@ def control(tag: str) -> str:
 
 def bullet(style: str, level: int, *runs: str) -> str:
     """Return a paragraph of a real list."""
-    return paragraph(
-        style, *runs, properties=f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
-    )
+    return paragraph(style, *runs, properties=f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>')
 
 
 class Column(NamedTuple):
@@ -79,8 +75,7 @@ def table(loop: str, caption: str, columns: Sequence[Column]) -> str:
     head = _row([strong(column.head) for column in columns], columns, "<w:cantSplit/><w:tblHeader/>", SHADE)
     body = _row([run(column.cell) for column in columns], columns, "<w:cantSplit/>")
     opening, closing = (
-        _row([run(f"{{%tr {tag} %}}"), *[""] * (len(columns) - 1)], columns)
-        for tag in (f"for {loop}", "endfor")
+        _row([run(f"{{%tr {tag} %}}"), *[""] * (len(columns) - 1)], columns) for tag in (f"for {loop}", "endfor")
     )
     return f"<w:tbl>{properties}<w:tblGrid>{widths}</w:tblGrid>{head}{opening}{body}{closing}</w:tbl>"
 
@@ -175,13 +170,7 @@ def optional(variable: str, *paragraphs: str) -> str:
 
 def or_else(variable: str, content: str, otherwise: str) -> str:
     """Return ``content``, or a sentence for the case that ``variable`` is empty."""
-    return (
-        control(f"if {variable}")
-        + content
-        + control("else")
-        + paragraph("Normal", otherwise)
-        + control("endif")
-    )
+    return control(f"if {variable}") + content + control("else") + paragraph("Normal", otherwise) + control("endif")
 
 
 def minutes() -> str:
@@ -310,9 +299,7 @@ def action_log() -> str:
         (
             paragraph("Caption", "Protective marking: {{ marking }}"),
             paragraph("Heading1", "{% if title %}{{ title }}{% else %}Action log{% endif %}"),
-            paragraph(
-                "Normal", "As at {{ as_at }}: {{ outstanding }} outstanding, of which {{ overdue }} overdue."
-            ),
+            paragraph("Normal", "As at {{ as_at }}: {{ outstanding }} outstanding, of which {{ overdue }} overdue."),
             or_else("actions", table("action in actions", "Actions", LOG), "There are no actions."),
         )
     )
@@ -356,9 +343,7 @@ def package(body: str, title: str, *, landscape: bool = False) -> bytes:
     page = section(16838, 11906) if landscape else section(11906, 16838)
     running = {f"word/{place}{number}.xml": make() for place, make in RUNNING for number in (1, 2, 3)}
     parts = {
-        "word/document.xml": (
-            f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{page}</w:body></w:document>"
-        ),
+        "word/document.xml": (f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{page}</w:body></w:document>"),
         "word/styles.xml": (HERE / "styles.xml").read_text(encoding="utf-8"),
         "word/numbering.xml": (HERE / "numbering.xml").read_text(encoding="utf-8"),
         **running,

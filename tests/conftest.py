@@ -1,6 +1,5 @@
-"""What holds for every test: the user's own store and name are never touched, and laws are tried hard in `make soak`."""
+"""What holds for every test: the user's own store and name are never touched."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,14 +10,13 @@ settings.load_profile("desk")
 
 
 @pytest.fixture(autouse=True)
-def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every test has a home of its own, and an acting person."""
     home = tmp_path_factory.mktemp("home")
     for variable in ("HOME", "USERPROFILE", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(variable, str(home))
     monkeypatch.delenv("LPGMINUTES_STORE", raising=False)
     monkeypatch.setenv("LPGMINUTES_AS", "A Tester")
-    yield
 
 
 @pytest.fixture

@@ -98,9 +98,7 @@ def _create_meeting() -> None:
         sa.ForeignKeyConstraint(["series_id"], ["series.id"], name="fk_meeting_series_id"),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        "uq_meeting_ref", "meeting", ["series_id", sa.text("coalesce(date, '')"), "serial"], unique=True
-    )
+    op.create_index("uq_meeting_ref", "meeting", ["series_id", sa.text("coalesce(date, '')"), "serial"], unique=True)
 
 
 def _create_attendance() -> None:

@@ -132,13 +132,8 @@ class IndependentVerifier:
         found: list[Found] = []
         for name, content in files.items():
             verdict = check.verdict(content, name=name)
-            found += (
-                Found(file=name, part=h.part, how=f"withheld text ({h.how})", term=h.term)
-                for h in verdict.hits
-            )
-            found += (
-                Found(file=name, part=r.part, how=f"{r.code} ({r.detail})", term=None) for r in verdict.risky
-            )
+            found += (Found(file=name, part=h.part, how=f"withheld text ({h.how})", term=h.term) for h in verdict.hits)
+            found += (Found(file=name, part=r.part, how=f"{r.code} ({r.detail})", term=None) for r in verdict.risky)
         return tuple(found)
 
 

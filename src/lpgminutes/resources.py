@@ -26,6 +26,4 @@ def _folder(in_wheel: str, in_checkout: str) -> Path:
     for folder in (_PACKAGE / in_wheel, _CHECKOUT / in_checkout):
         if folder.is_dir():
             return folder
-    raise FileNotFoundError(
-        f"{in_checkout} is missing: this copy of lpgminutes is not whole, install it again"
-    )
+    raise FileNotFoundError(f"{in_checkout} is missing: this copy of lpgminutes is not whole, install it again")

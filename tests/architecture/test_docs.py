@@ -25,9 +25,7 @@ def blocks(kind: str) -> list[str]:
 def test_every_command_of_the_readme_runs(tmp_path: Path) -> None:
     """Typed one after the other in an empty folder, each ends with 0."""
     (tmp_path / "withhold.yaml").write_text(blocks("yaml")[0], encoding="utf-8")
-    (tmp_path / "withheld.txt").write_text(
-        "Margaret Ellwood\nKestrel Peak\nQuarrybank House\n", encoding="utf-8"
-    )
+    (tmp_path / "withheld.txt").write_text("Margaret Ellwood\nKestrel Peak\nQuarrybank House\n", encoding="utf-8")
 
     failed = {}
     for line in "".join(blocks("console")).splitlines():

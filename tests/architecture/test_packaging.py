@@ -35,9 +35,7 @@ def test_the_wheel_holds_every_template_and_every_migration(unpacked_wheel: Path
     """What the program reads beside its code ships with it."""
     for source, shipped in (("templates", "_templates"), ("db", "_db")):
         files = {p.relative_to(ROOT / source) for p in (ROOT / source).rglob("*") if _ships(p)}
-        there = {
-            p.relative_to(unpacked_wheel / "lpgminutes" / shipped) for p in _files(unpacked_wheel, shipped)
-        }
+        there = {p.relative_to(unpacked_wheel / "lpgminutes" / shipped) for p in _files(unpacked_wheel, shipped)}
         assert files <= there
 
 
@@ -55,9 +53,7 @@ def test_the_wheel_works_outside_the_checkout(unpacked_wheel: Path, tmp_path: Pa
 
     def run(*arguments: str) -> str:
         command = [sys.executable, "-m", "lpgminutes", "--store", "own.sqlite3", *arguments]
-        ended = subprocess.run(
-            command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
-        )
+        ended = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
         return ended.stdout
 
     where = subprocess.run(

@@ -58,8 +58,7 @@ def accepting_rules(seed: Path, tmp_path: Path) -> Path:
     """The seed's rules, with the one finding that blocks accepted."""
     rules = tmp_path / "accepting.yaml"
     acceptance = (
-        "accept:\n- finding: withheld-elsewhere-open\n  text: 1st August 2019\n"
-        "  reason: date of a published meeting\n"
+        "accept:\n- finding: withheld-elsewhere-open\n  text: 1st August 2019\n  reason: date of a published meeting\n"
     )
     rules.write_text((seed / "withhold.yaml").read_text(encoding="utf-8") + acceptance, encoding="utf-8")
     return rules

@@ -116,9 +116,7 @@ def test_the_day_itself_is_not_late(listed: Callable[..., list[dict[str, Any]]])
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120, 200])
-def test_a_terminal_gets_no_line_longer_than_it_is_wide(
-    four: Command, store_path: Path, columns: int
-) -> None:
+def test_a_terminal_gets_no_line_longer_than_it_is_wide(four: Command, store_path: Path, columns: int) -> None:
     """Text is shortened, on a narrow terminal an action takes two lines, and no reference is lost."""
     if os.name == "nt":
         pytest.skip("pseudo-terminals are another thing on Windows")

@@ -4,9 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+Command = Callable[..., Any]
 
 HOSTILE = [
     "{{ 7*7 }}",
@@ -33,18 +37,16 @@ def meeting_with(**changes: object) -> dict[str, object]:
         "title": "Steering Group",
         "marking": "OFFICIAL",
         "date": "2026-01-05",
-        "items": [
-            {"number": "1", "title": "Welcome", "minutes": [{"number": "1.1", "text": "All were welcomed."}]}
-        ],
+        "items": [{"number": "1", "title": "Welcome", "minutes": [{"number": "1.1", "text": "All were welcomed."}]}],
     }
     return small | changes
 
 
 @pytest.fixture
-def import_json(command, tmp_path):
+def import_json(command: Command, tmp_path: Path) -> Command:
     """Bring in a meeting from a JSON file."""
 
-    def imported(value: object):  # noqa: ANN202 - an Outcome of conftest
+    def imported(value: object) -> Any:  # noqa: ANN401 - an Outcome of conftest
         path = tmp_path / "in.json"
         path.write_text(value if isinstance(value, str) else json.dumps(value), encoding="utf-8")
         return command("import", path)
@@ -70,7 +72,9 @@ def import_json(command, tmp_path):
         (meeting_with(location="x" * 1_000_000), "location"),
     ],
 )
-def test_a_bad_meeting_is_refused_with_its_place(import_json, store_path, value, said) -> None:
+def test_a_bad_meeting_is_refused_with_its_place(
+    import_json: Command, store_path: Path, value: object, said: str
+) -> None:
     """Exit code 3, the place is named, and nothing is kept."""
     outcome = import_json(value)
 
@@ -81,7 +85,7 @@ def test_a_bad_meeting_is_refused_with_its_place(import_json, store_path, value,
     assert not store_path.exists()
 
 
-def test_unknown_fields_are_named_in_a_warning(import_json) -> None:
+def test_unknown_fields_are_named_in_a_warning(import_json: Command) -> None:
     """A field that is not in the contract is left out, and said to be."""
     outcome = import_json(meeting_with(colour="blue"))
 
@@ -90,42 +94,34 @@ def test_unknown_fields_are_named_in_a_warning(import_json) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_comes_out_as_it_went_in(command, tmp_path, text) -> None:
+def test_hostile_text_comes_out_as_it_went_in(command: Command, tmp_path: Path, text: str) -> None:
     """Text that people typed is data: in JSON, on the terminal, in Word, in HTML and in plain text."""
     hostile = meeting_with(
         title=f"T {text}",
         subtitle=text,
         location=text,
-        attendance=[
-            {"name": f"N {text}", "role": text, "organisation": text, "capacity": "chair", "mode": None}
-        ],
+        attendance=[{"name": f"N {text}", "role": text, "organisation": text, "capacity": "chair", "mode": None}],
         items=[
             {
                 "number": "1",
                 "title": text,
-                "minutes": [
-                    {"number": "1.1", "label": text, "text": text, "points": [{"label": text, "text": text}]}
-                ],
+                "minutes": [{"number": "1.1", "label": text, "text": text, "points": [{"label": text, "text": text}]}],
             }
         ],
-        actions=[
-            {"ref": text, "owners": [text], "text": text, "due": None, "raised_in": "1.1", "status": "open"}
-        ],
+        actions=[{"ref": text, "owners": [text], "text": text, "due": None, "raised_in": "1.1", "status": "open"}],
     )
     (tmp_path / "in.json").write_text(json.dumps(hostile), encoding="utf-8")
     command("import", tmp_path / "in.json")
 
     shown = json.loads(command("show", "1", "--json").out)
-    codes = [
-        command("minutes", "1", "-o", tmp_path / f"out{suffix}").code for suffix in (".docx", ".html", ".txt")
-    ]
+    codes = [command("minutes", "1", "-o", tmp_path / f"out{suffix}").code for suffix in (".docx", ".html", ".txt")]
 
     assert shown["items"][0]["minutes"][0]["text"] == text
     assert codes == [0, 0, 0]
     assert " ".join(text.split()) in " ".join((tmp_path / "out.txt").read_text(encoding="utf-8").split())
 
 
-def test_controls_are_taken_out_and_said(import_json, command) -> None:
+def test_controls_are_taken_out_and_said(import_json: Command, command: Command) -> None:
     """Control characters, half surrogates, zero-width and direction controls do not get in; the count is said."""
     outcome = import_json(json.dumps(meeting_with(location="Ro\x07om\u200b \u202e1\ud83d")))
 
@@ -134,7 +130,7 @@ def test_controls_are_taken_out_and_said(import_json, command) -> None:
     assert json.loads(command("show", "1", "--json").out)["location"] == "Room 1\N{REPLACEMENT CHARACTER}"
 
 
-def test_when_one_file_is_bad_none_comes_in(command, seed, tmp_path, store_path) -> None:
+def test_when_one_file_is_bad_none_comes_in(command: Command, seed: Path, tmp_path: Path, store_path: Path) -> None:
     """Every file is read before anything is kept."""
     (tmp_path / "bad.json").write_text("{", encoding="utf-8")
 
@@ -145,7 +141,7 @@ def test_when_one_file_is_bad_none_comes_in(command, seed, tmp_path, store_path)
 
 
 @pytest.mark.parametrize("name", ["nowhere.json", "."])
-def test_a_file_that_is_none_is_said(command, tmp_path, name) -> None:
+def test_a_file_that_is_none_is_said(command: Command, tmp_path: Path, name: str) -> None:
     """A missing file and a folder each get their sentence."""
     outcome = command("import", tmp_path / name)
 
@@ -164,7 +160,7 @@ def test_a_file_that_is_none_is_said(command, tmp_path, name) -> None:
         ("withhold: [\n", "line"),
     ],
 )
-def test_a_bad_rule_is_named(command, june, tmp_path, rules, said) -> None:
+def test_a_bad_rule_is_named(command: Command, june: str, tmp_path: Path, rules: str, said: str) -> None:
     """A rule that matches nothing or cannot be read is an error that names it, and nothing is kept."""
     path = tmp_path / "rules.yaml"
     path.write_text("case: FOI1\n" + rules, encoding="utf-8")
@@ -176,7 +172,7 @@ def test_a_bad_rule_is_named(command, june, tmp_path, rules, said) -> None:
     assert command("redact", june, "--case", "FOI1").code == 4
 
 
-def test_rules_of_another_case_are_refused(command, june, seed) -> None:
+def test_rules_of_another_case_are_refused(command: Command, june: str, seed: Path) -> None:
     """A rules file says which case it is for."""
     outcome = command("redact", june, "--case", "FOI1", "--rules", seed / "withhold.yaml")
 
@@ -185,12 +181,12 @@ def test_rules_of_another_case_are_refused(command, june, seed) -> None:
 
 
 @pytest.mark.parametrize("arguments", [("show", "lpg/1999-01-01"), ("minutes", "77", "-o", "x.docx")])
-def test_what_is_not_there_is_said(command, june, arguments) -> None:
+def test_what_is_not_there_is_said(command: Command, june: str, arguments: tuple[str, ...]) -> None:
     """An unknown meeting is exit code 4."""
     assert command(*arguments).code == 4
 
 
-def test_no_store_is_made_by_looking(command, store_path) -> None:
+def test_no_store_is_made_by_looking(command: Command, store_path: Path) -> None:
     """A mistyped path makes no new store."""
     outcome = command("meetings")
 
@@ -198,7 +194,7 @@ def test_no_store_is_made_by_looking(command, store_path) -> None:
     assert not store_path.exists()
 
 
-def test_minutes_are_never_written_over_a_file_unasked(command, june, tmp_path) -> None:
+def test_minutes_are_never_written_over_a_file_unasked(command: Command, june: str, tmp_path: Path) -> None:
     """A file that is there stays as it is, unless replacing it is asked for."""
     there = tmp_path / "out.txt"
     there.write_text("mine")
@@ -213,7 +209,9 @@ def test_minutes_are_never_written_over_a_file_unasked(command, june, tmp_path) 
 
 @pytest.mark.skipif(os.name == "nt", reason="making links needs a privilege on Windows")
 @pytest.mark.parametrize("arguments", [(), ("--replace",)])
-def test_minutes_are_never_written_through_a_link(command, june, tmp_path, arguments) -> None:
+def test_minutes_are_never_written_through_a_link(
+    command: Command, june: str, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
     """A link as output is refused, and what it points to stays as it is."""
     victim, link = tmp_path / "victim.txt", tmp_path / "out.txt"
     victim.write_text("mine")
@@ -224,7 +222,9 @@ def test_minutes_are_never_written_through_a_link(command, june, tmp_path, argum
     assert (outcome.code, victim.read_text()) == (3, "mine")
 
 
-def test_a_release_goes_only_into_a_new_or_empty_folder(command, june, accepting_rules, tmp_path) -> None:
+def test_a_release_goes_only_into_a_new_or_empty_folder(
+    command: Command, june: str, accepting_rules: Path, tmp_path: Path
+) -> None:
     """A folder with something in it is refused and stays as it is; an empty one is taken."""
     full, empty = tmp_path / "full", tmp_path / "empty"
     full.mkdir()
@@ -232,9 +232,7 @@ def test_a_release_goes_only_into_a_new_or_empty_folder(command, june, accepting
     (full / "mine.txt").write_text("mine")
 
     def released(folder: Path) -> int:
-        return int(
-            command("release", june, "--case", "FOI2019/26281", "--rules", accepting_rules, "-o", folder).code
-        )
+        return int(command("release", june, "--case", "FOI2019/26281", "--rules", accepting_rules, "-o", folder).code)
 
     assert (released(full), released(empty)) == (3, 0)
     assert [path.name for path in full.iterdir()] == ["mine.txt"]
@@ -243,7 +241,7 @@ def test_a_release_goes_only_into_a_new_or_empty_folder(command, june, accepting
 
 @pytest.mark.skipif(os.name == "nt", reason="file size limits are POSIX")
 def test_a_disk_that_fills_leaves_nothing_behind(
-    command, june, accepting_rules, tmp_path, store_path
+    command: Command, june: str, accepting_rules: Path, tmp_path: Path, store_path: Path
 ) -> None:
     """When a file cannot be finished, the release is not there, and neither is any part of it."""
     script = (
@@ -256,16 +254,14 @@ def test_a_disk_that_fills_leaves_nothing_behind(
         f"sys.exit(run(['--store', {str(store_path)!r}, 'minutes', {june!r}, '-o', 'full.docx']))\n"
     )
 
-    ended = subprocess.run(
-        [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
+    ended = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
 
     assert ended.returncode in {3, 5}, ended.stderr
     assert "Traceback" not in ended.stderr
     assert [path.name for path in tmp_path.iterdir() if "full" in path.name] == []
 
 
-def test_without_a_terminal_the_screens_do_not_open(tmp_path) -> None:
+def test_without_a_terminal_the_screens_do_not_open(tmp_path: Path) -> None:
     """In a pipe the help is printed and the exit code is 2; nothing hangs."""
     ended = subprocess.run(
         [sys.executable, "-m", "lpgminutes", "--store", str(tmp_path / "x.sqlite3")],
@@ -281,7 +277,9 @@ def test_without_a_terminal_the_screens_do_not_open(tmp_path) -> None:
     assert "terminal" in ended.stderr
 
 
-def test_a_fault_leaves_a_report_without_any_text(command, june, monkeypatch, tmp_path) -> None:
+def test_a_fault_leaves_a_report_without_any_text(
+    command: Command, june: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """Exit code 70; neither the terminal nor the report holds a value."""
     import lpgminutes.services.minutes as services
 

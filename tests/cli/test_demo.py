@@ -174,9 +174,7 @@ def test_a_failure_half_way_leaves_nothing(tmp_path: Path, largest: int) -> None
         f"from lpgminutes.cli import run; raise SystemExit(run(['demo', '--out', 'demo', '--no-screens']))"
     )
 
-    ended = subprocess.run(
-        [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
+    ended = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
 
     assert ended.returncode in {3, 5}
     assert "fault of the program" not in ended.stderr
@@ -187,10 +185,7 @@ def test_the_data_say_that_they_are_invented_and_where_june_is_from() -> None:
     """Beside the files, for whoever opens them without the program."""
     said = DATA.joinpath("README.md").read_text(encoding="utf-8")
 
-    assert (
-        "Every person, firm, place, reference, mailbox name and sum of money in these files is invented"
-        in said
-    )
+    assert "Every person, firm, place, reference, mailbox name and sum of money in these files is invented" in said
     assert "Contains Crown copyright material" in said
     assert "https://www.whatdotheyknow.com/" in said
 

@@ -4,10 +4,13 @@ import hashlib
 import json
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+Command = Callable[..., Any]
 
 RELEASE_FILES = {
     "foi2019-26281-minutes.docx",
@@ -26,23 +29,19 @@ def given_fields(given: Any, shown: Any, place: str = "") -> list[str]:  # noqa:
             wrong
             for key, value in given.items()
             for wrong in (
-                given_fields(value, shown[key], f"{place}.{key}")
-                if key in shown
-                else [f"{place}.{key} missing"]
+                given_fields(value, shown[key], f"{place}.{key}") if key in shown else [f"{place}.{key} missing"]
             )
         ]
     if isinstance(given, list):
         if len(given) != len(shown):
             return [f"{place} has another length"]
         return [
-            w
-            for n, pair in enumerate(zip(given, shown, strict=True))
-            for w in given_fields(*pair, f"{place}[{n}]")
+            w for n, pair in enumerate(zip(given, shown, strict=True)) for w in given_fields(*pair, f"{place}[{n}]")
         ]
     return [] if given == shown else [place]
 
 
-def test_import_says_what_came_in(command, seed) -> None:
+def test_import_says_what_came_in(command: Command, seed: Path) -> None:
     """`import --json` prints the contract's fields for each meeting."""
     outcome = command("import", seed / "meeting.json", "--json")
 
@@ -63,7 +62,7 @@ def test_import_says_what_came_in(command, seed) -> None:
     }
 
 
-def test_show_gives_back_every_field_that_came_in(command, seed, june) -> None:
+def test_show_gives_back_every_field_that_came_in(command: Command, seed: Path, june: str) -> None:
     """Import, then show, is the identity on every field given."""
     shown = json.loads(command("show", june, "--json").out)
 
@@ -71,7 +70,7 @@ def test_show_gives_back_every_field_that_came_in(command, seed, june) -> None:
     assert shown["marking_canonical"] == "OFFICIAL-SENSITIVE"
 
 
-def test_the_same_file_twice_is_kept_once(command, seed, june) -> None:
+def test_the_same_file_twice_is_kept_once(command: Command, seed: Path, june: str) -> None:
     """A meeting already held is said to be, and nothing is added."""
     again = command("import", seed / "meeting.json", "--json")
 
@@ -81,7 +80,9 @@ def test_the_same_file_twice_is_kept_once(command, seed, june) -> None:
     assert len(json.loads(command("meetings", "--json").out)["meetings"]) == 1
 
 
-def test_another_meeting_of_the_same_day_is_kept_beside_it(command, seed, june, tmp_path) -> None:
+def test_another_meeting_of_the_same_day_is_kept_beside_it(
+    command: Command, seed: Path, june: str, tmp_path: Path
+) -> None:
     """Nothing is overwritten by an import: the second meeting gets a ref of its own."""
     changed = (seed / "meeting.json").read_text(encoding="utf-8").replace("Leeds", "York")
     (tmp_path / "other.json").write_text(changed, encoding="utf-8")
@@ -91,7 +92,7 @@ def test_another_meeting_of_the_same_day_is_kept_beside_it(command, seed, june, 
     assert json.loads(outcome.out)["meetings"][0]["ref"] == "lpg/2019-06-27-2"
 
 
-def test_the_redacted_text_comes_in_with_its_marks(command, seed) -> None:
+def test_the_redacted_text_comes_in_with_its_marks(command: Command, seed: Path) -> None:
     """The seed's own text is read: 6 items, 15 minutes, 5 actions, 13 people, and 87 marks kept as marks."""
     outcome = command("import", seed / "minutes.txt", "--series", "lpg", "--json")
 
@@ -103,7 +104,7 @@ def test_the_redacted_text_comes_in_with_its_marks(command, seed) -> None:
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".html", ".txt"])
-def test_minutes_are_written_by_their_suffix(command, june, tmp_path, suffix) -> None:
+def test_minutes_are_written_by_their_suffix(command: Command, june: str, tmp_path: Path, suffix: str) -> None:
     """The name of the file decides what is written; the same minutes give the same bytes."""
     first, second = tmp_path / f"a{suffix}", tmp_path / f"b{suffix}"
 
@@ -113,7 +114,7 @@ def test_minutes_are_written_by_their_suffix(command, june, tmp_path, suffix) ->
     assert first.read_bytes() == second.read_bytes()
 
 
-def test_the_seeds_own_rules_are_refused(command, seed, june, tmp_path) -> None:
+def test_the_seeds_own_rules_are_refused(command: Command, seed: Path, june: str, tmp_path: Path) -> None:
     """The real fault of the real release: the withheld next meeting is named in 2.2."""
     kept = command("redact", june, "--case", "FOI2019/26281", "--rules", seed / "withhold.yaml", "--check")
     refused = command("release", june, "--case", "FOI2019/26281", "-o", tmp_path / "out")
@@ -125,12 +126,13 @@ def test_the_seeds_own_rules_are_refused(command, seed, june, tmp_path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def test_withholding_the_date_too_lets_the_release_be_made(command, seed, june, tmp_path) -> None:
+def test_withholding_the_date_too_lets_the_release_be_made(
+    command: Command, seed: Path, june: str, tmp_path: Path
+) -> None:
     """The first way out: withhold what gives it away."""
     rules = tmp_path / "rules.yaml"
     rules.write_text(
-        (seed / "withhold.yaml").read_text(encoding="utf-8")
-        + "- phrase: 1st August 2019\n  exemption: FOIA s38\n",
+        (seed / "withhold.yaml").read_text(encoding="utf-8") + "- phrase: 1st August 2019\n  exemption: FOIA s38\n",
         encoding="utf-8",
     )
 
@@ -141,7 +143,7 @@ def test_withholding_the_date_too_lets_the_release_be_made(command, seed, june, 
 
 
 def test_accepting_it_with_a_reason_lets_the_release_be_made(
-    command, june, accepting_rules, seed, tmp_path
+    command: Command, june: str, accepting_rules: Path, seed: Path, tmp_path: Path
 ) -> None:
     """The second way out; the release is whole, private, and holds nothing withheld."""
     out = tmp_path / "out"
@@ -163,19 +165,22 @@ def _still_withheld(seed: Path, tmp_path: Path) -> Path:
     return path
 
 
-def test_the_sums_are_those_of_the_files(command, june, accepting_rules, tmp_path) -> None:
+def test_the_sums_are_those_of_the_files(command: Command, june: str, accepting_rules: Path, tmp_path: Path) -> None:
     """SHA256SUMS lets anybody check what they got."""
     out = tmp_path / "out"
     command("release", june, "--case", "FOI2019/26281", "--rules", accepting_rules, "-o", out)
 
-    sums = dict(reversed(line.split("  ")) for line in (out / "SHA256SUMS").read_text().splitlines())
+    lines = [line.split("  ") for line in (out / "SHA256SUMS").read_text().splitlines()]
+    sums = {name: digest for digest, name in lines}
 
     assert sums == {
         name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in RELEASE_FILES - {"SHA256SUMS"}
     }
 
 
-def test_a_release_can_be_made_again_byte_for_byte(command, june, accepting_rules, tmp_path) -> None:
+def test_a_release_can_be_made_again_byte_for_byte(
+    command: Command, june: str, accepting_rules: Path, tmp_path: Path
+) -> None:
     """The same minutes under the same rules give the same release."""
     folders = [tmp_path / "first", tmp_path / "second"]
     for folder in folders:
@@ -185,7 +190,7 @@ def test_a_release_can_be_made_again_byte_for_byte(command, june, accepting_rule
     assert first == second
 
 
-def test_the_manifest_stays_inside(command, june, accepting_rules, tmp_path) -> None:
+def test_the_manifest_stays_inside(command: Command, june: str, accepting_rules: Path, tmp_path: Path) -> None:
     """The manifest is written only when asked for, outside the release, and holds no withheld text."""
     arguments = ("release", june, "--case", "FOI2019/26281", "--rules", accepting_rules)
     inside = command(*arguments, "-o", tmp_path / "out", "--manifest", tmp_path / "out" / "manifest.json")
@@ -198,7 +203,9 @@ def test_the_manifest_stays_inside(command, june, accepting_rules, tmp_path) -> 
     assert "Ellwood" not in json.dumps(manifest)
 
 
-def test_the_register_says_what_each_rule_withholds(command, june, accepting_rules, tmp_path) -> None:
+def test_the_register_says_what_each_rule_withholds(
+    command: Command, june: str, accepting_rules: Path, tmp_path: Path
+) -> None:
     """The register is for inside: it holds the withheld text, and is written only when asked for."""
     outcome = command(
         "redact",
@@ -215,19 +222,19 @@ def test_the_register_says_what_each_rule_withholds(command, june, accepting_rul
     assert "Kestrel Peak" in (tmp_path / "r.csv").read_text(encoding="utf-8-sig")
 
 
-def test_house_marks_are_an_option(command, june, accepting_rules, tmp_path) -> None:
+def test_house_marks_are_an_option(command: Command, june: str, accepting_rules: Path, tmp_path: Path) -> None:
     """XXXX S40(2), as many bodies have always printed it, at one width."""
     out = tmp_path / "out"
-    command(
-        "release", june, "--case", "FOI2019/26281", "--rules", accepting_rules, "-o", out, "--marks", "house"
-    )
+    command("release", june, "--case", "FOI2019/26281", "--rules", accepting_rules, "-o", out, "--marks", "house")
 
     text = (out / "foi2019-26281-minutes.txt").read_text(encoding="utf-8")
     assert "XXXX S40(2) thanked everyone" in " ".join(text.split())
     assert "[redacted" not in text
 
 
-def test_redacting_never_changes_the_minutes(command, june, accepting_rules, tmp_path) -> None:
+def test_redacting_never_changes_the_minutes(
+    command: Command, june: str, accepting_rules: Path, tmp_path: Path
+) -> None:
     """What is kept after a release is what was kept before it."""
     before = command("show", june, "--json").out
     command("release", june, "--case", "FOI2019/26281", "--rules", accepting_rules, "-o", tmp_path / "out")
@@ -235,7 +242,7 @@ def test_redacting_never_changes_the_minutes(command, june, accepting_rules, tmp
     assert command("show", june, "--json").out == before
 
 
-def test_lines_are_added_and_taken_back(command) -> None:
+def test_lines_are_added_and_taken_back(command: Command) -> None:
     """A body, a meeting and its lines by command; undo takes back one after the other, redo does them again."""
     command("series", "add", "sg", "Steering Group", "--marking", "OFFICIAL", "--item", "Welcome")
     ref = command("meeting", "new", "sg", "--date", "2026-11-24").out.strip()

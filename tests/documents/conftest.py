@@ -229,9 +229,7 @@ DOCUMENTS = st.builds(
             **{cell: _texts(f"attendance.{cell}") for cell in ("name", "role", "organisation", "capacity")},
         )
     ),
-    items=_tuple(
-        st.builds(ItemEntry, number=st.just("1"), title=_texts("items.title"), minutes=_tuple(_MINUTES))
-    ),
+    items=_tuple(st.builds(ItemEntry, number=st.just("1"), title=_texts("items.title"), minutes=_tuple(_MINUTES))),
     actions=_tuple(_ACTIONS),
     decisions=_tuple(
         st.builds(

@@ -73,9 +73,7 @@ def test_every_style_in_use_is_there(package: "Package") -> None:
     """A style that is missing would fall back to plain text."""
     known = {style.get(f"{W}styleId") for style in package.xml("word/styles.xml").iter(f"{W}style")}
     used = {
-        style.get(f"{W}val")
-        for tag in ("pStyle", "rStyle", "tblStyle")
-        for style in package.xml().iter(f"{W}{tag}")
+        style.get(f"{W}val") for tag in ("pStyle", "rStyle", "tblStyle") for style in package.xml().iter(f"{W}{tag}")
     }
     assert used - known == set()
 
@@ -87,9 +85,7 @@ def test_headings_are_not_faked(package: "Package") -> None:
     faked = [
         "".join(p.itertext())
         for p in root.iter(f"{W}p")
-        if p not in tables
-        and "".join(p.itertext()).strip()
-        and all(_is_strong(run) for run in p.iter(f"{W}r"))
+        if p not in tables and "".join(p.itertext()).strip() and all(_is_strong(run) for run in p.iter(f"{W}r"))
     ]
     assert faked == []
 
@@ -144,9 +140,7 @@ def test_tables_fit_their_page(package: "Package") -> None:
         assert sum(int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol")) <= width
 
 
-def test_attendance_is_a_table_with_named_columns(
-    rich: MinutesDocument, opened: Callable[[bytes], "Package"]
-) -> None:
+def test_attendance_is_a_table_with_named_columns(rich: MinutesDocument, opened: Callable[[bytes], "Package"]) -> None:
     """Not tabs: a table with a head, and an en dash where nothing is known."""
     table = next(opened(render_docx(rich)).xml().iter(f"{W}tbl"))
     rows = [["".join(cell.itertext()) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")]
@@ -157,9 +151,7 @@ def test_attendance_is_a_table_with_named_columns(
     ]
 
 
-@pytest.mark.parametrize(
-    "name", ["txbxContent", "drawing", "pict", "object", "framePr", "tblpPr", "background"]
-)
+@pytest.mark.parametrize("name", ["txbxContent", "drawing", "pict", "object", "framePr", "tblpPr", "background"])
 def test_nothing_floats_and_there_are_no_pictures(package: "Package", name: str) -> None:
     """No text boxes, frames, pictures, watermarks or floating tables."""
     assert [part for part in package.parts if f"<w:{name}".encode() in package.parts[part]] == []
@@ -168,11 +160,7 @@ def test_nothing_floats_and_there_are_no_pictures(package: "Package", name: str)
 def test_no_paragraph_is_blank(package: "Package") -> None:
     """Space comes from styles."""
     blank = [
-        part
-        for part in package.parts
-        if part.startswith("word/")
-        for _, words in _read(package, part)
-        if not words
+        part for part in package.parts if part.startswith("word/") for _, words in _read(package, part) if not words
     ]
     assert blank == []
 

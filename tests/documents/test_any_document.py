@@ -50,9 +50,7 @@ def test_word_reads_back_what_went_in(
 
 @settings(max_examples=20)
 @given(draw=ANY)
-def test_python_docx_opens_what_comes_out(
-    documents: st.SearchStrategy[MinutesDocument], draw: st.DataObject
-) -> None:
+def test_python_docx_opens_what_comes_out(documents: st.SearchStrategy[MinutesDocument], draw: st.DataObject) -> None:
     """Another program reads the minutes in their order, and the rows of each table."""
     document = draw.draw(documents)
     word = Document(io.BytesIO(render_docx(document)))
@@ -64,9 +62,7 @@ def test_python_docx_opens_what_comes_out(
 
 @settings(max_examples=60)
 @given(draw=ANY)
-def test_the_page_reads_back_what_went_in(
-    documents: st.SearchStrategy[MinutesDocument], draw: st.DataObject
-) -> None:
+def test_the_page_reads_back_what_went_in(documents: st.SearchStrategy[MinutesDocument], draw: st.DataObject) -> None:
     """Every text in its order."""
     document = draw.draw(documents)
     page = re.sub(r"(?s)<(title|style)>.*?</\1>", "", render_html(document).decode())
@@ -76,9 +72,7 @@ def test_the_page_reads_back_what_went_in(
 
 @settings(max_examples=60)
 @given(draw=ANY)
-def test_plain_text_reads_back_what_went_in(
-    documents: st.SearchStrategy[MinutesDocument], draw: st.DataObject
-) -> None:
+def test_plain_text_reads_back_what_went_in(documents: st.SearchStrategy[MinutesDocument], draw: st.DataObject) -> None:
     """Every text in its order, but for spaces."""
     document = draw.draw(documents)
 

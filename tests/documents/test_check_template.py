@@ -69,15 +69,11 @@ def test_a_loop_that_does_not_end_is_said(edited_template: Callable[..., bytes])
         ("{{ contact_email }}", "contact"),
     ],
 )
-def test_a_variable_that_is_never_printed_is_named(
-    edited_template: Callable[..., bytes], tag: str, place: str
-) -> None:
+def test_a_variable_that_is_never_printed_is_named(edited_template: Callable[..., bytes], tag: str, place: str) -> None:
     """Also one that only a release copy has."""
     sentences = check_template(edited_template(tag, "gone"))
     assert sentences
-    assert all(
-        sentence.startswith("The template leaves out ") and place in sentence for sentence in sentences
-    )
+    assert all(sentence.startswith("The template leaves out ") and place in sentence for sentence in sentences)
 
 
 def test_a_whole_table_that_is_left_out_is_named(edited_template: Callable[..., bytes]) -> None:
@@ -89,9 +85,7 @@ def test_a_whole_table_that_is_left_out_is_named(edited_template: Callable[..., 
 def test_every_reason_that_stops_the_seal_is_said(edited_template: Callable[..., bytes]) -> None:
     """All at once, not one a try."""
     picture = "<w:p><w:r><w:drawing/></w:r></w:p>"
-    template = edited_template(
-        SPOT, picture + SPOT, extra={"word/media/image1.png": b"x", "word/comments.xml": b"x"}
-    )
+    template = edited_template(SPOT, picture + SPOT, extra={"word/media/image1.png": b"x", "word/comments.xml": b"x"})
     sentences = " ".join(check_template(template))
     assert [name in sentences for name in ("a picture", "image1.png", "comments.xml")] == [True, True, True]
 

@@ -110,9 +110,7 @@ def test_a_paragraph_of_sixty_thousand_characters_comes_out_whole(
     assert "".join(words.split()) in "".join(render_text(document).split())
 
 
-@pytest.mark.parametrize(
-    "character", ["\x00", "\x07", "\x0c", "\r", "\x1b", "\x85", "\ud83d", "\ufdd0", "\ufffe"]
-)
+@pytest.mark.parametrize("character", ["\x00", "\x07", "\x0c", "\r", "\x1b", "\x85", "\ud83d", "\ufdd0", "\ufffe"])
 @pytest.mark.parametrize("render", [render_docx, render_html, render_text])
 def test_a_character_that_no_document_can_hold_is_refused_by_place(
     rich: MinutesDocument,
@@ -138,9 +136,7 @@ def test_the_action_log_prints_it_literally(
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-def test_the_schedule_prints_it_literally(
-    schedule: Schedule, opened: Callable[[bytes], "Package"], words: str
-) -> None:
+def test_the_schedule_prints_it_literally(schedule: Schedule, opened: Callable[[bytes], "Package"], words: str) -> None:
     """Whatever the case is called, and whatever a mark stands for."""
     entries = tuple(replace(entry, what=words, place=words) for entry in schedule.entries)
     read = opened(render_schedule_docx(replace(schedule, case=words, entries=entries))).read()

@@ -54,14 +54,10 @@ def test_tags_nest_and_close(page: bytes) -> None:
 def test_it_needs_nothing_from_outside(page: bytes) -> None:
     """No script, no link, no picture, no import; and its own policy says so."""
     outline = Outline(page)
-    assert [
-        tag for tag, attributes, _ in outline.tags if tag in ("script", "link", "img", "iframe", "a", "base")
-    ] == []
+    assert [tag for tag, attributes, _ in outline.tags if tag in ("script", "link", "img", "iframe", "a", "base")] == []
     assert not any({"src", "href", "style"} & set(attributes) for _, attributes, _ in outline.tags)
     assert re.findall(rb"url\(|@import|https?:", page) == []
-    assert any(
-        "default-src 'none'" in (attributes.get("content") or "") for _, attributes, _ in outline.all("meta")
-    )
+    assert any("default-src 'none'" in (attributes.get("content") or "") for _, attributes, _ in outline.all("meta"))
 
 
 def test_the_marking_stands_first_and_last(page: bytes) -> None:

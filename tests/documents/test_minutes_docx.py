@@ -47,9 +47,7 @@ def test_the_marking_stands_in_every_kind_of_header_and_footer(printed: "Package
 def test_the_section_refers_to_all_six(printed: "Package") -> None:
     """Each kind is there before somebody switches it on."""
     references = [*printed.xml().iter(f"{W}headerReference"), *printed.xml().iter(f"{W}footerReference")]
-    assert sorted(reference.get(f"{W}type") for reference in references) == sorted(
-        ["default", "even", "first"] * 2
-    )
+    assert sorted(reference.get(f"{W}type") for reference in references) == sorted(["default", "even", "first"] * 2)
 
 
 def test_the_marking_is_the_first_line_of_the_text(printed: "Package") -> None:
@@ -83,8 +81,7 @@ def test_run_in_labels_stand_out_with_their_colon(printed: "Package") -> None:
     runs = [
         "".join(run.itertext())
         for run in printed.xml().iter(f"{W}r")
-        if run.find(f"{W}rPr/{W}rStyle") is not None
-        and run.find(f"{W}rPr/{W}rStyle").get(f"{W}val") == "Strong"
+        if run.find(f"{W}rPr/{W}rStyle") is not None and run.find(f"{W}rPr/{W}rStyle").get(f"{W}val") == "Strong"
     ]
     assert "Recruitment: " in runs
 

@@ -103,9 +103,7 @@ def test_a_mark_is_not_broken_over_lines(release: MinutesDocument) -> None:
     """It is found by whoever looks for it."""
     opened = release.items[0].minutes[0]
     for width in range(40):
-        text = replace(
-            opened.text, segments=(*replace(opened.text).segments[1:2] * width, *opened.text.segments[:1])
-        )
+        text = replace(opened.text, segments=(*replace(opened.text).segments[1:2] * width, *opened.text.segments[:1]))
         item = replace(release.items[0], minutes=(replace(opened, text=text),))
         assert render_text(replace(release, items=(item,))).count("[redacted: S40(2)]") == 3
 

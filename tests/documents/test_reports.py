@@ -48,18 +48,14 @@ def test_a_schedule_of_nothing_says_so(schedule: Schedule, opened: Callable[[byt
     assert ("Nothing is withheld." in package.read(), list(package.xml().iter(f"{W}tbl"))) == (True, [])
 
 
-def test_the_schedule_names_case_and_minutes(
-    schedule: Schedule, opened: Callable[[bytes], "Package"]
-) -> None:
+def test_the_schedule_names_case_and_minutes(schedule: Schedule, opened: Callable[[bytes], "Package"]) -> None:
     """So that it can be laid beside them."""
     paragraphs = opened(render_schedule_docx(schedule)).paragraphs()
     assert ("Date", "Case:\tFOI2019/26281") in paragraphs
     assert ("Subtitle", "Lot Performance Group meeting") in paragraphs
 
 
-def test_the_log_says_what_is_overdue_in_words(
-    action_log: ActionLog, opened: Callable[[bytes], "Package"]
-) -> None:
+def test_the_log_says_what_is_overdue_in_words(action_log: ActionLog, opened: Callable[[bytes], "Package"]) -> None:
     """Not by colour; a closed action is not overdue, and a date that is only words is printed as written."""
     assert rows(opened(render_action_log_docx(action_log)), 0)[1:] == [
         [
@@ -82,14 +78,9 @@ def test_the_log_says_what_is_overdue_in_words(
     ]
 
 
-def test_the_log_says_its_day_and_its_sums(
-    action_log: ActionLog, opened: Callable[[bytes], "Package"]
-) -> None:
+def test_the_log_says_its_day_and_its_sums(action_log: ActionLog, opened: Callable[[bytes], "Package"]) -> None:
     """Everything on it is as at that day."""
-    assert (
-        "As at 27 June 2019: 2 outstanding, of which 1 overdue."
-        in opened(render_action_log_docx(action_log)).read()
-    )
+    assert "As at 27 June 2019: 2 outstanding, of which 1 overdue." in opened(render_action_log_docx(action_log)).read()
 
 
 def test_an_empty_log_says_so(action_log: ActionLog, opened: Callable[[bytes], "Package"]) -> None:
@@ -137,7 +128,5 @@ def test_no_cell_of_the_csv_is_a_formula(schedule: Schedule, start: str) -> None
 @pytest.mark.parametrize("words", ['say "no", twice', "two\nlines", "a;b", "'quoted'", ""])
 def test_csv_reads_back_as_it_was_written(schedule: Schedule, words: str) -> None:
     """Quotes, commas and line breaks are the module's."""
-    content = render_schedule_csv(
-        replace(schedule, entries=(replace(schedule.entries[0], what=words),))
-    ).decode()
+    content = render_schedule_csv(replace(schedule, entries=(replace(schedule.entries[0], what=words),))).decode()
     assert list(csv.reader(io.StringIO(content, newline="")))[1][2] == words

@@ -65,14 +65,10 @@ def test_every_part_has_its_content_type(rich: MinutesDocument, opened: Callable
     """Word will not open a package in which one is missing."""
     package = opened(render_docx(rich))
     named = {child.get("PartName") for child in package.xml("[Content_Types].xml") if child.get("PartName")}
-    assert named == {
-        f"/{part}" for part in ORDER if not part.endswith(".rels") and part != "[Content_Types].xml"
-    }
+    assert named == {f"/{part}" for part in ORDER if not part.endswith(".rels") and part != "[Content_Types].xml"}
 
 
-def test_every_relationship_leads_to_a_part(
-    rich: MinutesDocument, opened: Callable[[bytes], "Package"]
-) -> None:
+def test_every_relationship_leads_to_a_part(rich: MinutesDocument, opened: Callable[[bytes], "Package"]) -> None:
     """And every part of the main text is led to."""
     package = opened(render_docx(rich))
     targets = {f"word/{child.get('Target')}" for child in package.xml("word/_rels/document.xml.rels")}
@@ -165,14 +161,10 @@ def test_identifiers_of_editing_sessions_are_stripped(
         'w:rsidRDefault="00AB12CD"><w:r w:rsidRPr="00AB12CD"><w:t>{%p if location %}'
     )
     plain = (
-        '<w:p><w:pPr w:rsidR="00AB12CD"><w:jc w:val="left"/></w:pPr>'
-        '<w:r w:rsidR="00AB12CD"><w:t>x</w:t></w:r></w:p>'
+        '<w:p><w:pPr w:rsidR="00AB12CD"><w:jc w:val="left"/></w:pPr><w:r w:rsidR="00AB12CD"><w:t>x</w:t></w:r></w:p>'
     )
     package = opened(render_docx(rich, edited_template(SPOT, plain + marked)))
-    assert (
-        re.findall(rb"rsid|paraId|textId|12AB34CD|00AB12CD|2010/wordml", package.parts["word/document.xml"])
-        == []
-    )
+    assert re.findall(rb"rsid|paraId|textId|12AB34CD|00AB12CD|2010/wordml", package.parts["word/document.xml"]) == []
 
 
 def test_identifiers_of_lists_are_stripped(
@@ -280,9 +272,7 @@ def test_headers_are_held_to_the_same_rules(
         "_xmlsignatures/sig1.xml",
     ],
 )
-def test_any_other_part_stops_the_seal(
-    rich: MinutesDocument, edited_template: Callable[..., bytes], part: str
-) -> None:
+def test_any_other_part_stops_the_seal(rich: MinutesDocument, edited_template: Callable[..., bytes], part: str) -> None:
     """Unknown means stop, and the sentence names the part."""
     with pytest.raises(SealRefused, match=re.escape(part)):
         render_docx(rich, edited_template(extra={part: b"x"}))
@@ -354,9 +344,7 @@ def test_a_plain_theme_is_kept_without_its_extensions(
     )
 
 
-@pytest.mark.parametrize(
-    "content", ["<a:blip/>", '<a:font r:id="rId1" xmlns:r="urn:r"/>', '<x xmlns="urn:x"/>']
-)
+@pytest.mark.parametrize("content", ["<a:blip/>", '<a:font r:id="rId1" xmlns:r="urn:r"/>', '<x xmlns="urn:x"/>'])
 def test_a_theme_with_pictures_or_references_stops_the_seal(
     rich: MinutesDocument, edited_template: Callable[..., bytes], content: str
 ) -> None:

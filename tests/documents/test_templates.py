@@ -62,9 +62,7 @@ def test_the_page_uses_only_variables_that_it_is_given() -> None:
     assert used == {field.name for field in fields(MinutesContext)}
 
 
-def _variables(
-    context: type[Any], before: str = "", seen: tuple[type[Any], ...] = ()
-) -> Iterator[tuple[str, Any]]:
+def _variables(context: type[Any], before: str = "", seen: tuple[type[Any], ...] = ()) -> Iterator[tuple[str, Any]]:
     """Yield the path and the type of everything that a template may print."""
     for name, kind in get_type_hints(context).items():
         yield before + name, kind
@@ -111,9 +109,7 @@ def test_texts_are_printed_or_words_for_their_absence() -> None:
 def test_tags_stand_in_clear_text(name: str, opened: Callable[[bytes], "Package"]) -> None:
     """A clerk can read and move them in Word: no tag is split over runs."""
     package = opened(template_bytes(name))
-    for part in (
-        part for part in package.parts if re.fullmatch(r"word/(document|header\d|footer\d)\.xml", part)
-    ):
+    for part in (part for part in package.parts if re.fullmatch(r"word/(document|header\d|footer\d)\.xml", part)):
         for run in package.xml(part).iter("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"):
             words = run.text or ""
             assert words.count("{{") == words.count("}}")

@@ -56,9 +56,7 @@ def test_a_template_that_leaves_a_text_out_is_refused_by_place(
         render_docx(rich, edited_template(tag, "gone"))
 
 
-def test_a_refusal_repeats_nothing_of_the_text(
-    rich: MinutesDocument, edited_template: Callable[..., bytes]
-) -> None:
+def test_a_refusal_repeats_nothing_of_the_text(rich: MinutesDocument, edited_template: Callable[..., bytes]) -> None:
     """What is lost may be what is withheld elsewhere."""
     with pytest.raises(RenderError) as refusal:
         render_docx(rich, edited_template("{{ location }}", "{{ nothing[location] }}"))
@@ -122,9 +120,7 @@ def test_a_template_that_is_not_well_formed_once_filled_is_refused(
     """Nothing is repaired by dropping."""
     old, end = "{{ location }}</w:t></w:r></w:p>", "<w:p><w:r><w:t>{%p endif %}</w:t></w:r></w:p>"
     with pytest.raises(RenderError, match="well-formed"):
-        render_docx(
-            rich, edited_template(old, f"{{{{ location }}}}{{% if not title %}}</w:t></w:r></w:p>{end}")
-        )
+        render_docx(rich, edited_template(old, f"{{{{ location }}}}{{% if not title %}}</w:t></w:r></w:p>{end}"))
 
 
 @pytest.mark.parametrize("tag", [*READS, *LOOPS])
@@ -137,9 +133,7 @@ def test_a_template_reads_fields_and_nothing_else(
     assert "Leeds" not in str(refusal.value)
 
 
-def test_a_header_without_the_marking_is_refused(
-    rich: MinutesDocument, edited_template: Callable[..., bytes]
-) -> None:
+def test_a_header_without_the_marking_is_refused(rich: MinutesDocument, edited_template: Callable[..., bytes]) -> None:
     """Also where the page that would wear it is not switched on."""
     template = edited_template("{{ marking }}", "OFFICIAL", part="word/header2.xml")
     with pytest.raises(RenderError, match="first header of section 1"):
@@ -170,9 +164,7 @@ def test_a_later_section_inherits_its_headers(
 ) -> None:
     """As Word does it, and as a clerk leaves them after a section break."""
     parts = opened(template_bytes("minutes.docx")).parts
-    text, references, page = re.split(
-        "((?:<w:(?:head|foot)erReference [^>]*/>)+)", parts["word/document.xml"].decode()
-    )
+    text, references, page = re.split("((?:<w:(?:head|foot)erReference [^>]*/>)+)", parts["word/document.xml"].decode())
     spot = "<w:p><w:r><w:t>{%p if location %}"
     section = f"<w:p><w:pPr><w:sectPr>{references}</w:sectPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>"
     parts["word/document.xml"] = (text.replace(spot, section + spot) + page).encode()

@@ -66,9 +66,7 @@ class Outcome:
 
     def at(self, field: str, row: int = 0) -> str:
         """What the copy prints in one field."""
-        return next(
-            text.plain() for text in self.copy.texts() if (text.place.field, text.place.row) == (field, row)
-        )
+        return next(text.plain() for text in self.copy.texts() if (text.place.field, text.place.row) == (field, row))
 
     def found(self, kind: FindingKind = FindingKind.WITHHELD_ELSEWHERE_OPEN) -> dict[str, Severity]:
         """The texts of the findings of one kind, with how much each matters."""
@@ -106,14 +104,11 @@ class Bench:
     def item(self, title: str, *minutes: str | Block, number: str | None = None) -> Block:
         """An agenda item with its minutes."""
         blocks = (
-            Block(kind=BlockKind.MINUTE, text=minute) if isinstance(minute, str) else minute
-            for minute in minutes
+            Block(kind=BlockKind.MINUTE, text=minute) if isinstance(minute, str) else minute for minute in minutes
         )
         return Block(kind=BlockKind.ITEM, text=title, number=number, children=tuple(blocks))
 
-    def meeting(
-        self, *minutes: str | Block, items: Iterable[Block] = (), names: Iterable[str] = ()
-    ) -> Meeting:
+    def meeting(self, *minutes: str | Block, items: Iterable[Block] = (), names: Iterable[str] = ()) -> Meeting:
         """A meeting with some minutes under one item, or with the items given."""
         return Meeting(
             series=Series(short_name="lpg", name="Lot Performance Group"),
@@ -215,8 +210,7 @@ def _attendance(row: _Row) -> Attendance:
 
 def _item(row: _Row) -> Block:
     minutes = tuple(
-        replace(_point(minute), kind=BlockKind.MINUTE, style=PointStyle.BULLET)
-        for minute in _rows(row["minutes"])
+        replace(_point(minute), kind=BlockKind.MINUTE, style=PointStyle.BULLET) for minute in _rows(row["minutes"])
     )
     return Block(kind=BlockKind.ITEM, text=str(row["title"]), children=minutes)
 

@@ -250,9 +250,7 @@ def test_an_exemption_that_does_not_exist_cannot_be_made() -> None:
         ),
     ],
 )
-def test_a_mark_and_a_schedule_have_their_own_wording(
-    citation: str, short: str, house: str, kind: str
-) -> None:
+def test_a_mark_and_a_schedule_have_their_own_wording(citation: str, short: str, house: str, kind: str) -> None:
     """Short on the mark, as the departments print it, and in plain words in the schedule."""
     exemption = read_exemption(citation)
     assert (exemption.short(), exemption.house(), exemption.kind_words) == (short, house, kind)
@@ -274,9 +272,7 @@ def test_a_section_with_several_limbs_asks_for_one(number: str) -> None:
     assert "practice is to say which" in advice(read_exemption(f"S{number}"))[0]
 
 
-@pytest.mark.parametrize(
-    "citation", ["s22", "s41", "s42", "s30(2)", "s43(2)", "s40(2) by virtue of s40(3A)(a)", "s24"]
-)
+@pytest.mark.parametrize("citation", ["s22", "s41", "s42", "s30(2)", "s43(2)", "s40(2) by virtue of s40(3A)(a)", "s24"])
 def test_a_complete_citation_gets_no_advice(citation: str) -> None:
     """Conditions that hold together, or a single limb, leave nothing to choose."""
     assert advice(read_exemption(citation)) == ()
@@ -314,9 +310,7 @@ def test_exemptions_sort_in_the_order_of_the_acts() -> None:
             "s40(2)",
         )
     ]
-    in_order += [
-        read_exemption(text) for text in ("s40(2) via (3A)(a)", "reg 5(3)", "reg 12(4)(a)", "FOISA s25")
-    ]
+    in_order += [read_exemption(text) for text in ("s40(2) via (3A)(a)", "reg 5(3)", "reg 12(4)(a)", "FOISA s25")]
     shuffled = random.Random(7).sample(in_order, len(in_order))  # noqa: S311 - a shuffle
     assert sorted(shuffled) == in_order
 

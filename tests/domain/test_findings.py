@@ -86,9 +86,7 @@ def test_what_is_withheld_in_one_place_is_looked_for_in_the_others(
 def test_one_text_that_stands_open_in_many_places_is_one_finding(bench: "Bench") -> None:
     """The officer reads of it once, with all its places."""
     outcome = bench.release(bench.meeting("Kestrel", "Kestrel", "kestrel"), bench.phrase("Kestrel", "1.1"))
-    assert [finding.where() for finding in outcome.findings if finding.text == "Kestrel"] == [
-        "minute 1.2; minute 1.3"
-    ]
+    assert [finding.where() for finding in outcome.findings if finding.text == "Kestrel"] == ["minute 1.2; minute 1.3"]
 
 
 def test_the_place_of_a_withheld_meeting_is_looked_for_in_its_pieces(bench: "Bench") -> None:
@@ -152,18 +150,13 @@ def test_a_mark_of_the_source_without_an_exemption_is_to_be_checked(bench: "Benc
     ("citation", "kind"),
     [("s43(2)", "needs-public-interest-test"), ("s36(2)(c)", "needs-qualified-person"), ("s40(2)", "")],
 )
-def test_an_exemption_without_the_record_it_needs_is_to_be_checked(
-    bench: "Bench", citation: str, kind: str
-) -> None:
+def test_an_exemption_without_the_record_it_needs_is_to_be_checked(bench: "Bench", citation: str, kind: str) -> None:
     """A qualified exemption needs a public interest test, s36 an opinion; once recorded nothing is said."""
     bare = bench.grounds(citation)
     told = replace(bare, public_interest="outweighed", qualified_person="the Minister, 1 July 2019")
     meeting = bench.meeting("Kestrel")
     kinds = [
-        {
-            finding.kind.value
-            for finding in bench.release(meeting, PhraseRule(phrase="Kestrel", grounds=g)).findings
-        }
+        {finding.kind.value for finding in bench.release(meeting, PhraseRule(phrase="Kestrel", grounds=g)).findings}
         for g in (bare, told)
     ]
     assert kinds[1] == set()

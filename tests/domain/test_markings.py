@@ -311,16 +311,13 @@ BETWEEN = st.text(alphabet=DASHES + SPACES + INVISIBLE + ".:\n\t", max_size=3)
 def disguised_secrets(draw: st.DrawFn) -> str:
     """SECRET with things in and around its letters."""
     letters = [
-        draw(st.sampled_from([letter, letter.lower(), letter + "\u0301"])) + draw(BETWEEN)
-        for letter in "SECRET"
+        draw(st.sampled_from([letter, letter.lower(), letter + "\u0301"])) + draw(BETWEEN) for letter in "SECRET"
     ]
     before = draw(
         st.sampled_from(["", "UK ", "TOP ", "TOP-", "OFFICIAL - ", "OFFICIAL-SENSITIVE [", "RESTRICTED "])
         | st.text(max_size=5).map(lambda text: text + " ")
     )
-    return (
-        before + "".join(letters) + draw(st.sampled_from(["", " ", "]", " - COMMERCIAL", " IN CONFIDENCE"]))
-    )
+    return before + "".join(letters) + draw(st.sampled_from(["", " ", "]", " - COMMERCIAL", " IN CONFIDENCE"]))
 
 
 @given(disguised_secrets())

@@ -72,9 +72,7 @@ class Secrets:
             for form, words in forms.items():
                 text = text.replace(f"{{p{number}{form}}}", words)
             text = text.replace(f"{{P{number}}}", f"{first} {last}".upper())
-        return (
-            text.replace("{figure}", self.figure).replace("{code}", self.code).replace("{place}", self.place)
-        )
+        return text.replace("{figure}", self.figure).replace("{code}", self.code).replace("{place}", self.place)
 
 
 @st.composite
@@ -123,15 +121,11 @@ def _meeting(bench: "Bench", template: list[list[str]], hidden: Secrets) -> Meet
         location=fill("{place}"),
         attendance=(
             Attendance(name=fill("{p0}"), role=fill("{place} lead"), capacity=Capacity.CHAIR),
-            Attendance(
-                name=fill("{p1}"), role="Adviser", deputising_for=fill("{p0}"), note=fill("with {p0.last}")
-            ),
+            Attendance(name=fill("{p1}"), role="Adviser", deputising_for=fill("{p0}"), note=fill("with {p0.last}")),
             Attendance(name="Tom Hughes", organisation="DWP"),
         ),
         actions=(
-            Action(
-                ref=fill("{code}"), text=fill(template[0][0]), owners=(fill("{p1}"), "DWP"), raised_in="2.1"
-            ),
+            Action(ref=fill("{code}"), text=fill(template[0][0]), owners=(fill("{p1}"), "DWP"), raised_in="2.1"),
             Action(ref="AP2", text="do", owners=(fill("{p0.last}"),), due=hidden.day, raised_in="1.1"),
         ),
         decisions=(Decision(ref="D1", text=fill(template[0][0]), decided_in="2.1"),),

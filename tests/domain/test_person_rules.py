@@ -252,16 +252,10 @@ def test_a_person_goes_from_every_field_of_the_minutes(bench: "Bench") -> None:
         subtitle=f"({name})",
         location=f"{name} Suite",
         attendance=(
-            Attendance(
-                name="Tom Jones", role=f"Deputy to {name}", organisation=f"{name} Ltd", deputising_for=name
-            ),
+            Attendance(name="Tom Jones", role=f"Deputy to {name}", organisation=f"{name} Ltd", deputising_for=name),
             Attendance(name="Sue Perkins", note=f"left with {name}"),
         ),
-        actions=(
-            Action(
-                ref="AP1", text=f"ask {name}", owners=(name, "DWP"), due_as_written=f"when {name} is back"
-            ),
-        ),
+        actions=(Action(ref="AP1", text=f"ask {name}", owners=(name, "DWP"), due_as_written=f"when {name} is back"),),
         decisions=(Decision(ref="D1", text=f"{name} to chair"),),
         contact=Contact(name=name, email="margaret.ellwood@dwp.gov.uk"),
     )

@@ -41,9 +41,7 @@ MARK = "[redacted: s43(2)]"
         ("C++", "C++ and C", f"{MARK} and C"),
     ],
 )
-def test_a_phrase_is_found_whole_however_it_is_spaced(
-    bench: "Bench", phrase: str, written: str, released: str
-) -> None:
+def test_a_phrase_is_found_whole_however_it_is_spaced(bench: "Bench", phrase: str, written: str, released: str) -> None:
     """Spaces, line ends, case, accents, quotes and dashes do not hide a phrase; a longer figure is not it."""
     assert bench.released(written, bench.phrase(phrase)) == released
 
@@ -152,9 +150,7 @@ def test_a_field_rule_on_a_field_that_is_nowhere_filled_matches_nothing(bench: "
         ("lpg mailbox", "M"),
     ],
 )
-def test_the_local_part_goes_from_every_address_of_the_contact(
-    bench: "Bench", email: str, released: str
-) -> None:
+def test_the_local_part_goes_from_every_address_of_the_contact(bench: "Bench", email: str, released: str) -> None:
     """What stands before an @ is withheld, with a name in front; without an @ all is local part."""
     meeting = replace(bench.meeting("text"), contact=Contact(email=email))
     outcome = bench.release(meeting, bench.field("contact.email.local_part"))
@@ -165,10 +161,7 @@ def test_rules_that_overlap_make_one_mark_that_cites_all(bench: "Bench") -> None
     """A name inside a phrase: one mark, its exemptions in the order of the Act, not of the rules."""
     rules = bench.phrase("Ellwood Review of 2018", None, "s43(2)"), bench.person("Margaret Ellwood", "s40(2)")
     for given in (rules, rules[::-1]):
-        assert (
-            bench.released("The Margaret Ellwood Review of 2018.", *given)
-            == "The [redacted: s40(2), s43(2)]."
-        )
+        assert bench.released("The Margaret Ellwood Review of 2018.", *given) == "The [redacted: s40(2), s43(2)]."
 
 
 def test_a_field_withheld_whole_does_not_tell_what_else_is_in_it(bench: "Bench") -> None:
@@ -179,9 +172,7 @@ def test_a_field_withheld_whole_does_not_tell_what_else_is_in_it(bench: "Bench")
 
 
 @pytest.mark.parametrize("kind", ["person", "field"])
-def test_a_name_cell_cites_what_the_person_and_the_column_are_withheld_under(
-    bench: "Bench", kind: str
-) -> None:
+def test_a_name_cell_cites_what_the_person_and_the_column_are_withheld_under(bench: "Bench", kind: str) -> None:
     """A row of the attendance is a place of the rule for its person."""
     person = PersonRule(person="Tom Reed", grounds=bench.grounds("s40(2)"))
     rules = (person,) if kind == "person" else (person, bench.field("attendance.name"), bench.phrase("Tom"))

@@ -128,9 +128,7 @@ def test_no_part_of_a_withheld_name_is_left_in_any_form(
     meeting = bench.meeting("opening", *minutes, names=withheld)
     outcome = bench.release(meeting, *(bench.person(name) for name in withheld))
     left = folded(" / ".join(outcome.printed))
-    words = {
-        word for name in withheld for word in re.findall(r"[^\W_]{2,}", folded(name.removeprefix("Dr ")))
-    }
+    words = {word for name in withheld for word in re.findall(r"[^\W_]{2,}", folded(name.removeprefix("Dr ")))}
     assert not [word for word in words if re.search(rf"(?<!\w){word}(?!\w)", left)]
 
 

@@ -18,9 +18,7 @@ ANYTHING = st.text(
     ),
     max_size=60,
 )
-SEEN_FORMATS = frozenset(
-    "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
-)
+SEEN_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
 """Format characters that print: the number signs of Arabic, Syriac and Kaithi."""
 
 
@@ -95,7 +93,5 @@ def test_a_line_has_no_breaks_and_single_spaces(raw: str) -> None:
 def test_a_text_past_its_limit_is_refused_by_name(cleaning: Callable[..., Cleaned], limit: int) -> None:
     """The field, its length and the limit are said; one character fewer is taken."""
     assert len(cleaning("x" * limit).text) == limit
-    with pytest.raises(
-        InputError, match=rf"The location has {limit + 1:,} characters; at most {limit:,} fit"
-    ):
+    with pytest.raises(InputError, match=rf"The location has {limit + 1:,} characters; at most {limit:,} fit"):
         cleaning("x" * (limit + 1), what="The location")

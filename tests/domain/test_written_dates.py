@@ -53,9 +53,7 @@ def test_no_other_day_is_taken_for_it(written: str) -> None:
     assert not forms_of(FIRST_OF_AUGUST).search(f"It is {written} they say.")
 
 
-@given(
-    DAYS, st.sampled_from(["{0.day} {1} {0.year}", "{0:%d/%m/%Y}", "{0:%Y-%m-%d}", "{1} {0.day}, {0.year}"])
-)
+@given(DAYS, st.sampled_from(["{0.day} {1} {0.year}", "{0:%d/%m/%Y}", "{0:%Y-%m-%d}", "{1} {0.day}, {0.year}"]))
 def test_a_date_that_is_written_is_read_and_found_again(day: date, pattern: str) -> None:
     """What is read out of a text as a date is the day, and its own forms find it."""
     written = pattern.format(day, f"{day:%B}")
@@ -85,9 +83,7 @@ def test_a_day_without_its_year_is_looked_for_in_any() -> None:
     assert all(pattern.search(text) for text in ("12/07/2019", "July 12", "12 July 2020", "12th of July"))
 
 
-@pytest.mark.parametrize(
-    "text", ["31 February 2019", "31/02/2019", "May 2019", "13.5", "99/99/2019", "0 May 2019"]
-)
+@pytest.mark.parametrize("text", ["31 February 2019", "31/02/2019", "May 2019", "13.5", "99/99/2019", "0 May 2019"])
 def test_what_is_no_day_is_not_read_as_one(text: str) -> None:
     """There is no 31 February, and a month alone is no day."""
     assert days_in(text) == ()
@@ -100,9 +96,7 @@ def test_when_says_what_is_known() -> None:
     assert when(None, None, None) == ""
 
 
-@pytest.mark.parametrize(
-    "text", ["1 " * 30_000, "1" + " " * 60_000, "may " * 15_000, "1-" * 30_000, "1 and " * 10_000]
-)
+@pytest.mark.parametrize("text", ["1 " * 30_000, "1" + " " * 60_000, "may " * 15_000, "1-" * 30_000, "1 and " * 10_000])
 def test_long_texts_made_to_tire_a_search_are_done_at_once(text: str) -> None:
     """Dates are searched for in time that grows with the text, and no faster."""
     began = time.process_time()

@@ -83,12 +83,8 @@ def test_no_word_of_the_body_is_lost(lines: list[str]) -> None:
     assert imported is not None
     blocks = list(imported.meeting.blocks())
     words = "".join(f"{block.number or ''}{block.label}{block.text}" for block in blocks)
-    letters = [
-        character for line in kept for character in line if character.isalpha() and character.isascii()
-    ]
-    assert sum(character.isalpha() and character.isascii() for character in words) == len(letters) + len(
-        "WelcomeWords"
-    )
+    letters = [character for line in kept for character in line if character.isalpha() and character.isascii()]
+    assert sum(character.isalpha() and character.isascii() for character in words) == len(letters) + len("WelcomeWords")
 
 
 @pytest.mark.parametrize("piece", GROWING)

@@ -85,18 +85,14 @@ def test_another_layout_gives_an_equal_meeting(seed: str, imported: ImportedText
 
 @given(width=st.integers(min_value=50, max_value=400))
 @settings(deadline=None, max_examples=40)
-def test_lines_wrapped_anew_give_an_equal_meeting(
-    seed: str, truth: Truth, imported: ImportedText, width: int
-) -> None:
+def test_lines_wrapped_anew_give_an_equal_meeting(seed: str, truth: Truth, imported: ImportedText, width: int) -> None:
     """Where a line of a paragraph is broken means nothing."""
     assert meeting_of(rewrapped(seed, truth, width)).meeting == imported.meeting
 
 
 @given(data=st.data())
 @settings(deadline=None, max_examples=60)
-def test_page_breaks_elsewhere_give_an_equal_meeting(
-    seed: str, imported: ImportedText, data: st.DataObject
-) -> None:
+def test_page_breaks_elsewhere_give_an_equal_meeting(seed: str, imported: ImportedText, data: st.DataObject) -> None:
     """A page may end anywhere below the title, in the middle of a sentence, a list or the attendance."""
     lines = unbroken(seed)
     breaks = data.draw(st.sets(st.integers(min_value=8, max_value=len(lines) - 1), min_size=1, max_size=12))

@@ -155,9 +155,7 @@ def test_numbers_inside_a_sentence_open_nothing(read: Read) -> None:
 
 def test_a_word_broken_at_its_hyphen_is_closed(read: Read) -> None:
     """A line may end in the hyphen of a word, or in a hyphen that hangs."""
-    (item,) = read(
-        "1. Welcome\n1.1 The pre-\nmitigation figures for two-\nand three-day cases.\n"
-    ).meeting.items
+    (item,) = read("1. Welcome\n1.1 The pre-\nmitigation figures for two-\nand three-day cases.\n").meeting.items
     assert item.children[0].text == "The pre-mitigation figures for two- and three-day cases."
 
 

@@ -292,9 +292,7 @@ def printed_labels(meeting: Meeting) -> Counter[str]:
     """Count the labels as printed: one on a field's name counts once for all its cells."""
     marks = list(printed_marks(meeting))
     own = Counter(mark.label for mark in marks if mark.label and mark.as_shown.endswith(mark.label))
-    fields = {
-        (mark.field, mark.label) for mark in meeting.marks if not mark.as_shown.endswith(str(mark.label))
-    }
+    fields = {(mark.field, mark.label) for mark in meeting.marks if not mark.as_shown.endswith(str(mark.label))}
     rows = {(row.capacity, mark.label) for row in meeting.attendance for mark in row.marks}
     return own + Counter(label for _, label in fields | rows if label)
 

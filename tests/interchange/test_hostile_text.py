@@ -20,9 +20,7 @@ values = st.recursive(
     scalars | st.sampled_from(["1", "1.1", "", "OFFICIAL", "2019-06-27", "\ud83d"]),
     lambda inner: (
         st.lists(inner, max_size=3)
-        | st.dictionaries(
-            st.sampled_from(["text", "points", "marks", "label", "x", "\ud83d"]), inner, max_size=3
-        )
+        | st.dictionaries(st.sampled_from(["text", "points", "marks", "label", "x", "\ud83d"]), inner, max_size=3)
     ),
     max_leaves=6,
 )
@@ -70,9 +68,7 @@ def test_what_looks_like_code_comes_back_to_the_letter(with_value: WithValue, te
         ("a\u202eb", "ab", f"{PLACE}: 1 direction control taken out."),
     ],
 )
-def test_what_cannot_be_seen_is_taken_out_and_told(
-    with_value: WithValue, raw: str, kept: str, warning: str
-) -> None:
+def test_what_cannot_be_seen_is_taken_out_and_told(with_value: WithValue, raw: str, kept: str, warning: str) -> None:
     """Cleaning happens once, at the door, and is told with its place."""
     imported = read_meetings(with_value(*TEXT, value=raw), name="m.json")
 

@@ -36,21 +36,15 @@ def kept(text: str) -> bool:
     return clean(text).text == text
 
 
-texts = (
-    st.one_of(st.text(max_size=30), st.text(HOSTILE, max_size=30)).map(lambda t: clean(t).text).filter(kept)
-)
+texts = st.one_of(st.text(max_size=30), st.text(HOSTILE, max_size=30)).map(lambda t: clean(t).text).filter(kept)
 words = texts.filter(bool)
 lines = texts.map(lambda text: clean_line(text).text).filter(kept)
 names = lines.filter(bool)
 labels = lines.map(lambda line: line.rstrip(": "))
 days = st.none() | st.dates()
 clocks = st.none() | st.times().map(lambda time: time.replace(second=0, microsecond=0, fold=0))
-markings = st.sampled_from(["OFFICIAL", "OFFICIAL – SENSITIVE", "Official-Sensitive: Commercial"]).map(
-    read_marking
-)
-exemptions = st.lists(
-    st.sampled_from(["FOIA s40(2)", "S43", "EIR reg 12(5)(e)"]).map(read_exemption), unique=True
-)
+markings = st.sampled_from(["OFFICIAL", "OFFICIAL – SENSITIVE", "Official-Sensitive: Commercial"]).map(read_marking)
+exemptions = st.lists(st.sampled_from(["FOIA s40(2)", "S43", "EIR reg 12(5)(e)"]).map(read_exemption), unique=True)
 references = st.none() | names
 
 
@@ -127,9 +121,7 @@ attendances = st.builds(
     note=lines,
     marks=st.just(()),
 )
-events = st.builds(
-    ActionEvent, date=days, who=lines, what=lines, before=texts, after=texts, meeting=lines, why=texts
-)
+events = st.builds(ActionEvent, date=days, who=lines, what=lines, before=texts, after=texts, meeting=lines, why=texts)
 actions = st.builds(
     Action,
     id=st.none(),
@@ -174,8 +166,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
         actions=tuple(draw(st.lists(actions, max_size=2))),
         decisions=tuple(draw(st.lists(decisions, max_size=2))),
         next_meeting=draw(
-            st.none()
-            | st.builds(NextMeeting, date=days, start=clocks, end=clocks, location=lines, text=texts)
+            st.none() | st.builds(NextMeeting, date=days, start=clocks, end=clocks, location=lines, text=texts)
         ),
         contact=draw(st.none() | st.builds(Contact, name=lines, email=lines)),
         status=draw(st.sampled_from(MeetingStatus)),
@@ -186,11 +177,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
 def left_out(given: Any, shown: Any, place: str = "") -> list[str]:  # noqa: ANN401 - any JSON
     """Return the places whose given value does not come back equal."""
     if isinstance(given, dict) and isinstance(shown, dict):
-        return [
-            wrong
-            for key in given
-            for wrong in left_out(given[key], shown.get(key, "missing"), f"{place}.{key}")
-        ]
+        return [wrong for key in given for wrong in left_out(given[key], shown.get(key, "missing"), f"{place}.{key}")]
     if isinstance(given, list) and isinstance(shown, list) and len(given) == len(shown):
         pairs = enumerate(zip(given, shown, strict=True))
         return [wrong for at, (one, two) in pairs for wrong in left_out(one, two, f"{place}[{at}]")]
@@ -266,9 +253,7 @@ def test_a_number_with_a_gap_before_it_is_kept(seed_meeting: bytes) -> None:
         (["3", "2", "1"], ["3", None, "1"]),
     ],
 )
-def test_only_the_numbers_that_do_not_follow_are_kept(
-    given_numbers: list[str | None], kept: list[str | None]
-) -> None:
+def test_only_the_numbers_that_do_not_follow_are_kept(given_numbers: list[str | None], kept: list[str | None]) -> None:
     """Letting go of a number changes no number that is printed."""
     items = tuple(Block(kind=BlockKind.ITEM, number=number, text="I") for number in given_numbers)
 
@@ -282,9 +267,7 @@ def test_only_the_numbers_that_do_not_follow_are_kept(
     given_numbers=st.lists(st.none() | st.sampled_from(["1", "2", "3", "4", "9", "A"]), max_size=8),
     below=st.lists(st.none() | st.sampled_from(["1.1", "1.2", "2.1", "9.3", "1"]), max_size=5),
 )
-def test_whatever_numbers_are_given_are_printed(
-    given_numbers: list[str | None], below: list[str | None]
-) -> None:
+def test_whatever_numbers_are_given_are_printed(given_numbers: list[str | None], below: list[str | None]) -> None:
     """A number of a file is never another one afterwards, nor is one that the file left open."""
     minutes = tuple(Block(kind=BlockKind.MINUTE, number=number, text="m") for number in below)
     items = tuple(Block(kind=BlockKind.ITEM, number=n, text="I", children=minutes) for n in given_numbers)
@@ -349,8 +332,7 @@ def test_freezing_leaves_out_ids_and_refs(seed_meeting: bytes) -> None:
     """The same minutes under another id are the same text, so that a second import can be told."""
     meeting = read_meetings(seed_meeting, name="m.json").meeting
     stored = Meeting(
-        **{name: getattr(meeting, name) for name in meeting.__slots__}
-        | {"id": 9, "revision": 4, "ref": "lpg/x"}
+        **{name: getattr(meeting, name) for name in meeting.__slots__} | {"id": 9, "revision": 4, "ref": "lpg/x"}
     )
 
     assert freeze(stored) == freeze(meeting)

@@ -69,9 +69,7 @@ def test_a_whole_rules_file_is_read() -> None:
         ),
     )
     assert read.case.accepted == (
-        Acceptance(
-            finding="withheld-elsewhere-open", text="1st August 2019", reason="date of a published meeting"
-        ),
+        Acceptance(finding="withheld-elsewhere-open", text="1st August 2019", reason="date of a published meeting"),
     )
 
 
@@ -179,18 +177,14 @@ def test_a_release_marking_above_official_sensitive_is_refused() -> None:
 
 def test_the_original_marking_may_be_kept() -> None:
     """The word keep is no marking, and is kept for the release to act on."""
-    assert (
-        read_rules(b"case: F\nrelease_marking: keep\nwithhold: []", name="r").case.release_marking == "keep"
-    )
+    assert read_rules(b"case: F\nrelease_marking: keep\nwithhold: []", name="r").case.release_marking == "keep"
 
 
 def test_unknown_fields_of_a_rule_are_told() -> None:
     """A slip of the key in a rule is told with what was perhaps meant."""
     read = read_rules(b"case: F\nwithhold: [{phrase: x, exemption: S43, resaon: y}]", name="r")
 
-    assert read.warnings == (
-        "withhold[0].resaon: this field is not known and was left out; did you mean reason?",
-    )
+    assert read.warnings == ("withhold[0].resaon: this field is not known and was left out; did you mean reason?",)
 
 
 def test_rules_are_read_from_json_too() -> None:

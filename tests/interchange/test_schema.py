@@ -25,9 +25,7 @@ def test_the_schema_is_a_schema() -> None:
     jsonschema.Draft202012Validator.check_schema(meeting_schema())
 
 
-def test_the_worked_example_fits_the_schema(
-    validator: jsonschema.Draft202012Validator, seed_meeting: bytes
-) -> None:
+def test_the_worked_example_fits_the_schema(validator: jsonschema.Draft202012Validator, seed_meeting: bytes) -> None:
     """The example in the contract, and what is written of it, are valid."""
     meeting = read_meetings(seed_meeting, name="m.json").meeting
 

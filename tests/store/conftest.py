@@ -139,9 +139,9 @@ _meetings = st.builds(
     attendance=st.lists(_attendance, max_size=3).map(tuple),
     items=st.lists(_items, max_size=3).map(tuple),
     actions=st.lists(_actions, max_size=3).map(tuple),
-    decisions=st.lists(
-        st.builds(Decision, ref=st.none() | _words, text=_words, decided_in=_numbers), max_size=2
-    ).map(tuple),
+    decisions=st.lists(st.builds(Decision, ref=st.none() | _words, text=_words, decided_in=_numbers), max_size=2).map(
+        tuple
+    ),
     next_meeting=st.none()
     | st.builds(NextMeeting, date=_dates, start=_times, end=_times, location=_words, text=_words),
     contact=st.none() | st.builds(Contact, name=_words, email=_words),
@@ -279,9 +279,7 @@ def _snapshot(path: Path) -> dict[str, list[tuple[Any, ...]]]:
         tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         rows: dict[str, list[tuple[Any, ...]]] = {}
         for table in sorted(set(tables) - {"history", "sqlite_sequence", "alembic_version"}):
-            columns = [
-                row[1] for row in connection.execute(f"PRAGMA table_info({table})") if row[1] != "revision"
-            ]
+            columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})") if row[1] != "revision"]
             listed = ", ".join(f'"{column}"' for column in columns)
             rows[table] = connection.execute(f"SELECT {listed} FROM {table} ORDER BY id").fetchall()  # noqa: S608
         return rows

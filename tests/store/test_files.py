@@ -50,9 +50,7 @@ def test_only_the_user_may_read_what_is_written(tmp_path: Path, meeting: Meeting
 
 
 @_posix
-def test_the_default_folder_is_made_with_the_first_store(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_default_folder_is_made_with_the_first_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Asking where the store would be makes nothing; making it makes its folder for the user alone."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
     monkeypatch.setenv("HOME", str(tmp_path))
@@ -224,9 +222,7 @@ def test_a_text_taken_out_stays_in_the_history_alone(
     The control run deletes the history without overwriting, and finds the words: the test can fail.
     """
     with store.change("capture", who="A") as work:
-        block = work.meetings.add_block(
-            kept, Block(kind=BlockKind.MINUTE, text="QUARTZCANARY"), parent=kept.items[0]
-        )
+        block = work.meetings.add_block(kept, Block(kind=BlockKind.MINUTE, text="QUARTZCANARY"), parent=kept.items[0])
         work.commit()
     with store.change("edit", who="A") as work:
         work.meetings.save_block(replace(block, text="harmless"))

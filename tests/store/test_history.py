@@ -57,9 +57,7 @@ def _add_block(work: SqlUnitOfWork, data: st.DataObject) -> None:
 
 
 def _save_blocks(work: SqlUnitOfWork, data: st.DataObject) -> None:
-    blocks = data.draw(
-        st.lists(st.sampled_from(list(_first(work).blocks())), max_size=3, unique_by=lambda b: b.id)
-    )
+    blocks = data.draw(st.lists(st.sampled_from(list(_first(work).blocks())), max_size=3, unique_by=lambda b: b.id))
     for block in blocks:
         work.meetings.save_block(replace(block, text=data.draw(st.sampled_from(["x", "y"])), number="7"))
 
@@ -92,9 +90,7 @@ def _freeze(work: SqlUnitOfWork, data: st.DataObject) -> None:
 def _save_case(work: SqlUnitOfWork, data: st.DataObject) -> None:
     meeting = _first(work)
     case = work.releases.find_case(meeting, "FOI1") or ReleaseCase(reference="FOI1")
-    work.releases.save_case(
-        meeting, replace(case, release_marking=data.draw(st.sampled_from(["keep", None])))
-    )
+    work.releases.save_case(meeting, replace(case, release_marking=data.draw(st.sampled_from(["keep", None]))))
 
 
 _EDITS = [
@@ -128,9 +124,7 @@ def _latest(store: SqlStore) -> int:
         return max((change.number for change in records.history.changes(limit=1)), default=0)
 
 
-def _states_along(
-    data: st.DataObject, store: SqlStore, path: Path, snapshot: Snapshot
-) -> tuple[list[State], int]:
+def _states_along(data: st.DataObject, store: SqlStore, path: Path, snapshot: Snapshot) -> tuple[list[State], int]:
     """Make changes, undo and redo, always comparing with the states so far; return them and the place."""
     states, place = [snapshot(path)], 0
     for step in data.draw(st.lists(st.sampled_from([*_EDITS, "undo", "redo"]), max_size=14)):
@@ -284,9 +278,7 @@ def test_a_new_record_never_takes_the_id_of_one_that_was_taken_back(store: SqlSt
         work.meetings.save_block(ids[0])
 
 
-def test_a_row_changed_behind_the_programs_back_is_not_undone(
-    store: SqlStore, kept: Meeting, path: Path
-) -> None:
+def test_a_row_changed_behind_the_programs_back_is_not_undone(store: SqlStore, kept: Meeting, path: Path) -> None:
     """Taking back refuses to overwrite what it does not know of, and changes nothing."""
     with store.change("edit", who="A") as work:
         work.meetings.save_block(replace(kept.items[0], text="after"))
@@ -382,9 +374,7 @@ def test_an_altered_history_is_not_undone(store: SqlStore, kept: Meeting, path: 
     assert kept.id
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("DROP TRIGGER history_is_not_altered")
-        connection.execute(
-            "UPDATE history SET row_before = '{}', operation = 'update' WHERE record = 'series'"
-        )
+        connection.execute("UPDATE history SET row_before = '{}', operation = 'update' WHERE record = 'series'")
     with pytest.raises(HistoryBroken):
         _undo(store)
 

@@ -69,9 +69,7 @@ def test_a_list_shows_the_number_that_the_meeting_shows(
     with store.change("import a meeting", who="A") as work:
         added = work.meetings.add(meeting)
         for block in list(added.blocks())[:6]:
-            work.meetings.save_block(
-                replace(block, number=data.draw(st.sampled_from([None, "", "9", "9.9"])))
-            )
+            work.meetings.save_block(replace(block, number=data.draw(st.sampled_from([None, "", "9", "9.9"]))))
         work.commit()
     with store.read() as records:
         shown = {action.id: action.raised_in or "" for action in records.meetings.get(added.ref).actions}
@@ -161,12 +159,8 @@ def test_a_person_is_in_the_register_once(store: SqlStore, kept: Meeting) -> Non
     with store.change("capture", who="A") as work:
         same = work.meetings.add_attendance(kept, Attendance(name="Priya Nandakumar", organisation="DWP"))
         other = work.meetings.add_attendance(kept, Attendance(name="Priya Nandakumar", organisation="IAS"))
-        redacted = work.meetings.add_attendance(
-            kept, Attendance(name="XXXX", organisation="DWP", marks=(mark,))
-        )
-        rows = [
-            work._session.get_one(AttendanceRow, one.id) for one in (*kept.attendance, same, other, redacted)
-        ]
+        redacted = work.meetings.add_attendance(kept, Attendance(name="XXXX", organisation="DWP", marks=(mark,)))
+        rows = [work._session.get_one(AttendanceRow, one.id) for one in (*kept.attendance, same, other, redacted)]
         first, second, third, fourth = (row.person_id for row in rows)
     assert first == second
     assert third not in {None, first}
@@ -333,9 +327,7 @@ def test_what_went_out_is_remembered(store: SqlStore, kept: Meeting) -> None:
         assert (first, second) == records.releases.releases(kept)
 
 
-def test_a_block_cannot_be_put_under_another_meeting(
-    store: SqlStore, kept: Meeting, meeting: Meeting
-) -> None:
+def test_a_block_cannot_be_put_under_another_meeting(store: SqlStore, kept: Meeting, meeting: Meeting) -> None:
     """A parent has to be in the meeting itself."""
     with store.change("capture", who="A") as work:
         other = work.meetings.add(meeting)

@@ -180,9 +180,7 @@ def test_importing_the_store_imports_no_database_library() -> None:
     assert _run(script) == "[]"
 
 
-def test_opening_an_up_to_date_store_imports_no_migrations(
-    path: Path, kept: Meeting, store: SqlStore
-) -> None:
+def test_opening_an_up_to_date_store_imports_no_migrations(path: Path, kept: Meeting, store: SqlStore) -> None:
     """Alembic is imported only to make or upgrade a store."""
     assert store.location()
     script = (

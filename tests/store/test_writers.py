@@ -80,9 +80,7 @@ def test_a_case_made_twice_at_once_is_refused(store: SqlStore, kept: Meeting) ->
             work.releases.save_case(kept, ReleaseCase(reference="f1"))
 
 
-def test_nothing_is_lost_between_two_writers(
-    stores: Stores, store: SqlStore, kept: Meeting, path: Path
-) -> None:
+def test_nothing_is_lost_between_two_writers(stores: Stores, store: SqlStore, kept: Meeting, path: Path) -> None:
     """Two programs that read, change and write the same block all day lose none of their edits."""
     edits, block_id = 25, kept.items[0].id
 
@@ -113,9 +111,7 @@ def test_nothing_is_lost_between_two_writers(
         assert len(records.history.changes(limit=1000)) == 2 * edits + 1
 
 
-def test_a_writer_waits_and_then_says_that_the_store_is_locked(
-    stores: Stores, path: Path, kept: Meeting
-) -> None:
+def test_a_writer_waits_and_then_says_that_the_store_is_locked(stores: Stores, path: Path, kept: Meeting) -> None:
     """While another program writes, reading goes on and writing is refused in a sentence, nothing lost."""
     impatient = stores.open(path, busy_seconds=0.05)
     with _somebody_writing(path):
@@ -135,9 +131,7 @@ def _add_item(store: SqlStore, meeting: Meeting) -> None:
         work.commit()
 
 
-def test_a_reader_sees_one_state_of_everything(
-    stores: Stores, store: SqlStore, kept: Meeting, path: Path
-) -> None:
+def test_a_reader_sees_one_state_of_everything(stores: Stores, store: SqlStore, kept: Meeting, path: Path) -> None:
     """What another program commits in between does not show until the next transaction."""
     other = stores.open(path)
     with store.read() as records:
@@ -194,9 +188,7 @@ def test_programs_that_start_at_once_share_one_store(tmp_path: Path) -> None:
     assert [path] == list(tmp_path.iterdir())
 
 
-def test_a_refused_edit_changes_nothing_even_when_the_rest_is_committed(
-    store: SqlStore, kept: Meeting
-) -> None:
+def test_a_refused_edit_changes_nothing_even_when_the_rest_is_committed(store: SqlStore, kept: Meeting) -> None:
     """A record that was refused is not written by the commit that follows."""
     event = ActionEvent(what="note")
     with store.change("edit", who="A") as work:

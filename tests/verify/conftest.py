@@ -54,9 +54,7 @@ def document(size: int) -> str:
     body.append(paragraph("Close of meeting."))
     references = "".join(
         f'<w:{kind}Reference w:type="{page}" r:id="rId{10 + n}"/>'
-        for n, (kind, page) in enumerate(
-            (k, p) for k in ("header", "footer") for p in ("default", "first", "even")
-        )
+        for n, (kind, page) in enumerate((k, p) for k in ("header", "footer") for p in ("default", "first", "even"))
     )
     section = f'<w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:left="1440"/></w:sectPr>'
     return f'{HEAD}<w:document xmlns:w="{W}" xmlns:r="{OFFICE}/relationships"><w:body>{"".join(body)}{section}</w:body></w:document>'
@@ -94,7 +92,9 @@ def theme() -> str:
     """A theme with its colours and fonts."""
     space = "http://schemas.openxmlformats.org/drawingml/2006/main"
     colours = "".join(f'<a:accent{n}><a:srgbClr val="4160{n}0"/></a:accent{n}>' for n in range(1, 7))
-    fonts = '<a:majorFont><a:latin typeface="Georgia"/></a:majorFont><a:minorFont><a:latin typeface="Arial"/></a:minorFont>'
+    fonts = (
+        '<a:majorFont><a:latin typeface="Georgia"/></a:majorFont><a:minorFont><a:latin typeface="Arial"/></a:minorFont>'
+    )
     return (
         f'{HEAD}<a:theme xmlns:a="{space}" name="Office Theme"><a:themeElements><a:clrScheme name="Office">{colours}'
         f'</a:clrScheme><a:fontScheme name="Office">{fonts}</a:fontScheme></a:themeElements></a:theme>'

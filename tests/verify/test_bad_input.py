@@ -121,9 +121,7 @@ def test_a_part_that_is_not_xml_is_unreadable(content: bytes, clean_parts: Parts
 def test_bytes_that_are_turned_over_never_raise(clean_parts: Parts, pack: Pack) -> None:
     """Damage anywhere gives a verdict, not an exception."""
     dice = random.Random(20190627)  # noqa: S311  (a repeatable choice, not a secret)
-    data = pack(
-        {name: clean_parts[name] for name in ("[Content_Types].xml", "_rels/.rels", "word/document.xml")}
-    )
+    data = pack({name: clean_parts[name] for name in ("[Content_Types].xml", "_rels/.rels", "word/document.xml")})
     for _ in range(60):
         damaged = bytearray(data)
         for _ in range(dice.randint(1, 6)):

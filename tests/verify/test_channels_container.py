@@ -91,9 +91,7 @@ def _behind_stream(parts: Parts) -> bytes:
     data = bytearray(buffer.getvalue())
     for magic, name_at, method_at, crc_at, size_at in ((LOCAL, 30, 8, 14, 22), (CENTRAL, 46, 10, 16, 24)):
         at = (
-            data.index(
-                b"word/settings.xml", data.index(magic, 0) if magic == LOCAL else _directory_at(bytes(data))
-            )
+            data.index(b"word/settings.xml", data.index(magic, 0) if magic == LOCAL else _directory_at(bytes(data)))
             - name_at
         )
         data[at + method_at : at + method_at + 2] = (8).to_bytes(2, "little")
@@ -106,9 +104,7 @@ def _twice(parts: Parts) -> bytes:
     """An earlier copy of the main part under the same name."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr(
-            zipfile.ZipInfo(MAIN), parts[MAIN].replace(b"Close of meeting", RAW), zipfile.ZIP_DEFLATED
-        )
+        archive.writestr(zipfile.ZipInfo(MAIN), parts[MAIN].replace(b"Close of meeting", RAW), zipfile.ZIP_DEFLATED)
         for name, content in parts.items():
             with pytest.warns(UserWarning, match="Duplicate name") if name == MAIN else nullcontext():
                 archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
@@ -170,9 +166,7 @@ RISKS: dict[str, tuple[str, Callable[[Parts, Pack], bytes]]] = {
     "padding": ("stray-bytes", lambda parts, pack: _put_in(pack(parts), b"\x00" * 64)),
     "wrong checksum": (
         "checksum",
-        lambda parts, pack: pack(parts).replace(
-            struct.pack("<I", zlib.crc32(parts[MAIN])), b"\x01\x02\x03\x04"
-        ),
+        lambda parts, pack: pack(parts).replace(struct.pack("<I", zlib.crc32(parts[MAIN])), b"\x01\x02\x03\x04"),
     ),
 }
 

@@ -76,9 +76,7 @@ def _picture(*chunks: bytes, after: bytes = b"") -> bytes:
 
 
 def _photograph(inner: bytes) -> bytes:
-    return (
-        b"\xff\xd8\xff\xe1" + (len(inner) + 2).to_bytes(2) + inner + b"\xff\xda\x00\x02\x9a\x93\xf1\xff\xd9"
-    )
+    return b"\xff\xd8\xff\xe1" + (len(inner) + 2).to_bytes(2) + inner + b"\xff\xda\x00\x02\x9a\x93\xf1\xff\xd9"
 
 
 UTF8, UTF16 = WHO.encode(), WHO.encode("utf-16-le")
@@ -112,9 +110,7 @@ CHANNELS: dict[str, Callable[[Parts], Parts]] = {
     ),
     "mail-merge query": _settings(f"<w:mailMerge><w:query w:val=\"[n] = '{WHO}'\"/></w:mailMerge>"),
     "mail-merge source": _settings(f'<w:mailMerge><w:connectString w:val="User={WHO}"/></w:mailMerge>'),
-    "style name": _added(
-        "word/styles.xml", "</w:styles>", f'<w:style w:styleId="x"><w:name w:val="{WHO}"/></w:style>'
-    ),
+    "style name": _added("word/styles.xml", "</w:styles>", f'<w:style w:styleId="x"><w:name w:val="{WHO}"/></w:style>'),
     "style alias": _added("word/styles.xml", "</w:styles>", f'<w:style><w:aliases w:val="{WHO}"/></w:style>'),
     "theme name": _added("word/theme/theme1.xml", "</a:theme>", f'<a:extra name="{WHO}"/>'),
     "font name": _added("word/fontTable.xml", "</w:fonts>", f'<w:font w:name="{WHO}"/>'),
@@ -155,16 +151,12 @@ CHANNELS: dict[str, Callable[[Parts], Parts]] = {
     ),
     "part name": _part("word/media/Margaret Ellwood.dat", b"\x00\x01"),
     "part nobody refers to": _part("word/old.xml", INNER),
-    "page for import": _part(
-        "word/afchunk1.html", "<html><body><p>Marga<b>ret</b> Ellwood</p></body></html>"
-    ),
+    "page for import": _part("word/afchunk1.html", "<html><body><p>Marga<b>ret</b> Ellwood</p></body></html>"),
     "hidden in a page": _part("word/afchunk1.html", f"<html><body><!-- {WHO} --></body></html>"),
     "script of a page": _part("word/afchunk1.html", f"<html><script>var a='{WHO}';</script></html>"),
     "mail page": _part("word/afchunk1.mht", "MIME-Version: 1.0\n\n<p>Marga=\nret =45llwood</p>"),
     "rich text": _part("word/afchunk1.rtf", r"{\rtf1 \'4dargaret {\b Ell}wood}"),
-    "rich text in escapes": _part(
-        "word/afchunk1.rtf", "{\\rtf1 " + "".join(f"\\'{ord(c):02x}" for c in WHO) + "}"
-    ),
+    "rich text in escapes": _part("word/afchunk1.rtf", "{\\rtf1 " + "".join(f"\\'{ord(c):02x}" for c in WHO) + "}"),
     "nested Word file": _part("word/embeddings/a.docx", _zipped("word/document.xml", INNER)),
     "workbook": _part(
         "word/embeddings/a.xlsx",
@@ -174,9 +166,7 @@ CHANNELS: dict[str, Callable[[Parts], Parts]] = {
     "nested in noise": _part("word/embeddings/a.bin", NOISE + _zipped("word/document.xml", INNER)),
     "object, narrow": _part("word/embeddings/oleObject1.bin", b"\xd0\xcf\x11\xe0" + NOISE + UTF8 + NOISE),
     "object, wide": _part("word/embeddings/oleObject1.bin", b"\xd0\xcf\x11\xe0" + NOISE + UTF16 + NOISE),
-    "object, wide and odd": _part(
-        "word/embeddings/oleObject1.bin", b"\xd0\xcf\x11\xe0\x01" + NOISE + UTF16 + NOISE
-    ),
+    "object, wide and odd": _part("word/embeddings/oleObject1.bin", b"\xd0\xcf\x11\xe0\x01" + NOISE + UTF16 + NOISE),
     "object, wide, other order": _part(
         "word/embeddings/oleObject1.bin", NOISE + b"\x01" + WHO.encode("utf-16-be") + NOISE
     ),
@@ -197,9 +187,7 @@ CHANNELS: dict[str, Callable[[Parts], Parts]] = {
     ),
     "behind the picture": _part("word/media/image1.png", _picture(after=UTF8)),
     "archive behind the picture": _part("word/media/image1.png", _picture(after=_zipped("a.txt", UTF8))),
-    "photograph's artist": _part(
-        "word/media/image1.jpg", _photograph(b"Exif\x00\x00II*\x00" + UTF8 + b"\x00")
-    ),
+    "photograph's artist": _part("word/media/image1.jpg", _photograph(b"Exif\x00\x00II*\x00" + UTF8 + b"\x00")),
     "photograph's wide author": _part(
         "word/media/image1.jpg", _photograph(b"Exif\x00\x00II*\x00" + UTF16 + b"\x00\x00")
     ),
@@ -220,12 +208,8 @@ CHANNELS: dict[str, Callable[[Parts], Parts]] = {
     "zlib": _part("customXml/item1.bin", zlib.compress(UTF8, 9)),
     "bare deflate": _part("customXml/item1.bin", zlib.compress(UTF8, 9, -15)),
     "packed twice": _part("customXml/item1.bin", gzip.compress(bz2.compress(UTF8))),
-    "packed and in base64": _part(
-        "customXml/item1.xml", f"<m>{base64.b64encode(gzip.compress(UTF8)).decode()}</m>"
-    ),
-    "Word file in base64": _part(
-        "customXml/item1.xml", f"<m>{base64.b64encode(_zipped('a.txt', UTF8)).decode()}</m>"
-    ),
+    "packed and in base64": _part("customXml/item1.xml", f"<m>{base64.b64encode(gzip.compress(UTF8)).decode()}</m>"),
+    "Word file in base64": _part("customXml/item1.xml", f"<m>{base64.b64encode(_zipped('a.txt', UTF8)).decode()}</m>"),
 }
 
 
@@ -314,8 +298,6 @@ def test_a_trace_of_making_is_a_risk(
     ],
     ids=["pixels", "scattered"],
 )
-def test_a_name_that_is_not_written_in_characters_is_found(
-    content: bytes, clean_parts: Parts, pack: Pack
-) -> None:
+def test_a_name_that_is_not_written_in_characters_is_found(content: bytes, clean_parts: Parts, pack: Pack) -> None:
     """Listed so that nobody believes it is covered: pictures are a risk by themselves."""
     assert verify(pack(clean_parts | {"word/media/image1.png": content}), [WHO]).hits

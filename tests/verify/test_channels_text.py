@@ -113,9 +113,7 @@ IN_BODY: dict[str, str] = {
     "accents added": _para(_run("Márgàrêt Ëllwöød")),
     "combining marks": _para(_run(_letters(WHO, "\u0301"))),
     "full width": _para(_run(_full_width(WHO))),
-    "mathematical letters": _para(
-        _run("".join(chr(0x1D400 + ord(c) - 65) if c.isupper() else c for c in WHO))
-    ),
+    "mathematical letters": _para(_run("".join(chr(0x1D400 + ord(c) - 65) if c.isupper() else c for c in WHO))),
     "circled letters": _para(_run("".join(chr(0x24D0 + ord(c) - 97) if c.islower() else c for c in WHO))),
     "look-alike Cyrillic": _para(_run(_look_alike(WHO))),
     "look-alike Greek": _para(_run(WHO.translate(str.maketrans("MEao", "ΜΕαο")))),
@@ -146,9 +144,7 @@ IN_BODY: dict[str, str] = {
     "hidden on the web": _para(_run(WHO, "<w:webHidden/>")),
     "broken by hidden text": _para(_run("Margaret Ell"), _run("XXXX", "<w:vanish/>"), _run("wood")),
     "white text": _para(_run(WHO, '<w:color w:val="FFFFFF"/>')),
-    "broken by white text": _para(
-        _run("Margaret Ell"), _run("XXXX", '<w:color w:val="FDFDFD"/>'), _run("wood")
-    ),
+    "broken by white text": _para(_run("Margaret Ell"), _run("XXXX", '<w:color w:val="FDFDFD"/>'), _run("wood")),
     "tiny text": _para(_run(WHO, '<w:sz w:val="2"/>')),
     "text scaled to nothing": _para(_run(WHO, '<w:w w:val="1"/>')),
     "black highlight": _para(_run(WHO, '<w:highlight w:val="black"/>')),
@@ -157,9 +153,7 @@ IN_BODY: dict[str, str] = {
     "field code over runs": _para(
         "<w:r><w:instrText>AUTHOR Margaret Ell</w:instrText></w:r><w:r><w:instrText>wood</w:instrText></w:r>"
     ),
-    "broken by a field code": _para(
-        _run("Margaret Ell"), "<w:r><w:instrText> PAGE </w:instrText></w:r>", _run("wood")
-    ),
+    "broken by a field code": _para(_run("Margaret Ell"), "<w:r><w:instrText> PAGE </w:instrText></w:r>", _run("wood")),
     "path in a field": _para(_field(r"INCLUDETEXT C:\\Users\\Margaret_Ellwood\\notes.docx")),
     "cached field result": _para(_field("TOC", f"Report of {WHO}")),
     "simple field": _para(f'<w:fldSimple w:instr="QUOTE {WHO}">{_run("x")}</w:fldSimple>'),
@@ -170,12 +164,8 @@ IN_BODY: dict[str, str] = {
     "form-field default": _para(
         f'<w:r><w:fldChar><w:ffData><w:textInput><w:default w:val="{WHO}"/></w:textInput></w:ffData></w:fldChar></w:r>'
     ),
-    "form-field help": _para(
-        f'<w:r><w:fldChar><w:ffData><w:helpText w:val="{WHO}"/></w:ffData></w:fldChar></w:r>'
-    ),
-    "drop-down item": _control(
-        f'<w:dropDownList><w:listItem w:displayText="{WHO}" w:value="1"/></w:dropDownList>'
-    ),
+    "form-field help": _para(f'<w:r><w:fldChar><w:ffData><w:helpText w:val="{WHO}"/></w:ffData></w:fldChar></w:r>'),
+    "drop-down item": _control(f'<w:dropDownList><w:listItem w:displayText="{WHO}" w:value="1"/></w:dropDownList>'),
     "content-control alias": _control(f'<w:alias w:val="{WHO}"/>'),
     "content-control tag": _control('<w:tag w:val="margaret-ellwood"/>'),
     "content-control text": _control("", _para(_run(WHO))),
@@ -210,9 +200,7 @@ IN_BODY: dict[str, str] = {
 @pytest.mark.parametrize("inner", IN_BODY.values(), ids=IN_BODY.keys())
 def test_a_name_in_the_body_is_found(inner: str, clean_parts: Parts, pack: Pack) -> None:
     """A withheld name is found in the main part, however it is split, spelt or put out of sight."""
-    clean_parts[MAIN] = clean_parts[MAIN].replace(
-        _para_of_end(clean_parts), _para_of_end(clean_parts) + inner.encode()
-    )
+    clean_parts[MAIN] = clean_parts[MAIN].replace(_para_of_end(clean_parts), _para_of_end(clean_parts) + inner.encode())
     verdict = verify(pack(clean_parts), [WHO], name="release.docx")
     assert {hit.term for hit in verdict.hits} == {WHO}
     assert not verdict.clean
@@ -260,13 +248,9 @@ RISKY_ONLY: dict[str, str] = {
 
 
 @pytest.mark.parametrize(("code", "inner"), RISKY_ONLY.items(), ids=RISKY_ONLY.keys())
-def test_structure_that_a_release_never_has_is_a_risk(
-    code: str, inner: str, clean_parts: Parts, pack: Pack
-) -> None:
+def test_structure_that_a_release_never_has_is_a_risk(code: str, inner: str, clean_parts: Parts, pack: Pack) -> None:
     """A structure that could carry withheld text is told by name, even when it holds none."""
-    clean_parts[MAIN] = clean_parts[MAIN].replace(
-        _para_of_end(clean_parts), _para_of_end(clean_parts) + inner.encode()
-    )
+    clean_parts[MAIN] = clean_parts[MAIN].replace(_para_of_end(clean_parts), _para_of_end(clean_parts) + inner.encode())
     verdict = verify(pack(clean_parts), [WHO], name="release.docx")
     assert code in {risk.code for risk in verdict.risky}
     assert verdict.hits == ()
@@ -284,15 +268,9 @@ def _beyond_reach() -> Iterator[tuple[str, str]]:
     yield "Morse", "-- .- .-. --. .- .-. . -  . .-.. .-.. .-- --- --- -.."
 
 
-@pytest.mark.xfail(
-    reason="a search of text sees words, not meanings, misspellings or private ciphers", strict=True
-)
-@pytest.mark.parametrize(
-    "text", [text for _, text in _beyond_reach()], ids=[name for name, _ in _beyond_reach()]
-)
-def test_what_gives_a_name_away_without_spelling_it_is_found(
-    text: str, clean_parts: Parts, pack: Pack
-) -> None:
+@pytest.mark.xfail(reason="a search of text sees words, not meanings, misspellings or private ciphers", strict=True)
+@pytest.mark.parametrize("text", [text for _, text in _beyond_reach()], ids=[name for name, _ in _beyond_reach()])
+def test_what_gives_a_name_away_without_spelling_it_is_found(text: str, clean_parts: Parts, pack: Pack) -> None:
     """Listed so that nobody believes it is covered: the officer's eye is the only check for these."""
     clean_parts[MAIN] = clean_parts[MAIN].replace(END.encode(), text.encode())
     assert verify(pack(clean_parts), [f"name:{WHO}"]).hits

@@ -84,9 +84,7 @@ DISGUISES: dict[str, str] = {
 def test_a_disguised_name_in_the_body_is_found(disguise: str, clean_parts: Parts, pack: Pack) -> None:
     """An encoded, respelt or hashed name in the text of a document is found."""
     text = disguise.replace("<", "&lt;").encode()
-    clean_parts["word/document.xml"] = clean_parts["word/document.xml"].replace(
-        b"Close of meeting.", b"See " + text
-    )
+    clean_parts["word/document.xml"] = clean_parts["word/document.xml"].replace(b"Close of meeting.", b"See " + text)
     assert WHO in {hit.term for hit in verify(pack(clean_parts), [WHO], name="a.docx").hits}
 
 
@@ -96,9 +94,7 @@ def test_a_disguised_name_in_a_text_file_is_found(disguise: str) -> None:
     assert WHO in {hit.term for hit in verify(f"See {disguise} now.\n".encode(), [WHO], name="a.txt").hits}
 
 
-@pytest.mark.parametrize(
-    "codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp037"]
-)
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp037"])
 def test_a_name_in_a_file_of_another_encoding_is_found(codec: str) -> None:
     """The letters of a file may be coded in any usual way."""
     assert verify(f"Chair: {WHO}\n".encode(codec), [WHO]).hits

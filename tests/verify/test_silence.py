@@ -139,9 +139,7 @@ NEAR_MISSES: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("term", "text"), NEAR_MISSES, ids=[f"{term} in {text[:24]}" for term, text in NEAR_MISSES]
-)
+@pytest.mark.parametrize(("term", "text"), NEAR_MISSES, ids=[f"{term} in {text[:24]}" for term, text in NEAR_MISSES])
 def test_a_near_miss_is_not_a_hit(term: str, text: str, clean_parts: Parts, pack: Pack) -> None:
     """A text that only resembles a withheld one is left in peace."""
     escaped = text.replace("&", "&amp;").encode()
@@ -166,9 +164,7 @@ def test_clean_text_and_tables_are_silent() -> None:
     """So have the plain text and the schedule."""
     text = "OFFICIAL \u2013 FOR PUBLIC RELEASE\n\n1.1 [S40(2)] thanked everyone (\u00a30.50, 49,144).\n"
     table = "place,exemption,kind\n1.1,FOIA s40(2),name\n3.1,FOIA s43(2),figure\n"
-    assert verify(text.encode(), WITHHELD, name="release.txt") == verify(
-        table.encode(), WITHHELD, name="schedule.csv"
-    )
+    assert verify(text.encode(), WITHHELD, name="release.txt") == verify(table.encode(), WITHHELD, name="schedule.csv")
     assert verify(text.encode(), WITHHELD, name="release.txt").risky == ()
 
 

@@ -21,19 +21,26 @@ def run(arguments: Sequence[str]) -> int:
     _speak_utf8()
     try:
         outcome = lpgminutes.main(args=list(arguments), prog_name="lpgminutes", standalone_mode=False)
-    except LpgMinutesError as error:
-        return _say(str(error), error.exit_code)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
-    except click.Abort:
-        return _say("stopped.", ExitCode.USAGE)
-    except click.ClickException as error:
-        return _say_usage(error)
-    except BrokenPipeError:
-        return _reader_left()
-    except Exception as fault:  # noqa: BLE001 - the edge: a fault becomes a report without values
-        return _report(fault)
+    except Exception as problem:  # noqa: BLE001 - the edge: every failure ends as a sentence and a code
+        return _told(problem)
     return outcome if isinstance(outcome, int) else ExitCode.DONE
+
+
+def _told(problem: Exception) -> int:
+    """Say what went wrong, and return its exit code; a fault becomes a report without values."""
+    import click
+
+    if isinstance(problem, LpgMinutesError):
+        return _say(str(problem), problem.exit_code)
+    if isinstance(problem, click.Abort):
+        return _say("stopped.", ExitCode.USAGE)
+    if isinstance(problem, click.ClickException):
+        return _say_usage(problem)
+    if isinstance(problem, BrokenPipeError):
+        return _reader_left()
+    return _report(problem)
 
 
 def _say(sentence: str, code: ExitCode) -> int:

@@ -116,9 +116,7 @@ def _print(log: ActionLog, *, empty: str) -> None:
         return
     screen = shutil.get_terminal_size().columns
     rows = [(*map(_shortened, row[:-1], _LONGEST), row[-1]) for row in rows]
-    widths = (
-        max(map(len, column)) + _GAP for column in zip(_HEADS[:-1], *(r[:-1] for r in rows), strict=True)
-    )
+    widths = (max(map(len, column)) + _GAP for column in zip(_HEADS[:-1], *(r[:-1] for r in rows), strict=True))
     room = screen - sum(widths)
     if room >= _LEAST_TEXT:
         print_table(_HEADS, [(*row[:-1], _shortened(row[-1], room)) for row in rows], empty=empty)

@@ -66,12 +66,8 @@ class Session(NamedTuple):
         return self.acting or default_name()
 
 
-@click.group(
-    cls=_LateGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
-)
-@click.option(
-    "--store", "location", metavar="PATH|URL", help="Where the records are (else LPGMINUTES_STORE)."
-)
+@click.group(cls=_LateGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--store", "location", metavar="PATH|URL", help="Where the records are (else LPGMINUTES_STORE).")
 @click.option("--as", "acting", metavar="NAME", help="Who is acting (else LPGMINUTES_AS, else the login).")
 @click.option("--version", is_flag=True, help="Say the version and leave.")
 @click.pass_context
@@ -96,9 +92,7 @@ def _open_screens(context: click.Context) -> int:
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         click.echo(context.get_help())
-        click.echo(
-            "lpgminutes: error: the screens need a terminal; here is what works without one.", err=True
-        )
+        click.echo("lpgminutes: error: the screens need a terminal; here is what works without one.", err=True)
         return ExitCode.USAGE
     from lpgminutes.tui import run
 

@@ -34,9 +34,7 @@ def import_files(session: Session, files: tuple[Path, ...], series: str | None, 
     store = bootstrap.open_store(session.location, create=True)
     summaries = []
     for meeting, warnings in read:
-        named = (
-            replace(meeting, series=replace(meeting.series, short_name=series.lower())) if series else meeting
-        )
+        named = replace(meeting, series=replace(meeting.series, short_name=series.lower())) if series else meeting
         imported = import_meeting(
             store, named, warnings=warnings, interchange=bootstrap.HouseInterchange(), who=session.who
         )
@@ -170,7 +168,5 @@ def _renderer(output: Path) -> Any:  # noqa: ANN401 - one of three methods of on
     by_suffix = {".docx": renderers.docx, ".html": renderers.html, ".txt": renderers.text}
     chosen = by_suffix.get(output.suffix.lower())
     if chosen is None:
-        raise UsageError(
-            f"{output.name} does not say which kind of file to write: end it in .docx, .html or .txt."
-        )
+        raise UsageError(f"{output.name} does not say which kind of file to write: end it in .docx, .html or .txt.")
     return chosen

@@ -42,9 +42,7 @@ def print_table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, empty: s
 
 def _width(cell: str) -> int:
     """Return how many columns of a terminal a cell takes."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in cell
-    )
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in cell)
 
 
 def read_file(path: Path) -> bytes:
@@ -58,6 +56,4 @@ def read_file(path: Path) -> bytes:
     except FileNotFoundError:
         raise InputError(f"There is no file {path}.") from None
     except OSError as error:
-        raise InputError(
-            f"{path} cannot be read: {(error.strerror or 'the system refused').lower()}."
-        ) from None
+        raise InputError(f"{path} cannot be read: {(error.strerror or 'the system refused').lower()}.") from None

@@ -15,18 +15,12 @@ from lpgminutes.services.ports import Store
 from lpgminutes.services.proposals import Proposal
 
 
-@click.command(
-    epilog="Example: lpgminutes redact lpg/2019-06-27 --case FOI2019/26281 --rules withhold.yaml --check"
-)
+@click.command(epilog="Example: lpgminutes redact lpg/2019-06-27 --case FOI2019/26281 --rules withhold.yaml --check")
 @click.argument("meeting")
 @click.option("--case", "reference", required=True, metavar="REF", help="The reference of the request.")
-@click.option(
-    "--rules", type=click.Path(path_type=Path), help="A rules file: the whole set of what is withheld."
-)
+@click.option("--rules", type=click.Path(path_type=Path), help="A rules file: the whole set of what is withheld.")
 @click.option("--check", is_flag=True, help="Exit with 1 when something still gives away what is withheld.")
-@click.option(
-    "--register", type=click.Path(path_type=Path), help="Write the internal register (withheld text!)."
-)
+@click.option("--register", type=click.Path(path_type=Path), help="Write the internal register (withheld text!).")
 @click.option("--json", "as_json", is_flag=True, help="Print marks and findings as JSON.")
 @click.pass_obj
 def redact(
@@ -105,9 +99,7 @@ def _print_proposal(proposal: Proposal) -> None:
         where = f" in {finding.where()}" if finding.places else ""
         accepted = f" Accepted: {finding.accepted}." if finding.accepted else ""
         severity = finding.severity.value.upper() if finding.blocks else finding.severity.value
-        click.echo(
-            f'[{severity}] {finding.kind.value}: "{finding.text}"{where}. {finding.explanation}{accepted}'
-        )
+        click.echo(f'[{severity}] {finding.kind.value}: "{finding.text}"{where}. {finding.explanation}{accepted}')
     warn(
         f'The file accepts "{text}", which nothing was found about: check the spelling, or take it out.'
         for text in proposal.unused_acceptances()
@@ -129,14 +121,10 @@ def _write_register(proposal: Proposal, path: Path) -> None:
 @click.command(epilog="Example: lpgminutes release lpg/2019-06-27 --case FOI2019/26281 -o release")
 @click.argument("meeting")
 @click.option("--case", "reference", required=True, metavar="REF", help="The reference of the request.")
-@click.option(
-    "-o", "--output", required=True, type=click.Path(path_type=Path), help="A folder, new or empty."
-)
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="A folder, new or empty.")
 @click.option("--rules", type=click.Path(path_type=Path), help="A rules file to keep first, as redact does.")
 @click.option("--marks", type=MARK_STYLES, default="text", help="How marks are written.")
-@click.option(
-    "--manifest", type=click.Path(path_type=Path), help="Write the internal manifest, outside the folder."
-)
+@click.option("--manifest", type=click.Path(path_type=Path), help="Write the internal manifest, outside the folder.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was written as JSON.")
 @click.pass_obj
 def release(
@@ -182,9 +170,7 @@ def release(
 
 @click.command(epilog="Example: lpgminutes verify release/foi2019-26281-minutes.docx --withheld withheld.txt")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--withheld", required=True, type=click.Path(path_type=Path), help="The withheld texts, one a line."
-)
+@click.option("--withheld", required=True, type=click.Path(path_type=Path), help="The withheld texts, one a line.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
 @click.pass_obj
 def verify(session: Session, file: Path, withheld: Path, *, as_json: bool) -> int:  # noqa: ARG001 - every command has it
@@ -203,9 +189,7 @@ def verify(session: Session, file: Path, withheld: Path, *, as_json: bool) -> in
         )
     else:
         for hit in verdict.hits:
-            click.echo(
-                f"withheld text in {hit.part}: {hit.how} (line {terms.index(hit.term) + 1} of the terms)"
-            )
+            click.echo(f"withheld text in {hit.part}: {hit.how} (line {terms.index(hit.term) + 1} of the terms)")
         for risk in verdict.risky:
             click.echo(f"risky in {risk.part}: {risk.code}, {risk.detail}")
         say("Nothing was found." if verdict.clean else f"{len(verdict.hits)} hits.")

@@ -22,9 +22,7 @@ def series() -> None:
 @click.argument("short_name")
 @click.argument("name")
 @click.option("--marking", help="The marking that its meetings start with.")
-@click.option(
-    "--references", metavar="PATTERN", help="The pattern of its action references, as AP{mm}{yy}-{nn}."
-)
+@click.option("--references", metavar="PATTERN", help="The pattern of its action references, as AP{mm}{yy}-{nn}.")
 @click.option("--item", "agenda", multiple=True, help="A title of its agenda; may be given several times.")
 @click.pass_obj
 def series_add(
@@ -66,9 +64,7 @@ def series_list(session: Session, *, as_json: bool) -> None:
     store.close()
     rows = [(body.short_name, body.name, body.marking.as_written if body.marking else "") for body in bodies]
     if as_json:
-        print_json(
-            {"series": [dict(zip(("short_name", "name", "marking"), row, strict=True)) for row in rows]}
-        )
+        print_json({"series": [dict(zip(("short_name", "name", "marking"), row, strict=True)) for row in rows]})
         return
     print_table(("SERIES", "NAME", "MARKING"), rows, empty="There is no body yet: lpgminutes series add.")
 

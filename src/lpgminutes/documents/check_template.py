@@ -59,10 +59,7 @@ def _trial(template: WordTemplate, document: MinutesDocument) -> list[str]:
     texts = filling.expected.texts
     return [
         *(f"The template leaves out {place}." for place in left_out(texts, filled.found)),
-        *(
-            f"The template changes the order of the {name}."
-            for name in out_of_order(texts, filled.found_in_body)
-        ),
+        *(f"The template changes the order of the {name}." for name in out_of_order(texts, filled.found_in_body)),
         *unmarked(filled.parts, filled.texts, _MARKING),
         *_unmarked_body(filled),
     ]
@@ -108,9 +105,7 @@ def _sample_item() -> ItemEntry:
         points=(deep, _sample_point(heading, _sample_point(bullet)), _sample_point(paragraph)),
         actions=(_sample_action(),),
     )
-    return ItemEntry(
-        number="1", title=_text("items.title", "1"), minutes=(minute, replace(minute, number="1.2"))
-    )
+    return ItemEntry(number="1", title=_text("items.title", "1"), minutes=(minute, replace(minute, number="1.2")))
 
 
 def _sample() -> MinutesDocument:
@@ -132,9 +127,7 @@ def _sample() -> MinutesDocument:
         attendance=(row, row),
         items=(_sample_item(), replace(_sample_item(), number="2")),
         actions=(_sample_action(), _sample_action()),
-        decisions=(
-            DecisionEntry(ref=_text("decisions.ref"), text=_text("decisions.text"), decided_in="1.1"),
-        ),
+        decisions=(DecisionEntry(ref=_text("decisions.ref"), text=_text("decisions.text"), decided_in="1.1"),),
         next_meeting=_text("next_meeting"),
         contact_name=_text("contact.name"),
         contact_email=_text("contact.email"),

@@ -88,9 +88,7 @@ def _demand_known(root: etree._Element, name: str, known: frozenset[str]) -> Non
         told = min(unknown, key=lambda tag: tag.localname not in vocabulary.REASONS)
         raise SealRefused(_refusal(name, told))
     if _FOREIGN_ATTRIBUTES(root):
-        raise SealRefused(
-            f"{name} holds an attribute that is not known to be safe. Save the template again from Word."
-        )
+        raise SealRefused(f"{name} holds an attribute that is not known to be safe. Save the template again from Word.")
 
 
 def _refusal(name: str, tag: etree.QName) -> str:

@@ -106,9 +106,7 @@ def fill(filling: Filling, template: WordTemplate) -> Filled:
         found[name] = settle_runs(root, template.mark_style)
         parts[name] = serialise(root)
         if any(sign in parts[name] for sign in _SIGNS):
-            raise RenderError(
-                f"The template prints a text in {name} where no reader would see it. Move that tag."
-            )
+            raise RenderError(f"The template prints a text in {name} where no reader would see it. Move that tag.")
     everywhere = tuple(text for name in found for text in found[name])
     return Filled(parts=parts, texts=texts, found=everywhere, found_in_body=tuple(found[DOCUMENT]))
 
@@ -145,6 +143,4 @@ def _strictly_parsed(name: str, xml: str) -> etree._Element:
     try:
         return parse(xml)
     except NotXml:
-        raise RenderError(
-            f"The filled template is not well-formed in {name}: a tag stands in a wrong place."
-        ) from None
+        raise RenderError(f"The filled template is not well-formed in {name}: a tag stands in a wrong place.") from None

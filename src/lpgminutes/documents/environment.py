@@ -94,6 +94,4 @@ def _plain(value: object) -> Markup:
         str(value)  # raises, and says which name is unknown
     if isinstance(value, str | int) and not isinstance(value, bool):
         return escape(value)
-    raise RenderError(
-        f"The template prints a {type(value).__name__}, which has no words. Print one of its fields."
-    )
+    raise RenderError(f"The template prints a {type(value).__name__}, which has no words. Print one of its fields.")

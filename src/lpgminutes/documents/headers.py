@@ -25,12 +25,8 @@ def unmarked(parts: Mapping[str, bytes], texts: Mapping[str, str], marking: str)
     for number, section in enumerate(parse(parts[DOCUMENT]).iter(w("sectPr")), start=1):
         for element in section.iter(w("headerReference"), w("footerReference")):
             place = "header" if element.tag == w("headerReference") else "footer"
-            inherited[place, element.get(w("type"), "default")] = targets.get(
-                element.get(f"{{{R}}}id", ""), ""
-            )
-        sentences += _sentences(
-            number, {key: texts.get(part, "") for key, part in inherited.items()}, marking
-        )
+            inherited[place, element.get(w("type"), "default")] = targets.get(element.get(f"{{{R}}}id", ""), "")
+        sentences += _sentences(number, {key: texts.get(part, "") for key, part in inherited.items()}, marking)
     return sentences or ([] if inherited else ["The template has no section with a header and a footer."])
 
 

@@ -70,8 +70,7 @@ def seal_parts(parts: Mapping[str, bytes], *, title: str, creator: str) -> dict[
     renamed = _renamed(kept, targets)
     cleaned = {name: _cleaned(name, parts[name]) for name in kept}
     sealed = {
-        name: part if isinstance(part, bytes) else _referring(name, part, renamed)
-        for name, part in cleaned.items()
+        name: part if isinstance(part, bytes) else _referring(name, part, renamed) for name, part in cleaned.items()
     }
     sealed[SETTINGS] = fixed_parts.settings(even_and_odd_headers=_has_even_and_odd_headers(parts))
     sealed[DOCUMENT_RELATIONSHIPS] = fixed_parts.relationships(_numbered(sealed))
@@ -121,9 +120,7 @@ def _targets(content: bytes | None) -> dict[str, str]:
     targets: dict[str, str] = {}
     for entry in _relationships(DOCUMENT_RELATIONSHIPS, content or b"<Relationships/>"):
         if entry.get("TargetMode") == "External":
-            raise SealRefused(
-                f"{DOCUMENT} refers to something outside the file, a link or a template: take it out."
-            )
+            raise SealRefused(f"{DOCUMENT} refers to something outside the file, a link or a template: take it out.")
         targets[entry.get("Id", "")] = part_named(entry.get("Target", ""))
     return targets
 

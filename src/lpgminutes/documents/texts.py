@@ -86,9 +86,7 @@ class Expected:
     def text(self, text: Text, section: Section) -> Printed:
         """Take in a text of the document."""
         runs = tuple(
-            Run(segment.written(self.mark_style), is_mark=True)
-            if isinstance(segment, Mark)
-            else Run(segment.text)
+            Run(segment.written(self.mark_style), is_mark=True) if isinstance(segment, Mark) else Run(segment.text)
             for segment in text.segments
         )
         return self._taken(runs, text.place, section)

@@ -65,13 +65,9 @@ def render_part(name: str, template: jinja2.Template, variables: Mapping[str, ob
     except jinja2.UndefinedError as problem:
         unknown = _UNKNOWN.search(problem.message or "")
         asked = f"asks for “{unknown[1]}”" if unknown else "asks for something"
-        raise RenderError(
-            f"The template {asked} in {name}, which it is not given. Correct that tag."
-        ) from None
+        raise RenderError(f"The template {asked} in {name}, which it is not given. Correct that tag.") from None
     except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError):
-        raise RenderError(
-            f"A tag in {name} does not fit what the template is given. Correct that tag."
-        ) from None
+        raise RenderError(f"A tag in {name} does not fit what the template is given. Correct that tag.") from None
     return xml.replace("\n<w:p>", "<w:p>").replace("\n<w:p ", "<w:p ")
 
 
@@ -80,13 +76,9 @@ def _source(name: str, content: bytes) -> str:
     try:
         xml = etree.tostring(parse(content), encoding="unicode")
     except NotXml as problem:
-        raise InputError(
-            f"The template is damaged: {name} cannot be read. Save it again from Word."
-        ) from problem
+        raise InputError(f"The template is damaged: {name} cannot be read. Save it again from Word.") from problem
     if any(sign in xml for sign in (OPEN, DIVIDE, CLOSE, MARK_OPEN, MARK_CLOSE)):
-        raise InputError(
-            f"The template holds a character in {name} that no text may hold. Type that text again."
-        )
+        raise InputError(f"The template holds a character in {name} that no text may hold. Type that text again.")
     return re.sub(r"<w:p([ >])", r"\n<w:p\1", DocxTemplate(io.BytesIO()).patch_xml(xml))
 
 

@@ -49,9 +49,7 @@ def compose(meeting: Meeting, *, mark_style: MarkStyle = MarkStyle.TEXT) -> Minu
         location=_line("location", meeting.location, meeting.marks),
         attendance=tuple(
             _attendance(person, row)
-            for row, person in enumerate(
-                sorted(meeting.attendance, key=lambda p: _CAPACITY_ORDER[p.capacity])
-            )
+            for row, person in enumerate(sorted(meeting.attendance, key=lambda p: _CAPACITY_ORDER[p.capacity]))
         ),
         items=tuple(_item(item, numbers, arising) for item in meeting.items),
         actions=actions,
@@ -143,9 +141,7 @@ class _Minute:
         )
 
 
-def _item(
-    item: Block, numbers: Iterator[tuple[str, int]], arising: dict[int, tuple[ActionEntry, ...]]
-) -> ItemEntry:
+def _item(item: Block, numbers: Iterator[tuple[str, int]], arising: dict[int, tuple[ActionEntry, ...]]) -> ItemEntry:
     number, part = next(numbers)
     place = Place(field="items.title", minute=number, part=part)
     return ItemEntry(

@@ -67,9 +67,7 @@ class Place:
             return f"attendance row {row}, {cell}"
         if kind in {"actions", "decisions"}:
             column = _COLUMN_WORDS.get(cell, cell)
-            return f"{kind.removesuffix('s')} {row}, {column}" + (
-                f" (minute {self.minute})" if self.minute else ""
-            )
+            return f"{kind.removesuffix('s')} {row}, {column}" + (f" (minute {self.minute})" if self.minute else "")
         return "the " + self.field.replace(".", "'s ").replace("_", " ")
 
 
@@ -93,7 +91,7 @@ class Mark:
 
     @property
     def id(self) -> str:
-        """The identifier that the schedule uses: R001, R002 …"""
+        """The identifier that the schedule uses, such as R001."""
         return f"R{self.number:03d}"
 
     def written(self, style: MarkStyle) -> str:
@@ -126,8 +124,7 @@ class Text:
     def plain(self, style: MarkStyle = MarkStyle.TEXT) -> str:
         """Return the text as it is printed."""
         return "".join(
-            segment.text if isinstance(segment, Words) else segment.written(style)
-            for segment in self.segments
+            segment.text if isinstance(segment, Words) else segment.written(style) for segment in self.segments
         )
 
     def __bool__(self) -> bool:

@@ -23,17 +23,12 @@ _UNIT = r"(?:(?:(sections?|sect|ss|s)|(regulations?|regs?|r)|(articles?|arts?))\
 _PLACE = r"(\d{1,3}\s?[a-z]?(?![a-z]))((?:\s*\(\s*[0-9a-z]{1,4}\s*\))*)"
 _JOIN = r"\s*(by virtue of|relying on|read with|together with|via|through|with|and|&|\+|/|,|;|\s)\s*"
 _BY_VIRTUE = frozenset({"by virtue of", "relying on", "read with", "via", "through"})
-_CITATION = re.compile(
-    rf"{_UNIT}{_PLACE}(?:{_JOIN}(?:{_UNIT}(\d{{1,3}}[a-z]?))?((?:\s*\(\s*[0-9a-z]{{1,4}}\s*\))+))?"
-)
+_CITATION = re.compile(rf"{_UNIT}{_PLACE}(?:{_JOIN}(?:{_UNIT}(\d{{1,3}}[a-z]?))?((?:\s*\(\s*[0-9a-z]{{1,4}}\s*\))+))?")
 _SEVERAL = re.compile(rf"{_UNIT}{_PLACE}(?:(?:,|;|and|&|\+|/|\s)+|(?=[sr§])){_UNIT}{_PLACE}.*")
 _LONGEST_CITATION = 120
 _HOW = "write for example FOIA s40(2), FOIA s43(2) or EIR reg 12(5)(e)"
 _TWO = f"This names two exemptions; give each one its own entry: {_HOW}."
-_UNREAD = (
-    f"This is not read as an exemption; {_HOW}. Reasons such as 'out of scope' or 'duplicate' are not "
-    "exemptions."
-)
+_UNREAD = f"This is not read as an exemption; {_HOW}. Reasons such as 'out of scope' or 'duplicate' are not exemptions."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

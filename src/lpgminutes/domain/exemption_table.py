@@ -109,16 +109,12 @@ class LimbKind:
         )
 
 
-def absolute(
-    threshold: Threshold = Threshold.CLASS, *, age: int | None = None, joint: bool = False
-) -> LimbKind:
+def absolute(threshold: Threshold = Threshold.CLASS, *, age: int | None = None, joint: bool = False) -> LimbKind:
     """Limbs under which the public interest is not weighed."""
     return LimbKind(weighing=Weighing.ABSOLUTE, threshold=threshold, age_limit_years=age, is_joint=joint)
 
 
-def qualified(
-    threshold: Threshold = Threshold.CLASS, *, age: int | None = None, joint: bool = False
-) -> LimbKind:
+def qualified(threshold: Threshold = Threshold.CLASS, *, age: int | None = None, joint: bool = False) -> LimbKind:
     """Limbs under which the public interest is weighed."""
     return LimbKind(weighing=Weighing.QUALIFIED, threshold=threshold, age_limit_years=age, is_joint=joint)
 
@@ -134,9 +130,7 @@ _OPINION = LimbKind(
     age_limit_years=20,
 )
 _PURPOSE_NOTE = "Cite the purpose as well, for example s31(1)(g) by virtue of s31(2)(c)."
-_SOVEREIGN_NOTE = (
-    "This ends twenty years after the year of the record or five years after the death, the later."
-)
+_SOVEREIGN_NOTE = "This ends twenty years after the year of the record or five years after the death, the later."
 _IRISH_NOTE = "On public affairs in Northern Ireland it lasts thirty years, elsewhere twenty."
 _NO_EMISSIONS = "This exception cannot be used for information on emissions (reg 12(9))."
 _WHOLE_REQUEST_NOTE = "This answers a request as a whole; on a single passage it is unusual."

@@ -34,9 +34,7 @@ _TABLE = {
     Regime.EISR: EISR,
     Regime.UKGDPR: UK_GDPR,
 }
-_PROVISIONS = {
-    (regime, provision.number): provision for regime, table in _TABLE.items() for provision in table
-}
+_PROVISIONS = {(regime, provision.number): provision for regime, table in _TABLE.items() for provision in table}
 _ORDER = {regime: place for place, regime in enumerate(Regime)}
 _UNIT = {
     Regime.FOIA: "s",
@@ -186,11 +184,7 @@ class Exemption:
         """Every way of weighing that the citation leaves open."""
         of_limbs = {limb.weighing for limb in self._limbs()}
         if self.via:
-            return {
-                weighing
-                for c in self._conditions()
-                for weighing in ({c.weighing} if c.weighing else of_limbs)
-            }
+            return {weighing for c in self._conditions() for weighing in ({c.weighing} if c.weighing else of_limbs)}
         if len(self._limbs()) > 1:
             below = (c for c in self._provision().conditions if c.of.startswith(self.limb))
             return of_limbs | {c.weighing for c in below if c.weighing}
@@ -258,9 +252,7 @@ def _conditions_of(provision: Provision, limb: str) -> tuple[Condition, ...]:
 
 def _choices(limbs: tuple[Limb, ...]) -> dict[str, str]:
     """The limbs to choose from and what each is about; conditions that hold together count as one."""
-    return {
-        limb.text[: limb.text.index(")") + 1] if limb.is_joint else limb.text: limb.about for limb in limbs
-    }
+    return {limb.text[: limb.text.index(")") + 1] if limb.is_joint else limb.text: limb.about for limb in limbs}
 
 
 def _listed(unit: str, choices: dict[str, str]) -> str:
@@ -279,11 +271,7 @@ def _split_run_on(provision: Provision, limb: str) -> tuple[str, str]:
     """Take ``(2)(3A)(a)`` apart into the limb and the condition, when that is how it can be read."""
     for condition in provision.conditions:
         head = limb.removesuffix(condition.text)
-        if (
-            head != limb
-            and head.startswith(condition.of)
-            and any(head == known.text for known in provision.limbs)
-        ):
+        if head != limb and head.startswith(condition.of) and any(head == known.text for known in provision.limbs):
             return head, condition.text
     return limb, ""
 
@@ -317,11 +305,7 @@ def _same_limb_elsewhere(cited: Exemption) -> str:
     """The same number and limb under another law: regulation 12(5)(e) written as a section, say."""
     for (regime, section), provision in _PROVISIONS.items():
         is_specific = cited.limb.count("(") > 1 or cited.section not in WHOLE_REQUEST
-        if (
-            section == cited.section
-            and is_specific
-            and any(limb.text == cited.limb for limb in provision.limbs)
-        ):
+        if section == cited.section and is_specific and any(limb.text == cited.limb for limb in provision.limbs):
             return f"{regime.value} {_UNIT[regime]}{section}{cited.limb}"
     return ""
 
@@ -373,17 +357,11 @@ def _refuse_unknown_via(cited: Exemption) -> None:
     if superseded in conditions:
         raise InputError(f"{unit}{cited.via} was renumbered on 25 May 2018; did you mean {unit}{superseded}?")
     if not conditions and any(c.of.startswith(cited.limb) for c in provision.conditions):
-        raise InputError(
-            f"{cited.short()} is cited without its limb; say {_by_virtue_example(provision, unit)}."
-        )
+        raise InputError(f"{cited.short()} is cited without its limb; say {_by_virtue_example(provision, unit)}.")
     if not conditions:
-        raise InputError(
-            f"{cited.short()} is not relied on by virtue of another subsection; cite it by itself."
-        )
+        raise InputError(f"{cited.short()} is not relied on by virtue of another subsection; cite it by itself.")
     listed = ", ".join(unit + text for text in conditions)
-    raise InputError(
-        f"{cited.short()} is relied on by virtue of one of {listed}; {unit}{cited.via} is none of them."
-    )
+    raise InputError(f"{cited.short()} is relied on by virtue of one of {listed}; {unit}{cited.via} is none of them.")
 
 
 def _by_virtue_example(provision: Provision, unit: str) -> str:

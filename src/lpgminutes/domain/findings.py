@@ -130,9 +130,7 @@ class _Hit:
     why: str
 
 
-def _open_elsewhere(
-    original: MinutesDocument, texts: Sequence[Searchable], located: Located
-) -> Iterator[Finding]:
+def _open_elsewhere(original: MinutesDocument, texts: Sequence[Searchable], located: Located) -> Iterator[Finding]:
     """Yield what is withheld in one place and stands open in another: words, figures, dates, names."""
     by_rule = [span for span in located.spans if span.kind is not MarkKind.PERSON]
     withheld = withheld_words(original, by_rule)
@@ -168,9 +166,7 @@ def _same_days(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable
                 yield _hit(text, match.span(), Severity.GIVES_AWAY, why)
 
 
-def _same_names(
-    withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable], people: People
-) -> Iterator[_Hit]:
+def _same_names(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable], people: People) -> Iterator[_Hit]:
     """Yield the forms of a name that a rule for a whole field withholds: no rule looks for them."""
     names = {
         parse_name(words): source

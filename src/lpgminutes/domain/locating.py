@@ -60,17 +60,13 @@ class People:
         texts = tuple(texts)
         cells = [text.words for text in texts if text.is_name_cell and looks_like_a_name(text.words)]
         present = [parse_name(cell) for cell in dict.fromkeys(cells)]
-        organisations = frozenset(
-            text.words.upper() for text in texts if text.place.field == "attendance.organisation"
-        )
+        organisations = frozenset(text.words.upper() for text in texts if text.place.field == "attendance.organisation")
         named = {
             rule.person: _with_initials(_meant(parse_name(rule.person), present), texts, organisations)
             for rule in rules
             if isinstance(rule, PersonRule)
         }
-        others = frozenset(
-            other for other in present if not any(_is_same(name, other) for name in named.values())
-        )
+        others = frozenset(other for other in present if not any(_is_same(name, other) for name in named.values()))
         return cls(named, others, organisations)
 
     @property

@@ -29,9 +29,7 @@ def names_in_part(local: str, parts: tuple[str, ...]) -> bool:
 
     An ordinary word is one only by itself: ``grant@`` may be a person, ``grant.enquiries@`` is not.
     """
-    names = {
-        _squeezed(part) for part in parts if not is_ordinary_word(part) or _squeezed(part) == _squeezed(local)
-    }
+    names = {_squeezed(part) for part in parts if not is_ordinary_word(part) or _squeezed(part) == _squeezed(local)}
     return not _runs(local).isdisjoint(names)
 
 

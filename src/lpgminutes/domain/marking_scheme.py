@@ -76,9 +76,7 @@ def _handling(text: str, allowed_with: frozenset[Tier]) -> SchemePart:
     return SchemePart(text=text, kind=PartKind.HANDLING, allowed_with=allowed_with)
 
 
-def _descriptor(
-    text: str, *also: str, allowed_with: frozenset[Tier] = _ALL, outdated: str = ""
-) -> SchemePart:
+def _descriptor(text: str, *also: str, allowed_with: frozenset[Tier] = _ALL, outdated: str = "") -> SchemePart:
     kind = PartKind.DESCRIPTOR
     return SchemePart(text=text, kind=kind, allowed_with=allowed_with, also_written=also, outdated=outdated)
 

@@ -44,9 +44,7 @@ _TIER = re.compile(
 )
 _LEGACY_PREFIX = re.compile(r"UK[ -]+")
 _IN_CONFIDENCE = re.compile(r"(?<![A-Z0-9])IN[ -]+(?:STRICT(?:EST)?[ -]+)?CONFIDENCE(?![A-Z0-9])")
-_NAMED_BODY = re.compile(
-    rf"(.*?[A-Z0-9].*?)[\])]?[ -]+{NAMED_BODY_INSTRUCTION.replace(' ', '[ -]+')}(?![A-Z0-9])"
-)
+_NAMED_BODY = re.compile(rf"(.*?[A-Z0-9].*?)[\])]?[ -]+{NAMED_BODY_INSTRUCTION.replace(' ', '[ -]+')}(?![A-Z0-9])")
 _BRACKETED_BODY = re.compile(r"[\[(]([^\[\]()]*)[\])](?=[ -]*USE[ -]+ONLY)")
 _PART_END = re.compile(r" +-+ *| *-+ +|(?<![0-9]):|:(?![0-9])|[;|()\[\]{}]")
 _EMBARGO = re.compile(r"EMBARGO(?:ED)?(?![A-Z0-9])")
@@ -147,9 +145,7 @@ def _refuse_above_official(folded: str) -> None:
     if "EYESONLY" in letters:
         raise MarkingRefused(f"EYES ONLY is a caveat on SECRET and TOP SECRET: {_HOLDS_AT_MOST}")
     if re.match(r"(?:UK)?CONFIDENTIAL", letters) or re.match(r"(?:UK)?O(?:S|FFICIAL).*CONFIDENTIAL", letters):
-        raise MarkingRefused(
-            f"CONFIDENTIAL, a marking of before 2014, stood above RESTRICTED: {_HOLDS_AT_MOST}"
-        )
+        raise MarkingRefused(f"CONFIDENTIAL, a marking of before 2014, stood above RESTRICTED: {_HOLDS_AT_MOST}")
 
 
 def _refuse_no_marking(folded: str) -> None:
@@ -207,13 +203,9 @@ def _end_of_joiner(piece: str) -> int:
 def _known_at_front(piece: str, scheme: Scheme) -> tuple[SchemePart, int] | None:
     """The longest phrase of the scheme at the front of a piece, and where it ends."""
     words = list(_WORD.finditer(piece))
-    spellings = [
-        (_WORD.findall(way), part) for part in scheme.parts for way in (part.text, *part.also_written)
-    ]
+    spellings = [(_WORD.findall(way), part) for part in scheme.parts for way in (part.text, *part.also_written)]
     fitting = [
-        (len(spelling), part)
-        for spelling, part in spellings
-        if [w.group() for w in words][: len(spelling)] == spelling
+        (len(spelling), part) for spelling, part in spellings if [w.group() for w in words][: len(spelling)] == spelling
     ]
     if not fitting or words[0].start() > 0:
         return None
@@ -234,9 +226,7 @@ def _refuse_contradictions(parts: list[_Part], tier: Tier) -> None:
             "FOR PUBLIC RELEASE cannot stand with OFFICIAL-SENSITIVE; use OFFICIAL - FOR PUBLIC RELEASE on "
             "the copy that is released, and leave the original as it is."
         )
-    if limits := [
-        part.text for part in parts if part.text.endswith(" ONLY") and part.kind is PartKind.HANDLING
-    ]:
+    if limits := [part.text for part in parts if part.text.endswith(" ONLY") and part.kind is PartKind.HANDLING]:
         raise InputError(f"FOR PUBLIC RELEASE cannot stand with {limits[0]}; keep one of the two.")
 
 
@@ -300,9 +290,7 @@ def _keep_legacy(text: str, folded: str, legacy: LegacyMarking) -> Marking:
 
 
 def _keep_in_confidence(text: str, folded: str) -> Marking:
-    warning = (
-        "IN CONFIDENCE is not a classification; it is kept as text, and a tier such as OFFICIAL is missing."
-    )
+    warning = "IN CONFIDENCE is not a classification; it is kept as text, and a tier such as OFFICIAL is missing."
     return Marking(
         as_written=text,
         canonical=folded,

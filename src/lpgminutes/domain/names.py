@@ -24,11 +24,11 @@ _RANKS = (
 )  # fmt: skip
 """Titles that written small are ordinary words."""
 _HONOURS = "OBE|CBE|MBE|KBE|DBE|CB|KC|QC|PhD|MP|MSP|MS|FRS|JP"
-_PARTICLE_WORDS = "van von der den de di da dos del della du la le al el bin ibn abu ap mac mc o ni nic ua san st ter ten"
-_PARTICLES = frozenset(_PARTICLE_WORDS.split())
-_TITLE = (
-    rf"(?:(?:(?i:{'|'.join(_TITLES)})|{'|'.join(_RANKS)}|{'|'.join(map(str.upper, _RANKS))})\b(?:\.\s*|\s+))"
+_PARTICLE_WORDS = (
+    "van von der den de di da dos del della du la le al el bin ibn abu ap mac mc o ni nic ua san st ter ten"
 )
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_TITLE = rf"(?:(?:(?i:{'|'.join(_TITLES)})|{'|'.join(_RANKS)}|{'|'.join(map(str.upper, _RANKS))})\b(?:\.\s*|\s+))"
 _TITLES_BEFORE = re.compile(rf"(?<![^\W_]){_TITLE}{{1,3}}\Z")
 _LONGEST_TITLES = 40
 _SURE = 3
@@ -47,9 +47,7 @@ _MINUTE_VERBS = (
 )
 _BEFORE_A_THING = "the a an this that each every any no our their its of all"
 _DETERMINERS = "".join(rf"(?<!\b{word}\s)" for word in _BEFORE_A_THING.split())
-_MID_SENTENCE = (
-    "(?:" + "|".join(rf"(?<=\b[a-z]{{{n}}}\s)" for n in range(1, 16)) + r"|(?<=[,;:&]\s)|(?<=[/&]))"
-)
+_MID_SENTENCE = "(?:" + "|".join(rf"(?<=\b[a-z]{{{n}}}\s)" for n in range(1, 16)) + r"|(?<=[,;:&]\s)|(?<=[/&]))"
 """After a word written small: there a capital is no accident."""
 _BEFORE_A_MONTH = "in during since of end early late mid last next every for from until by and"
 _NOT_A_DATE = (
@@ -83,9 +81,7 @@ class Name:
         last = [word[0] for word in re.split(r"[\s-]+", self.surname) if word]
         middle = "".join(name[0] for name in self.middles)
         ends = ("".join(last), last[0], last[-1])
-        return tuple(
-            dict.fromkeys(f"{self.forename[0]}{m}{end}".upper() for m in (middle, "") for end in ends)
-        )
+        return tuple(dict.fromkeys(f"{self.forename[0]}{m}{end}".upper() for m in (middle, "") for end in ends))
 
 
 @lru_cache(maxsize=1024)
@@ -163,11 +159,7 @@ def full_forms(name: Name) -> re.Pattern[str]:
         rf"(?i:{surname}),\s*{_TITLE}{{0,3}}(?i:{first})(?:\s+[A-Z]\b\.?)?|(?:{any_surname})\s+(?:{any_first})",
         rf"{capital}\.?{letters}\s*(?:{surnames})|(?i:{capital})[._](?i:{surname})",
         rf"(?:{surnames})(?:,\s*|\s+){capital}\b\.?{letters}",
-        *(
-            rf"{_TITLE}{{1,3}}(?i:{_loose(part)})"
-            for part in words_of(name.surname)
-            if is_ordinary_word(part)
-        ),
+        *(rf"{_TITLE}{{1,3}}(?i:{_loose(part)})" for part in words_of(name.surname) if is_ordinary_word(part)),
         *_forename_and_letter(name),
     )
     return _pattern("|".join(forms), name.initials)
@@ -184,9 +176,7 @@ def _forename_and_letter(name: Name) -> list[str]:
 
 
 @lru_cache(maxsize=1024)
-def single_forms(
-    parts: tuple[str, ...], initials: str = "", *, in_cell: bool = False
-) -> re.Pattern[str] | None:
+def single_forms(parts: tuple[str, ...], initials: str = "", *, in_cell: bool = False) -> re.Pattern[str] | None:
     """Return a pattern for parts of a name that stand alone; ``None`` when there are none.
 
     In running text an ordinary word counts only where the sentence makes a person of it; ``in_cell`` is for
@@ -273,9 +263,7 @@ def _loose(part: str) -> str:
     if is_initial(part):
         return rf"(?-i:{re.escape(part[0])})(?:\.|[^\W\d_]*+)"
     prefix = _PREFIX.match(part)
-    head = (
-        "" if not prefix else r"M[Aa]?[Cc]\s*+" if prefix.group()[0] == "M" else f"{prefix.group()[0]}[' ]?"
-    )
+    head = "" if not prefix else r"M[Aa]?[Cc]\s*+" if prefix.group()[0] == "M" else f"{prefix.group()[0]}[' ]?"
     rest = part[prefix.end() :] if prefix else part
     return head + "".join(_loose_character(character) for character in rest)
 

@@ -79,14 +79,10 @@ class PersonForms:
     def _is_mailbox(self, local: str) -> bool:
         if names_alone(local, self.name):
             return True
-        return names_in_part(local, self.parts) and not any(
-            names_alone(local, other) for other in self.others
-        )
+        return names_in_part(local, self.parts) and not any(names_alone(local, other) for other in self.others)
 
 
-def forms_of_person(
-    name: Name, others: Iterable[Name] = (), likely_initials: Iterable[str] = ()
-) -> PersonForms:
+def forms_of_person(name: Name, others: Iterable[Name] = (), likely_initials: Iterable[str] = ()) -> PersonForms:
     """Return the forms in which a person is looked for among others who stay open."""
     sharing = tuple(other for other in others if not set(other.words).isdisjoint(name.words))
     return PersonForms(

@@ -89,16 +89,14 @@ def _entry(place: Place, mark: Mark) -> ScheduleEntry:
 def _what(place: Place, mark: Mark) -> str:
     """Return what sort of thing a mark stands for: of a field what the field is for, never what it holds."""
     return ", ".join(
-        _FIELD_WORDS.get(place.field, kind.value) if kind is MarkKind.FIELD else kind.value
-        for kind in mark.kinds
+        _FIELD_WORDS.get(place.field, kind.value) if kind is MarkKind.FIELD else kind.value for kind in mark.kinds
     )
 
 
 def _legend(document: MinutesDocument) -> tuple[LegendEntry, ...]:
     cited = sorted({exemption for _, mark in document.marks() for exemption in mark.exemptions})
     return tuple(
-        LegendEntry(mark=_as_marked(exemption, document.mark_style), meaning=_meaning(exemption))
-        for exemption in cited
+        LegendEntry(mark=_as_marked(exemption, document.mark_style), meaning=_meaning(exemption)) for exemption in cited
     )
 
 

@@ -65,9 +65,7 @@ def _sentence_end(text: str, start: int, limit: int) -> int:
     return limit
 
 
-def _without_reference(
-    text: str, start: int, end: int, marks: Sequence[PrintedMark]
-) -> tuple[str | None, str]:
+def _without_reference(text: str, start: int, end: int, marks: Sequence[PrintedMark]) -> tuple[str | None, str]:
     """Take the bracketed reference out of what an action says, and the stop after it."""
     brackets = [*_bracketed_marks(text, start, end, marks), *_bracketed_words(text, start, end)]
     if not brackets:
@@ -81,9 +79,7 @@ def _bracketed_words(text: str, start: int, end: int) -> Iterator[tuple[int, int
         yield match.start(), match.end(), match["ref"]
 
 
-def _bracketed_marks(
-    text: str, start: int, end: int, marks: Sequence[PrintedMark]
-) -> Iterator[tuple[int, int, str]]:
+def _bracketed_marks(text: str, start: int, end: int, marks: Sequence[PrintedMark]) -> Iterator[tuple[int, int, str]]:
     """Yield the marks that fill a bracket at the end of a clause."""
     for mark in marks[bisect_left(marks, start, key=_start) : bisect_left(marks, end, key=_start)]:
         opens = len(text[max(start, mark.start - 2) : mark.start].rstrip()) + max(start, mark.start - 2) - 1

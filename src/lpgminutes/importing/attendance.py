@@ -27,9 +27,7 @@ def read_people(field: Field, remarks: Remarks) -> Iterator[Attendance]:
     for group in _groups(field.lines):
         rows = list(_rows(group, one_a_line=field.name is FieldName.APOLOGIES))
         if len(rows) > 1 and any(_is_withheld(row) and len(row) == 1 for row in rows):
-            remarks.at(
-                group[-1].number, "a cell without its fellow: the rows may be set off by one; check them."
-            )
+            remarks.at(group[-1].number, "a cell without its fellow: the rows may be set off by one; check them.")
         for row in rows:
             yield _person(field, row)
 

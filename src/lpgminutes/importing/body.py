@@ -105,9 +105,7 @@ def _item(node: _Node, expected: int) -> Block:
         number=None if number == str(expected) else number,
         text=title,
         marks=tuple(find_marks(title, "text")),
-        children=tuple(
-            _block(child, f"{number}.{serial}") for serial, child in enumerate(node.children, start=1)
-        ),
+        children=tuple(_block(child, f"{number}.{serial}") for serial, child in enumerate(node.children, start=1)),
     )
 
 
@@ -152,9 +150,7 @@ def _actions_of(block: Block, number: str, line: int, remarks: Remarks) -> Itera
     for told in told_actions(block.text, marks):
         if not told.owners:
             remarks.at(line, "an action names nobody that it belongs to; add the owner by hand.")
-        text = clean_line(
-            told.text, what=f"The action in the paragraph on line {line}", limit=len(told.text)
-        ).text
+        text = clean_line(told.text, what=f"The action in the paragraph on line {line}", limit=len(told.text)).text
         yield Action(ref=told.ref, owners=told.owners, text=text, raised_in=number)
 
 

@@ -73,9 +73,7 @@ def name_of(line: Line) -> FieldName | None:
     match = _NAMED.match(line.spaced)
     if match:
         return _BY_PRINT.get(" ".join(match["name"].casefold().split()))
-    alone = (
-        _BY_PRINT.get(line.text.casefold()) if len(line.spaced) < len("absent with apologies") * 2 else None
-    )
+    alone = _BY_PRINT.get(line.text.casefold()) if len(line.spaced) < len("absent with apologies") * 2 else None
     return alone if alone in _LISTS else None
 
 

@@ -23,9 +23,7 @@ _MARKING_LINE = re.compile(
     r"(?: ?[\-\u2010-\u2015:/(\[][A-Z \-\u2010-\u2015:/()\[\]&,]*)?)"
 )
 _LONGEST_MARKING_LINE = 120
-_PAGE_NUMBER = re.compile(
-    r"(?:page )?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}|page [0-9]{1,4}|- ?[0-9]{1,4} ?-", re.IGNORECASE
-)
+_PAGE_NUMBER = re.compile(r"(?:page )?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}|page [0-9]{1,4}|- ?[0-9]{1,4} ?-", re.IGNORECASE)
 _PROVENANCE = re.compile(
     r"This is an? (?:HTML|text) version of an attachment to the Freedom of Information request\b|# source: ",
     re.IGNORECASE,

@@ -12,9 +12,7 @@ _STOP = re.compile(r"[.!?\u2026][\"'\u2019\u201d)\]]*$")
 _BROKEN_AT_HYPHEN = re.compile(r"\w-$")
 _HANGING = re.compile(r"(?:and|or|to)\b")
 
-_SURE_BULLETS = (
-    "\u2022\u2023\u2043\u204c\u204d\u2219\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u27a2\u2794\u2756\u2713"
-)
+_SURE_BULLETS = "\u2022\u2023\u2043\u204c\u204d\u2219\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u27a2\u2794\u2756\u2713"
 _PRIVATE_USE = ("\ue000", "\uf8ff")
 """Symbol fonts put their bullets here; what reads such a character as text finds no letter."""
 _POSSIBLE_BULLETS = "-\u2013\u2014*o\u00b7\u00b0"

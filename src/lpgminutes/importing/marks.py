@@ -121,9 +121,7 @@ def _is_bare(mark: PrintedMark) -> bool:
 
 
 def _printed(field: str, start: int, end: int, shown: str, label: str | None) -> PrintedMark:
-    return PrintedMark(
-        field=field, start=start, end=end, as_shown=shown, label=label, exemptions=_read_labels(label)
-    )
+    return PrintedMark(field=field, start=start, end=end, as_shown=shown, label=label, exemptions=_read_labels(label))
 
 
 def _read_labels(label: str | None) -> tuple[Exemption, ...]:

@@ -13,9 +13,7 @@ from enum import Enum
 from lpgminutes.importing.lines import Line, ends_sentence, is_sentence, joined, take_bullet
 from lpgminutes.importing.remarks import Remarks
 
-_ITEM = re.compile(
-    r"(?P<word>Item )?(?P<number>[0-9]{1,3})(?P<stop>[.):])?(?: (?P<title>.*))?", re.IGNORECASE
-)
+_ITEM = re.compile(r"(?P<word>Item )?(?P<number>[0-9]{1,3})(?P<stop>[.):])?(?: (?P<title>.*))?", re.IGNORECASE)
 _MINUTE = re.compile(r"(?P<item>[0-9]{1,3})\.(?P<minute>[0-9]{1,3})[.):]?(?: (?P<text>.*))?")
 _CLOSING = re.compile(r"(?:Grand |Overall )?Totals?\b")
 _SAYS_SOMETHING = re.compile(
@@ -103,9 +101,7 @@ class _Reader:
         yield from self.finish()
         self._remark(opened, self.lines[index].number)
         if opened.opening is Opening.MINUTE and opened.item != self.item:
-            yield Paragraph(
-                opening=Opening.ITEM, number=str(opened.item), line=self.lines[index].number, text=""
-            )
+            yield Paragraph(opening=Opening.ITEM, number=str(opened.item), line=self.lines[index].number, text="")
         if opened.item:
             self.item, self.minute = opened.item, opened.minute
         self.current, self.began = opened, self.lines[index].number
@@ -154,9 +150,7 @@ class _Reader:
         if not (next_one or skips or untitled):
             return None
         number = f"{item}.{minute}"
-        return _Opened(
-            opening=Opening.MINUTE, number=number, rest=match["text"] or "", item=item, minute=minute
-        )
+        return _Opened(opening=Opening.MINUTE, number=number, rest=match["text"] or "", item=item, minute=minute)
 
     def _may_begin(self, index: int) -> bool:
         return _may_begin(self.lines, index)
@@ -169,14 +163,10 @@ class _Reader:
 
     def _is_heading(self, index: int) -> bool:
         text = self.lines[index].text
-        if not (
-            self.minute and text[:1].isupper() and len(text) <= _LONGEST_HEADING and self._may_begin(index)
-        ):
+        if not (self.minute and text[:1].isupper() and len(text) <= _LONGEST_HEADING and self._may_begin(index)):
             return False
         below = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
-        return (
-            text[-1] not in ".;,?!" and not says_something(text) and bool(take_bullet(below, may_begin=True))
-        )
+        return text[-1] not in ".;,?!" and not says_something(text) and bool(take_bullet(below, may_begin=True))
 
     def _is_closing(self, index: int) -> bool:
         listing = self.current is not None and self.current.opening in {Opening.BULLET, Opening.PLAIN}
@@ -195,15 +185,11 @@ class _Reader:
         if not opened.item:
             return
         if opened.opening is Opening.ITEM and opened.item != self.item + 1:
-            self.remarks.at(
-                line, "the number of the item does not follow the one before; it was kept as printed."
-            )
+            self.remarks.at(line, "the number of the item does not follow the one before; it was kept as printed.")
         if opened.opening is Opening.MINUTE and opened.item != self.item:
             self.remarks.at(line, "this minute begins an item whose title was not found; add it by hand.")
         elif opened.opening is Opening.MINUTE and opened.minute != self.minute + 1:
-            self.remarks.at(
-                line, "the number of the minute does not follow the one before; it was kept as printed."
-            )
+            self.remarks.at(line, "the number of the minute does not follow the one before; it was kept as printed.")
 
 
 def _may_begin(lines: Sequence[Line], index: int) -> bool:
@@ -222,9 +208,7 @@ def _item(lines: Sequence[Line], index: int, *, after: int) -> _Opened | None:
     follows = number == after + 1 or (after and after < number <= after + _LONGEST_JUMP)
     if not (set_apart and follows and _is_title(title)):
         return None
-    if after and not (
-        _may_begin(lines, index) or _is_among_items(lines, index, number, next_one=number == after + 1)
-    ):
+    if after and not (_may_begin(lines, index) or _is_among_items(lines, index, number, next_one=number == after + 1)):
         return None
     if not title and not _titled_below(lines, index):
         return None
@@ -234,9 +218,7 @@ def _item(lines: Sequence[Line], index: int, *, after: int) -> _Opened | None:
 def _is_among_items(lines: Sequence[Line], index: int, number: int, *, next_one: bool) -> bool:
     """Whether the neighbours show an item where the text before it lacks its stop."""
     before = _ITEM.fullmatch(lines[index - 1].text) if index else None
-    return next_one and (
-        _reaches_minute(lines, index, number) or bool(before and int(before["number"]) == number - 1)
-    )
+    return next_one and (_reaches_minute(lines, index, number) or bool(before and int(before["number"]) == number - 1))
 
 
 def _reaches_minute(lines: Sequence[Line], index: int, item: int) -> bool:

@@ -21,9 +21,7 @@ SIZE_LIMIT = 4 * 1024 * 1024
 """Bytes of a text. The minutes of a long day are a tenth of a megabyte."""
 
 _BRACKETED = re.compile(r"\([^()]*\)")
-_OPENING_WORDS = re.compile(
-    r"(?:draft )?(?:minutes|notes) of (?:the )?(?:meeting of )?(?:the )?", re.IGNORECASE
-)
+_OPENING_WORDS = re.compile(r"(?:draft )?(?:minutes|notes) of (?:the )?(?:meeting of )?(?:the )?", re.IGNORECASE)
 _CLOSING_WORD = re.compile(r"\s(?:meeting|minutes)$", re.IGNORECASE)
 _LONGEST_SHORT_NAME = 12
 

@@ -39,9 +39,7 @@ def build_meeting(model: MeetingModel, intake: Intake) -> Meeting:
         start=model.start,
         end=model.end,
         location=intake.line("location", model.location),
-        attendance=tuple(
-            _attendance(row, f"attendance[{at}]", intake) for at, row in enumerate(model.attendance)
-        ),
+        attendance=tuple(_attendance(row, f"attendance[{at}]", intake) for at, row in enumerate(model.attendance)),
         items=tuple(_item(item, f"items[{at}]", intake) for at, item in enumerate(model.items)),
         actions=tuple(_action(action, f"actions[{at}]", intake) for at, action in enumerate(model.actions)),
         decisions=tuple(_decision(row, f"decisions[{at}]", intake) for at, row in enumerate(model.decisions)),
@@ -82,9 +80,7 @@ def _item(item: ItemModel, place: str, intake: Intake) -> Block:
         number=intake.line_or_none(f"{place}.number", item.number),
         text=intake.line(f"{place}.title", item.title),
         marks=_marks(item.marks, f"{place}.", intake),
-        children=tuple(
-            _minute(minute, f"{place}.minutes[{at}]", intake) for at, minute in enumerate(item.minutes)
-        ),
+        children=tuple(_minute(minute, f"{place}.minutes[{at}]", intake) for at, minute in enumerate(item.minutes)),
     )
 
 
@@ -123,9 +119,7 @@ def _action(action: ActionModel, place: str, intake: Intake) -> Action:
         due_as_written=intake.line(f"{place}.due_as_written", action.due_as_written),
         raised_in=intake.line_or_none(f"{place}.raised_in", action.raised_in),
         status=action.status,
-        history=tuple(
-            _event(event, f"{place}.history[{at}]", intake) for at, event in enumerate(action.history)
-        ),
+        history=tuple(_event(event, f"{place}.history[{at}]", intake) for at, event in enumerate(action.history)),
     )
 
 
@@ -164,9 +158,7 @@ def _next_meeting(following: NextMeetingModel | None, intake: Intake) -> NextMee
 def _contact(contact: ContactModel | None, intake: Intake) -> Contact | None:
     if contact is None:
         return None
-    return Contact(
-        name=intake.line("contact.name", contact.name), email=intake.line("contact.email", contact.email)
-    )
+    return Contact(name=intake.line("contact.name", contact.name), email=intake.line("contact.email", contact.email))
 
 
 def _lines(texts: Sequence[str], place: str, intake: Intake) -> tuple[str, ...]:

@@ -27,9 +27,7 @@ def check(meeting: Meeting, intake: Intake) -> None:
     _check_references(meeting, intake)
     for place, mark, text in _marks(meeting):
         if not _stands_in(mark, text):
-            intake.problems.add(
-                place, "the text does not read as as_shown from start to end; correct these three."
-            )
+            intake.problems.add(place, "the text does not read as as_shown from start to end; correct these three.")
 
 
 def _needed(meeting: Meeting) -> Iterator[tuple[str, str]]:
@@ -48,9 +46,7 @@ def _needed(meeting: Meeting) -> Iterator[tuple[str, str]]:
 def _check_series(meeting: Meeting, intake: Intake) -> None:
     short_name, pattern = meeting.series.short_name, meeting.series.action_reference or ""
     if not all(character.isalnum() or character in "-_" for character in short_name):
-        intake.problems.add(
-            "series.short_name", "use letters, digits and hyphens only: it is typed to name a meeting."
-        )
+        intake.problems.add("series.short_name", "use letters, digits and hyphens only: it is typed to name a meeting.")
     if set(_PLACEHOLDER.sub("", pattern)) & set("{}"):
         intake.problems.add(
             "series.action_reference",

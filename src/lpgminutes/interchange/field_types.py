@@ -41,15 +41,11 @@ def _day(value: object) -> dt.date | None:
     if value is None:
         return None
     if not isinstance(value, str) or not _DAY.fullmatch(value):
-        raise ValueError(
-            f"{quoted(value)} is not a date; write it as 2019-06-27, or null when it is not known."
-        )
+        raise ValueError(f"{quoted(value)} is not a date; write it as 2019-06-27, or null when it is not known.")
     try:
         return dt.date.fromisoformat(value)
     except ValueError:
-        raise ValueError(
-            f"there is no {quoted(value)} in the calendar; write the day that is meant."
-        ) from None
+        raise ValueError(f"there is no {quoted(value)} in the calendar; write the day that is meant.") from None
 
 
 def _clock(value: object) -> dt.time | None:
@@ -102,9 +98,7 @@ Text = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "string"})]
 TextOrNothing = Annotated[
     str, PlainValidator(_text_or_nothing), WithJsonSchema({"type": ["string", "null"], "default": ""})
 ]
-TextOrNull = Annotated[
-    str | None, PlainValidator(_text_or_null), WithJsonSchema({"type": ["string", "null"]})
-]
+TextOrNull = Annotated[str | None, PlainValidator(_text_or_null), WithJsonSchema({"type": ["string", "null"]})]
 Day = Annotated[
     dt.date | None,
     PlainValidator(_day),
@@ -116,15 +110,11 @@ Clock = Annotated[
     WithJsonSchema({"type": ["string", "null"], "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}),
 ]
 WholeNumber = Annotated[int, PlainValidator(_whole_number), WithJsonSchema({"type": "integer", "minimum": 0})]
-CapacityChoice = Annotated[
-    Capacity, PlainValidator(_one_of(Capacity)), WithJsonSchema({"enum": _values(Capacity)})
-]
+CapacityChoice = Annotated[Capacity, PlainValidator(_one_of(Capacity)), WithJsonSchema({"enum": _values(Capacity)})]
 ModeChoice = Annotated[
     Mode | None, PlainValidator(_one_of_or_null(Mode)), WithJsonSchema({"enum": [*_values(Mode), None]})
 ]
-StyleChoice = Annotated[
-    PointStyle, PlainValidator(_one_of(PointStyle)), WithJsonSchema({"enum": _values(PointStyle)})
-]
+StyleChoice = Annotated[PointStyle, PlainValidator(_one_of(PointStyle)), WithJsonSchema({"enum": _values(PointStyle)})]
 ActionStatusChoice = Annotated[
     ActionStatus, PlainValidator(_one_of(ActionStatus)), WithJsonSchema({"enum": _values(ActionStatus)})
 ]

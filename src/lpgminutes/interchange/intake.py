@@ -63,9 +63,7 @@ class Intake:
         self.warnings += [f"{place}: {warning}" for warning in marking.warnings]
         return marking
 
-    def exemptions(
-        self, place: str, raw: list[str], kind: type[InputError] = InputError
-    ) -> tuple[Exemption, ...]:
+    def exemptions(self, place: str, raw: list[str], kind: type[InputError] = InputError) -> tuple[Exemption, ...]:
         """Return the exemptions that are cited, each once; ``kind`` is the class of a refusal."""
         read: dict[Exemption, None] = {}
         for citation in raw:

@@ -88,9 +88,7 @@ def _json(text: str) -> object:
     except RecursionError:
         raise InputError(_too_deep()) from None
     except ValueError:
-        raise InputError(
-            "a number in this file has thousands of digits; write it as text, in quotes."
-        ) from None
+        raise InputError("a number in this file has thousands of digits; write it as text, in quotes.") from None
 
 
 def _group(pairs: list[tuple[str, object]]) -> _Group:
@@ -130,9 +128,7 @@ def _flaws(top: object) -> Iterator[tuple[str, str]]:
         if isinstance(value, _Group):
             for key in value.repeated:
                 yield place_of(steps), f"'{printable(key)}' stands here twice; keep one of them."
-        waiting += [
-            ((*steps, step), child) for step, child in _inside(value) if isinstance(child, dict | list)
-        ]
+        waiting += [((*steps, step), child) for step, child in _inside(value) if isinstance(child, dict | list)]
 
 
 def _inside(value: object) -> Iterator[tuple[Step, object]]:

@@ -138,9 +138,7 @@ def _rule(row: RuleModel, place: str, intake: Intake) -> Rule | None:
     """Return the rule, or note what keeps it from being one."""
     given = [kind for kind in _KINDS if kind in row.model_fields_set]
     if len(given) != 1:
-        wrong = (
-            "it names none of person, phrase and field" if not given else f"it names {' and '.join(given)}"
-        )
+        wrong = "it names none of person, phrase and field" if not given else f"it names {' and '.join(given)}"
         intake.problems.add(place, f"{wrong}; a rule names exactly one of them.", RuleError)
         return None
     words = intake.line(f"{place}: {given[0]}", getattr(row, given[0]))
@@ -152,11 +150,7 @@ def _rule(row: RuleModel, place: str, intake: Intake) -> Rule | None:
         return PhraseRule(phrase=words, at=_minute(row, place, intake), grounds=grounds)
     if row.at is not None:
         intake.problems.add(place, "'at' goes with a phrase only; take it out.", RuleError)
-    return (
-        PersonRule(person=words, grounds=grounds)
-        if given == ["person"]
-        else _field(words, grounds, place, intake)
-    )
+    return PersonRule(person=words, grounds=grounds) if given == ["person"] else _field(words, grounds, place, intake)
 
 
 def _minute(row: RuleModel, place: str, intake: Intake) -> str | None:
@@ -211,9 +205,7 @@ def _acceptance(row: AcceptanceModel, place: str, intake: Intake) -> Acceptance:
     kinds = [kind.value for kind in FindingKind]
     if row.finding not in kinds:
         allowed = ", ".join(kinds)
-        intake.problems.add(
-            f"{place}.finding", f"there is no finding {quoted(row.finding)}; allowed are: {allowed}."
-        )
+        intake.problems.add(f"{place}.finding", f"there is no finding {quoted(row.finding)}; allowed are: {allowed}.")
     return Acceptance(
         finding=row.finding,
         text=_needed(f"{place}.text", row.text, intake),

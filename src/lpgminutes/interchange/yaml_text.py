@@ -30,9 +30,7 @@ class _Mapping:
             self.fields[self.key] = value
             self.key = None
         elif not isinstance(value, str):
-            raise InputError(
-                f"{_where(event)}: a field needs a name before its colon; quote a text such as '{{ }}'."
-            )
+            raise InputError(f"{_where(event)}: a field needs a name before its colon; quote a text such as '{{ }}'.")
         elif value in self.fields:
             raise InputError(f"{_where(event)}: '{printable(value)}' stands here twice; keep one of them.")
         else:
@@ -85,9 +83,7 @@ def _built(text: str, nesting_limit: int) -> object:
             closed = open_nodes.pop()
             open_nodes[-1].take(closed.whole(), event)
         if len(open_nodes) > nesting_limit + 1:
-            raise InputError(
-                f"{_where(event)}: more than {nesting_limit} groups and lists lie in one another here."
-            )
+            raise InputError(f"{_where(event)}: more than {nesting_limit} groups and lists lie in one another here.")
     return document.rows[0] if document.rows else None
 
 
@@ -95,9 +91,7 @@ def _refuse_what_is_not_needed(event: yaml.Event, document: _Sequence) -> None:
     if isinstance(event, yaml.DocumentStartEvent) and document.rows:
         raise InputError(f"{_where(event)}: a second document begins here; keep one in a file.")
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
-        raise InputError(
-            f"{_where(event)}: anchors (&) and aliases (*) are not read; quote the text or write it out."
-        )
+        raise InputError(f"{_where(event)}: anchors (&) and aliases (*) are not read; quote the text or write it out.")
     if getattr(event, "tag", None) is not None:
         raise InputError(f"{_where(event)}: tags (!) are not read; put a text that begins with ! in quotes.")
 

@@ -25,9 +25,7 @@ def add_series(store: Store, series: Series, *, who: str) -> Series:
     """Add a standing body."""
     short_name = clean_line(series.short_name, what="the short name").text.lower()
     if not short_name or not all(character.isalnum() or character in "-_" for character in short_name):
-        raise InputError(
-            "A short name is letters, digits and hyphens, such as lpg: it is typed to name a meeting."
-        )
+        raise InputError("A short name is letters, digits and hyphens, such as lpg: it is typed to name a meeting.")
     name = clean_line(series.name, what="the name of the body").text
     if not name:
         raise InputError("The body's name is missing: give it as it is printed on the minutes.")
@@ -99,9 +97,7 @@ def add_line(store: Store, ref: str, line: str, *, item: str | None = None, who:
     with store.change(f"add {_article(captured.kind)}", who=who) as work:
         taken = work.meetings.get(ref)
         if taken.status is not MeetingStatus.DRAFT:
-            raise UsageError(
-                f"The minutes of {taken.ref} are {taken.status.value}: a line can be added to a draft."
-            )
+            raise UsageError(f"The minutes of {taken.ref} are {taken.status.value}: a line can be added to a draft.")
         added = work.meetings.add_block(
             taken,
             Block(kind=captured.kind, label=captured.label, text=captured.text),
@@ -123,9 +119,7 @@ def _parent(taken: Meeting, captured: CapturedLine, item: str | None) -> Block |
     for level in range(captured.depth):
         if not parent.children:
             missing = "minute" if level == 0 else "point"
-            raise UsageError(
-                f"There is no {missing} yet for this point to hang under: type the {missing} first."
-            )
+            raise UsageError(f"There is no {missing} yet for this point to hang under: type the {missing} first.")
         parent = parent.children[-1]
     return parent
 

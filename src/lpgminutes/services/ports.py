@@ -153,9 +153,7 @@ class Store(Protocol):
     def read(self) -> AbstractContextManager[Records]:
         """Open a transaction that sees one state of everything."""
 
-    def change(
-        self, what: str, *, who: str, at: datetime | None = None
-    ) -> AbstractContextManager[UnitOfWork]:
+    def change(self, what: str, *, who: str, at: datetime | None = None) -> AbstractContextManager[UnitOfWork]:
         """Open a transaction that may write; ``what`` goes to the history and holds no text of minutes."""
 
     def location(self) -> str:

@@ -45,7 +45,8 @@ def prove(
 
 def _sentence(one: Found, terms: Mapping[str, int]) -> str:
     """Say what was found where, and by which rule it is withheld; never the words."""
-    rule = f", withheld by rule {terms[one.term]} of the case" if one.term in terms else ""
+    number = terms.get(one.term) if one.term else None
+    rule = f", withheld by rule {number} of the case" if number else ""
     return f"{one.file}, {one.part}: {one.how}{rule}"
 
 

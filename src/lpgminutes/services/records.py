@@ -14,17 +14,13 @@ _UNMARKED = "OFFICIAL"
 """What a log is marked with that quotes nothing: there is nothing in it to protect."""
 
 
-def actions(
-    store: Store, *, series: str | None = None, outstanding: bool = False
-) -> tuple[ActionSummary, ...]:
+def actions(store: Store, *, series: str | None = None, outstanding: bool = False) -> tuple[ActionSummary, ...]:
     """Return the actions of every series, or of one, those due first coming first."""
     with store.read() as records:
         return records.actions.list(series=series, outstanding=outstanding)
 
 
-def action_log(
-    store: Store, *, as_at: dt.date, series: str | None = None, everything: bool = False
-) -> ActionLog:
+def action_log(store: Store, *, as_at: dt.date, series: str | None = None, everything: bool = False) -> ActionLog:
     """Return the outstanding actions, or all of them, in the order a chair goes through them on a day."""
     with store.read() as records:
         listed = records.actions.list(series=series, outstanding=not everything)

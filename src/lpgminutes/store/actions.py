@@ -77,9 +77,7 @@ class SqlActions:
         return _event_rows(action_id, action.history, start=len(kept))
 
 
-def add_actions(
-    session: Session, meeting: MeetingRow, actions: tuple[Action, ...], tree: tuple[Block, ...]
-) -> None:
+def add_actions(session: Session, meeting: MeetingRow, actions: tuple[Action, ...], tree: tuple[Block, ...]) -> None:
     """Keep the actions of a new meeting, each linked to the minute whose number it gives."""
     links = [link_by_number(tree, action.raised_in, action.ref, action.text) for action in actions]
     _keep(session, meeting, actions, links, 0)
@@ -89,9 +87,7 @@ def _keep(
     session: Session, meeting: MeetingRow, actions: tuple[Action, ...], links: list[Link], position: int
 ) -> list[ActionRow]:
     rows = [
-        ActionRow(
-            series_id=meeting.series_id, meeting_id=known_id(meeting), position=place, **from_action(action)
-        )
+        ActionRow(series_id=meeting.series_id, meeting_id=known_id(meeting), position=place, **from_action(action))
         for place, action in enumerate(actions, start=position)
     ]
     for row, link in zip(rows, links, strict=True):

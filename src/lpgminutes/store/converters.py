@@ -132,9 +132,7 @@ def to_attendance(row: AttendanceRow) -> Attendance:
     )
 
 
-def from_attendance(
-    attendance: Attendance, *, meeting_id: int, position: int, person_id: int | None
-) -> AttendanceRow:
+def from_attendance(attendance: Attendance, *, meeting_id: int, position: int, person_id: int | None) -> AttendanceRow:
     """Return a new row for somebody at a meeting."""
     return AttendanceRow(
         meeting_id=meeting_id,
@@ -241,8 +239,7 @@ def to_release(row: ReleaseRow) -> ReleaseRecord:
 def to_marks(stored: list[dict[str, Any]]) -> tuple[PrintedMark, ...]:
     """Return the printed marks kept in a row."""
     return tuple(
-        PrintedMark(**{**mark, "exemptions": tuple(map(read_exemption, mark["exemptions"]))})
-        for mark in stored
+        PrintedMark(**{**mark, "exemptions": tuple(map(read_exemption, mark["exemptions"]))}) for mark in stored
     )
 
 

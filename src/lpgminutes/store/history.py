@@ -30,9 +30,7 @@ class SqlHistory:
         """Return the latest changes, newest first."""
         query = _changes().order_by(col(HistoryRow.number).desc()).limit(limit)
         if meeting is not None:
-            of_meeting = sa.select(col(HistoryRow.number)).where(
-                col(HistoryRow.meeting_id) == self._id_of(meeting)
-            )
+            of_meeting = sa.select(col(HistoryRow.number)).where(col(HistoryRow.meeting_id) == self._id_of(meeting))
             query = query.where(col(HistoryRow.number).in_(of_meeting))
         return self._read(query)
 
@@ -122,9 +120,7 @@ class SqlHistory:
         )
 
     def _current(self, table: sa.Table, row_id: int) -> Values | None:
-        row = (
-            self.session.connection().execute(sa.select(table).where(table.c.id == row_id)).mappings().first()
-        )
+        row = self.session.connection().execute(sa.select(table).where(table.c.id == row_id)).mappings().first()
         return None if row is None else {name: to_plain(value) for name, value in row.items()}
 
     def _read(self, query: "sa.Select[int, str, str, str, str, int, int | None, str]") -> tuple[Change, ...]:
@@ -146,9 +142,7 @@ class SqlHistory:
 
     def _undone_by(self, ways: dict[int, str]) -> dict[int, int]:
         """Say which changes stand taken back now: one that was done again since does not."""
-        later = sa.select(
-            col(HistoryRow.number), col(HistoryRow.way), col(HistoryRow.undoes), col(HistoryRow.origin)
-        )
+        later = sa.select(col(HistoryRow.number), col(HistoryRow.way), col(HistoryRow.undoes), col(HistoryRow.origin))
         touching = col(HistoryRow.origin).in_(ways) | col(HistoryRow.undoes).in_(ways)
         undone: dict[int, int] = {}
         for number, way, undoes, origin in self.session.execute(
@@ -189,6 +183,5 @@ def _refuse_altered(rows: Sequence[HistoryRow]) -> None:
     for row in rows:
         if hash_of(values_of(row)) != row.hash:
             raise HistoryBroken(
-                f"Row {row.id} of the history was altered, so change {row.number} is not taken back; "
-                "check the store."
+                f"Row {row.id} of the history was altered, so change {row.number} is not taken back; check the store."
             )

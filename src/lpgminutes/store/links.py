@@ -52,9 +52,7 @@ def number_in_sql(action: type[ActionRow]) -> "sa.ColumnElement[str | None]":
     """Say ``number_now`` as an expression of the database, for lists; the meeting is in the query."""
     minute_id, printed = col(action.minute_id), col(action.raised_in)
     minute, item, sibling = aliased(BlockRow), aliased(BlockRow), aliased(BlockRow)
-    before = sa.select(sa.cast(sa.func.count(), sa.String)).where(
-        col(sibling.position) <= col(minute.position)
-    )
+    before = sa.select(sa.cast(sa.func.count(), sa.String)).where(col(sibling.position) <= col(minute.position))
     place_in_item = before.where(
         col(sibling.parent_id) == col(minute.parent_id), col(sibling.kind) == BlockKind.MINUTE.value
     ).scalar_subquery()

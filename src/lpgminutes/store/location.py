@@ -33,9 +33,7 @@ def make_folder(path: Path) -> None:
     if path == default_location():
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     elif not path.parent.is_dir():
-        raise StoreUnavailable(
-            f"The folder {path.parent} does not exist; make it first, or correct the path."
-        )
+        raise StoreUnavailable(f"The folder {path.parent} does not exist; make it first, or correct the path.")
 
 
 def _checked(path: Path) -> Path:

@@ -68,9 +68,7 @@ def status(location: str | Path) -> StoreStatus:
         is_there = path.exists() or path.is_symlink()
     if not is_there:
         state = "there is no store yet; it is made when the first meeting is imported or started"
-        return StoreStatus(
-            location=str(path), exists=False, schema=None, newest_schema=schema.HEAD, state=state
-        )
+        return StoreStatus(location=str(path), exists=False, schema=None, newest_schema=schema.HEAD, state=state)
     version = schema.version_of(path)
     with in_words(path), closing(connect(path)) as connection:
         return StoreStatus(
@@ -120,9 +118,7 @@ def check(location: str | Path) -> CheckReport:
     if version < schema.HEAD:
         raise StoreError(f"The store {path} is older than this program; upgrade it, and check it then.")
     with in_words(path), closing(connect(path)) as connection:
-        problems = [
-            f"The file is damaged: {row[0]}." for row in connection.execute("PRAGMA integrity_check(20)")
-        ]
+        problems = [f"The file is damaged: {row[0]}." for row in connection.execute("PRAGMA integrity_check(20)")]
         problems = [] if problems == ["The file is damaged: ok."] else problems
         for table, row_id, _, _ in connection.execute("PRAGMA foreign_key_check"):
             problems.append(f"Row {row_id} of the table {table} points to nothing.")

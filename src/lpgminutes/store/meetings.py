@@ -51,9 +51,7 @@ class SqlMeetings:
         """Keep a whole meeting under its series and give it its ref; returned with its ids."""
         series_id = known_id(SqlSeries(self.session).row_for(meeting.series))
         serial = free_serial(self.session, series_id, meeting.date)
-        row = MeetingRow(
-            series_id=series_id, serial=serial, status=meeting.status.value, **from_meeting_head(meeting)
-        )
+        row = MeetingRow(series_id=series_id, serial=serial, status=meeting.status.value, **from_meeting_head(meeting))
         self.session.add(row)
         self.session.flush()
         meeting_id = known_id(row)
@@ -142,9 +140,7 @@ class SqlMeetings:
         self.session.flush()
         return tuple(to_attendance(row) for row in rows)
 
-    def _add_decisions(
-        self, meeting_id: int, decisions: tuple[Decision, ...], items: tuple[Block, ...]
-    ) -> None:
+    def _add_decisions(self, meeting_id: int, decisions: tuple[Decision, ...], items: tuple[Block, ...]) -> None:
         for position, decision in enumerate(decisions):
             link = link_by_number(items, decision.decided_in, decision.ref, decision.text)
             row = DecisionRow(

@@ -34,6 +34,4 @@ def _key(attendance: Attendance) -> tuple[str, str]:
 
 
 def _is_named(attendance: Attendance) -> bool:
-    return bool(attendance.name) and all(
-        mark.field not in {"name", "organisation"} for mark in attendance.marks
-    )
+    return bool(attendance.name) and all(mark.field not in {"name", "organisation"} for mark in attendance.marks)

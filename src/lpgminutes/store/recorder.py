@@ -135,9 +135,7 @@ class Recorder:
             *session.deleted,
         ]
         rows = sorted((row for row in written if isinstance(row, Row)), key=_place)
-        self.record(
-            [self._change_of(row, is_new=row in session.new, is_gone=row in session.deleted) for row in rows]
-        )
+        self.record([self._change_of(row, is_new=row in session.new, is_gone=row in session.deleted) for row in rows])
 
     def _change_of(self, row: Row, *, is_new: bool, is_gone: bool) -> RowChange:
         after = values_of(row)

@@ -9,9 +9,7 @@ from sqlmodel import Session, col
 from lpgminutes.errors import NotFoundError
 from lpgminutes.store.tables import MeetingRow, SeriesRow
 
-_REF = re.compile(
-    r"(?P<series>.+)/(?P<day>\d{4}-\d{2}-\d{2}|undated)(?:-(?P<serial>[1-9]\d{0,5}))?", re.IGNORECASE
-)
+_REF = re.compile(r"(?P<series>.+)/(?P<day>\d{4}-\d{2}-\d{2}|undated)(?:-(?P<serial>[1-9]\d{0,5}))?", re.IGNORECASE)
 _LONGEST_ID = 18
 _NEAR = 5
 _SHOWN = 80

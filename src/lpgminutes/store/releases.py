@@ -48,9 +48,7 @@ class SqlReleases:
     def versions(self, meeting: Meeting) -> tuple[Version, ...]:
         """Return the versions of a meeting, oldest first."""
         of_meeting = select(VersionRow).where(col(VersionRow.meeting_id) == self._id_of(meeting))
-        return tuple(
-            to_version(row) for row in self.session.exec(of_meeting.order_by(col(VersionRow.number)))
-        )
+        return tuple(to_version(row) for row in self.session.exec(of_meeting.order_by(col(VersionRow.number))))
 
     def save_case(self, meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
         """Keep the case for this meeting, with its rules and acceptances as the whole set."""
@@ -73,9 +71,7 @@ class SqlReleases:
         """Return the case of this meeting, or raise ``NotFoundError``."""
         case = self.find_case(meeting, reference)
         if case is None:
-            raise NotFoundError(
-                f"There is no case {reference.strip()} for {meeting.ref}. {self._known_cases(meeting)}"
-            )
+            raise NotFoundError(f"There is no case {reference.strip()} for {meeting.ref}. {self._known_cases(meeting)}")
         return case
 
     def add_release(self, meeting: Meeting, record: ReleaseRecord) -> ReleaseRecord:
@@ -108,9 +104,7 @@ class SqlReleases:
 
     def _case_row(self, meeting: Meeting, reference: str) -> CaseRow | None:
         of_meeting = select(CaseRow).where(col(CaseRow.meeting_id) == self._id_of(meeting))
-        return self.session.exec(
-            of_meeting.where(col(CaseRow.reference_key) == key_of(reference))
-        ).one_or_none()
+        return self.session.exec(of_meeting.where(col(CaseRow.reference_key) == key_of(reference))).one_or_none()
 
     def _known_cases(self, meeting: Meeting) -> str:
         of_meeting = select(CaseRow.reference).where(col(CaseRow.meeting_id) == self._id_of(meeting))

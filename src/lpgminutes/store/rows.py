@@ -24,9 +24,7 @@ def known_id(row: Row) -> int:
     return identity
 
 
-def to_edit(
-    session: Session, kind: type[Editable], identity: int | None, revision: int, what: str
-) -> Editable:
+def to_edit(session: Session, kind: type[Editable], identity: int | None, revision: int, what: str) -> Editable:
     """Return the row to edit; refuse an edit that was made from another state of it."""
     row = None if identity is None else session.get(kind, identity, with_for_update=True)
     if row is None:

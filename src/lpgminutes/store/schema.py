@@ -101,13 +101,9 @@ def new_file(path: Path) -> None:
     try:
         os.close(os.open(path, _NEW_FILE, _PRIVATE))
     except FileExistsError:
-        raise OutputError(
-            f"There is something at {path} already, and it is not replaced; choose a new name."
-        ) from None
+        raise OutputError(f"There is something at {path} already, and it is not replaced; choose a new name.") from None
     except OSError as error:
-        raise StoreUnavailable(
-            f"{path} cannot be written: {error.strerror}; choose another folder."
-        ) from None
+        raise StoreUnavailable(f"{path} cannot be written: {error.strerror}; choose another folder.") from None
 
 
 def _refuse_other_file(path: Path) -> None:
@@ -123,9 +119,7 @@ def _refuse_other_file(path: Path) -> None:
         raise StoreUnavailable(f"The store {path} cannot be read: {error.strerror}.") from None
     application_id = int.from_bytes(head[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big")
     if not head.startswith(_MAGIC) or application_id != APPLICATION_ID:
-        raise NotAStore(
-            f"{path} is a file, but no store of this program; it was left alone. Give another path."
-        )
+        raise NotAStore(f"{path} is a file, but no store of this program; it was left alone. Give another path.")
 
 
 def _user_version(connection: sqlite3.Connection) -> int:

@@ -54,13 +54,9 @@ class SqlSeries:
         return row
 
     def _row(self, short_name: str) -> SeriesRow | None:
-        return self.session.exec(
-            select(SeriesRow).where(col(SeriesRow.short_key) == key_of(short_name))
-        ).one_or_none()
+        return self.session.exec(select(SeriesRow).where(col(SeriesRow.short_key) == key_of(short_name))).one_or_none()
 
     def _refuse_taken(self, series: Series) -> None:
         other = self._row(series.short_name)
         if other is not None and other.id != series.id:
-            raise StoreError(
-                f"The short name {series.short_name} belongs to {other.name} already; choose another one."
-            )
+            raise StoreError(f"The short name {series.short_name} belongs to {other.name} already; choose another one.")

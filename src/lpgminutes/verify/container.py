@@ -51,9 +51,7 @@ class Budget:
             return b"", b"", "damaged data"
         return self._settle(unpacked, limit, engine.unused_data, finished=engine.eof)
 
-    def _settle(
-        self, unpacked: bytes, limit: int, rest: bytes, *, finished: bool
-    ) -> tuple[bytes, bytes, str]:
+    def _settle(self, unpacked: bytes, limit: int, rest: bytes, *, finished: bool) -> tuple[bytes, bytes, str]:
         self.left = max(0, self.left - len(unpacked))
         if len(unpacked) >= limit:
             return unpacked, rest, "unpacks to too much"
@@ -159,8 +157,7 @@ def _widened(entry: _Entry) -> _Entry:
         return entry
     numbers = [n[0] for n in struct.iter_unpack("<Q", entry.extra[4 : 4 + (len(entry.extra) - 4) // 8 * 8])]
     size, packed, offset = (
-        numbers.pop(0) if value == _FULL and numbers else value
-        for value in (entry.size, entry.packed, entry.offset)
+        numbers.pop(0) if value == _FULL and numbers else value for value in (entry.size, entry.packed, entry.offset)
     )
     return entry._replace(size=size, packed=packed, offset=offset)
 
@@ -183,9 +180,7 @@ def _local(data: bytes, offset: int) -> _Local | None:
     _, _, flags, method, time, date, crc, packed, size, named, extended = _LOCAL.unpack_from(data, offset)
     at = offset + _LOCAL.size
     name, extra = data[at : at + named], data[at + named : at + named + extended]
-    return _Local(
-        _Entry(name, flags, method, (time, date), crc, packed, size, extra, offset), at + named + extended
-    )
+    return _Local(_Entry(name, flags, method, (time, date), crc, packed, size, extra, offset), at + named + extended)
 
 
 def _compare(listed: _Entry, local: _Entry, package: Package) -> None:
@@ -242,9 +237,7 @@ def _gaps(data: bytes, covered: list[tuple[int, int]], package: Package, budget:
     at = 0
     for start, end in [*sorted(covered), (len(data), len(data))]:
         if start > at:
-            _gap(
-                data[at:start], "before the container" if at == 0 else "between the entries", package, budget
-            )
+            _gap(data[at:start], "before the container" if at == 0 else "between the entries", package, budget)
         elif start < at < len(data):
             package.flag("overlap", _CONTAINER, "two entries share bytes")
         at = max(at, end)
@@ -258,9 +251,7 @@ def _gap(stretch: bytes, where: str, package: Package, budget: Budget) -> None:
         if forgotten is None:
             continue
         _oddities(forgotten.entry, package, "local header")
-        package.flag(
-            "forgotten-entry", _text(forgotten.entry.name), "an entry that the directory does not list"
-        )
+        package.flag("forgotten-entry", _text(forgotten.entry.name), "an entry that the directory does not list")
         _extract_forgotten(stretch, forgotten, package, budget)
 
 

@@ -17,9 +17,7 @@ _ORDINALS = re.findall(
     "twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth "
     "thirty-first",
 )
-_WEEKDAY = re.compile(
-    r"^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+", re.IGNORECASE
-)
+_WEEKDAY = re.compile(r"^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+", re.IGNORECASE)
 _LAST_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+$", re.IGNORECASE)
 _HOURS = re.compile(r"(?<=\d)\s*[-\u2013]\s*(?=\d)")
 _CENTURY_TURN = 70
@@ -151,9 +149,7 @@ class DayFinder:
             if not known and match.string[match.end() - 3] not in "/-'":
                 full, end = None, match.end() - 2
         text = match.string[match.start() : end].rstrip(" ,./'-\n\t")
-        return FoundDay(
-            Day(number, _month_number(match["month"]), full), match.start(), match.start() + len(text)
-        )
+        return FoundDay(Day(number, _month_number(match["month"]), full), match.start(), match.start() + len(text))
 
 
 _VERBS = frozenset({3, 5})

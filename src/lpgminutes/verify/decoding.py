@@ -40,9 +40,7 @@ def decoded(reading: Reading) -> Iterator[Reading | tuple[str, bytes]]:
     Codes may be broken up by lines, paragraphs and cells, so it is read with and without line breaks.
     """
     text = reading.text
-    joined = (
-        text.replace("\n\n", "\v").replace("\n", "") if "column" in reading.how else text.replace("\n", "")
-    )
+    joined = text.replace("\n\n", "\v").replace("\n", "") if "column" in reading.how else text.replace("\n", "")
     noise: list[str] = []
     level = Level.TEXT if reading.level >= Level.TEXT else Level.LABEL
     for how, plain in dict.fromkeys((*_texts(text), *(_texts(joined) if joined != text else ()))):

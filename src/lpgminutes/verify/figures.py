@@ -77,9 +77,7 @@ class FigureFinder:
             yield from self._same(folded, match[0], *match.span())
             if " " in match[0]:
                 for piece in re.finditer(r"[^ ]+", match[0]):
-                    yield from self._same(
-                        folded, piece[0], match.start() + piece.start(), match.start() + piece.end()
-                    )
+                    yield from self._same(folded, piece[0], match.start() + piece.start(), match.start() + piece.end())
 
     def _same(self, text: str, token: str, start: int, end: int) -> Iterator[FoundFigure]:
         digits = _ungrouped(token)

@@ -6,18 +6,23 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_CYRILLIC = str.maketrans(
-    "асеорхуіјѕԁԛԝһӏкмтпгвнАВЕКМНОРСТУХІЈЅԌԚԜӀ", "aceopxyijsdqwhlkmtnrbhABEKMHOPCTYXIJSGQWI"
-)
+_CYRILLIC = str.maketrans("асеорхуіјѕԁԛԝһӏкмтпгвнАВЕКМНОРСТУХІЈЅԌԚԜӀ", "aceopxyijsdqwhlkmtnrbhABEKMHOPCTYXIJSGQWI")
 _GREEK = str.maketrans("αβεικνορτυχγωημσςΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "abeikvoptuxywnuocABEZHIKMNOPTYX")
 _LATIN = str.maketrans(
     "øØłŁđĐðÐħŧıɑɡɩʏʟɴʀᴀʙᴄᴅᴇꜰɢʜɪᴊᴋᴍᴏᴘꜱᴛᴜᴠᴡᴢօսոհցաƒǀ",
     "oOlLdDdDhtiagiylnrabcdefghijkmopstuvwzounhgwfl",
 )
 _SIGNS = str.maketrans("‘’‚‛′`´ʼ“”„«»−⁄∕·‧∙․⋅、", "''''''''\"\"\"\"\"-//.....,")
-_ALIKE: dict[str, str] = {
-    chr(code): chr(plain) for code, plain in (_CYRILLIC | _GREEK | _LATIN | _SIGNS).items()
-} | {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th"}
+_ALIKE: dict[str, str] = {chr(code): chr(plain) for code, plain in (_CYRILLIC | _GREEK | _LATIN | _SIGNS).items()} | {
+    "ß": "ss",
+    "ẞ": "SS",
+    "æ": "ae",
+    "Æ": "AE",
+    "œ": "oe",
+    "Œ": "OE",
+    "þ": "th",
+    "Þ": "Th",
+}
 """Letters that look like others, each with what it is read as."""
 _FILLERS = "\u115f\u1160\u3164\uffa0\u17b4\u17b5"
 """Letters of Korean and Khmer that show nothing."""
@@ -30,9 +35,7 @@ _NEGATIVE_LETTERS = (0x1F150, 0x1F170, 0x1F1E6)
 _TAGS = re.compile("[\U000e0020-\U000e007e]+")
 _DECIMAL_POINT = re.compile(r"(?<=\d)\.(?=\d)")
 _KEPT = re.compile(r"[^\W_]|(?<=\d)\.(?=\d)")
-_DROPPED = bytes(
-    code for code in range(256) if not (chr(code).isascii() and chr(code).isalnum()) and code != 1
-)
+_DROPPED = bytes(code for code in range(256) if not (chr(code).isascii() and chr(code).isalnum()) and code != 1)
 _POINT = "\x01"
 
 

@@ -85,11 +85,7 @@ def _open(material: Material, part: str, data: bytes, depth: int) -> None:
     for name, how, stretch in package.remains:
         material.blobs.append((within + name, stretch))
         text, codec = as_text(stretch)
-        readings = (
-            [Reading(text, within + name, how, Level.TEXT)]
-            if codec
-            else binary_readings(stretch, within + name)
-        )
+        readings = [Reading(text, within + name, how, Level.TEXT)] if codec else binary_readings(stretch, within + name)
         material.readings.extend(readings)
         _unpack(material, within + name, stretch, depth)
     if depth == 0:
@@ -103,9 +99,7 @@ def _read_text(material: Material, part: str, text: str, codec: str, data: bytes
         material.risks.extend(html_risks(text, part))
         material.readings.extend(read_markup(text, part))
         material.readings.append(Reading(without_tags(text), part, "source without tags", Level.LABEL))
-    elif head.startswith("<") and (
-        part.endswith((".xml", ".rels")) or head.startswith("<?xml") or "xmlns" in head
-    ):
+    elif head.startswith("<") and (part.endswith((".xml", ".rels")) or head.startswith("<?xml") or "xmlns" in head):
         read = read_xml(data)
         material.readings.extend(readings_of(read, text, part))
         material.risks.extend(part_risks(read, text, part, codec))
@@ -131,9 +125,7 @@ def _plain_readings(text: str, part: str) -> list[Reading]:
     first = text.split("\n", 1)[0]
     if first.count(",") or first.count("\t"):
         try:
-            rows = list(
-                csv.reader(io.StringIO(text.replace("\x00", " ")), delimiter="," if "," in first else "\t")
-            )
+            rows = list(csv.reader(io.StringIO(text.replace("\x00", " ")), delimiter="," if "," in first else "\t"))
         except csv.Error:
             return readings
         cells = "\n\n".join("\n\n".join(row) for row in rows)

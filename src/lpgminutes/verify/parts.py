@@ -59,9 +59,7 @@ def _texts(part: Part, name: str) -> Iterator[Reading]:
     kept_back = Mode.DELETED | Mode.FIELD_CODE | Mode.HIDDEN
     if modes & kept_back:
         yield Reading(part.text(Mode.PLAIN, kept_back), name, "visible text", Level.VISIBLE)
-        yield Reading(
-            part.text(Mode.PLAIN, Mode.DELETED | Mode.FIELD_CODE), name, "text with hidden text", Level.TEXT
-        )
+        yield Reading(part.text(Mode.PLAIN, Mode.DELETED | Mode.FIELD_CODE), name, "text with hidden text", Level.TEXT)
     if modes & (Mode.DELETED | Mode.INSERTED):
         before = part.text(Mode.PLAIN, Mode.INSERTED | Mode.FIELD_CODE)
         yield Reading(before, name, "text before tracked changes", Level.TEXT)
@@ -118,6 +116,4 @@ def _source(part: Part, source: str, name: str) -> Iterator[Reading]:
     if "".join(bare.split()) != "".join(joined.split()):
         yield Reading(bare, name, "source without tags", Level.LABEL)
     elif not part.names & {"http://schemas.openxmlformats.org/wordprocessingml/2006/main|t"}:
-        yield Reading(
-            "".join(text for _, text in part.pieces if text != "\n"), name, "text joined", Level.LABEL
-        )
+        yield Reading("".join(text for _, text in part.pieces if text != "\n"), name, "text joined", Level.LABEL)

@@ -7,9 +7,7 @@ from typing import NamedTuple
 
 from lpgminutes.verify.vocabulary import word_set
 
-_TITLE = re.compile(
-    r"^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lady|lord|cllr|rev|hon)\.?\s+", re.IGNORECASE
-)
+_TITLE = re.compile(r"^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lady|lord|cllr|rev|hon)\.?\s+", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['-][^\W\d_]+)*\.?(?:\s+[^\W\d_]+(?:['-][^\W\d_]+)*\.?){1,4}")
 _PARTICLES = word_set("van von der den de di da del la le du dos das bin ibn ap ab al el y and of the for to")
 _NOT_INITIALS = word_set("UK US AM PM EU UN EG IE NB PS IT HR PA BA MA MP PC")
@@ -115,10 +113,7 @@ class PeopleFinder:
 
     def _in_addresses(self, folded: str) -> Iterator[FoundName]:
         telling = {
-            word.lower(): person.number
-            for person in self._people
-            for word in person.words
-            if len(word) >= _SHORTEST
+            word.lower(): person.number for person in self._people for word in person.words if len(word) >= _SHORTEST
         }
         for match in re.finditer(r"[\w.'+-]+(?=@)", folded):
             for word in re.split(r"[\W\d_]+", match[0].lower()):

@@ -179,9 +179,7 @@ class Searcher:
                 yield self._hit(found.number, one.reading, found.how)
 
     def _hit(self, number: int, reading: Reading, how: str) -> Hit:
-        return Hit(
-            term=self._terms.given[number], part=reading.part, how=", ".join(filter(None, (reading.how, how)))
-        )
+        return Hit(term=self._terms.given[number], part=reading.part, how=", ".join(filter(None, (reading.how, how))))
 
 
 def _places(key: str, everything: str, starts: list[int]) -> Iterator[tuple[int, int]]:

@@ -100,9 +100,7 @@ def _author(parts: dict[str, Part]) -> Iterator[Risk]:
     author = " ".join(core.filled.get("creator", "").split()) if core else ""
     shown = [" ".join(part.shown().split()) for name, part in parts.items() if name.startswith("word/")]
     if author and not any(author in text for text in shown):
-        yield Risk(
-            code="author", part="docProps/core.xml", detail="an author that the document does not name"
-        )
+        yield Risk(code="author", part="docProps/core.xml", detail="an author that the document does not name")
 
 
 def part_risks(part: Part, source: str, name: str, codec: str) -> Iterator[Risk]:
@@ -209,9 +207,7 @@ def _declared(names: list[str], parts: dict[str, Part], targets: set[str]) -> It
         )
     types = parts.get("[Content_Types].xml")
     listed = (
-        {value.lstrip("/") for _, attribute, value in types.attributes if attribute == "PartName"}
-        if types
-        else set()
+        {value.lstrip("/") for _, attribute, value in types.attributes if attribute == "PartName"} if types else set()
     )
     if listed - set(names):
         yield Risk(

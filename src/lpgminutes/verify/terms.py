@@ -149,9 +149,7 @@ def _phrases(number: int, form: str, how: str, shape: Shape) -> Iterator[Phrase]
     if shape is not Shape.WORDS or len(key) < _LONG_ENOUGH_TO_DISGUISE or digits:
         return
     yield _phrase(number, key[::-1], _also(how, "reversed"), lowered[::-1], shape)
-    yield _phrase(
-        number, codecs.encode(key, "rot13"), _also(how, "rot13"), codecs.encode(lowered, "rot13"), shape
-    )
+    yield _phrase(number, codecs.encode(key, "rot13"), _also(how, "rot13"), codecs.encode(lowered, "rot13"), shape)
 
 
 def _phrase(number: int, key: str, how: str, literal: str, shape: Shape) -> Phrase:
@@ -180,15 +178,11 @@ def _encode(terms: Terms, number: int, text: str, folded: str) -> None:
             digest = hashlib.new(name, spelling.encode(), usedforsecurity=False).digest()
             terms.digests.append((number, name, digest[:_FINGERPRINT]))
             terms.codes.append(Code(digest[: _FINGERPRINT // 2].hex(), number, name))
-            text64 = (
-                b64encode(digest[: _FINGERPRINT // 4 * 3]).translate(None, _OUTSIDE_LETTERS).decode().lower()
-            )
+            text64 = b64encode(digest[: _FINGERPRINT // 4 * 3]).translate(None, _OUTSIDE_LETTERS).decode().lower()
             terms.codes.append(Code(text64, number, f"{name} in base64"))
     if sum(c.isalnum() for c in folded) >= _LONG_ENOUGH_TO_DISGUISE:
         for spelling in {text, folded, text.lower(), text.upper()}:
-            terms.codes += (
-                Code(key, number, how) for key, how in _encoded(spelling) if len(key) >= _SURE_CODE
-            )
+            terms.codes += (Code(key, number, how) for key, how in _encoded(spelling) if len(key) >= _SURE_CODE)
 
 
 def _encoded(spelling: str) -> Iterator[tuple[str, str]]:

@@ -47,9 +47,7 @@ class Part:
 
     def text(self, wanted: Mode, unwanted: Mode) -> str:
         """Join the pieces that have all wanted modes and no unwanted one, with the separators."""
-        return "".join(
-            t for mode, t in self.pieces if t == "\n" or (mode & wanted == wanted and not mode & unwanted)
-        )
+        return "".join(t for mode, t in self.pieces if t == "\n" or (mode & wanted == wanted and not mode & unwanted))
 
     def shown(self) -> str:
         """Give the text that a reader sees."""
