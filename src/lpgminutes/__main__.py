@@ -4,15 +4,21 @@ import sys
 
 
 def main() -> int:
-    """Run the command line; ``--version`` answers before anything is imported."""
-    if sys.argv[1:] == ["--version"]:
+    """Run the command line; the version and the bare screens do not wait for it to be imported."""
+    arguments = sys.argv[1:]
+    if arguments == ["--version"]:
         from lpgminutes import __version__
 
         sys.stdout.write(f"lpgminutes {__version__}\n")
         return 0
+    is_bare = not arguments or (len(arguments) == 2 and arguments[0] == "--store")  # noqa: PLR2004 - option and value
+    if is_bare and sys.stdin.isatty() and sys.stdout.isatty():
+        from lpgminutes.cli import open_screens
+
+        return open_screens(arguments[1] if arguments else None)
     from lpgminutes.cli import run
 
-    return run(sys.argv[1:])
+    return run(arguments)
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ async def test_the_minutes_stand_as_they_will_be_printed(at_the_screens: "Sittin
 @pytest.mark.parametrize(("size", "is_shown"), [((80, 24), False), ((120, 40), True)])
 @pytest.mark.usefixtures("june")
 async def test_the_items_stand_at_the_left_where_there_is_room(
-    size: tuple[int, int], is_shown: bool, at_the_screens: "Sitting"
+    size: tuple[int, int], *, is_shown: bool, at_the_screens: "Sitting"
 ) -> None:
     """Below 100 columns the minutes have the width; a key shows or hides the items at either."""
     async with at_the_screens(size) as person:

@@ -5,7 +5,7 @@ import select
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -103,8 +103,11 @@ class Terminal:
         os.close(self._ours)
 
 
+Started = Callable[..., Terminal]
+
+
 @pytest.fixture
-def terminal(store_path: Path) -> Iterator[object]:
+def terminal(store_path: Path) -> Iterator[Started]:
     """Start a program in a terminal of its own."""
     opened: list[Terminal] = []
 
@@ -126,7 +129,7 @@ def test_the_first_frame_waits_for_neither_store_nor_domain(store_path: Path) ->
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals of this kind are POSIX")
 @pytest.mark.parametrize("program", [FAULTY, FAULTY_BESIDE], ids=["screen", "thread"])
 @pytest.mark.usefixtures("tmp_path")
-def test_a_fault_tells_nothing_of_the_minutes(program: str, terminal: "Started") -> None:
+def test_a_fault_tells_nothing_of_the_minutes(program: str, terminal: Started) -> None:
     """Neither the terminal nor the report holds values of variables or the text of the error."""
     faulty = terminal("-c", program)
     faulty.reads_until("There are no records yet.")
@@ -144,7 +147,7 @@ def test_a_fault_tells_nothing_of_the_minutes(program: str, terminal: "Started")
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of this kind are POSIX")
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
-def test_a_signal_leaves_the_terminal_as_it_was(name: str, terminal: "Started") -> None:
+def test_a_signal_leaves_the_terminal_as_it_was(name: str, terminal: Started) -> None:
     """The alternate screen is left, the cursor is shown, and the exit code names the signal."""
     started = terminal("-c", "import sys; from lpgminutes.tui import run; sys.exit(run(sys.argv[1], 'A'))")
     started.reads_until("There are no records yet.")
@@ -156,7 +159,7 @@ def test_a_signal_leaves_the_terminal_as_it_was(name: str, terminal: "Started") 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals of this kind are POSIX")
-def test_without_colour_everything_is_still_said(terminal: "Started", monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_colour_everything_is_still_said(terminal: Started, monkeypatch: pytest.MonkeyPatch) -> None:
     """NO_COLOR is obeyed: no coloured cell is written, and the marking is there in words."""
     monkeypatch.setenv("NO_COLOR", "1")
     started = terminal("-c", "import sys; from lpgminutes.tui import run; sys.exit(run(sys.argv[1], 'A'))")

@@ -28,6 +28,19 @@ def run(arguments: Sequence[str]) -> int:
     return outcome if isinstance(outcome, int) else ExitCode.DONE
 
 
+def open_screens(location: str | None, who: str | None = None) -> int:
+    """Open the screens and return the exit code when they are left."""
+    from lpgminutes.crash import harden
+
+    harden()
+    try:
+        from lpgminutes.tui import run as run_screens
+
+        return run_screens(location, who)
+    except Exception as problem:  # noqa: BLE001 - as in run
+        return _told(problem)
+
+
 def _told(problem: Exception) -> int:
     """Say what went wrong, and return its exit code; a fault becomes a report without values."""
     import click

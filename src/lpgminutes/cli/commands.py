@@ -94,7 +94,7 @@ def _open_screens(context: click.Context) -> int:
         click.echo(context.get_help())
         click.echo("lpgminutes: error: the screens need a terminal; here is what works without one.", err=True)
         return ExitCode.USAGE
-    from lpgminutes.tui import run
+    from lpgminutes.cli import open_screens
 
     session: Session = context.obj
-    return run(session.location, session.who)
+    return open_screens(session.location, session.acting)

@@ -3,7 +3,7 @@
 __all__ = ["run"]
 
 
-def run(location: str | None, who: str) -> int:
+def run(location: str | None, who: str | None = None) -> int:
     """Open the screens on the records at ``location`` and return the exit code when they are left."""
     import gc
 

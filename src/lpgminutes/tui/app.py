@@ -36,7 +36,7 @@ class MinutesApp(App[int]):
     TITLE = "lpgminutes"
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, location: str | None, who: str) -> None:
+    def __init__(self, location: str | None, who: str | None = None) -> None:
         super().__init__()
         self.gateway = Gateway(self, location, who)
         self.fault: BaseException | None = None

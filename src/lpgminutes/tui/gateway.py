@@ -32,10 +32,10 @@ _FAR_BACK = 50
 class Gateway:
     """Carries requests to the services, and their answers to whoever asked."""
 
-    def __init__(self, app: "App[Any]", location: str | None, who: str) -> None:
+    def __init__(self, app: "App[Any]", location: str | None, who: str | None) -> None:
         self._app = app
         self._location = location
-        self._who = who
+        self._acting = who
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="records")
         self._opened: Store | None = None
 
@@ -130,6 +130,13 @@ class Gateway:
             asker.post_message(answer)
 
         self._app.run_worker(answered(), group=_GROUP)
+
+    @property
+    def _who(self) -> str:
+        """Who is acting."""
+        from lpgminutes.bootstrap import default_name
+
+        return self._acting or default_name()
 
     def _store(self) -> "Store":
         from lpgminutes import bootstrap
