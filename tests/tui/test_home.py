@@ -86,7 +86,7 @@ async def test_a_series_that_is_refused_is_asked_for_again_with_what_was_typed(
         await person.press("enter")
         assert "Add a series" in person.sees
         assert "Another Group Altogether" in person.sees
-        assert "There is already a" in person.reads
+        assert "belongs to Lot Performance Group already" in person.reads
     assert services.all_series(records) == (lpg,)
 
 

@@ -42,10 +42,6 @@ import sys
 from lpgminutes.tui.app import MinutesApp
 from lpgminutes.tui.endings import said_after
 
-if TYPE_CHECKING:
-    from tests.tui.conftest import Started
-
-
 class Faulty(MinutesApp):
     def on_key(self, event):
         minutes = {CANARY!r}
@@ -128,7 +124,6 @@ def test_the_first_frame_waits_for_neither_store_nor_domain(store_path: Path) ->
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals of this kind are POSIX")
 @pytest.mark.parametrize("program", [FAULTY, FAULTY_BESIDE], ids=["screen", "thread"])
-@pytest.mark.usefixtures("tmp_path")
 def test_a_fault_tells_nothing_of_the_minutes(program: str, terminal: Started) -> None:
     """Neither the terminal nor the report holds values of variables or the text of the error."""
     faulty = terminal("-c", program)

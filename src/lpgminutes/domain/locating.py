@@ -255,6 +255,15 @@ def withheld_words(document: MinutesDocument, spans: Iterable[Span]) -> Counter[
     return words
 
 
+def words_by_rule(document: MinutesDocument, located: Located) -> Iterator[tuple[int, Rule, str, Place]]:
+    """Yield the number of each rule, from 1, with the rule and every stretch of words that it withholds."""
+    texts = {text.place: text for text in document.texts()}
+    for number, (rule, spans) in enumerate(located.rules, start=1):
+        for span in spans:
+            for words in _parts(texts[span.place], span):
+                yield number, rule, words, span.place
+
+
 def _parts(text: Text, span: Span) -> Iterator[str]:
     cursor = 0
     for segment in text.segments:

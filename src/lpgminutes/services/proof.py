@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from lpgminutes.domain.findings import FindingKind, Severity
-from lpgminutes.domain.locating import People, searchable, terms_for, withheld_words
-from lpgminutes.domain.names import parse_name
+from lpgminutes.domain.locating import terms_for, words_by_rule
 from lpgminutes.domain.reports import Schedule
 from lpgminutes.domain.withholding import PersonRule
 from lpgminutes.domain.written_dates import dates_in
@@ -57,14 +56,14 @@ def withheld_terms(proposal: Proposal) -> dict[str, int]:
     ``date:2019-08-01``, which are looked for in every written form.
     """
     terms: dict[str, int] = {}
-    people = People.of(searchable(proposal.original), proposal.case.rules)
-    for number, (rule, spans) in enumerate(proposal.located.rules, start=1):
-        for words, _ in withheld_words(proposal.original, spans):
-            terms.setdefault(words, number)
-            for day in dates_in(words):
-                terms.setdefault(f"date:{day.isoformat()}", number)
+    for number, _, words, _ in words_by_rule(proposal.original, proposal.located):
+        terms.setdefault(words, number)
+        for day in dates_in(words):
+            terms.setdefault(f"date:{day.isoformat()}", number)
+    people = proposal.located.people
+    for number, (rule, _) in enumerate(proposal.located.rules, start=1):
         if isinstance(rule, PersonRule):
-            for term in terms_for(parse_name(rule.person), people):
+            for term in terms_for(people.named[rule.person], people):
                 terms.setdefault(term, number)
     return terms
 

@@ -1,16 +1,15 @@
 """What a case comes to: the rules kept, the copy they make, and everything found in it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lpgminutes.domain.compose import compose
-from lpgminutes.domain.document import MarkStyle, MinutesDocument, Place
+from lpgminutes.domain.document import MarkStyle, MinutesDocument
 from lpgminutes.domain.findings import Finding, examine, is_accepted_by
-from lpgminutes.domain.locating import Located, locate, withheld_words
+from lpgminutes.domain.locating import Located, locate, words_by_rule
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.redaction import redact
 from lpgminutes.domain.release_copy import release_copy
-from lpgminutes.domain.withholding import ReleaseCase, Rule, RuleSource
+from lpgminutes.domain.withholding import ReleaseCase, RuleSource
 from lpgminutes.errors import RuleError
 from lpgminutes.services.ports import Records, Store
 
@@ -117,18 +116,12 @@ def register(proposal: Proposal) -> tuple[RegisterEntry, ...]:
     """Return what each rule withholds, for the internal register of the case."""
     return tuple(
         RegisterEntry(
-            id=f"{position:03d}",
+            id=f"{serial:03d}",
             place=place.words(),
             withheld=words,
             citation=", ".join(exemption.citation() for exemption in rule.grounds.exemptions),
             rule=rule.words(),
             reason=rule.grounds.reason,
         )
-        for position, (rule, words, place) in enumerate(_register_rows(proposal), start=1)
+        for serial, (_, rule, words, place) in enumerate(words_by_rule(proposal.original, proposal.located), start=1)
     )
-
-
-def _register_rows(proposal: Proposal) -> Iterator[tuple[Rule, str, Place]]:
-    for rule, spans in proposal.located.rules:
-        for words, place in withheld_words(proposal.original, spans):
-            yield rule, words, place
