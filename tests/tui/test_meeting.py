@@ -1,3 +1,4 @@
+import asyncio
 import datetime as dt
 from typing import TYPE_CHECKING
 
@@ -220,3 +221,18 @@ async def test_a_meeting_taken_back_is_left(at_the_screens: "Sitting", records: 
         await person.press("u", "y")
         await person.waits_for("There is no meeting lpg/2020-01-01")
         assert "27 Jun 2019" in person.sees
+
+
+async def test_lines_on_their_way_are_stored_when_the_program_is_told_to_end(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """Leaving waits for what was entered, also for what stands in the queue."""
+    written = [f"Line {number}." for number in range(8)]
+    async with at_the_screens() as person:
+        await person.press("enter")
+        for line in written:
+            person.app.gateway.record_line(person.app.screen, june.ref, line, None)
+        for _ in range(20):  # turns of the loop, so that each answer is waited for
+            await asyncio.sleep(0)
+        person.app.leave(143)
+    assert _minutes(records, june)[-8:] == written

@@ -119,17 +119,17 @@ class Gateway:
         job: "Callable[[], Message]",
         refused: "Callable[[LpgMinutesError], Message]",
     ) -> None:
-        """Put a job in the queue at once; its answer is posted when it comes."""
+        """Put a job in the queue at once; its answer is posted when it comes, and it is done also without asker."""
         coming = self._thread.submit(job)
 
         async def answered() -> None:
             try:
-                answer = await asyncio.wrap_future(coming)
+                answer = await asyncio.shield(asyncio.wrap_future(coming))
             except LpgMinutesError as error:
                 answer = refused(error)
             asker.post_message(answer)
 
-        self._app.run_worker(answered(), group=_GROUP)
+        self._app.run_worker(answered, group=_GROUP)
 
     @property
     def _who(self) -> str:

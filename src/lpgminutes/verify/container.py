@@ -20,7 +20,8 @@ _EPOCH = (0, 0x0021)
 """1980-01-01 00:00 as a zip writes it: the time of every entry of a release."""
 _ENCRYPTED, _DESCRIPTOR, _UTF8 = 0x1, 0x8, 0x800
 _FULL = 0xFFFFFFFF
-_MANY = 2000
+_MANY, _MANY_FORGOTTEN = 2000, 100
+"""Entries looked into: of those listed, and of those that are not, which may overlap without end."""
 _FREE_OUTPUT, _RATIO = 1 << 21, 200
 _CONTAINER = "(container)"
 
@@ -246,8 +247,11 @@ def _gaps(data: bytes, covered: list[tuple[int, int]], package: Package, budget:
 def _gap(stretch: bytes, where: str, package: Package, budget: Budget) -> None:
     package.flag("stray-bytes", _CONTAINER, f"bytes {where} that no entry owns")
     package.remains.append((_CONTAINER, "bytes that no entry owns", stretch))
-    for match in list(re.finditer(re.escape(MAGIC), stretch))[:_MANY]:
-        forgotten = _local(stretch, match.start())
+    places = [match.start() for match in re.finditer(re.escape(MAGIC), stretch)]
+    if len(places) > _MANY_FORGOTTEN:
+        package.flag(UNREADABLE, _CONTAINER, "more unlisted entries than can be looked into")
+    for place in places[:_MANY_FORGOTTEN]:
+        forgotten = _local(stretch, place)
         if forgotten is None:
             continue
         _oddities(forgotten.entry, package, "local header")

@@ -91,6 +91,8 @@ class MeetingScreen(ShellScreen):
 
     @on(messages.MeetingGone)
     def _leave_what_is_gone(self, gone: messages.MeetingGone) -> None:
+        while self.app.screen is not self:
+            self.app.pop_screen()
         self.app.pop_screen()
         self.say(gone.sentence)
 

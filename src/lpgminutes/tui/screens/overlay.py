@@ -24,6 +24,8 @@ class Overlay(ModalScreen["Value | None"], Generic[Value]):
 
     def on_mount(self) -> None:
         """Show the marking of the screen below."""
-        below = self.app.screen_stack[-2].query_one(MarkingBanner)
         banner = self.query_one(MarkingBanner)
-        banner.marking, banner.place = below.marking, below.place
+        for below in reversed(self.app.screen_stack[:-1]):
+            for other in below.query(MarkingBanner):
+                banner.marking, banner.place = other.marking, other.place
+                return

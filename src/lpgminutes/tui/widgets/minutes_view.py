@@ -132,7 +132,7 @@ class MinutesView(LineView, can_focus=True):
         """Draw one line of the screen."""
         number = self.scroll_offset.y + y
         line = self._lines[number] if number < len(self._lines) else plain("")
-        return self.drawn(line.pad_left(_MARGIN), width=self.size.width, ground=self.visual_style)
+        return self.drawn(line.pad_left(_MARGIN), width=self.scrollable_content_region.width, ground=self.visual_style)
 
 
 @lru_cache(maxsize=4096)

@@ -120,7 +120,7 @@ class RowList(LineView, Generic[Row], can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
-        width = self.size.width
+        width = self.scrollable_content_region.width
         height = self.row_height(width)
         position, part = divmod(self.scroll_offset.y + y, height)
         if position >= len(self.rows):
@@ -134,7 +134,7 @@ class RowList(LineView, Generic[Row], can_focus=True):
 
     def on_click(self, event: Click) -> None:
         """Highlight the row under the pointer, or choose it when it is highlighted already."""
-        position = (self.scroll_offset.y + event.y) // self.row_height(self.size.width)
+        position = (self.scroll_offset.y + event.y) // self.row_height(self.scrollable_content_region.width)
         if position >= len(self.rows):
             return
         if position == self.cursor:
@@ -152,7 +152,7 @@ class RowList(LineView, Generic[Row], can_focus=True):
         self.cursor -= 1
 
     def _page(self) -> int:
-        return max(1, self.size.height // self.row_height(self.size.width) - 1)
+        return max(1, self.size.height // self.row_height(self.scrollable_content_region.width) - 1)
 
     def action_up(self) -> None:
         """Go to the row above."""

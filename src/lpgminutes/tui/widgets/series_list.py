@@ -28,7 +28,7 @@ class SeriesList(RowList["Series | None"]):
 
     def lines_of(self, row: "Series | None", width: int) -> Sequence[Content]:
         """Return the line, or both."""
-        is_one_line = self.row_height(self.size.width) == 1
+        is_one_line = self.row_height(self.scrollable_content_region.width) == 1
         if row is None:
             return (plain("Every series", "strong"), plain(f"{len(self.rows) - 1} in all", "soft"))
         short_name, name = one_line(row.short_name, "strong"), one_line(row.name)
