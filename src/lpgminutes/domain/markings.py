@@ -7,7 +7,7 @@ above OFFICIAL-SENSITIVE is refused, in whatever disguise, because this tool may
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lpgminutes.domain.marking_scheme import (
@@ -108,6 +108,17 @@ def read_marking(text: str, scheme: Scheme = GOVERNMENT_SCHEME) -> Marking:
     if _IN_CONFIDENCE.search(folded):
         return _keep_in_confidence(text, folded)
     raise InputError(f"This is not a marking that can be used. {_ALLOWED}")
+
+
+def strictest(markings: Iterable[str]) -> str:
+    """Return, as printed, the marking that holds for several things shown together; OFFICIAL for nothing."""
+    read = [read_marking(marking) for marking in sorted(set(markings))]
+    return max(read, key=_strictness).printed if read else Tier.OFFICIAL.value
+
+
+def _strictness(marking: Marking) -> tuple[bool, bool, int]:
+    """Of two markings as sensitive as each other, the one that says more asks for more."""
+    return marking.is_sensitive, not marking.is_for_public_release, len(marking.canonical)
 
 
 def _letters(text: str) -> str:

@@ -1,17 +1,12 @@
 """What was done, taking it back, and the list of actions."""
 
 import datetime as dt
-from collections.abc import Iterable
 
 from lpgminutes.domain.actions import ActionSummary
 from lpgminutes.domain.history import Change
-from lpgminutes.domain.markings import Marking, read_marking
-from lpgminutes.domain.meetings import MeetingSummary
+from lpgminutes.domain.markings import strictest
 from lpgminutes.domain.reports import ActionLog
 from lpgminutes.services.ports import Store
-
-_UNMARKED = "OFFICIAL"
-"""What a log is marked with that quotes nothing: there is nothing in it to protect."""
 
 
 def actions(store: Store, *, series: str | None = None, outstanding: bool = False) -> tuple[ActionSummary, ...]:
@@ -26,9 +21,10 @@ def action_log(store: Store, *, as_at: dt.date, series: str | None = None, every
         listed = records.actions.list(series=series, outstanding=not everything)
         meetings = records.meetings.summaries(today=as_at, series=series)
     names = {meeting.series_name for meeting in meetings}
+    quoted = {action.meeting_ref for action in listed}
     return ActionLog(
         title=f"Action log: {names.pop()}" if len(names) == 1 else "Action log",
-        marking=_marking_of(listed, meetings),
+        marking=strictest(meeting.marking for meeting in meetings if meeting.ref in quoted),
         as_at=as_at,
         actions=tuple(sorted(listed, key=lambda action: _urgency(action, as_at))),
     )
@@ -39,18 +35,6 @@ def _urgency(action: ActionSummary, as_at: dt.date) -> tuple[bool, bool, bool, d
     done = not action.status.is_outstanding
     overdue = not done and action.due is not None and action.due < as_at
     return done, not overdue, action.due is None, action.due or dt.date.max
-
-
-def _marking_of(listed: Iterable[ActionSummary], meetings: Iterable[MeetingSummary]) -> str:
-    """Return the strictest marking of the minutes that the log quotes."""
-    quoted = {action.meeting_ref for action in listed}
-    markings = [read_marking(meeting.marking) for meeting in meetings if meeting.ref in quoted]
-    return max(markings, key=_strictness).printed if markings else _UNMARKED
-
-
-def _strictness(marking: Marking) -> tuple[bool, bool, int]:
-    """Of two markings as sensitive as each other, the one that says more asks for more."""
-    return marking.is_sensitive, not marking.is_for_public_release, len(marking.canonical)
 
 
 def changes(store: Store, *, limit: int = 20, meeting: str | None = None) -> tuple[Change, ...]:

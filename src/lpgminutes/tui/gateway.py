@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.message import Message
     from textual.message_pump import MessagePump
+    from textual.worker import WorkType
 
     from lpgminutes.domain.history import Change
     from lpgminutes.domain.meetings import Meeting, Series
@@ -129,7 +130,8 @@ class Gateway:
                 answer = refused(error)
             asker.post_message(answer)
 
-        self._app.run_worker(answered, group=_GROUP)
+        work: WorkType[None] = answered
+        self._app.run_worker(work, group=_GROUP)
 
     @property
     def _who(self) -> str:
@@ -157,8 +159,8 @@ class Gateway:
 
     def _home(self) -> "Message":
         from lpgminutes.bootstrap import today
+        from lpgminutes.domain.markings import strictest
         from lpgminutes.services import meetings
-        from lpgminutes.tui.shown_marking import strictest
 
         store = self._store()
         series = meetings.all_series(store)
