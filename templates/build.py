@@ -107,9 +107,9 @@ def action_notes(of: str) -> str:
         + paragraph(
             "BlockText",
             strong("Action{% if action.ref %} {{ action.ref }}{% endif %}:"),
-            run(f" {OWNERS}{{% if not action.owners %}}no owner named{{% endif %}}. "),
-            strong("Due:"),
-            run(" {{ action.due }}."),
+            run(f" {OWNERS}{{% if not action.owners %}}no owner named{{% endif %}}."),
+            strong("{% if action.due %} Due:{% endif %}"),
+            run("{% if action.due %} {{ action.due }}.{% endif %}"),
         )
         + control("endfor")
     )
@@ -230,10 +230,10 @@ ATTENDANCE: Final = (
 )
 ACTIONS: Final = (
     Column("Reference", 1400, "{{ action.ref }}"),
-    Column("Action", 3912, "{{ action.text }}"),
-    Column("Owner", 1650, OWNERS),
-    Column("Due", 1500, "{{ action.due }}"),
-    Column("Minute", 950, "{{ action.raised_in }}"),
+    Column("Action", 3712, "{{ action.text }}"),
+    Column("Owner", 1700, OWNERS),
+    Column("Due", 1550, "{{ action.due }}"),
+    Column("Minute", 1050, "{{ action.raised_in }}"),
 )
 DECISIONS: Final = (
     Column("Reference", 1500, "{{ decision.ref }}"),
@@ -242,10 +242,10 @@ DECISIONS: Final = (
 )
 MARKS: Final = (
     Column("Mark", 850, "{{ entry.id }}"),
-    Column("Where", 2500, "{{ entry.place }}"),
-    Column("What is withheld", 1350, "{{ entry.what }}"),
-    Column("Exemption", 1412, "{{ entry.citation }}"),
-    Column("Kind", 3300, "{{ entry.exemption_kind }}"),
+    Column("Where", 3900, "{{ entry.place }}"),
+    Column("What", 1750, "{{ entry.what }}"),
+    Column("Exemption", 1500, "{{ entry.citation }}"),
+    Column("Kind", 1412, "{{ entry.exemption_kind }}"),
 )
 COUNTS: Final = (
     Column("Exemption", 6412, "{{ count.citation }}"),
@@ -256,11 +256,11 @@ KEY: Final = (
     Column("What it is", 6812, "{{ entry.meaning }}"),
 )
 LOG: Final = (
-    Column("Reference", 1700, "{{ action.ref }}"),
-    Column("Action", 5144, "{{ action.text }}"),
+    Column("Reference", 1600, "{{ action.ref }}"),
+    Column("Action", 4994, "{{ action.text }}"),
     Column("Owner", 2300, OWNERS),
     Column("Due", 1700, "{{ action.due }}"),
-    Column("Status", 1500, "{% if action.is_overdue %}Overdue, {% endif %}{{ action.status }}"),
+    Column("Status", 1750, "{% if action.is_overdue %}Overdue, {% endif %}{{ action.status }}"),
     Column(
         "Raised",
         2000,

@@ -59,7 +59,8 @@ def _with_words(value: Any, words: str) -> Any:  # noqa: ANN401  # walks the who
 
 
 def _count(document: MinutesDocument) -> int:
-    return sum(1 for _ in document.texts())
+    """Return how often the words are printed when every field holds them: the body only once with its title."""
+    return sum(1 for _ in document.texts()) - 1
 
 
 @pytest.mark.parametrize("words", HOSTILE)

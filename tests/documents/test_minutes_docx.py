@@ -104,7 +104,7 @@ def test_an_action_is_noted_where_it_arises(printed: "Package") -> None:
     notes = [words for style, words in printed.paragraphs() if style == "BlockText"]
     assert notes == [
         "Action AP0619-01: Owner 1A, Owner 1B. Due: 1 August 2019.",
-        "Action AP0619-02: Owner 2A, Owner 2B. Due: none set.",
+        "Action AP0619-02: Owner 2A, Owner 2B.",
     ]
 
 
@@ -206,3 +206,11 @@ def test_a_withheld_title_is_a_mark_in_the_properties_too(released: "Package") -
 def test_the_same_document_gives_the_same_bytes(rich: MinutesDocument) -> None:
     """A release can be made again, byte for byte."""
     assert render_docx(rich) == render_docx(replace(rich))
+
+
+def test_a_body_whose_title_is_its_name_is_printed_once(
+    rich: MinutesDocument, opened: Callable[[bytes], "Package"], worded: Callable[..., Text]
+) -> None:
+    """The name is not said twice, one line after the other."""
+    named = replace(rich, body=worded("Steering Group"), title=worded("Steering Group"))
+    assert opened(render_docx(named)).read().count("Steering Group") == 1

@@ -33,7 +33,7 @@ Ben Ross; –; IAS; Dialled in
 
       > Action AP0619-01: Owner 1A, Owner 1B. Due: 1 August 2019.
 
-      > Action AP0619-02: Owner 2A, Owner 2B. Due: none set.
+      > Action AP0619-02: Owner 2A, Owner 2B.
 
       - Recruitment: Forty came.
 

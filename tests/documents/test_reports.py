@@ -27,7 +27,7 @@ def rows(package: "Package", number: int) -> list[list[str]]:
 def test_the_schedule_lists_every_mark(schedule: Schedule, opened: Callable[[bytes], "Package"]) -> None:
     """Mark, place, sort of thing, exemption and its kind; an en dash where nothing is to be said."""
     assert rows(opened(render_schedule_docx(schedule)), 0) == [
-        ["Mark", "Where", "What is withheld", "Exemption", "Kind"],
+        ["Mark", "Where", "What", "Exemption", "Kind"],
         ["R001", "minute 3.1", "a person", "FOIA s40(2)", "absolute"],
         ["R002", "minute 3.1", "=a passage", "FOIA s40(2)", "–"],
     ]
@@ -62,7 +62,7 @@ def test_the_log_says_what_is_overdue_in_words(action_log: ActionLog, opened: Ca
             "AP0419-01",
             "send the <paper> & figures",
             "Ada Quill, Ben Ross",
-            "1 June 2019",
+            "1 Jun 2019",
             "Overdue, open",
             "lpg/2019-04-18, minute 2.2",
         ],
@@ -70,7 +70,7 @@ def test_the_log_says_what_is_overdue_in_words(action_log: ActionLog, opened: Ca
             "AP0419-02",
             "send the <paper> & figures",
             "Ada Quill, Ben Ross",
-            "1 June 2019",
+            "1 Jun 2019",
             "closed",
             "lpg/2019-04-18, minute 2.2",
         ],
@@ -80,7 +80,10 @@ def test_the_log_says_what_is_overdue_in_words(action_log: ActionLog, opened: Ca
 
 def test_the_log_says_its_day_and_its_sums(action_log: ActionLog, opened: Callable[[bytes], "Package"]) -> None:
     """Everything on it is as at that day."""
-    assert "As at 27 June 2019: 2 outstanding, of which 1 overdue." in opened(render_action_log_docx(action_log)).read()
+    assert (
+        "As at Thursday 27 June 2019: 2 outstanding, of which 1 overdue."
+        in opened(render_action_log_docx(action_log)).read()
+    )
 
 
 def test_an_empty_log_says_so(action_log: ActionLog, opened: Callable[[bytes], "Package"]) -> None:

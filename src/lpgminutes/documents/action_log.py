@@ -26,7 +26,7 @@ def render_action_log_csv(log: ActionLog) -> bytes:
 
 
 def _row(action: ActionSummary, log: ActionLog) -> tuple[str, ...]:
-    overdue = action.due is not None and action.due < log.as_at and action.status.is_outstanding
+    overdue = action.is_overdue(log.as_at)
     cells = (
         action.ref,
         action.text,

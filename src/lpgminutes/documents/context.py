@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
 from lpgminutes.documents.texts import Expected, Printed, Section, printable
@@ -26,7 +26,6 @@ Shown = Printed | str
 """A text of the record, or the words that stand for its absence."""
 
 DASH: Final = "\N{EN DASH}"
-NONE_SET: Final = "none set"
 
 _HEADINGS: Final = {
     "draft": "Draft minutes",
@@ -59,7 +58,7 @@ class ActionNote:
 
     ref: Printed
     owners: tuple[Printed, ...]
-    due: Shown
+    due: Printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +162,7 @@ def minutes_context(document: MinutesDocument, expected: Expected) -> MinutesCon
         marking=printable(document.marking, "the marking"),
         is_release=is_release,
         heading=_HEADINGS.get(document.status, "Minutes"),
-        body=expected.text(document.body, Section.HEAD),
+        body=expected.text(_body(document), Section.HEAD),
         title=expected.text(document.title, Section.HEAD),
         subtitle=expected.text(document.subtitle, Section.HEAD),
         case=release_words(document.case, "the case reference"),
@@ -179,6 +178,13 @@ def minutes_context(document: MinutesDocument, expected: Expected) -> MinutesCon
         contact_name=expected.text(document.contact_name, Section.TAIL),
         contact_email=expected.text(document.contact_email, Section.TAIL),
     )
+
+
+def _body(document: MinutesDocument) -> Text:
+    """Return the name of the body, unless the title says just the same."""
+    if document.body.plain(document.mark_style) == document.title.plain(document.mark_style):
+        return replace(document.body, segments=())
+    return document.body
 
 
 def or_words(printed: Printed, words: str = DASH) -> Shown:
@@ -255,7 +261,7 @@ def _action_notes(actions: tuple[ActionEntry, ...], expected: Expected) -> tuple
         ActionNote(
             ref=expected.text(action.ref, Section.ITEMS),
             owners=_filled(expected.text(owner, Section.ITEMS) for owner in action.owners),
-            due=or_words(expected.text(action.due, Section.ITEMS), NONE_SET),
+            due=expected.text(action.due, Section.ITEMS),
         )
         for action in actions
     )

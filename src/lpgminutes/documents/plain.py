@@ -133,10 +133,9 @@ def _notes(actions: Iterable[ActionNote]) -> Iterator[str]:
     for action in actions:
         ref = f" {_read(action.ref)}" if action.ref else ""
         owners = _joined(action.owners) or "no owner named"
+        due = f" Due: {_read(action.due)}." if action.due else ""
         yield ""
-        yield from _wrapped(
-            f"Action{ref}: {owners}. Due: {_read(action.due)}.", first=f"{indent}> ", rest=f"{indent}  "
-        )
+        yield from _wrapped(f"Action{ref}: {owners}.{due}", first=f"{indent}> ", rest=f"{indent}  ")
 
 
 def _actions(actions: tuple[ActionLine, ...]) -> Iterator[str]:

@@ -6,14 +6,12 @@ from typing import Final
 
 from lpgminutes.documents.context import DASH, LegendLine, Shown, or_words
 from lpgminutes.documents.texts import Expected, Printed, Section, printable
-from lpgminutes.domain.actions import ActionSummary
+from lpgminutes.domain.actions import ActionStatus, ActionSummary
 from lpgminutes.domain.document import LegendEntry
 from lpgminutes.domain.reports import ActionLog, Schedule, ScheduleEntry
+from lpgminutes.domain.written_dates import long_date, short_date
 
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+_STATUS_WORDS: Final = {ActionStatus.COMPLETE: "complete, awaiting agreement"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,13 +94,8 @@ def action_log_context(log: ActionLog, expected: Expected) -> ActionLogContext:
         as_at=expected.words(long_date(log.as_at), "the day of the log", Section.HEAD),
         actions=tuple(_log_line(action, log.as_at, expected) for action in log.actions),
         outstanding=sum(action.status.is_outstanding for action in log.actions),
-        overdue=sum(_is_overdue(action, log.as_at) for action in log.actions),
+        overdue=sum(action.is_overdue(log.as_at) for action in log.actions),
     )
-
-
-def long_date(day: date) -> str:
-    """Return ``day`` as it is written in a document, in English wherever the program runs."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _mark_line(entry: ScheduleEntry, expected: Expected) -> MarkLine:
@@ -133,13 +126,9 @@ def _log_line(action: ActionSummary, today: date, expected: Expected) -> LogLine
         ref=cell(action.ref),
         text=cell(action.text),
         owners=tuple(cell(owner) for owner in action.owners if owner) or (DASH,),
-        due=cell(long_date(action.due) if action.due else action.due_as_written),
-        status=action.status.value,
-        is_overdue=_is_overdue(action, today),
+        due=cell(short_date(action.due) if action.due else action.due_as_written),
+        status=_STATUS_WORDS.get(action.status, action.status.value),
+        is_overdue=action.is_overdue(today),
         meeting=cell(action.meeting_ref),
         raised_in=printable(action.raised_in, "the action log"),
     )
-
-
-def _is_overdue(action: ActionSummary, today: date) -> bool:
-    return action.due is not None and action.due < today and action.status.is_outstanding

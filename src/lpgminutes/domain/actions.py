@@ -90,3 +90,7 @@ class ActionSummary:
     series_short_name: str
     meeting_ref: str
     raised_in: str
+
+    def is_overdue(self, today: dt.date) -> bool:
+        """Whether it was due before ``today`` and is still waited for."""
+        return self.due is not None and self.due < today and self.status.is_outstanding

@@ -33,8 +33,7 @@ def action_log(store: Store, *, as_at: dt.date, series: str | None = None, every
 def _urgency(action: ActionSummary, as_at: dt.date) -> tuple[bool, bool, bool, dt.date]:
     """Overdue first, the longest first; then by due date; then those without one; what is done last."""
     done = not action.status.is_outstanding
-    overdue = not done and action.due is not None and action.due < as_at
-    return done, not overdue, action.due is None, action.due or dt.date.max
+    return done, not action.is_overdue(as_at), action.due is None, action.due or dt.date.max
 
 
 def changes(store: Store, *, limit: int = 20, meeting: str | None = None) -> tuple[Change, ...]:
