@@ -10,7 +10,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lpgminutes.errors import OutputError
@@ -61,27 +61,52 @@ class StagedFolder:
 
     staging: Path
     target: Path
-    is_published: bool = False
+    _made: bool = False
+    _placed: list[Path] = field(default_factory=list)
 
     def publish(self) -> None:
-        """Put the folder in its place: all of it, or nothing."""
+        """Put the files in their place: all of them, or none."""
         with _told(self.target):
             _refuse_full_folder(self.target)
-            if self.target.is_dir():
-                self.target.rmdir()
-            self.staging.rename(self.target)
-            self.is_published = True
+            try:
+                self._place()
+            except BaseException:
+                self.withdraw()
+                raise
             _sync_folder(self.target.parent)
 
+    def _place(self) -> None:
+        """Give a new folder its name at once; an empty one that is there gets the files, for it may be anybody's."""
+        if not self.target.is_dir():
+            self.staging.rename(self.target)
+            self._made = True
+            return
+        for entry in sorted(self.staging.iterdir()):
+            place = self.target / entry.name
+            if entry.is_dir():
+                entry.rename(place)
+            else:
+                _link_into_place(entry, place)
+            self._placed.append(place)
+        _sync_folder(self.target)
+
     def withdraw(self) -> None:
-        """Take a published folder away again, because what belongs to it failed."""
-        if self.is_published:
+        """Take away again what was put in place, because what belongs to it failed."""
+        if self._made:
             shutil.rmtree(self.target)
+        for path in self._placed:
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
+        self._placed.clear()
+        self._made = False
 
 
 @contextlib.contextmanager
 def staged_folder(target: Path, files: Mapping[str, bytes]) -> Iterator[StagedFolder]:
     """Write ``files`` into a new folder beside ``target``; what is not published when it ends is removed."""
+    target = target.absolute()
     _refuse_full_folder(target)
     staging = target.parent / f".{target.name}.{secrets.token_hex(4)}.part"
     try:

@@ -71,6 +71,39 @@ def test_a_folder_that_fills_meanwhile_is_left_alone(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.rglob("*")] == ["out", "theirs"]
 
 
+def test_an_empty_folder_that_is_there_stays_the_same_folder(tmp_path: Path) -> None:
+    """The files are put into it: it may be where somebody stands, or a mounted disk."""
+    (tmp_path / "out").mkdir()
+    before = (tmp_path / "out").stat().st_ino
+
+    with staged_folder(tmp_path / "out", {"a": b"x"}) as staged:
+        staged.publish()
+
+    assert (tmp_path / "out").stat().st_ino == before
+    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == ["out", "out/a"]
+
+
+def test_the_folder_one_stands_in_can_be_filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dot is a folder like any other."""
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+
+    with staged_folder(Path(), {"a": b"x"}) as staged:
+        staged.publish()
+
+    assert [path.name for path in Path().iterdir()] == ["a"]
+
+
+def test_what_was_put_into_a_folder_is_taken_away_with_the_folder_left(tmp_path: Path) -> None:
+    """Withdrawing leaves the folder as it was: empty."""
+    (tmp_path / "out").mkdir()
+    with staged_folder(tmp_path / "out", {"a": b"x"}) as staged:
+        staged.publish()
+        staged.withdraw()
+
+    assert [path.name for path in tmp_path.rglob("*")] == ["out"]
+
+
 def test_a_withdrawn_folder_is_gone(tmp_path: Path) -> None:
     """What was published is taken away when what belongs to it failed."""
     with staged_folder(tmp_path / "out", {"a": b"x"}) as staged:

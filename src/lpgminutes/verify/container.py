@@ -20,17 +20,27 @@ _EPOCH = (0, 0x0021)
 """1980-01-01 00:00 as a zip writes it: the time of every entry of a release."""
 _ENCRYPTED, _DESCRIPTOR, _UTF8 = 0x1, 0x8, 0x800
 _FULL = 0xFFFFFFFF
-_MANY, _MANY_FORGOTTEN = 2000, 100
-"""Entries looked into: of those listed, and of those that are not, which may overlap without end."""
+_MANY_FORGOTTEN = 100
+"""Entries looked into of those that are not listed, which may overlap without end."""
 _FREE_OUTPUT, _RATIO = 1 << 21, 200
+_TOO_MUCH = "it holds more than can be looked into"
 _CONTAINER = "(container)"
 
 
 @dataclass(slots=True)
 class Budget:
-    """How many bytes may still be unpacked from one file, however deeply nested."""
+    """How much may still be taken out of one file, however deeply nested."""
 
-    left: int = 64 << 20
+    left: int = 16 << 20
+    """Bytes."""
+    entries: int = 4000
+
+    def take(self, stored: bytes) -> tuple[bytes, bytes, str]:
+        """Take bytes that are not packed."""
+        if len(stored) > self.left:
+            return b"", b"", _TOO_MUCH
+        self.left -= len(stored)
+        return stored, b"", ""
 
     def inflate(self, packed: bytes, window: int) -> tuple[bytes, bytes, str]:
         """Unpack one deflate stream; give its bytes, what follows the stream, and what is wrong."""
@@ -55,7 +65,7 @@ class Budget:
     def _settle(self, unpacked: bytes, limit: int, rest: bytes, *, finished: bool) -> tuple[bytes, bytes, str]:
         self.left = max(0, self.left - len(unpacked))
         if len(unpacked) >= limit:
-            return unpacked, rest, "unpacks to too much"
+            return unpacked[:_FREE_OUTPUT], rest, _TOO_MUCH
         return unpacked, rest, "" if finished else "cut off"
 
 
@@ -96,7 +106,9 @@ def open_package(data: bytes, budget: Budget) -> Package:
     """Take a zip container apart."""
     package = Package()
     listed, covered = _directory(data, package)
-    for entry in listed[:_MANY]:
+    allowed = min(len(listed), budget.entries)
+    budget.entries -= allowed
+    for entry in listed[:allowed]:
         local = _local(data, entry.offset)
         if local is None:
             package.flag(UNREADABLE, _text(entry.name), "its local header is missing")
@@ -104,7 +116,7 @@ def open_package(data: bytes, budget: Budget) -> Package:
         _compare(entry, local.entry, package)
         end = _extract(data, entry, local.start, package, budget)
         covered.append((entry.offset, end))
-    if len(listed) > _MANY:
+    if len(listed) > allowed:
         package.flag(UNREADABLE, _CONTAINER, "more entries than can be looked into")
     _gaps(data, covered, package, budget)
     _repeats(package)
@@ -219,8 +231,7 @@ def _extract(data: bytes, entry: _Entry, start: int, package: Package, budget: B
 
 def _unpacked(packed: bytes, method: int, budget: Budget) -> tuple[bytes, bytes, str]:
     if method == 0:
-        budget.left = max(0, budget.left - len(packed))
-        return packed, b"", ""
+        return budget.take(packed)
     if method == zlib.DEFLATED:
         return budget.inflate(packed, -15)
     if method == 12:  # noqa: PLR2004  (the zip format's number for bz2)
@@ -248,9 +259,11 @@ def _gap(stretch: bytes, where: str, package: Package, budget: Budget) -> None:
     package.flag("stray-bytes", _CONTAINER, f"bytes {where} that no entry owns")
     package.remains.append((_CONTAINER, "bytes that no entry owns", stretch))
     places = [match.start() for match in re.finditer(re.escape(MAGIC), stretch)]
-    if len(places) > _MANY_FORGOTTEN:
+    allowed = min(len(places), budget.entries, _MANY_FORGOTTEN)
+    budget.entries -= allowed
+    if len(places) > allowed:
         package.flag(UNREADABLE, _CONTAINER, "more unlisted entries than can be looked into")
-    for place in places[:_MANY_FORGOTTEN]:
+    for place in places[:allowed]:
         forgotten = _local(stretch, place)
         if forgotten is None:
             continue
@@ -267,7 +280,7 @@ def _extract_forgotten(stretch: bytes, forgotten: _Local, package: Package, budg
         package.flag(UNREADABLE, _text(entry.name), "it is encrypted")
         return
     unpacked, _, wrong = _unpacked(packed, entry.method, budget)
-    if wrong == "unpacks to too much":
+    if wrong == _TOO_MUCH:
         package.flag(UNREADABLE, _text(entry.name), wrong)
     package.entries.append((_text(entry.name), unpacked))
 

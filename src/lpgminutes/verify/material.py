@@ -17,6 +17,7 @@ from lpgminutes.verify.xmlpart import Part, read_xml
 FILE = "(file)"
 _NAME = "(file name)"
 _DEEPEST = 5
+_LARGEST = 32 << 20
 _ROUNDS = 4
 """How often what was decoded is decoded again."""
 _CERTAIN = frozenset({"utf-8", "utf-8-sig"})
@@ -32,6 +33,8 @@ class Material:
     readings: list[Reading] = field(default_factory=list)
     blobs: list[tuple[str, bytes]] = field(default_factory=list)
     risks: list[Risk] = field(default_factory=list)
+    letters: int = 24 << 20
+    """How many letters may still be decoded."""
     budget: Budget = field(default_factory=Budget)
 
     def flag(self, code: str, part: str, detail: str) -> None:
@@ -46,6 +49,9 @@ def gather(data: bytes, name: str) -> Material:
         material.readings.append(Reading(name, _NAME, "name", Level.LABEL))
     if not data:
         material.flag(UNREADABLE, FILE, "it is empty")
+        return material
+    if len(data) > _LARGEST:
+        material.flag(UNREADABLE, FILE, "it is larger than can be looked into")
         return material
     if name.lower().endswith(_WORD_SUFFIXES) and data[:4] != MAGIC:
         material.flag(UNREADABLE, FILE, "it is not a Word file")
@@ -138,7 +144,7 @@ def _plain_readings(text: str, part: str) -> list[Reading]:
 
 def _unpack(material: Material, part: str, data: bytes, depth: int) -> None:
     for how, content, wrong in packed_streams(data, material.budget):
-        if wrong == "unpacks to too much":
+        if "more than" in wrong:
             material.flag(UNREADABLE, part, wrong)
         _look_into(material, f"{part} > {how}", content, depth + 1)
 
@@ -154,8 +160,12 @@ def _decode(material: Material) -> None:
             if reading.level is Level.NOISE or reading.text in seen:
                 continue
             seen.add(reading.text)
+            if material.letters < 0:
+                material.flag(UNREADABLE, reading.part, "more layers of code than can be undone")
+                break
             for result in decoded(reading):
                 if isinstance(result, Reading):
+                    material.letters -= len(result.text)
                     found.append(result)
                 else:
                     _look_into(material, f"{reading.part} > {result[0]}", result[1], 1)

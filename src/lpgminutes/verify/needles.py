@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lpgminutes.verify.search import Grams
+from lpgminutes.verify.search import likely
 from lpgminutes.verify.terms import Terms
 from lpgminutes.verify.verdict import Hit
 from lpgminutes.verify.vocabulary import is_furniture
@@ -37,7 +37,7 @@ class ByteSearcher:
     def __init__(self, terms: Terms, allowed: Sequence[str]) -> None:
         """Prepare for any number of searches."""
         self._terms = terms
-        self._needles = list({(n.raw, n.number): n for n in _needles(terms)}.values())
+        self._needles = [(n.probe, n) for n in {(n.raw, n.number): n for n in _needles(terms)}.values()]
         self._allowed = [
             text.lower().encode(codec) for text in allowed for codec in ("utf-8", "utf-16-le", "utf-16-be")
         ]
@@ -45,10 +45,7 @@ class ByteSearcher:
     def hits(self, blobs: Sequence[tuple[str, bytes]]) -> Iterator[Hit]:
         """Give every hit in these named stretches of bytes."""
         lowered = [data.lower() for _, data in blobs]
-        grams = Grams(b"\x00".join(lowered))
-        for needle in self._needles:
-            if not grams.may_hold(needle.probe):
-                continue
+        for needle in likely(b"\x00".join(lowered), self._needles):
             for (part, data), low in zip(blobs, lowered, strict=True):
                 if self._stands(needle, data if needle.cased else low, low):
                     yield Hit(term=self._terms.given[needle.number], part=part, how=needle.how)

@@ -5,17 +5,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
+from typing import TypeVar
 
 from lpgminutes.verify.dates import DayFinder
 from lpgminutes.verify.figures import FigureFinder
 from lpgminutes.verify.folding import fold, lower, squeeze, squeezed_positions
 from lpgminutes.verify.people import PeopleFinder
 from lpgminutes.verify.reading import Level, Reading
-from lpgminutes.verify.terms import SHORTEST, Phrase, Shape, Terms
+from lpgminutes.verify.terms import SHORTEST, Code, Phrase, Shape, Terms
 from lpgminutes.verify.verdict import Hit
 from lpgminutes.verify.vocabulary import is_furniture
 
+Needle = TypeVar("Needle")
 _GRAM = 4
+_STRETCH = 1 << 19
+"""How many bytes are indexed at a time: an index takes some eighty times as much."""
 _WORD = struct.Struct("=I").unpack_from
 _NOISE_PROOF = 6
 _RESPACED = 7
@@ -46,6 +50,19 @@ class Grams:
         if _WORD(needle)[0] not in runs or _WORD(needle, last)[0] not in runs:
             return False
         return all(_WORD(needle, at)[0] in runs for at in range(_GRAM, last, _GRAM))
+
+
+def likely(data: bytes, needles: Sequence[tuple[bytes, Needle]]) -> list[Needle]:
+    """Give what belongs to those needles that may be in the data; large data is indexed a stretch at a time."""
+    if len(data) <= _STRETCH:
+        grams = Grams(data)
+        return [owner for needle, owner in needles if grams.may_hold(needle)]
+    overlap = max((len(needle) for needle, _ in needles), default=0)
+    found: dict[int, Needle] = {}
+    for start in range(0, len(data), _STRETCH):
+        grams = Grams(data[start : start + _STRETCH + overlap])
+        found |= {n: owner for n, (needle, owner) in enumerate(needles) if n not in found and grams.may_hold(needle)}
+    return list(found.values())
 
 
 class Folded:
@@ -84,8 +101,9 @@ class Searcher:
         """Prepare for any number of searches."""
         self._terms = terms
         self._allowed = [key for text in allowed if (key := squeeze(lower(fold(text))))]
-        self._codes = [(code, code.key.encode()) for code in terms.codes]
-        self._phrases = [(phrase, phrase.key.encode("utf-8", "surrogatepass")) for phrase in terms.phrases]
+        self._needles: list[tuple[bytes, Phrase | Code]] = [
+            (each.key.encode("utf-8", "surrogatepass"), each) for each in (*terms.codes, *terms.phrases)
+        ]
         self._figures = FigureFinder(terms.figures)
         self._days = {number: DayFinder([day]) for number, day in terms.days}
         self._any_day = DayFinder([day for _, day in terms.days])
@@ -111,16 +129,11 @@ class Searcher:
             starts.append(total)
             total += len(one.squeezed) + 1
         everything = " ".join(one.squeezed for one in folded)
-        grams = Grams(everything.encode("utf-8", "surrogatepass"))
-        for code, encoded in self._codes:
-            if grams.may_hold(encoded):
-                for which, _ in _places(code.key, everything, starts):
-                    yield self._hit(code.number, folded[which].reading, code.how)
-        for phrase, encoded in self._phrases:
-            if grams.may_hold(encoded):
-                for which, at in _places(phrase.key, everything, starts):
-                    if self._stands(phrase, folded[which], at):
-                        yield self._hit(phrase.number, folded[which].reading, phrase.how)
+        encoded = everything.encode("utf-8", "surrogatepass")
+        for phrase in likely(encoded, self._needles):
+            for which, at in _places(phrase.key, everything, starts):
+                if isinstance(phrase, Code) or self._stands(phrase, folded[which], at):
+                    yield self._hit(phrase.number, folded[which].reading, phrase.how)
 
     def _stands(self, phrase: Phrase, one: Folded, at: int) -> bool:
         level = one.reading.level
