@@ -223,44 +223,44 @@ def minutes() -> str:
 
 
 ATTENDANCE: Final = (
-    Column("Name", 2550, "{{ row.name }}"),
-    Column("Role", 3112, "{{ row.role }}"),
-    Column("Organisation", 1650, "{{ row.organisation }}"),
-    Column("Capacity", 2100, "{{ row.capacity }}"),
+    Column("Name", 2450, "{{ row.name }}"),
+    Column("Role", 3060, "{{ row.role }}"),
+    Column("Organisation", 1560, "{{ row.organisation }}"),
+    Column("Capacity", 2568, "{{ row.capacity }}"),
 )
 ACTIONS: Final = (
-    Column("Reference", 1400, "{{ action.ref }}"),
-    Column("Action", 3712, "{{ action.text }}"),
-    Column("Owner", 1700, OWNERS),
-    Column("Due", 1550, "{{ action.due }}"),
-    Column("Minute", 1050, "{{ action.raised_in }}"),
+    Column("Reference", 1330, "{{ action.ref }}"),
+    Column("Action", 3998, "{{ action.text }}"),
+    Column("Owner", 1880, OWNERS),
+    Column("Due", 1540, "{{ action.due }}"),
+    Column("Minute", 890, "{{ action.raised_in }}"),
 )
 DECISIONS: Final = (
-    Column("Reference", 1500, "{{ decision.ref }}"),
-    Column("Decision", 6812, "{{ decision.text }}"),
-    Column("Minute", 1100, "{{ decision.decided_in }}"),
+    Column("Reference", 1330, "{{ decision.ref }}"),
+    Column("Decision", 7418, "{{ decision.text }}"),
+    Column("Minute", 890, "{{ decision.decided_in }}"),
 )
 MARKS: Final = (
-    Column("Mark", 850, "{{ entry.id }}"),
-    Column("Where", 3900, "{{ entry.place }}"),
-    Column("What", 1750, "{{ entry.what }}"),
-    Column("Exemption", 1500, "{{ entry.citation }}"),
-    Column("Kind", 1412, "{{ entry.exemption_kind }}"),
+    Column("Mark", 780, "{{ entry.id }}"),
+    Column("Where", 3500, "{{ entry.place }}"),
+    Column("What", 1940, "{{ entry.what }}"),
+    Column("Exemption", 2288, "{{ entry.citation }}"),
+    Column("Kind", 1130, "{{ entry.exemption_kind }}"),
 )
 COUNTS: Final = (
-    Column("Exemption", 6412, "{{ count.citation }}"),
-    Column("Marks that cite it", 3000, "{{ count.number }}"),
+    Column("Exemption", 2600, "{{ count.citation }}"),
+    Column("Marks that cite it", 7038, "{{ count.number }}"),
 )
 KEY: Final = (
     Column("Exemption", 2600, "{{ entry.mark }}"),
-    Column("What it is", 6812, "{{ entry.meaning }}"),
+    Column("What it is", 7038, "{{ entry.meaning }}"),
 )
 LOG: Final = (
     Column("Reference", 1600, "{{ action.ref }}"),
-    Column("Action", 4994, "{{ action.text }}"),
+    Column("Action", 4870, "{{ action.text }}"),
     Column("Owner", 2300, OWNERS),
     Column("Due", 1700, "{{ action.due }}"),
-    Column("Status", 1750, "{% if action.is_overdue %}Overdue, {% endif %}{{ action.status }}"),
+    Column("Status", 2100, "{% if action.is_overdue %}Overdue, {% endif %}{{ action.status }}"),
     Column(
         "Raised",
         2000,
@@ -306,7 +306,7 @@ def action_log() -> str:
 
 
 def section(width: int, height: int) -> str:
-    """Return the page: its size, margins of 2.2 cm, and a header and footer of every kind."""
+    """Return the page: its size, margins of 2 to 2.4 cm, and a header and footer of every kind."""
     references = "".join(
         f'<w:{place}Reference w:type="{kind}" r:id="rId{identifier}"/>'
         for identifier, (place, kind) in enumerate(
@@ -317,7 +317,7 @@ def section(width: int, height: int) -> str:
     orientation = ' w:orient="landscape"' if width > height else ""
     return (
         f'<w:sectPr>{references}<w:pgSz w:w="{width}" w:h="{height}"{orientation}/>'
-        '<w:pgMar w:top="1361" w:right="1247" w:bottom="1474" w:left="1247" w:header="567" w:footer="567" '
+        '<w:pgMar w:top="1247" w:right="1134" w:bottom="1361" w:left="1134" w:header="567" w:footer="567" '
         'w:gutter="0"/><w:cols w:space="708"/></w:sectPr>'
     )
 

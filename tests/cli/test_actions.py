@@ -62,7 +62,7 @@ def one_action(**fields: object) -> dict[str, object]:
 
 def csv_rows(path: Path) -> list[dict[str, str]]:
     """Return the rows of a CSV file by their heads."""
-    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"), newline="")))
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
 
 
 def test_overdue_comes_first_the_longest_first(listed: Callable[..., list[dict[str, Any]]]) -> None:

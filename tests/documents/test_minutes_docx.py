@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lpgminutes.documents.docx import render_docx
+from lpgminutes.documents.html import render_html
+from lpgminutes.documents.plain import render_text
 from lpgminutes.domain.document import Mark, MarkStyle, MinutesDocument, Text, Words
 from lpgminutes.domain.exemptions import read_exemption
 
@@ -211,6 +213,40 @@ def test_the_same_document_gives_the_same_bytes(rich: MinutesDocument) -> None:
 def test_a_body_whose_title_is_its_name_is_printed_once(
     rich: MinutesDocument, opened: Callable[[bytes], "Package"], worded: Callable[..., Text]
 ) -> None:
-    """The name is not said twice, one line after the other."""
+    """The name is not said twice, one line after the other, in any of the three forms."""
     named = replace(rich, body=worded("Steering Group"), title=worded("Steering Group"))
-    assert opened(render_docx(named)).read().count("Steering Group") == 1
+    page = render_html(named).decode().partition("<main>")[2]
+    read = (opened(render_docx(named)).read(), page, render_text(named))
+    assert [form.count("Steering Group") for form in read] == [1, 1, 1]
+
+
+def test_two_marks_are_not_the_same_words(release: MinutesDocument, opened: Callable[[bytes], "Package"]) -> None:
+    """What is withheld of the body may differ from what is withheld of the title, so both are printed."""
+    withheld = replace(release, body=replace(release.body, segments=release.title.segments))
+    marked = "Meeting on [redacted: S40(2)]"
+    page = render_html(withheld).decode().partition("<main>")[2].replace('<strong class="mark">', "")
+    read = (opened(render_docx(withheld)).read(), page.replace("</strong>", ""), render_text(withheld))
+    assert [form.count(marked) for form in read] == [2, 2, 2]
+
+
+def test_a_withheld_due_date_is_a_mark_in_every_note_and_row(
+    rich: MinutesDocument, opened: Callable[[bytes], "Package"]
+) -> None:
+    """Whether a date was set cannot be told from the copy."""
+    withheld = tuple(
+        replace(entry, due=replace(entry.due, segments=(Mark(number=9, label="S38"),))) for entry in rich.actions
+    )
+    first, minute = rich.items[0].minutes
+    item = replace(rich.items[0], minutes=(first, replace(minute, actions=withheld)))
+    read = opened(render_docx(replace(rich, items=(item, rich.items[1]), actions=withheld))).paragraphs()
+    notes = [words.partition(". ")[2] for style, words in read if style == "BlockText"]
+    rows = [words for style, words in read if style == "NoSpacing" and words == "[redacted: S38]"]
+    assert (notes, len(rows)) == (["Due: [redacted: S38]."] * 2, 2)
+
+
+def test_no_point_stands_closer_to_the_next_minute_than_to_its_neighbour(printed: "Package") -> None:
+    """Word puts the larger of two spacings between paragraphs: the one before a minute is never the smaller."""
+    spacing = {style.get(f"{W}styleId"): style.find(f"{W}pPr/{W}spacing") for style in printed.xml("word/styles.xml")}
+    before = int(spacing["List"].get(f"{W}before"))
+    under = ("ListBullet", "ListBullet2", "ListBullet3", "ListContinue2", "BlockText", "List")
+    assert all(before >= int(spacing[style].get(f"{W}after")) for style in under)

@@ -2,14 +2,18 @@
 
 import csv
 import io
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from lpgminutes.documents.action_log import render_action_log_csv
 from lpgminutes.documents.docx import render_action_log_docx, render_schedule_docx
+from lpgminutes.documents.register import render_register_csv
 from lpgminutes.documents.schedule import render_schedule_csv
+from lpgminutes.domain.actions import ActionStatus
 from lpgminutes.domain.reports import ActionLog, Schedule
 
 if TYPE_CHECKING:
@@ -78,6 +82,29 @@ def test_the_log_says_what_is_overdue_in_words(action_log: ActionLog, opened: Ca
     ]
 
 
+def test_a_complete_action_says_what_it_waits_for(action_log: ActionLog, opened: Callable[[bytes], "Package"]) -> None:
+    """The owner says that it is done, and the body has not agreed."""
+    done = replace(action_log.actions[0], status=ActionStatus.COMPLETE, due=None)
+    read = rows(opened(render_action_log_docx(replace(action_log, actions=(done,)))), 0)
+    assert read[1][4] == "complete, awaiting agreement"
+
+
+@pytest.mark.parametrize(("days", "overdue"), [(-1, False), (0, False), (1, True)])
+def test_an_action_is_overdue_from_the_day_after(action_log: ActionLog, days: int, overdue: bool) -> None:  # noqa: FBT001  # a table of cases
+    """Not on the day it is due."""
+    action = action_log.actions[0]
+    assert action.due is not None
+    assert action.is_overdue(action.due + timedelta(days=days)) is overdue
+
+
+@pytest.mark.parametrize("status", ActionStatus)
+def test_only_what_is_waited_for_can_be_overdue(action_log: ActionLog, status: ActionStatus) -> None:
+    """And nothing without a date can be."""
+    action = replace(action_log.actions[0], status=status)
+    assert action.is_overdue(date(2030, 1, 1)) == status.is_outstanding
+    assert not replace(action, due=None).is_overdue(date(2030, 1, 1))
+
+
 def test_the_log_says_its_day_and_its_sums(action_log: ActionLog, opened: Callable[[bytes], "Package"]) -> None:
     """Everything on it is as at that day."""
     assert (
@@ -133,3 +160,33 @@ def test_csv_reads_back_as_it_was_written(schedule: Schedule, words: str) -> Non
     """Quotes, commas and line breaks are the module's."""
     content = render_schedule_csv(replace(schedule, entries=(replace(schedule.entries[0], what=words),))).decode()
     assert list(csv.reader(io.StringIO(content, newline="")))[1][2] == words
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """An entry of the internal register."""
+
+    id: str = "001"
+    place: str = "minute 3.1"
+    withheld: str = "£2,150 – in May"
+    citation: str = "FOIA s43"
+    rule: str = "phrase: £2,150"
+    reason: str = ""
+
+
+def _decoded(content: bytes) -> Sequence[Sequence[str]]:
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def test_lists_for_inside_begin_with_a_byte_order_mark(action_log: ActionLog) -> None:
+    """A spreadsheet would garble a pound sign without it; who reads past it finds the same cells."""
+    log = replace(action_log, actions=(replace(action_log.actions[0], text="pay £3 – now"),))
+    made = (render_action_log_csv(log), render_register_csv((Withheld(),)))
+    assert [content[:3] for content in made] == [b"\xef\xbb\xbf"] * 2
+    assert (_decoded(made[0])[0][0], _decoded(made[0])[1][1]) == ("Reference", "pay £3 – now")
+    assert (_decoded(made[1])[0][0], _decoded(made[1])[1][2]) == ("Entry", "£2,150 – in May")
+
+
+def test_what_goes_out_has_no_byte_order_mark(schedule: Schedule) -> None:
+    """The first cell of the schedule is its first word, in any program."""
+    assert render_schedule_csv(schedule).startswith(b"Mark,")

@@ -166,3 +166,24 @@ def test_a_stream_that_unpacks_to_too_much_is_refused() -> None:
     """The limit holds for packed streams inside other parts too."""
     data = b"\xff\xd8" + zlib.compress(b"\x00" * (80 << 20), 9)
     assert _unreadable(data, "a.jpg")
+
+
+def test_layers_of_code_without_end_are_refused() -> None:
+    """A text that every decoder changes again and again is given up, and said to be unreadable."""
+    every = b"%4d\\&amp;lt;\\u0041+AE0-=41_x0041_xn--ab 65, 66, 67, 68 QUFBQUFBQUFB4142434445 "
+    assert _unreadable(every * 700, "a.txt")
+
+
+def test_entries_that_overlap_without_end_are_refused() -> None:
+    """Unlisted entries may claim each other's bytes; only so many are followed."""
+    entry = b"PK\x03\x04" + b"\x00" * 22 + b"\xff\x00\xff\x00"
+    assert _unreadable(entry * 1500)
+
+
+def test_a_file_of_many_megabytes_is_searched_in_stretches() -> None:
+    """What stands across the border of two stretches is found, and so is what stands at the end."""
+    noise = b"The minutes were agreed. " * 21000
+    border = (1 << 19) - 7
+    data = noise[:border] + b" Margaret Ellwood " + noise + b" Kestrel Peak"
+    hits = verify(data, [WHO, "Kestrel Peak", "Harrowfield"], name="a.txt").hits
+    assert {hit.term for hit in hits} == {WHO, "Kestrel Peak"}

@@ -89,8 +89,7 @@ def rendered_log(log: ActionLog, suffix: str) -> bytes:
 
 
 def _days_overdue(action: ActionSummary, day: dt.date) -> int:
-    late = (day - action.due).days if action.due else 0
-    return late if late > 0 and action.status.is_outstanding else 0
+    return (day - action.due).days if action.due and action.is_overdue(day) else 0
 
 
 def _json(action: ActionSummary, day: dt.date) -> dict[str, object]:
@@ -101,7 +100,7 @@ def _json(action: ActionSummary, day: dt.date) -> dict[str, object]:
         "due": action.due.isoformat() if action.due else None,
         "due_as_written": action.due_as_written,
         "status": action.status.value,
-        "overdue": _days_overdue(action, day) > 0,
+        "overdue": action.is_overdue(day),
         "series": action.series_short_name,
         "meeting": action.meeting_ref,
         "raised_in": action.raised_in,

@@ -1,4 +1,7 @@
-"""The action log as CSV."""
+"""The action log as CSV.
+
+It begins with a byte-order mark, since it is read in a spreadsheet, and Excel garbles “£” without one.
+"""
 
 import csv
 import io
@@ -22,7 +25,7 @@ def render_action_log_csv(log: ActionLog) -> bytes:
     csv.writer(target, lineterminator="\r\n").writerows(rows)
     if list(csv.reader(io.StringIO(target.getvalue(), newline=""))) != [list(row) for row in rows]:
         raise RenderError("The action log does not read back as it was written, so no file was made.")
-    return target.getvalue().encode()
+    return target.getvalue().encode("utf-8-sig")
 
 
 def _row(action: ActionSummary, log: ActionLog) -> tuple[str, ...]:

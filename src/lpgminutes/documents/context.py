@@ -181,10 +181,10 @@ def minutes_context(document: MinutesDocument, expected: Expected) -> MinutesCon
 
 
 def _body(document: MinutesDocument) -> Text:
-    """Return the name of the body, unless the title says just the same."""
-    if document.body.plain(document.mark_style) == document.title.plain(document.mark_style):
-        return replace(document.body, segments=())
-    return document.body
+    """Return the name of the body, or nothing where the title says the same; two marks may hide different words."""
+    body, title = document.body, document.title
+    is_said = not (body.marks or title.marks) and body.plain() == title.plain()
+    return replace(body, segments=()) if is_said else body
 
 
 def or_words(printed: Printed, words: str = DASH) -> Shown:

@@ -1,4 +1,7 @@
-"""The internal register of a case as CSV: what each rule withholds, which never leaves the building."""
+"""The internal register of a case as CSV: what each rule withholds, which never leaves the building.
+
+It begins with a byte-order mark, since it is read in a spreadsheet, and Excel garbles “£” without one.
+"""
 
 import csv
 import io
@@ -46,7 +49,7 @@ def render_register_csv(entries: Sequence[Entry]) -> bytes:
     csv.writer(target, lineterminator="\r\n").writerows(rows)
     if list(csv.reader(io.StringIO(target.getvalue(), newline=""))) != [list(row) for row in rows]:
         raise RenderError("The register does not read back as it was written, so no file was made.")
-    return target.getvalue().encode()
+    return target.getvalue().encode("utf-8-sig")
 
 
 def _row(entry: Entry) -> tuple[str, ...]:

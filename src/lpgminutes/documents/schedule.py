@@ -1,4 +1,7 @@
-"""The schedule of a release copy as CSV."""
+"""The schedule of a release copy as CSV.
+
+It has no byte-order mark, unlike the lists for inside: what goes out is plain UTF-8 that any program reads.
+"""
 
 import csv
 import io

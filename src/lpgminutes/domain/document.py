@@ -269,7 +269,7 @@ class MinutesDocument:
     legend: tuple[LegendEntry, ...] = ()
 
     def texts(self) -> Iterator[Text]:
-        """Yield every text once for each time it is printed, in reading order."""
+        """Yield every text once for each place it has in the minutes, in reading order."""
         yield from (self.body, self.title, self.subtitle, self.date, self.location)
         for row in self.attendance:
             yield from (row.name, row.role, row.organisation, row.capacity)

@@ -33,7 +33,7 @@ class Budget:
 
     left: int = 16 << 20
     """Bytes."""
-    entries: int = 4000
+    entries: int = 2000
 
     def take(self, stored: bytes) -> tuple[bytes, bytes, str]:
         """Take bytes that are not packed."""
@@ -275,7 +275,10 @@ def _gap(stretch: bytes, where: str, package: Package, budget: Budget) -> None:
 def _extract_forgotten(stretch: bytes, forgotten: _Local, package: Package, budget: Budget) -> None:
     """Unpack what the directory hides; its sizes may be missing, so the stream itself says where it ends."""
     entry = forgotten.entry
-    packed = stretch[forgotten.start : forgotten.start + entry.packed if entry.packed else None]
+    end = forgotten.start + entry.packed
+    if not entry.packed:
+        end = stretch.find(MAGIC, forgotten.start) if entry.method == 0 else len(stretch)
+    packed = stretch[forgotten.start : end if end >= 0 else None]
     if entry.flags & _ENCRYPTED:
         package.flag(UNREADABLE, _text(entry.name), "it is encrypted")
         return

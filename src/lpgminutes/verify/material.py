@@ -33,7 +33,7 @@ class Material:
     readings: list[Reading] = field(default_factory=list)
     blobs: list[tuple[str, bytes]] = field(default_factory=list)
     risks: list[Risk] = field(default_factory=list)
-    letters: int = 24 << 20
+    letters: int = 4 << 20
     """How many letters may still be decoded."""
     budget: Budget = field(default_factory=Budget)
 
@@ -55,6 +55,7 @@ def gather(data: bytes, name: str) -> Material:
         return material
     if name.lower().endswith(_WORD_SUFFIXES) and data[:4] != MAGIC:
         material.flag(UNREADABLE, FILE, "it is not a Word file")
+    material.letters = max(material.letters, 8 * len(data))
     _look_into(material, FILE, data, depth=0)
     _decode(material)
     return material

@@ -101,9 +101,8 @@ class Searcher:
         """Prepare for any number of searches."""
         self._terms = terms
         self._allowed = [key for text in allowed if (key := squeeze(lower(fold(text))))]
-        self._needles: list[tuple[bytes, Phrase | Code]] = [
-            (each.key.encode("utf-8", "surrogatepass"), each) for each in (*terms.codes, *terms.phrases)
-        ]
+        forms: list[Phrase | Code] = [*terms.codes, *terms.phrases]
+        self._needles = [(form.key.encode("utf-8", "surrogatepass"), form) for form in forms]
         self._figures = FigureFinder(terms.figures)
         self._days = {number: DayFinder([day]) for number, day in terms.days}
         self._any_day = DayFinder([day for _, day in terms.days])
