@@ -32,7 +32,7 @@ _REMEDIES = {
 
 def write_new(path: Path, content: bytes, *, replace: bool = False) -> None:
     """Write a file that is not there yet; with ``replace`` an ordinary file may be, and is replaced in one step."""
-    _refuse_taken(path, replace=replace)
+    refuse_taken(path, replace=replace)
     beside = path.parent / f".{path.name}.{secrets.token_hex(4)}.part"
     with _told(path):
         try:
@@ -46,7 +46,8 @@ def write_new(path: Path, content: bytes, *, replace: bool = False) -> None:
             beside.unlink(missing_ok=True)
 
 
-def _refuse_taken(path: Path, *, replace: bool) -> None:
+def refuse_taken(path: Path, *, replace: bool = False) -> None:
+    """Refuse a name that cannot be written: a link, a folder, or a file that is there and not to be replaced."""
     if path.is_symlink():
         raise OutputError(f"{path} is a link, and links are not written through: choose another name.")
     if path.is_dir():

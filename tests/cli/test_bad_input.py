@@ -290,10 +290,9 @@ def test_a_fault_leaves_a_report_without_any_text(
 
     outcome = command("show", june)
 
-    reports = [p.read_text(encoding="utf-8") for p in tmp_path.parent.rglob("fault-*.txt")]
     home = Path(os.environ["HOME"])
-    reports += [p.read_text(encoding="utf-8") for p in home.rglob("fault-*.txt")]
+    reports = [p.read_text(encoding="utf-8") for p in home.rglob("fault-*.txt")]
     assert outcome.code == 70
     assert reports
-    assert all("CANARY" not in text and "ZeroDivisionError" in text for text in [*reports, ""][:1])
+    assert all("CANARY" not in text and "ZeroDivisionError" in text for text in reports)
     assert "CANARY" not in outcome.err

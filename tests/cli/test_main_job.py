@@ -256,3 +256,28 @@ def test_lines_are_added_and_taken_back(command: Command) -> None:
     assert "Leeds: 41 joined." in full
     assert "Leeds" not in shorter
     assert command("show", ref).out == full
+
+
+def test_a_manifest_that_cannot_be_written_stops_the_release(
+    command: Command, june: str, accepting_rules: Path, tmp_path: Path
+) -> None:
+    """It is refused before anything goes out, and the file that is there stays as it is."""
+    (tmp_path / "manifest.json").write_text("mine")
+    case = ("--case", "FOI2019/26281", "--rules", accepting_rules)
+
+    refused = command("release", june, *case, "-o", tmp_path / "out", "--manifest", tmp_path / "manifest.json")
+
+    assert (refused.code, (tmp_path / "manifest.json").read_text()) == (3, "mine")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_withheld_text_in_the_case_reference_stops_the_release(command: Command, june: str, tmp_path: Path) -> None:
+    """The names of the files are made from the reference, and it is printed on the copy."""
+    rules = tmp_path / "rules.yaml"
+    rule = "- phrase: Kestrel Peak\n  exemption: FOIA s43(2)\n"
+    rules.write_text(f"case: FOI Kestrel Peak\nwithhold:\n{rule}", encoding="utf-8")
+
+    refused = command("release", june, "--case", "FOI Kestrel Peak", "--rules", rules, "-o", tmp_path / "out")
+
+    assert refused.code == 1
+    assert not (tmp_path / "out").exists()

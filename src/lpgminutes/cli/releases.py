@@ -139,11 +139,13 @@ def release(
     as_json: bool,
 ) -> None:
     """Write the release copy of a case with its schedule, proved to hold nothing withheld, or nothing at all."""
-    from lpgminutes.files import write_new
+    from lpgminutes.files import refuse_taken, write_new
     from lpgminutes.services.releases import make_release
 
     if manifest is not None and output.resolve() in (manifest.resolve(), *manifest.resolve().parents):
         raise UsageError("The manifest is for inside: write it outside the release folder.")
+    if manifest is not None:
+        refuse_taken(manifest)
     store = bootstrap.open_store(session.location)
     if rules is not None:
         _keep_rules(store, session, meeting, reference, rules)
