@@ -15,6 +15,7 @@ from lpgminutes.domain.meetings import Meeting, Series
 from lpgminutes.services import meetings as services
 from lpgminutes.services.ports import Store
 from lpgminutes.tui.app import MinutesApp
+from lpgminutes.tui.screens.shell import ShellScreen
 
 SMALL, LARGE = (80, 24), (120, 40)
 
@@ -59,6 +60,12 @@ class Person:
                 return
             await self.settle()
         raise AssertionError(f"{words!r} does not appear on:\n{self.sees}")
+
+    @property
+    def screen(self) -> ShellScreen:
+        """The screen that is open."""
+        assert isinstance(self.app.screen, ShellScreen)
+        return self.app.screen
 
     @property
     def lines(self) -> list[str]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import lpgminutes.tui
-from lpgminutes.tui import commands
-from lpgminutes.tui.commands import Command
+from lpgminutes.tui.commands import home, meeting, overlays, shared
+from lpgminutes.tui.commands.command import Command
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Sitting
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 SOURCES = sorted(Path(lpgminutes.tui.__file__).parent.rglob("*.py"))
 TOGETHER = {
-    "home": (*commands.HOME, *commands.LIST, *commands.EVERYWHERE),
-    "meeting": (*commands.MEETING, *commands.EVERYWHERE),
-    "minutes": (*commands.READING, *commands.MEETING, *commands.EVERYWHERE),
-    "line": (*commands.LINE, *commands.EVERYWHERE),
-    "dialog": commands.DIALOG,
-    "confirm": commands.CONFIRM,
-    "help": commands.HELP,
+    "home": (*home.HOME, *shared.LIST, *shared.EVERYWHERE),
+    "meeting": (*meeting.MEETING, *shared.EVERYWHERE),
+    "minutes": (*shared.READING, *meeting.MEETING, *shared.EVERYWHERE),
+    "line": (*meeting.LINE, *shared.EVERYWHERE),
+    "dialog": overlays.DIALOG,
+    "confirm": overlays.CONFIRM,
+    "help": overlays.HELP,
 }
 
 
@@ -55,7 +55,7 @@ async def test_the_help_lists_every_key_that_works_on_the_screen(at_the_screens:
         for command in TOGETHER["home"]:
             assert f"{command.shown_keys:<13} {command.help}" in person.sees, command.id
         await person.press("escape", "enter", "f1")
-        for command in (*TOGETHER["minutes"], *commands.LINE):
+        for command in (*TOGETHER["minutes"], *meeting.LINE):
             assert f"{command.shown_keys:<13} {command.help}" in person.sees, command.id
 
 

@@ -7,6 +7,7 @@ import pytest
 from lpgminutes.domain.meetings import Meeting, MeetingStatus
 from lpgminutes.services import meetings as services
 from lpgminutes.services.ports import Store
+from lpgminutes.tui.requests.meeting import record_line
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Sitting
@@ -231,7 +232,7 @@ async def test_lines_on_their_way_are_stored_when_the_program_is_told_to_end(
     async with at_the_screens() as person:
         await person.press("enter")
         for line in written:
-            person.app.gateway.record_line(person.app.screen, june.ref, line, None)
+            record_line(person.screen, june.ref, line, None)
         for _ in range(20):  # turns of the loop, so that each answer is waited for
             await asyncio.sleep(0)
         person.app.leave(143)

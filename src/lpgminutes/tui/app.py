@@ -10,7 +10,8 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from lpgminutes.errors import ExitCode
-from lpgminutes.tui.commands import EVERYWHERE, bindings
+from lpgminutes.tui.commands.command import bindings
+from lpgminutes.tui.commands.shared import EVERYWHERE
 from lpgminutes.tui.endings import listen
 from lpgminutes.tui.gateway import Gateway
 from lpgminutes.tui.screens.registry import screen_class

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from lpgminutes.tui.commands import EVERYWHERE, Command
+from lpgminutes.tui.commands.command import Command
+from lpgminutes.tui.commands.shared import EVERYWHERE
 from lpgminutes.tui.screens.shell import ShellScreen
 from lpgminutes.tui.text import plain
 

@@ -7,7 +7,7 @@ from lpgminutes.domain.meetings import Series
 from lpgminutes.domain.written_dates import dates_in, long_date
 from lpgminutes.errors import InputError
 from lpgminutes.tui.dialogs.form import Field, Form, said_of_marking
-from lpgminutes.tui.messages import NewMeeting
+from lpgminutes.tui.messages.home import NewMeeting
 
 
 class AddMeeting(Form[NewMeeting]):

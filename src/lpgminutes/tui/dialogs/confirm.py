@@ -8,7 +8,8 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from lpgminutes.tui.commands import CONFIRM, bindings
+from lpgminutes.tui.commands.command import bindings
+from lpgminutes.tui.commands.overlays import CONFIRM
 from lpgminutes.tui.screens.overlay import Overlay
 from lpgminutes.tui.text import plain
 from lpgminutes.tui.widgets.key_bar import KeyBar

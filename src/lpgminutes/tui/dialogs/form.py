@@ -12,7 +12,8 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
 from lpgminutes.errors import LpgMinutesError
-from lpgminutes.tui.commands import DIALOG, bindings
+from lpgminutes.tui.commands.command import bindings
+from lpgminutes.tui.commands.overlays import DIALOG
 from lpgminutes.tui.screens.overlay import Overlay
 from lpgminutes.tui.text import plain
 from lpgminutes.tui.widgets.key_bar import KeyBar

@@ -9,7 +9,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from lpgminutes.tui.commands import HELP, Command, bindings
+from lpgminutes.tui.commands.command import Command, bindings
+from lpgminutes.tui.commands.overlays import HELP
 from lpgminutes.tui.screens.overlay import Overlay
 from lpgminutes.tui.screens.shell import Section
 from lpgminutes.tui.text import plain

@@ -7,8 +7,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from lpgminutes.tui import messages
-from lpgminutes.tui.commands import EVERYWHERE, HOME, LIST, Command, bindings
+from lpgminutes.tui.commands.command import Command, bindings
+from lpgminutes.tui.commands.home import HOME
+from lpgminutes.tui.commands.shared import EVERYWHERE, LIST
+from lpgminutes.tui.messages.home import HomeRead, MeetingAdded, MeetingRefused, NewMeeting, SeriesAdded, SeriesRefused
+from lpgminutes.tui.messages.shared import RequestFailed
+from lpgminutes.tui.requests.home import add_meeting, add_series, read_home
 from lpgminutes.tui.screens.shell import Section, ShellScreen
 from lpgminutes.tui.text import counted, one_line, plain
 from lpgminutes.tui.widgets.empty_state import EmptyState
@@ -57,10 +61,10 @@ class HomeScreen(ShellScreen):
 
     def reload(self) -> None:
         """Read the records."""
-        self.gateway.read_home(self)
+        read_home(self)
 
-    @on(messages.HomeRead)
-    async def _show(self, read: messages.HomeRead) -> None:
+    @on(HomeRead)
+    async def _show(self, read: HomeRead) -> None:
         self.series, self.meetings, self.is_read = read.series, read.meetings, True
         self.banner.marking, self.banner.place = read.marking, _short_place(read.place)
         self._empty.display = not read.series
@@ -116,7 +120,7 @@ class HomeScreen(ShellScreen):
 
         self.query_one(selector, Static).update(content)
 
-    def say_what_failed(self, failed: messages.RequestFailed) -> None:
+    def say_what_failed(self, failed: RequestFailed) -> None:
         """Say why there is nothing to list."""
         if self.is_read:
             super().say_what_failed(failed)
@@ -176,30 +180,30 @@ class HomeScreen(ShellScreen):
 
         def keep(series: "Series | None") -> None:
             if series is not None:
-                self.gateway.add_series(self, series)
+                add_series(self, series)
 
         self.app.push_screen(AddSeries(draft, problem), keep)
 
-    @on(messages.SeriesAdded)
-    def _go_to_series(self, added: messages.SeriesAdded) -> None:
+    @on(SeriesAdded)
+    def _go_to_series(self, added: SeriesAdded) -> None:
         self._wanted_series = added.series.short_name
         self.reload()
 
-    @on(messages.SeriesRefused)
-    def _ask_again_for_series(self, refused: messages.SeriesRefused) -> None:
+    @on(SeriesRefused)
+    def _ask_again_for_series(self, refused: SeriesRefused) -> None:
         self._ask_for_series(refused.draft, refused.sentence)
 
     def action_add_meeting(self) -> None:
         """Ask for a meeting."""
         self._ask_for_meeting()
 
-    def _ask_for_meeting(self, draft: messages.NewMeeting | None = None, problem: str = "") -> None:
+    def _ask_for_meeting(self, draft: NewMeeting | None = None, problem: str = "") -> None:
         from lpgminutes.bootstrap import today
         from lpgminutes.tui.dialogs.add_meeting import AddMeeting
 
-        def keep(meeting: messages.NewMeeting | None) -> None:
+        def keep(meeting: NewMeeting | None) -> None:
             if meeting is not None:
-                self.gateway.add_meeting(self, meeting)
+                add_meeting(self, meeting)
 
         chosen = self._series_list.highlighted or self._series_of_the_highlighted_meeting()
         self.app.push_screen(AddMeeting(self.series, chosen, today(), draft, problem), keep)
@@ -209,12 +213,12 @@ class HomeScreen(ShellScreen):
         named = [body for body in self.series if meeting and body.short_name == meeting.series_short_name]
         return (named or self.series)[0]
 
-    @on(messages.MeetingAdded)
-    def _go_to_meeting(self, added: messages.MeetingAdded) -> None:
+    @on(MeetingAdded)
+    def _go_to_meeting(self, added: MeetingAdded) -> None:
         self.minutes_app.open_screen("meeting", added.ref)
 
-    @on(messages.MeetingRefused)
-    def _ask_again_for_meeting(self, refused: messages.MeetingRefused) -> None:
+    @on(MeetingRefused)
+    def _ask_again_for_meeting(self, refused: MeetingRefused) -> None:
         self._ask_for_meeting(refused.draft, refused.sentence)
 
 

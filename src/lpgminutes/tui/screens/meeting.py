@@ -12,9 +12,13 @@ from textual.widgets import Static
 
 from lpgminutes.domain.meetings import Meeting, MeetingStatus
 from lpgminutes.domain.written_dates import short_date
-from lpgminutes.tui import messages
-from lpgminutes.tui.commands import EVERYWHERE, LINE, MEETING, READING, Command, bindings
+from lpgminutes.tui.commands.command import Command, bindings
+from lpgminutes.tui.commands.meeting import LINE, MEETING
+from lpgminutes.tui.commands.shared import EVERYWHERE, READING
 from lpgminutes.tui.line_reading import counted_kinds, what_it_becomes
+from lpgminutes.tui.messages.meeting import LineRecorded, LineRefused, MeetingGone, MeetingRead, OpenedMeeting
+from lpgminutes.tui.messages.shared import RequestFailed
+from lpgminutes.tui.requests.meeting import read_meeting, record_line
 from lpgminutes.tui.screens.shell import Section, ShellScreen
 from lpgminutes.tui.text import counted, one_line, plain
 from lpgminutes.tui.widgets.empty_state import EmptyState
@@ -42,7 +46,7 @@ class MeetingScreen(ShellScreen):
     def __init__(self, ref: str) -> None:
         super().__init__()
         self.ref = ref
-        self.opened: messages.OpenedMeeting | None = None
+        self.opened: OpenedMeeting | None = None
         self._are_items_wanted: bool | None = None
         self._under = ""
 
@@ -63,18 +67,18 @@ class MeetingScreen(ShellScreen):
 
     def reload(self) -> None:
         """Read the meeting again."""
-        self.gateway.read_meeting(self, self.ref)
+        read_meeting(self, self.ref)
 
     @property
     def is_draft(self) -> bool:
         """Whether lines can be typed."""
         return self.opened is not None and self.opened.meeting.status is MeetingStatus.DRAFT
 
-    @on(messages.MeetingRead)
-    def _show_read(self, read: messages.MeetingRead) -> None:
+    @on(MeetingRead)
+    def _show_read(self, read: MeetingRead) -> None:
         self._show(read.opened)
 
-    def _show(self, opened: messages.OpenedMeeting) -> None:
+    def _show(self, opened: OpenedMeeting) -> None:
         is_first = self.opened is None
         self.opened = opened
         self.banner.marking, self.banner.place = opened.document.marking, opened.meeting.ref
@@ -89,14 +93,14 @@ class MeetingScreen(ShellScreen):
         if is_first and not self._line.is_open:
             self.set_focus(view)
 
-    @on(messages.MeetingGone)
-    def _leave_what_is_gone(self, gone: messages.MeetingGone) -> None:
+    @on(MeetingGone)
+    def _leave_what_is_gone(self, gone: MeetingGone) -> None:
         while self.app.screen is not self:
             self.app.pop_screen()
         self.app.pop_screen()
         self.say(gone.sentence)
 
-    def say_what_failed(self, failed: messages.RequestFailed) -> None:
+    def say_what_failed(self, failed: RequestFailed) -> None:
         """Say why there is nothing to read."""
         if self.opened is not None:
             super().say_what_failed(failed)
@@ -218,19 +222,19 @@ class MeetingScreen(ShellScreen):
 
     @on(LineInput.Entered)
     def _record(self, entered: LineInput.Entered) -> None:
-        self.gateway.record_line(self, self.ref, entered.line, self._under or None)
+        record_line(self, self.ref, entered.line, self._under or None)
 
-    @on(messages.LineRecorded)
-    def _take_in(self, recorded: messages.LineRecorded) -> None:
+    @on(LineRecorded)
+    def _take_in(self, recorded: LineRecorded) -> None:
         self._under = recorded.number
         self._show(recorded.opened)
         following = self._line.say_stored(recorded.line)
         self._show_where()
         if following is not None:
-            self.gateway.record_line(self, self.ref, following, self._under)
+            record_line(self, self.ref, following, self._under)
 
-    @on(messages.LineRefused)
-    def _give_back(self, refused: messages.LineRefused) -> None:
+    @on(LineRefused)
+    def _give_back(self, refused: LineRefused) -> None:
         self._line.say_refused(refused.line, refused.sentence)
         if not self._line.is_open:
             self.say(refused.sentence, title=refused.title, is_error=True)
@@ -297,7 +301,7 @@ class MeetingScreen(ShellScreen):
         )
 
 
-def _about(opened: messages.OpenedMeeting, item: str) -> Content:
+def _about(opened: OpenedMeeting, item: str) -> Content:
     meeting, items = opened.meeting, len(opened.document.items)
     day = short_date(meeting.date) if meeting.date else "no date"
     place = f"item {item} of {items}" if item else counted(items, "item")

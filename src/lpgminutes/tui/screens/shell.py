@@ -7,8 +7,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from lpgminutes.tui import messages
-from lpgminutes.tui.commands import EVERYWHERE, Command
+from lpgminutes.tui.commands.command import Command
+from lpgminutes.tui.commands.shared import EVERYWHERE
+from lpgminutes.tui.messages.shared import ChangeMade, RequestFailed, UndoQuestioned
+from lpgminutes.tui.requests.changes import redo, undo
 from lpgminutes.tui.text import counted
 from lpgminutes.tui.widgets.key_bar import KeyBar
 from lpgminutes.tui.widgets.marking_banner import MarkingBanner
@@ -84,23 +86,23 @@ class ShellScreen(Screen[None]):
         severity: Literal["error", "information"] = "error" if is_error else "information"
         self.notify(sentence, title=title, severity=severity, timeout=8 if is_error else 4, markup=False)
 
-    @on(messages.RequestFailed)
-    def _take_in_failure(self, failed: messages.RequestFailed) -> None:
+    @on(RequestFailed)
+    def _take_in_failure(self, failed: RequestFailed) -> None:
         self.say_what_failed(failed)
 
-    def say_what_failed(self, failed: messages.RequestFailed) -> None:
+    def say_what_failed(self, failed: RequestFailed) -> None:
         """Say it in passing; a screen that stays empty because of it says it in its place."""
         self.say(failed.sentence, title=failed.title, is_error=True)
 
-    @on(messages.ChangeMade)
-    def _say_what_changed(self, made: messages.ChangeMade) -> None:
+    @on(ChangeMade)
+    def _say_what_changed(self, made: ChangeMade) -> None:
         change = made.change
         where = f", {change.meeting_ref}" if change.meeting_ref else ""
         self.say(f"{change.what}{where}, by {change.who}", title="Done again" if made.is_redo else "Taken back")
         self.reload()
 
-    @on(messages.UndoQuestioned)
-    def _ask_before_undo(self, questioned: messages.UndoQuestioned) -> None:
+    @on(UndoQuestioned)
+    def _ask_before_undo(self, questioned: UndoQuestioned) -> None:
         from lpgminutes.tui.dialogs.confirm import Confirm
 
         change = questioned.change
@@ -109,7 +111,7 @@ class ShellScreen(Screen[None]):
 
         def undo_if_sure(is_sure: bool | None) -> None:  # noqa: FBT001 - Textual's callback
             if is_sure:
-                self.gateway.undo(self, is_sure=True)
+                undo(self, is_sure=True)
 
         self.app.push_screen(Confirm(f"Take back: {change.what}?", consequence), undo_if_sure)
 
@@ -122,11 +124,11 @@ class ShellScreen(Screen[None]):
 
     def action_undo(self) -> None:
         """Take back the latest change."""
-        self.gateway.undo(self)
+        undo(self)
 
     def action_redo(self) -> None:
         """Do again what was taken back last."""
-        self.gateway.redo(self)
+        redo(self)
 
     def action_back(self) -> None:
         """Go back to the screen below."""

@@ -7,7 +7,8 @@ from textual.events import Click
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from lpgminutes.tui.commands import EVERYWHERE, Command
+from lpgminutes.tui.commands.command import Command
+from lpgminutes.tui.commands.shared import EVERYWHERE
 from lpgminutes.tui.text import plain
 
 _GAP = 2

@@ -12,7 +12,8 @@ from textual.events import Paste
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from lpgminutes.tui.commands import LINE, bindings
+from lpgminutes.tui.commands.command import bindings
+from lpgminutes.tui.commands.meeting import LINE
 from lpgminutes.tui.text import plain
 
 

@@ -13,7 +13,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from lpgminutes.domain.document import MinutesDocument
-from lpgminutes.tui.commands import READING, bindings
+from lpgminutes.tui.commands.command import bindings
+from lpgminutes.tui.commands.shared import READING
 from lpgminutes.tui.text import plain
 from lpgminutes.tui.widgets.line_view import LineView
 from lpgminutes.tui.widgets.minutes_layout import Paragraph, Run, paragraphs

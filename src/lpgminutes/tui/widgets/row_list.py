@@ -12,7 +12,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from lpgminutes.tui.commands import LIST, bindings
+from lpgminutes.tui.commands.command import bindings
+from lpgminutes.tui.commands.shared import LIST
 from lpgminutes.tui.widgets.line_view import LineView
 
 Row = TypeVar("Row")

@@ -1,0 +1,80 @@
+"""What was done: taking it back, doing it again, listing it."""
+
+import click
+
+from lpgminutes import bootstrap
+from lpgminutes.cli.commands import Session
+from lpgminutes.cli.output import print_json, print_table, say
+from lpgminutes.domain.history import Change
+
+
+@click.command(epilog="Example: lpgminutes undo")
+@click.pass_obj
+def undo(session: Session) -> None:
+    """Take back the latest change; give it again for the one before."""
+    from lpgminutes.services.records import undo as taken_back
+
+    store = bootstrap.open_store(session.location)
+    change = taken_back(store, who=session.who)
+    store.close()
+    say(f"Took back: {change.what}{_of(change)}.")
+
+
+@click.command(epilog="Example: lpgminutes redo")
+@click.pass_obj
+def redo(session: Session) -> None:
+    """Do again what was taken back last."""
+    from lpgminutes.services.records import redo as done_again
+
+    store = bootstrap.open_store(session.location)
+    change = done_again(store, who=session.who)
+    store.close()
+    say(f"Did again: {change.what}{_of(change)}.")
+
+
+def _of(change: Change) -> str:
+    return f" of {change.meeting_ref}" if change.meeting_ref else ""
+
+
+@click.command(epilog="Example: lpgminutes history --limit 5")
+@click.option("--limit", default=20, show_default=True, help="How many changes at the most.")
+@click.option("--meeting", "meeting_ref", metavar="MEETING", help="Only the changes of this meeting.")
+@click.option("--json", "as_json", is_flag=True, help="Print them as JSON.")
+@click.pass_obj
+def history(session: Session, limit: int, meeting_ref: str | None, *, as_json: bool) -> None:
+    """List the latest changes, newest first: who did what, when."""
+    from lpgminutes.services.records import changes
+
+    store = bootstrap.open_store(session.location)
+    latest = changes(store, limit=limit, meeting=meeting_ref)
+    store.close()
+    if as_json:
+        print_json({"changes": [_change(change) for change in latest]})
+        return
+    print_table(
+        ("CHANGE", "WHEN (UTC)", "WHO", "WHAT", "MEETING"),
+        [
+            (
+                str(change.number),
+                change.at.strftime("%Y-%m-%d %H:%M:%S"),
+                change.who,
+                change.what + (f" (taken back by {change.undone_by})" if change.undone_by else ""),
+                change.meeting_ref,
+            )
+            for change in latest
+        ],
+        empty="Nothing was done yet.",
+    )
+
+
+def _change(change: Change) -> dict[str, object]:
+    return {
+        "number": change.number,
+        "at": change.at.isoformat(),
+        "who": change.who,
+        "what": change.what,
+        "meeting": change.meeting_ref,
+        "rows": change.rows,
+        "undoes": change.undoes,
+        "undone_by": change.undone_by,
+    }

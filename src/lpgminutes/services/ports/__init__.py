@@ -1,0 +1,27 @@
+"""What the services need from the store and the documents, said as protocols."""
+
+from lpgminutes.services.ports.actions import ActionRecords
+from lpgminutes.services.ports.bodies import SeriesRecords
+from lpgminutes.services.ports.documents import Interchange, Renderers
+from lpgminutes.services.ports.history import HistoryRecords
+from lpgminutes.services.ports.meetings import MeetingRecords
+from lpgminutes.services.ports.records import Records, Store, UnitOfWork
+from lpgminutes.services.ports.releases import ReleaseRecords
+from lpgminutes.services.ports.releasing import Found, Publisher, Staged, Verifier
+
+__all__ = [
+    "ActionRecords",
+    "Found",
+    "HistoryRecords",
+    "Interchange",
+    "MeetingRecords",
+    "Publisher",
+    "Records",
+    "ReleaseRecords",
+    "Renderers",
+    "SeriesRecords",
+    "Staged",
+    "Store",
+    "UnitOfWork",
+    "Verifier",
+]

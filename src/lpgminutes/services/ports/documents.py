@@ -1,0 +1,36 @@
+"""What makes text and files of records."""
+
+from typing import Protocol
+
+from lpgminutes.domain.document import MinutesDocument
+from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.reports import Schedule
+
+
+class Interchange(Protocol):
+    """Meetings as JSON, the outer contract."""
+
+    def freeze(self, meeting: Meeting) -> str:
+        """Return the meeting as canonical JSON."""
+
+    def thaw(self, content: str) -> Meeting:
+        """Return the meeting that was frozen."""
+
+
+class Renderers(Protocol):
+    """What makes files of documents. Every renderer takes a document and gives bytes."""
+
+    def docx(self, document: MinutesDocument) -> bytes:
+        """Return the document as a Word file from the house template."""
+
+    def html(self, document: MinutesDocument) -> bytes:
+        """Return the document as one self-contained page."""
+
+    def text(self, document: MinutesDocument) -> bytes:
+        """Return the document as plain text, UTF-8."""
+
+    def schedule_docx(self, schedule: Schedule) -> bytes:
+        """Return the schedule as a Word file."""
+
+    def schedule_csv(self, schedule: Schedule) -> bytes:
+        """Return the schedule as CSV."""

@@ -1,0 +1,18 @@
+"""What the services need to know of the changes."""
+
+from typing import Protocol
+
+from lpgminutes.domain.history import Change
+
+
+class HistoryRecords(Protocol):
+    """The append-only table of changes."""
+
+    def changes(self, *, limit: int = 50, meeting: str | None = None) -> tuple[Change, ...]:
+        """Return the latest changes, newest first."""
+
+    def undo(self) -> Change:
+        """Take back the latest change that is not taken back; a row changed since is refused."""
+
+    def redo(self) -> Change:
+        """Do again the latest change that was taken back, unless something new was done since."""

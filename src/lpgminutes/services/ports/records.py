@@ -1,0 +1,58 @@
+"""Everything kept, in one transaction, and the store that gives it."""
+
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from lpgminutes.services.ports.actions import ActionRecords
+from lpgminutes.services.ports.bodies import SeriesRecords
+from lpgminutes.services.ports.history import HistoryRecords
+from lpgminutes.services.ports.meetings import MeetingRecords
+from lpgminutes.services.ports.releases import ReleaseRecords
+
+
+class Records(Protocol):
+    """Everything kept, in one transaction."""
+
+    @property
+    def series(self) -> SeriesRecords:
+        """The standing bodies."""
+
+    @property
+    def meetings(self) -> MeetingRecords:
+        """The meetings."""
+
+    @property
+    def actions(self) -> ActionRecords:
+        """The actions."""
+
+    @property
+    def releases(self) -> ReleaseRecords:
+        """Versions, cases, releases."""
+
+    @property
+    def history(self) -> HistoryRecords:
+        """The changes."""
+
+
+class UnitOfWork(Records, Protocol):
+    """A transaction that changes something: leaving it without ``commit`` takes everything back."""
+
+    def commit(self) -> None:
+        """Make it durable, with its rows of history."""
+
+
+class Store(Protocol):
+    """Where records are kept."""
+
+    def read(self) -> AbstractContextManager[Records]:
+        """Open a transaction that sees one state of everything."""
+
+    def change(self, what: str, *, who: str, at: datetime | None = None) -> AbstractContextManager[UnitOfWork]:
+        """Open a transaction that may write; ``what`` goes to the history and holds no text of minutes."""
+
+    def location(self) -> str:
+        """Return where the records are kept, for a person to read."""
+
+    def close(self) -> None:
+        """Let go of every connection."""

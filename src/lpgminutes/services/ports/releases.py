@@ -1,0 +1,32 @@
+"""What the services need to know of versions, cases and releases."""
+
+from typing import Protocol
+
+from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
+from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.withholding import ReleaseCase
+
+
+class ReleaseRecords(Protocol):
+    """Versions, cases, and what went out."""
+
+    def add_version(self, meeting: Meeting, *, reason: VersionReason, content: str) -> Version:
+        """Freeze the content as the next version, or return the latest one when nothing changed since."""
+
+    def versions(self, meeting: Meeting) -> tuple[Version, ...]:
+        """Return the versions of a meeting, oldest first."""
+
+    def save_case(self, meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
+        """Keep the case for this meeting, with its rules and acceptances as the whole set."""
+
+    def find_case(self, meeting: Meeting, reference: str) -> ReleaseCase | None:
+        """Return the case of this meeting, if there is one."""
+
+    def case(self, meeting: Meeting, reference: str) -> ReleaseCase:
+        """Return the case of this meeting, or raise ``NotFoundError``."""
+
+    def add_release(self, meeting: Meeting, record: ReleaseRecord) -> ReleaseRecord:
+        """Remember what went out."""
+
+    def releases(self, meeting: Meeting) -> tuple[ReleaseRecord, ...]:
+        """Return what went out of this meeting, oldest first."""

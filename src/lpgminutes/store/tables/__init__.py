@@ -1,0 +1,25 @@
+"""The tables, nothing else. The domain checks what may stand in them; the constraints are the second wall."""
+
+from lpgminutes.store.tables.actions import ActionEventRow, ActionRow
+from lpgminutes.store.tables.bodies import PersonRow, SeriesRow
+from lpgminutes.store.tables.history import HistoryRow
+from lpgminutes.store.tables.meetings import AttendanceRow, BlockRow, DecisionRow, MeetingRow
+from lpgminutes.store.tables.releases import CaseRow, ReleaseRow, VersionRow
+from lpgminutes.store.tables.row import Row, table_of
+
+__all__ = [
+    "ActionEventRow",
+    "ActionRow",
+    "AttendanceRow",
+    "BlockRow",
+    "CaseRow",
+    "DecisionRow",
+    "HistoryRow",
+    "MeetingRow",
+    "PersonRow",
+    "ReleaseRow",
+    "Row",
+    "SeriesRow",
+    "VersionRow",
+    "table_of",
+]

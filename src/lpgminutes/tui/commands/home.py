@@ -1,0 +1,37 @@
+"""The commands of the home screen."""
+
+from lpgminutes.tui.commands.command import Command
+from lpgminutes.tui.commands.shared import QUIT_BY_LETTER, REDO, UNDO
+
+HOME = (
+    Command(
+        id="home.add_meeting",
+        keys=("a",),
+        label="Add meeting",
+        help="Start the minutes of a meeting.",
+        in_bar=True,
+    ),
+    Command(
+        id="home.add_series",
+        keys=("s",),
+        label="Add series",
+        help="Add a standing body that meets.",
+        in_bar=True,
+    ),
+    Command(
+        id="home.other_list",
+        keys=("tab", "left", "right"),
+        label="Other list",
+        help="Go from the series to the meetings, and back.",
+        is_motion=True,
+    ),
+    Command(
+        id="home.reload",
+        keys=("f5",),
+        label="Read again",
+        help="Read the records again, with what others have changed.",
+    ),
+    UNDO,
+    REDO,
+    QUIT_BY_LETTER,
+)

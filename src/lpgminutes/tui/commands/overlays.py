@@ -1,0 +1,40 @@
+"""The commands of what opens on top of a screen."""
+
+from lpgminutes.tui.commands.command import Command
+from lpgminutes.tui.commands.shared import READING
+
+DIALOG = (
+    Command(id="dialog.save", keys=("enter", "ctrl+s"), label="Save", help="Save what is filled in.", in_bar=True),
+    Command(
+        id="dialog.next_field",
+        keys=("tab", "down"),
+        label="Next field",
+        help="Go to the next field.",
+        in_bar=True,
+        is_motion=True,
+    ),
+    Command(
+        id="dialog.previous_field",
+        keys=("shift+tab", "up"),
+        label="Previous field",
+        help="Go to the previous field.",
+        is_motion=True,
+    ),
+    Command(id="dialog.cancel", keys=("escape",), label="Cancel", help="Leave without saving.", in_bar=True),
+)
+
+CONFIRM = (
+    Command(
+        id="confirm.refuse",
+        keys=("enter", "escape", "n"),
+        label="No",
+        help="Leave everything as it is.",
+        in_bar=True,
+    ),
+    Command(id="confirm.agree", keys=("y",), label="Yes", help="Do it.", in_bar=True),
+)
+
+HELP = (
+    *READING,
+    Command(id="shell.back", keys=("escape", "q", "f1"), label="Back", help="Close the help.", in_bar=True),
+)

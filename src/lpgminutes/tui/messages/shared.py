@@ -1,0 +1,32 @@
+"""What may be answered to any screen."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from lpgminutes.domain.history import Change
+
+
+@dataclass(eq=False, repr=False)
+class ChangeMade(Message):
+    """The latest change was taken back, or done again."""
+
+    change: "Change"
+    is_redo: bool
+
+
+@dataclass(eq=False, repr=False)
+class UndoQuestioned(Message):
+    """The latest change reaches further than a line, or is somebody else's: it is not taken back unasked."""
+
+    change: "Change"
+
+
+@dataclass(eq=False, repr=False)
+class RequestFailed(Message):
+    """Something that was asked for could not be done."""
+
+    title: str
+    sentence: str

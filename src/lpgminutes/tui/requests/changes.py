@@ -1,0 +1,49 @@
+"""What every screen asks: taking the latest change back, and doing it again."""
+
+from typing import TYPE_CHECKING
+
+from lpgminutes.tui.messages.shared import ChangeMade, UndoQuestioned
+
+if TYPE_CHECKING:
+    from textual.message import Message
+
+    from lpgminutes.domain.history import Change
+    from lpgminutes.services.ports import Store
+    from lpgminutes.tui.gateway import Asker
+
+_ROWS_OF_A_LINE = 2
+_FAR_BACK = 50
+
+
+def undo(asker: "Asker", *, is_sure: bool = False) -> None:
+    """Take back the latest change; answered by ``ChangeMade``, or ``UndoQuestioned``."""
+    gateway = asker.gateway
+
+    def job(store: "Store") -> "Message":
+        from lpgminutes.services import records
+
+        latest = None if is_sure else _latest_change(store)
+        if latest is not None and (latest.rows > _ROWS_OF_A_LINE or latest.who != gateway.who):
+            return UndoQuestioned(latest)
+        return ChangeMade(records.undo(store, who=gateway.who), is_redo=False)
+
+    gateway.ask(asker, job)
+
+
+def redo(asker: "Asker") -> None:
+    """Do again what was taken back last; answered by ``ChangeMade``."""
+    gateway = asker.gateway
+
+    def job(store: "Store") -> "Message":
+        from lpgminutes.services import records
+
+        return ChangeMade(records.redo(store, who=gateway.who), is_redo=True)
+
+    gateway.ask(asker, job)
+
+
+def _latest_change(store: "Store") -> "Change | None":
+    from lpgminutes.services.records import changes
+
+    standing = (change for change in changes(store, limit=_FAR_BACK) if change.undone_by is None)
+    return next((change for change in standing if change.undoes is None), None)
