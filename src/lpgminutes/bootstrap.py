@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.reports import Schedule
+from lpgminutes.domain.working_days import WorkingDays
 from lpgminutes.errors import InputError
-from lpgminutes.services.ports import Found, Store
+from lpgminutes.services.ports import DateReader, Found, Store
 
 if TYPE_CHECKING:
     from lpgminutes.services.releases import Tools
@@ -135,6 +136,20 @@ class IndependentVerifier:
             found += (Found(file=name, part=h.part, how=f"withheld text ({h.how})", term=h.term) for h in verdict.hits)
             found += (Found(file=name, part=r.part, how=f"{r.code} ({r.detail})", term=None) for r in verdict.risky)
         return tuple(found)
+
+
+def working_days() -> WorkingDays:
+    """Return the working days of the United Kingdom; the bank holidays are loaded when first asked for."""
+    from lpgminutes.dates.bank_holidays import working_days as counted
+
+    return counted()
+
+
+def house_dates() -> DateReader:
+    """Return the reader of due phrases."""
+    from lpgminutes.dates.reader import HouseDates
+
+    return HouseDates(working_days=working_days())
 
 
 def release_tools() -> "Tools":

@@ -65,6 +65,11 @@ def short_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
 
 
+def weekday_date(day: date) -> str:
+    """Return ``Thu 27 Jun 2019``."""
+    return f"{_WEEKDAYS[day.weekday()][:3]} {short_date(day)}"
+
+
 def when(day: date | None, start: time | None, end: time | None) -> str:
     """Return the date and times of a meeting as printed; empty when nothing is known."""
     hours = " to ".join(moment.strftime("%H:%M") for moment in (start, end) if moment is not None)

@@ -2,6 +2,7 @@
 
 from lpgminutes.services.ports.actions import ActionRecords
 from lpgminutes.services.ports.bodies import SeriesRecords
+from lpgminutes.services.ports.dates import DateReader
 from lpgminutes.services.ports.documents import Interchange, Renderers
 from lpgminutes.services.ports.history import HistoryRecords
 from lpgminutes.services.ports.meetings import MeetingRecords
@@ -11,6 +12,7 @@ from lpgminutes.services.ports.releasing import Found, Publisher, Staged, Verifi
 
 __all__ = [
     "ActionRecords",
+    "DateReader",
     "Found",
     "HistoryRecords",
     "Interchange",
