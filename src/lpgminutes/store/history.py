@@ -13,7 +13,7 @@ from lpgminutes.domain.history import Change
 from lpgminutes.errors import HistoryBroken, NotFoundError, StaleRecord
 from lpgminutes.store.recorder import Recorder, RowChange, hash_of
 from lpgminutes.store.refs import find_meeting, key_of
-from lpgminutes.store.rows import Values, from_plain, to_plain, values_of
+from lpgminutes.store.rows import Values, from_plain, is_same, to_plain, values_of
 from lpgminutes.store.tables import HistoryRow, ReleaseRow, Row, table_of
 
 _RELEASE = table_of(ReleaseRow).name
@@ -96,7 +96,7 @@ class SqlHistory:
         here = table.c.id == row.record_id
         now = self._current(table, row.record_id)
         expected = None if row.row_after is None else json.loads(row.row_after)
-        if _without_revision(now) != _without_revision(expected):
+        if not _still_stands(now, expected):
             raise StaleRecord(
                 f"Change {row.number} ({row.what}) cannot be taken back: what it wrote was changed since. "
                 "Nothing was changed."
@@ -110,11 +110,12 @@ class SqlHistory:
         else:
             back |= {"revision": now["revision"] + 1} if "revision" in now else {}
             connection.execute(sa.update(table).where(here).values(from_plain(table, back)))
+        after = self._current(table, row.record_id)
         return RowChange(
             record=row.record,
             record_id=row.record_id,
             before=now,
-            after=back,
+            after=after,
             meeting_id=row.meeting_id,
             meeting_ref=row.meeting_ref,
         )
@@ -175,8 +176,11 @@ def _is_release() -> sa.ColumnElement[bool]:
     return sa.exists().where(col(same.number) == col(HistoryRow.number), col(same.record) == _RELEASE)
 
 
-def _without_revision(values: Values | None) -> Values | None:
-    return values and {name: value for name, value in values.items() if name != "revision"}
+def _still_stands(now: Values | None, recorded: Values | None) -> bool:
+    """Whether a row is as a change left it; its revision goes on with each undo."""
+    if now is None or recorded is None:
+        return now is recorded
+    return is_same({name: value for name, value in recorded.items() if name != "revision"}, now)
 
 
 def _refuse_altered(rows: Sequence[HistoryRow]) -> None:

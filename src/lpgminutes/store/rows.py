@@ -52,8 +52,16 @@ def to_plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON knows
 
 
 def from_plain(table: Table, values: Values) -> Values:
-    """Return a row's values as its table takes them."""
-    return {column.name: _typed(column.type, values[column.name]) for column in table.columns}
+    """Return a row's values as its table takes them, for the columns that both know."""
+    return {column.name: _typed(column.type, values[column.name]) for column in table.columns if column.name in values}
+
+
+def is_same(recorded: Values, now: Values) -> bool:
+    """Whether a row is what was recorded of it, in the columns that both know.
+
+    What was recorded before an upgrade of the schema knows nothing of the columns that came with it.
+    """
+    return all(value == now[name] for name, value in recorded.items() if name in now)
 
 
 def canonical(values: object) -> str:
