@@ -50,6 +50,7 @@ def test_version_does_not_even_load_click() -> None:
         ("lpgminutes.domain.findings", HEAVY),
         ("lpgminutes.verify", (*HEAVY, "click", "lpgminutes.errors", "lpgminutes.domain")),
         ("lpgminutes.bootstrap", (*HEAVY, "click")),
+        ("lpgminutes.importing", (*HEAVY, "click")),
         ("lpgminutes.documents.docx", ("sqlmodel", "sqlalchemy", "textual", "click", "pydantic", "yaml")),
     ],
 )
