@@ -14,20 +14,24 @@ from hypothesis import strategies as st
 
 from lpgminutes.domain.actions import Action, ActionEvent, ActionStatus
 from lpgminutes.domain.exemptions import read_exemption
+from lpgminutes.domain.house_phrases import HousePhrase
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.meetings import (
+    Approval,
     Block,
     BlockKind,
     Contact,
     Decision,
+    ItemState,
     Meeting,
     MeetingStatus,
     NextMeeting,
     PointStyle,
     Series,
 )
-from lpgminutes.domain.people import Attendance, Capacity, Mode
+from lpgminutes.domain.people import Attendance, Capacity, Conduct, Declaration, Mode
+from lpgminutes.domain.pre_marks import PreMark
 from lpgminutes.store import open_store
 from lpgminutes.store.database import SqlStore
 from lpgminutes.store.database import open_store as open_sql_store
@@ -58,6 +62,10 @@ def _marks(draw: st.DrawFn) -> PrintedMark:
     )
 
 
+_pre_marks = st.builds(
+    PreMark, field=st.sampled_from(["text", "label"]), start=st.integers(0, 5), end=st.integers(5, 9), exemption=_words
+)
+_pre_mark_lists = st.lists(_pre_marks, max_size=2).map(tuple)
 _mark_lists = st.lists(_marks(), max_size=2).map(tuple)
 
 
@@ -71,6 +79,8 @@ def _points(depth: int) -> st.SearchStrategy[tuple[Block, ...]]:
         label=_words,
         text=_words,
         marks=_mark_lists,
+        to_check=st.booleans(),
+        pre_marks=_pre_mark_lists,
         children=children,
     )
     return st.lists(point, max_size=2).map(tuple)
@@ -83,6 +93,8 @@ _minutes = st.builds(
     label=_words,
     text=_words | st.just("… took an action (AP-1)"),
     marks=_mark_lists,
+    to_check=st.booleans(),
+    pre_marks=_pre_mark_lists,
     children=_points(2),
 )
 _items = st.builds(
@@ -90,6 +102,8 @@ _items = st.builds(
     kind=st.sampled_from([BlockKind.ITEM, BlockKind.ITEM, BlockKind.ITEM, BlockKind.MINUTE]),
     number=_numbers,
     text=_words,
+    state=st.none() | st.sampled_from(ItemState),
+    carried_from=_words,
     children=st.lists(_minutes, max_size=3).map(tuple),
 )
 _events = st.builds(
@@ -115,6 +129,8 @@ _attendance = st.builds(
     mode=st.none() | st.sampled_from(Mode),
     deputising_for=_words,
     items=st.lists(_words, max_size=2).map(tuple),
+    arrived=_times,
+    departed=_times,
     note=_words,
     marks=_mark_lists,
 )
@@ -125,7 +141,11 @@ _series = st.builds(
     action_reference=st.none() | st.just("AP{mm}{yy}-{nn}"),
     marking=st.none() | _markings,
     agenda=st.lists(_words, max_size=3).map(tuple),
+    quorum=_words,
+    phrases=st.lists(st.builds(HousePhrase, key=_words, text=_words), max_size=2).map(tuple),
 )
+_declarations = st.builds(Declaration, name=_words, item=_numbers, nature=_words, conduct=st.sampled_from(Conduct))
+_approvals = st.builds(Approval, at=_words, date=_dates, corrections=st.lists(_words, max_size=2).map(tuple))
 _meetings = st.builds(
     Meeting,
     series=_series,
@@ -142,6 +162,8 @@ _meetings = st.builds(
     decisions=st.lists(st.builds(Decision, ref=st.none() | _words, text=_words, decided_in=_numbers), max_size=2).map(
         tuple
     ),
+    declarations=st.lists(_declarations, max_size=2).map(tuple),
+    approval=st.none() | _approvals,
     next_meeting=st.none()
     | st.builds(NextMeeting, date=_dates, start=_times, end=_times, location=_words, text=_words),
     contact=st.none() | st.builds(Contact, name=_words, email=_words),
@@ -257,12 +279,12 @@ def _without_identity(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, tuple):
         return tuple(_without_identity(part) for part in value)
     if isinstance(value, Meeting):
-        parts = ("series", "attendance", "items", "actions", "decisions")
+        parts = ("series", "attendance", "items", "actions", "decisions", "declarations")
         bare = {name: _without_identity(getattr(value, name)) for name in parts}
         return replace(value, id=None, revision=1, ref="", **bare)
     if isinstance(value, Block):
         return replace(value, id=None, revision=1, children=_without_identity(value.children))
-    if isinstance(value, Series | Action):
+    if isinstance(value, Series | Action | Attendance | Decision | Declaration):
         return replace(value, id=None, revision=1)
     return replace(value, id=None)
 

@@ -1,8 +1,11 @@
 """A store that an earlier version wrote: upgraded, sound, and every change made before it can be taken back."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,6 +52,31 @@ def test_it_is_upgraded_and_sound(older: Path) -> None:
     assert [block.text for block in august.blocks()][-1] == "Nothing more."
     assert [rule.words() for rule in case.rules] == ["person: Tom Ashdown"]
     assert check(older).problems == ()
+
+
+def _rows(path: Path) -> dict[str, dict[int, dict[str, Any]]]:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {
+            table: {row["id"]: dict(row) for row in connection.execute(f"SELECT * FROM {table}")}  # noqa: S608
+            for table in tables
+            if table not in {"sqlite_sequence", "alembic_version"}
+        }
+
+
+def test_every_value_of_every_row_is_kept(older: Path) -> None:
+    """Columns may be added, a table may be copied: what was there stays as it was."""
+    with closing(sqlite3.connect(older)) as connection:
+        frozen = (9, 1, 1, "circulated", "2026-07-01T00:00:00+00:00", "A", "{}", "0" * 64)
+        columns = "id, meeting_id, number, reason, at, who, content, digest"
+        connection.execute(f"INSERT INTO version ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", frozen)  # noqa: S608
+        connection.commit()
+    before = _rows(older)
+    _opened(older).close()
+    after = _rows(older)
+    for table, rows in before.items():
+        assert {key: {name: after[table][key][name] for name in row} for key, row in rows.items()} == rows
 
 
 def test_what_was_done_before_can_be_taken_back_and_done_again(older: Path) -> None:

@@ -27,13 +27,14 @@ from lpgminutes.store.maintenance import upgrade as upgrade_with
 from lpgminutes.store.schema import APPLICATION_ID, HEAD, Schema
 from lpgminutes.store.tables import Row
 
+_NEXT = HEAD + 1
 _NEXT_STEP = '''"""A later step."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{next:04}"
+down_revision = "{head:04}"
 
 
 def upgrade() -> None:
@@ -51,8 +52,10 @@ def _later(tmp_path: Path, then: str = "") -> Schema:
     """Give the schema that a later version of the program might have."""
     scripts = tmp_path / "scripts"
     shutil.copytree(resources.migrations(), scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_later.py").write_text(_NEXT_STEP.format(then=then or "pass"))
-    return Schema(head=2, scripts=scripts)
+    (scripts / "versions" / f"{_NEXT:04}_later.py").write_text(
+        _NEXT_STEP.format(head=HEAD, next=_NEXT, then=then or "pass")
+    )
+    return Schema(head=_NEXT, scripts=scripts)
 
 
 def _definitions(connection: sqlite3.Connection) -> dict[str, str]:
@@ -99,8 +102,8 @@ def test_an_older_store_is_copied_aside_and_upgraded(
     store.close()
     before = snapshot(path)
     opened = open_with(path, clock=_clock, wanted=_later(tmp_path))
-    aside = path.with_name("minutes.before-2.sqlite3")
-    assert (_user_version(path), _user_version(aside)) == (2, 1)
+    aside = path.with_name(f"minutes.before-{_NEXT}.sqlite3")
+    assert (_user_version(path), _user_version(aside)) == (_NEXT, HEAD)
     assert snapshot(aside) == before
     assert {**snapshot(path), "person": []} == {**before, "person": []}
     if os.name != "nt":
@@ -124,11 +127,11 @@ def test_an_upgrade_that_fails_leaves_the_store_as_it_was(
     for _ in range(2):
         with pytest.raises(OperationalError):
             open_with(path, clock=_clock, wanted=broken)
-    assert _user_version(path) == 1
+    assert _user_version(path) == HEAD
     assert snapshot(path) == before
     assert check(path).problems == ()
     names = {file.name for file in path.parent.iterdir()}
-    assert names == {"minutes.sqlite3", "minutes.before-2.sqlite3", "minutes.before-2-2.sqlite3"}
+    assert names == {"minutes.sqlite3", f"minutes.before-{_NEXT}.sqlite3", f"minutes.before-{_NEXT}-2.sqlite3"}
     assert kept.id
 
 
@@ -142,11 +145,11 @@ def test_an_upgrade_that_is_killed_leaves_the_store_as_it_was(
     script = (
         "import datetime, pathlib, sys; from lpgminutes.store.maintenance import upgrade;"
         "from lpgminutes.store.schema import Schema;"
-        "upgrade(sys.argv[1], Schema(head=2, scripts=pathlib.Path(sys.argv[2])))"
+        f"upgrade(sys.argv[1], Schema(head={_NEXT}, scripts=pathlib.Path(sys.argv[2])))"
     )
     command = [sys.executable, "-c", script, str(path), str(schema.scripts)]
     assert subprocess.run(command, check=False, timeout=60).returncode == -9
-    assert _user_version(path) == 1
+    assert _user_version(path) == HEAD
     opened = open_store(path, clock=_clock)
     with opened.read() as records:
         assert records.meetings.get(kept.ref) == kept
@@ -157,10 +160,10 @@ def test_an_upgrade_that_is_killed_leaves_the_store_as_it_was(
 def test_an_upgrade_says_what_it_did(path: Path, tmp_path: Path) -> None:
     """An up-to-date store is left alone; an older one is named with its copy."""
     nothing = upgrade(path)
-    assert (nothing.before, nothing.after, nothing.copied_to) == (1, 1, None)
+    assert (nothing.before, nothing.after, nothing.copied_to) == (HEAD, HEAD, None)
     assert "up to date already" in nothing.sentence
     done = upgrade_with(path, _later(tmp_path))
-    assert (done.before, done.after) == (1, 2)
+    assert (done.before, done.after) == (HEAD, _NEXT)
     assert str(done.copied_to) in done.sentence
 
 

@@ -28,6 +28,8 @@ class VersionReason(Enum):
     CIRCULATED = "circulated"
     APPROVED = "approved"
     RELEASE = "release"
+    CORRECTED = "corrected"
+    """Changed after it was circulated; the version's note says why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,8 @@ class Version:
     """The meeting in the interchange form, as canonical JSON."""
     digest: str
     """SHA-256 of the content, in hexadecimal."""
+    note: str = ""
+    """Why it was made, in the words of whoever made it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

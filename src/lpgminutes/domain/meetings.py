@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from lpgminutes.domain.actions import Action
+from lpgminutes.domain.house_phrases import HousePhrase
 from lpgminutes.domain.markings import Marking
 from lpgminutes.domain.marks import PrintedMark
-from lpgminutes.domain.people import Attendance
+from lpgminutes.domain.people import Attendance, Declaration
+from lpgminutes.domain.pre_marks import PreMark
 
 
 class MeetingStatus(Enum):
@@ -35,6 +37,22 @@ class PointStyle(Enum):
     PARAGRAPH = "paragraph"
 
 
+class ItemState(Enum):
+    """How far the meeting has come with an item of the agenda."""
+
+    NOT_REACHED = "not reached"
+    """Still to come; after the meeting it goes over to the next one."""
+    OPEN = "open"
+    DONE = "done"
+    DEFERRED = "deferred"
+    """Put off by the meeting; it goes over to the next one."""
+
+    @property
+    def goes_over(self) -> bool:
+        """Whether the next meeting's agenda takes the item up again."""
+        return self in {ItemState.NOT_REACHED, ItemState.DEFERRED}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
     """A standing body whose meetings are numbered together."""
@@ -50,6 +68,10 @@ class Series:
     """The marking that a new meeting starts with."""
     agenda: tuple[str, ...] = ()
     """The titles of the items that a new meeting starts with."""
+    quorum: str = ""
+    """The rule as written: a number of members, or a share of them (``5``, ``1/3``, ``half``)."""
+    phrases: tuple[HousePhrase, ...] = ()
+    """Its own house phrases; one without a text takes a shipped one out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +88,14 @@ class Block:
     """The run-in label, without its colon."""
     text: str = ""
     """The words; of an item, its title."""
+    state: ItemState | None = None
+    """Of an item: how far the meeting has come with it; ``None`` where that was not recorded."""
+    carried_from: str = ""
+    """Of an item: the ref of the meeting that put it off."""
+    to_check: bool = False
+    """Whether the secretary means to check these words; printed nowhere."""
     marks: tuple[PrintedMark, ...] = ()
+    pre_marks: tuple[PreMark, ...] = ()
     children: tuple["Block", ...] = ()
 
     def walk(self) -> Iterator["Block"]:
@@ -81,6 +110,7 @@ class Decision:
     """Something the meeting resolved; goes to the decisions register."""
 
     id: int | None = None
+    revision: int = 1
     ref: str | None = None
     text: str
     decided_in: str | None = None
@@ -107,6 +137,17 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """When the minutes of a meeting were agreed as a true record."""
+
+    at: str = ""
+    """The ref of the meeting that agreed them; empty when they were agreed outside a meeting."""
+    date: dt.date | None = None
+    corrections: tuple[str, ...] = ()
+    """What had to be put right first, in the words of the meeting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
     """One dated occurrence of a series, with everything its minutes hold."""
 
@@ -127,6 +168,10 @@ class Meeting:
     actions: tuple[Action, ...] = ()
     """The actions raised at this meeting; each belongs to the series and outlives the meeting."""
     decisions: tuple[Decision, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
+    approves: str = ""
+    """The ref of the meeting whose minutes this one is to approve."""
+    approval: Approval | None = None
     next_meeting: NextMeeting | None = None
     contact: Contact | None = None
     status: MeetingStatus = MeetingStatus.DRAFT

@@ -1,5 +1,6 @@
 """People as at a meeting: attendance, capacity, mode."""
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import Enum
 
@@ -37,6 +38,8 @@ class Person:
     name: str
     role: str = ""
     organisation: str = ""
+    initials: str = ""
+    """The initials that minutes use, where they are not those of the name: ``MWh`` beside another ``MW``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,7 @@ class Attendance:
     """One row of a meeting's attendance: name, role and organisation as at that meeting."""
 
     id: int | None = None
+    revision: int = 1
     name: str
     role: str = ""
     organisation: str = ""
@@ -52,5 +56,37 @@ class Attendance:
     deputising_for: str = ""
     items: tuple[str, ...] = ()
     """Numbers of the agenda items attended; empty for the whole meeting."""
+    arrived: dt.time | None = None
+    """When somebody came who was not there from the start."""
+    departed: dt.time | None = None
+    """When somebody left who did not stay to the end."""
     note: str = ""
     marks: tuple[PrintedMark, ...] = ()
+
+    @property
+    def is_here(self) -> bool:
+        """Whether somebody is in the meeting now, as far as the attendance says."""
+        return self.capacity.is_present and self.departed is None
+
+
+class Conduct(Enum):
+    """What somebody with an interest did while the item was taken."""
+
+    REMAINED = "remained"
+    TOOK_NO_PART = "took no part"
+    WITHDREW = "withdrew"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration:
+    """An interest that somebody at a meeting declared."""
+
+    id: int | None = None
+    revision: int = 1
+    name: str
+    """As in the attendance."""
+    item: str | None = None
+    """The number of the item it bears on, as printed; ``None`` for the meeting as a whole."""
+    nature: str
+    """The interest in words."""
+    conduct: Conduct = Conduct.REMAINED

@@ -5,23 +5,28 @@ from collections.abc import Sequence
 
 from lpgminutes.domain.actions import Action, ActionEvent
 from lpgminutes.domain.exemptions import Exemption, read_exemption
+from lpgminutes.domain.house_phrases import HousePhrase
 from lpgminutes.domain.marks import PrintedMark
-from lpgminutes.domain.meetings import Block, BlockKind, Contact, Decision, Meeting, NextMeeting, Series
-from lpgminutes.domain.people import Attendance
+from lpgminutes.domain.meetings import Approval, Block, BlockKind, Contact, Decision, Meeting, NextMeeting, Series
+from lpgminutes.domain.people import Attendance, Declaration
+from lpgminutes.domain.pre_marks import PreMark
 from lpgminutes.errors import InputError
 from lpgminutes.interchange.intake import Intake
 from lpgminutes.interchange.models import (
     ActionEventModel,
     ActionModel,
+    ApprovalModel,
     AttendanceModel,
     ContactModel,
     DecisionModel,
+    DeclarationModel,
     ItemModel,
     MarkModel,
     MeetingModel,
     MinuteModel,
     NextMeetingModel,
     PointModel,
+    PreMarkModel,
     SeriesModel,
 )
 
@@ -43,6 +48,10 @@ def build_meeting(model: MeetingModel, intake: Intake) -> Meeting:
         items=tuple(_item(item, f"items[{at}]", intake) for at, item in enumerate(model.items)),
         actions=tuple(_action(action, f"actions[{at}]", intake) for at, action in enumerate(model.actions)),
         decisions=tuple(_decision(row, f"decisions[{at}]", intake) for at, row in enumerate(model.decisions)),
+        declarations=tuple(
+            _declaration(row, f"declarations[{at}]", intake) for at, row in enumerate(model.declarations)
+        ),
+        approval=_approval(model.approval, intake),
         next_meeting=_next_meeting(model.next_meeting, intake),
         contact=_contact(model.contact, intake),
         status=model.status,
@@ -57,6 +66,14 @@ def _series(model: SeriesModel, intake: Intake) -> Series:
         action_reference=intake.line_or_none("series.action_reference", model.action_reference),
         marking=intake.marking("series.marking", model.marking) if model.marking else None,
         agenda=_lines(model.agenda, "series.agenda", intake),
+        quorum=intake.line("series.quorum", model.quorum),
+        phrases=tuple(
+            HousePhrase(
+                key=intake.line(f"series.phrases[{at}].key", phrase.key),
+                text=intake.line(f"series.phrases[{at}].text", phrase.text),
+            )
+            for at, phrase in enumerate(model.phrases)
+        ),
     )
 
 
@@ -69,6 +86,8 @@ def _attendance(row: AttendanceModel, place: str, intake: Intake) -> Attendance:
         mode=row.mode,
         deputising_for=intake.line(f"{place}.deputising_for", row.deputising_for),
         items=_lines(row.items, f"{place}.items", intake),
+        arrived=row.arrived,
+        departed=row.departed,
         note=intake.line(f"{place}.note", row.note),
         marks=_marks(row.marks, f"{place}.", intake),
     )
@@ -79,6 +98,9 @@ def _item(item: ItemModel, place: str, intake: Intake) -> Block:
         kind=BlockKind.ITEM,
         number=intake.line_or_none(f"{place}.number", item.number),
         text=intake.line(f"{place}.title", item.title),
+        state=item.state,
+        carried_from=intake.line(f"{place}.carried_from", item.carried_from),
+        pre_marks=_pre_marks(item.pre_marks, place, intake),
         marks=_marks(item.marks, f"{place}.", intake),
         children=tuple(_minute(minute, f"{place}.minutes[{at}]", intake) for at, minute in enumerate(item.minutes)),
     )
@@ -90,6 +112,8 @@ def _minute(minute: MinuteModel, place: str, intake: Intake) -> Block:
         number=intake.line_or_none(f"{place}.number", minute.number),
         label=intake.label(f"{place}.label", minute.label),
         text=intake.text(f"{place}.text", minute.text),
+        to_check=minute.to_check,
+        pre_marks=_pre_marks(minute.pre_marks, place, intake),
         marks=_marks(minute.marks, f"{place}.", intake),
         children=_points(minute.points, place, intake),
     )
@@ -105,6 +129,8 @@ def _point(point: PointModel, place: str, intake: Intake) -> Block:
         style=point.style,
         label=intake.label(f"{place}.label", point.label),
         text=intake.text(f"{place}.text", point.text),
+        to_check=point.to_check,
+        pre_marks=_pre_marks(point.pre_marks, place, intake),
         marks=_marks(point.marks, f"{place}.", intake),
         children=_points(point.points, place, intake),
     )
@@ -143,6 +169,27 @@ def _decision(decision: DecisionModel, place: str, intake: Intake) -> Decision:
     )
 
 
+def _declaration(declaration: DeclarationModel, place: str, intake: Intake) -> Declaration:
+    return Declaration(
+        name=intake.line(f"{place}.name", declaration.name),
+        item=intake.line_or_none(f"{place}.item", declaration.item),
+        nature=intake.text(f"{place}.nature", declaration.nature),
+        conduct=declaration.conduct,
+    )
+
+
+def _approval(approval: ApprovalModel | None, intake: Intake) -> Approval | None:
+    if approval is None:
+        return None
+    return Approval(
+        at=intake.line("approval.at", approval.at),
+        date=approval.date,
+        corrections=tuple(
+            intake.text(f"approval.corrections[{at}]", text) for at, text in enumerate(approval.corrections)
+        ),
+    )
+
+
 def _next_meeting(following: NextMeetingModel | None, intake: Intake) -> NextMeeting | None:
     if following is None:
         return None
@@ -163,6 +210,18 @@ def _contact(contact: ContactModel | None, intake: Intake) -> Contact | None:
 
 def _lines(texts: Sequence[str], place: str, intake: Intake) -> tuple[str, ...]:
     return tuple(intake.line(f"{place}[{at}]", text) for at, text in enumerate(texts))
+
+
+def _pre_marks(marks: list[PreMarkModel], place: str, intake: Intake) -> tuple[PreMark, ...]:
+    return tuple(
+        PreMark(
+            field=intake.line(f"{place}.pre_marks[{at}].field", mark.field),
+            start=mark.start,
+            end=mark.end,
+            exemption=intake.line(f"{place}.pre_marks[{at}].exemption", mark.exemption),
+        )
+        for at, mark in enumerate(marks)
+    )
 
 
 def _marks(marks: list[MarkModel], parent: str, intake: Intake) -> tuple[PrintedMark, ...]:

@@ -9,8 +9,8 @@ from typing import Annotated, TypeVar
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema
 
 from lpgminutes.domain.actions import ActionStatus
-from lpgminutes.domain.meetings import MeetingStatus, PointStyle
-from lpgminutes.domain.people import Capacity, Mode
+from lpgminutes.domain.meetings import ItemState, MeetingStatus, PointStyle
+from lpgminutes.domain.people import Capacity, Conduct, Mode
 from lpgminutes.interchange.places import quoted
 
 AS_TEXT = "scalars are texts"
@@ -68,6 +68,16 @@ def _whole_number(value: object, info: ValidationInfo) -> int:
     return value
 
 
+def _yes_or_no(value: object, info: ValidationInfo) -> bool:
+    if (info.context or {}).get(AS_TEXT) and value in {"true", "false"}:
+        return value == "true"
+    if value is None:
+        return False
+    if not isinstance(value, bool):
+        raise ValueError("this has to be true or false.")  # noqa: TRY004 - pydantic's way
+    return value
+
+
 def _one_of(choices: type[_Choice]) -> Callable[[object], _Choice]:
     allowed = ", ".join(str(choice.value) for choice in choices)
 
@@ -114,6 +124,11 @@ CapacityChoice = Annotated[Capacity, PlainValidator(_one_of(Capacity)), WithJson
 ModeChoice = Annotated[
     Mode | None, PlainValidator(_one_of_or_null(Mode)), WithJsonSchema({"enum": [*_values(Mode), None]})
 ]
+StateChoice = Annotated[
+    ItemState | None, PlainValidator(_one_of_or_null(ItemState)), WithJsonSchema({"enum": [*_values(ItemState), None]})
+]
+ConductChoice = Annotated[Conduct, PlainValidator(_one_of(Conduct)), WithJsonSchema({"enum": _values(Conduct)})]
+YesOrNo = Annotated[bool, PlainValidator(_yes_or_no), WithJsonSchema({"type": ["boolean", "null"], "default": False})]
 StyleChoice = Annotated[PointStyle, PlainValidator(_one_of(PointStyle)), WithJsonSchema({"enum": _values(PointStyle)})]
 ActionStatusChoice = Annotated[
     ActionStatus, PlainValidator(_one_of(ActionStatus)), WithJsonSchema({"enum": _values(ActionStatus)})

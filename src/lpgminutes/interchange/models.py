@@ -6,21 +6,24 @@ from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationInfo, With
 
 from lpgminutes.domain.actions import ActionStatus
 from lpgminutes.domain.meetings import MeetingStatus, PointStyle
-from lpgminutes.domain.people import Capacity
+from lpgminutes.domain.people import Capacity, Conduct
 from lpgminutes.interchange.field_types import (
     AS_TEXT,
     ActionStatusChoice,
     CapacityChoice,
     Clock,
+    ConductChoice,
     Day,
     MeetingStatusChoice,
     ModeChoice,
     Rows,
+    StateChoice,
     StyleChoice,
     Text,
     TextOrNothing,
     TextOrNull,
     WholeNumber,
+    YesOrNo,
 )
 from lpgminutes.interchange.places import quoted
 
@@ -64,6 +67,27 @@ class MarkModel(FileModel):
     """What the label was read as, in full citations; without this field the label is read."""
 
 
+class PreMarkModel(FileModel):
+    """Words that the secretary marked, while typing, as likely to be withheld one day; printed nowhere."""
+
+    field: Text = "text"
+    """text or label."""
+    start: WholeNumber
+    """Where the words begin, counted in characters from 0."""
+    end: WholeNumber
+    exemption: Text
+    """As typed, such as S43."""
+
+
+class PhraseModel(FileModel):
+    """A house phrase: a short key that expands while minutes are typed."""
+
+    key: Text
+    """Typed after a semicolon."""
+    text: TextOrNothing
+    """What stands in its place; without it the key means nothing in this body."""
+
+
 class SeriesModel(FileModel):
     """The standing body whose meeting it is."""
 
@@ -77,6 +101,10 @@ class SeriesModel(FileModel):
     """The marking that a new meeting starts with."""
     agenda: Rows[Text]
     """The titles of the items that a new meeting starts with."""
+    quorum: TextOrNothing = ""
+    """The rule: a number of members, or a share of them, such as 5, 1/3 or half."""
+    phrases: Rows[PhraseModel]
+    """Its own house phrases."""
 
 
 class AttendanceModel(FileModel):
@@ -92,6 +120,10 @@ class AttendanceModel(FileModel):
     deputising_for: TextOrNothing = ""
     items: Rows[Text]
     """The numbers of the items attended; empty for the whole meeting."""
+    arrived: Clock = None
+    """When, if not there from the start."""
+    departed: Clock = None
+    """When, if not there to the end."""
     note: TextOrNothing = ""
     marks: Rows[MarkModel]
     """Redaction marks of a document that came in redacted."""
@@ -108,6 +140,9 @@ class PointModel(FileModel):
     """How it is printed."""
     points: "Rows[PointModel]"
     """The points under it."""
+    to_check: YesOrNo = False
+    """Whether the words are still to be checked."""
+    pre_marks: Rows[PreMarkModel]
     marks: Rows[MarkModel]
     """Redaction marks of a document that came in redacted."""
 
@@ -123,6 +158,9 @@ class MinuteModel(FileModel):
     """The words."""
     points: Rows[PointModel]
     """The points under it."""
+    to_check: YesOrNo = False
+    """Whether the words are still to be checked."""
+    pre_marks: Rows[PreMarkModel]
     marks: Rows[MarkModel]
     """Redaction marks of a document that came in redacted."""
 
@@ -135,6 +173,11 @@ class ItemModel(FileModel):
     title: TextOrNothing
     minutes: Rows[MinuteModel]
     """The numbered paragraphs under it."""
+    state: StateChoice = None
+    """How far the meeting came with it; null where that was not recorded."""
+    carried_from: TextOrNothing = ""
+    """The meeting that put it off."""
+    pre_marks: Rows[PreMarkModel]
     marks: Rows[MarkModel]
     """Redaction marks in the title of a document that came in redacted; their field is text."""
 
@@ -182,6 +225,28 @@ class DecisionModel(FileModel):
     """The number of the minute that records it."""
 
 
+class DeclarationModel(FileModel):
+    """An interest that somebody at the meeting declared."""
+
+    name: Text
+    item: TextOrNull = None
+    """The number of the item it bears on; null for the meeting as a whole."""
+    nature: Text
+    """The interest in words."""
+    conduct: ConductChoice = Conduct.REMAINED
+    """What the person did while the item was taken."""
+
+
+class ApprovalModel(FileModel):
+    """When the minutes were agreed as a true record."""
+
+    at: TextOrNothing = ""
+    """The meeting that agreed them."""
+    date: Day = None
+    corrections: Rows[Text]
+    """What had to be put right first."""
+
+
 class NextMeetingModel(FileModel):
     """When and where the body meets next: in fields, or in words where only words are known."""
 
@@ -227,6 +292,8 @@ class MeetingModel(FileModel):
     actions: Rows[ActionModel]
     """The actions raised at this meeting."""
     decisions: Rows[DecisionModel]
+    declarations: Rows[DeclarationModel]
+    approval: ApprovalModel | None = None
     next_meeting: NextMeetingModel | None = None
     contact: ContactModel | None = None
     status: MeetingStatusChoice = MeetingStatus.DRAFT

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from lpgminutes.domain.actions import Action, ActionEvent
 from lpgminutes.domain.marks import PrintedMark
-from lpgminutes.domain.meetings import Block, BlockKind, Decision, Meeting, NextMeeting, Series
+from lpgminutes.domain.meetings import Approval, Block, BlockKind, Decision, Meeting, NextMeeting, Series
 from lpgminutes.domain.numbering import numbered
-from lpgminutes.domain.people import Attendance
+from lpgminutes.domain.people import Attendance, Declaration
+from lpgminutes.domain.pre_marks import PreMark
 from lpgminutes.interchange.building import build_meeting
 from lpgminutes.interchange.intake import FrozenIntake
 from lpgminutes.interchange.models import FORMAT, VERSION, MeetingModel
@@ -60,6 +61,8 @@ def _meeting(meeting: Meeting, own: Fields, *, numbers: list[str] | list[str | N
         "items": [_item(item, next_number) for item in meeting.items],
         "actions": [_action(action) for action in meeting.actions],
         "decisions": [_decision(decision) for decision in meeting.decisions],
+        **_filled(declarations=[_declaration(declaration) for declaration in meeting.declarations]),
+        **_filled(approval=_approval(meeting.approval) if meeting.approval else None),
         "next_meeting": _next_meeting(following) if following else None,
         "contact": {"name": contact.name, "email": contact.email} if contact else None,
         "status": meeting.status.value,
@@ -75,6 +78,8 @@ def _series(series: Series) -> Fields:
             action_reference=series.action_reference,
             marking=series.marking.as_written if series.marking else None,
             agenda=list(series.agenda),
+            quorum=series.quorum,
+            phrases=[{"key": phrase.key, "text": phrase.text} for phrase in series.phrases],
         ),
     }
 
@@ -86,7 +91,13 @@ def _attendance(row: Attendance) -> Fields:
         "organisation": row.organisation,
         "capacity": row.capacity.value,
         "mode": row.mode.value if row.mode else None,
-        **_filled(deputising_for=row.deputising_for, items=list(row.items), note=row.note),
+        **_filled(
+            deputising_for=row.deputising_for,
+            items=list(row.items),
+            arrived=_clock(row.arrived),
+            departed=_clock(row.departed),
+            note=row.note,
+        ),
         **_marks(row.marks),
     }
 
@@ -96,6 +107,11 @@ def _item(item: Block, numbers: Iterator[str | None]) -> Fields:
         "number": next(numbers),
         "title": item.text,
         "minutes": [_minute(minute, numbers) for minute in item.children if minute.kind is BlockKind.MINUTE],
+        **_filled(
+            state=item.state.value if item.state else None,
+            carried_from=item.carried_from,
+            pre_marks=[_pre_mark(mark) for mark in item.pre_marks],
+        ),
         **_marks(item.marks),
     }
 
@@ -113,7 +129,14 @@ def _words(block: Block) -> Fields:
 
 
 def _points(block: Block) -> Fields:
-    return {**_filled(points=[_point(child) for child in block.children]), **_marks(block.marks)}
+    return {
+        **_filled(
+            points=[_point(child) for child in block.children],
+            to_check=block.to_check or None,
+            pre_marks=[_pre_mark(mark) for mark in block.pre_marks],
+        ),
+        **_marks(block.marks),
+    }
 
 
 def _action(action: Action) -> Fields:
@@ -145,6 +168,19 @@ def _decision(decision: Decision) -> Fields:
     return {"ref": decision.ref, "text": decision.text, "decided_in": decision.decided_in}
 
 
+def _declaration(declaration: Declaration) -> Fields:
+    return {
+        "name": declaration.name,
+        "item": declaration.item,
+        "nature": declaration.nature,
+        "conduct": declaration.conduct.value,
+    }
+
+
+def _approval(approval: Approval) -> Fields:
+    return {"at": approval.at, "date": _iso(approval.date), **_filled(corrections=list(approval.corrections))}
+
+
 def _next_meeting(following: NextMeeting) -> Fields:
     return {
         "date": _iso(following.date),
@@ -157,6 +193,10 @@ def _next_meeting(following: NextMeeting) -> Fields:
 
 def _marks(marks: tuple[PrintedMark, ...]) -> Fields:
     return _filled(marks=[_mark(mark) for mark in marks])
+
+
+def _pre_mark(mark: PreMark) -> Fields:
+    return {"field": mark.field, "start": mark.start, "end": mark.end, "exemption": mark.exemption}
 
 
 def _mark(mark: PrintedMark) -> Fields:

@@ -8,9 +8,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from lpgminutes.domain.meetings import Block, BlockKind, PointStyle
+from lpgminutes.domain.meetings import Block, BlockKind, ItemState, PointStyle
 from lpgminutes.domain.numbering import numbered
-from lpgminutes.store.converters import from_marks, to_marks
+from lpgminutes.store.converters import from_marks, from_pre_marks, to_marks, to_pre_marks
 from lpgminutes.store.rows import Values, known_id
 from lpgminutes.store.tables import BlockRow, table_of
 
@@ -74,6 +74,10 @@ def from_block(block: Block) -> Values:
         "label": block.label,
         "text": block.text,
         "marks": from_marks(block.marks),
+        "state": block.state.value if block.state else None,
+        "carried_from": block.carried_from,
+        "to_check": int(block.to_check),
+        "pre_marks": from_pre_marks(block.pre_marks),
     }
 
 
@@ -105,5 +109,9 @@ def _to_block(row: Mapping[str, Any], children: Mapping[int | None, list[Mapping
         label=row["label"],
         text=row["text"],
         marks=to_marks(row["marks"]),
+        state=None if row["state"] is None else ItemState(row["state"]),
+        carried_from=row["carried_from"],
+        to_check=bool(row["to_check"]),
+        pre_marks=to_pre_marks(row["pre_marks"]),
         children=tuple(_to_block(child, children) for child in children.get(row["id"], ())),
     )

@@ -7,18 +7,23 @@ from typing import Any
 from lpgminutes.domain.actions import Action, ActionEvent, ActionStatus
 from lpgminutes.domain.exemptions import read_exemption
 from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
+from lpgminutes.domain.house_phrases import HousePhrase
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.marks import PrintedMark
-from lpgminutes.domain.meetings import Contact, Decision, Meeting, NextMeeting, Series
-from lpgminutes.domain.people import Attendance, Capacity, Mode
+from lpgminutes.domain.meetings import Approval, Contact, Decision, Meeting, NextMeeting, Series
+from lpgminutes.domain.people import Attendance, Capacity, Conduct, Declaration, Mode, Person
+from lpgminutes.domain.pre_marks import PreMark
 from lpgminutes.store.refs import key_of
 from lpgminutes.store.rows import Values
 from lpgminutes.store.tables import (
     ActionEventRow,
     ActionRow,
+    ApprovalRow,
     AttendanceRow,
     DecisionRow,
+    DeclarationRow,
     MeetingRow,
+    PersonRow,
     ReleaseRow,
     SeriesRow,
     VersionRow,
@@ -35,6 +40,8 @@ def to_series(row: SeriesRow) -> Series:
         action_reference=row.action_reference,
         marking=None if row.marking is None else read_marking(row.marking),
         agenda=tuple(row.agenda),
+        quorum=row.quorum,
+        phrases=tuple(HousePhrase(key=phrase["key"], text=phrase["text"]) for phrase in row.phrases),
     )
 
 
@@ -47,6 +54,8 @@ def from_series(series: Series) -> Values:
         "action_reference": series.action_reference,
         "marking": None if series.marking is None else series.marking.as_written,
         "agenda": list(series.agenda),
+        "quorum": series.quorum,
+        "phrases": [{"key": phrase.key, "text": phrase.text} for phrase in series.phrases],
     }
 
 
@@ -120,6 +129,7 @@ def to_attendance(row: AttendanceRow) -> Attendance:
     """Return the attendance of a row."""
     return Attendance(
         id=row.id,
+        revision=row.revision,
         name=row.name,
         role=row.role,
         organisation=row.organisation,
@@ -127,27 +137,50 @@ def to_attendance(row: AttendanceRow) -> Attendance:
         mode=None if row.mode is None else Mode(row.mode),
         deputising_for=row.deputising_for,
         items=tuple(row.items),
+        arrived=row.arrived,
+        departed=row.departed,
         note=row.note,
         marks=to_marks(row.marks),
     )
 
 
-def from_attendance(attendance: Attendance, *, meeting_id: int, position: int, person_id: int | None) -> AttendanceRow:
-    """Return a new row for somebody at a meeting."""
-    return AttendanceRow(
-        meeting_id=meeting_id,
-        person_id=person_id,
-        position=position,
-        name=attendance.name,
-        role=attendance.role,
-        organisation=attendance.organisation,
-        capacity=attendance.capacity.value,
-        mode=attendance.mode.value if attendance.mode else None,
-        deputising_for=attendance.deputising_for,
-        items=list(attendance.items),
-        note=attendance.note,
-        marks=from_marks(attendance.marks),
+def from_attendance(attendance: Attendance) -> Values:
+    """Return what an attendance's row holds of its own fields; not its place, nor who it is in the register."""
+    return {
+        "name": attendance.name,
+        "role": attendance.role,
+        "organisation": attendance.organisation,
+        "capacity": attendance.capacity.value,
+        "mode": attendance.mode.value if attendance.mode else None,
+        "deputising_for": attendance.deputising_for,
+        "items": list(attendance.items),
+        "arrived": attendance.arrived,
+        "departed": attendance.departed,
+        "note": attendance.note,
+        "marks": from_marks(attendance.marks),
+    }
+
+
+def to_person(row: PersonRow) -> Person:
+    """Return somebody in the register."""
+    return Person(id=row.id, name=row.name, role=row.role, organisation=row.organisation, initials=row.initials)
+
+
+def to_declaration(row: DeclarationRow, *, item: str | None) -> Declaration:
+    """Return the declaration of a row; ``item`` is the number as it is now."""
+    return Declaration(
+        id=row.id, revision=row.revision, name=row.name, item=item, nature=row.nature, conduct=Conduct(row.conduct)
     )
+
+
+def from_declaration(declaration: Declaration) -> Values:
+    """Return what a declaration's row holds of its own fields; not the item it bears on."""
+    return {"name": declaration.name, "nature": declaration.nature, "conduct": declaration.conduct.value}
+
+
+def to_approval(row: ApprovalRow) -> Approval:
+    """Return that minutes were agreed."""
+    return Approval(at=row.at, date=row.date, corrections=tuple(row.corrections))
 
 
 def to_action(row: ActionRow, events: Iterable[ActionEventRow], *, raised_in: str | None) -> Action:
@@ -208,7 +241,7 @@ def from_event(event: ActionEvent, *, action_id: int, position: int) -> ActionEv
 
 def to_decision(row: DecisionRow, *, decided_in: str | None) -> Decision:
     """Return the decision of a row."""
-    return Decision(id=row.id, ref=row.ref, text=row.text, decided_in=decided_in)
+    return Decision(id=row.id, revision=row.revision, ref=row.ref, text=row.text, decided_in=decided_in)
 
 
 def to_version(row: VersionRow) -> Version:
@@ -221,6 +254,7 @@ def to_version(row: VersionRow) -> Version:
         who=row.who,
         content=row.content,
         digest=row.digest,
+        note=row.note,
     )
 
 
@@ -256,3 +290,13 @@ def from_marks(marks: tuple[PrintedMark, ...]) -> list[dict[str, Any]]:
         }
         for mark in marks
     ]
+
+
+def to_pre_marks(stored: list[dict[str, Any]]) -> tuple[PreMark, ...]:
+    """Return the pre-marks kept in a row."""
+    return tuple(PreMark(**mark) for mark in stored)
+
+
+def from_pre_marks(marks: tuple[PreMark, ...]) -> list[dict[str, Any]]:
+    """Return pre-marks as they are kept in a row."""
+    return [{"field": mark.field, "start": mark.start, "end": mark.end, "exemption": mark.exemption} for mark in marks]

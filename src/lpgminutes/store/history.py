@@ -13,7 +13,7 @@ from lpgminutes.domain.history import Change
 from lpgminutes.errors import HistoryBroken, NotFoundError, StaleRecord
 from lpgminutes.store.recorder import Recorder, RowChange, hash_of
 from lpgminutes.store.refs import find_meeting, key_of
-from lpgminutes.store.rows import Values, from_plain, is_same, to_plain, values_of
+from lpgminutes.store.rows import Values, completed, from_plain, is_same, to_plain, values_of
 from lpgminutes.store.tables import HistoryRow, ReleaseRow, Row, table_of
 
 _RELEASE = table_of(ReleaseRow).name
@@ -95,13 +95,12 @@ class SqlHistory:
         table = Row.metadata.tables[row.record]
         here = table.c.id == row.record_id
         now = self._current(table, row.record_id)
-        expected = None if row.row_after is None else json.loads(row.row_after)
-        if not _still_stands(now, expected):
+        if not _still_stands(now, _remembered(table, row.row_after)):
             raise StaleRecord(
                 f"Change {row.number} ({row.what}) cannot be taken back: what it wrote was changed since. "
                 "Nothing was changed."
             )
-        back: Values | None = None if row.row_before is None else json.loads(row.row_before)
+        back = _remembered(table, row.row_before)
         connection = self.session.connection()
         if back is None:
             connection.execute(sa.delete(table).where(here))
@@ -174,6 +173,10 @@ def _is_release() -> sa.ColumnElement[bool]:
     """Whether a change recorded what went out."""
     same = aliased(HistoryRow)
     return sa.exists().where(col(same.number) == col(HistoryRow.number), col(same.record) == _RELEASE)
+
+
+def _remembered(table: sa.Table, values: str | None) -> Values | None:
+    return None if values is None else completed(table, json.loads(values))
 
 
 def _still_stands(now: Values | None, recorded: Values | None) -> bool:

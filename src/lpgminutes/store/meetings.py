@@ -13,6 +13,7 @@ from lpgminutes.domain.people import Attendance
 from lpgminutes.errors import StaleRecord
 from lpgminutes.store import summaries as lists
 from lpgminutes.store.actions import add_actions
+from lpgminutes.store.approvals import id_to_approve, keep_approval, load_approval, ref_to_approve
 from lpgminutes.store.blocks import from_block, load_tree, next_position, numbers_by_block, plant
 from lpgminutes.store.converters import (
     from_attendance,
@@ -23,6 +24,7 @@ from lpgminutes.store.converters import (
     to_meeting_head,
     to_series,
 )
+from lpgminutes.store.declarations import add_declarations, freeze_declared_items, load_declarations
 from lpgminutes.store.links import link_by_number, number_now
 from lpgminutes.store.people import people_at
 from lpgminutes.store.refs import find_meeting, free_serial, ref_of_meeting
@@ -52,6 +54,7 @@ class SqlMeetings:
         series_id = known_id(SqlSeries(self.session).row_for(meeting.series))
         serial = free_serial(self.session, series_id, meeting.date)
         row = MeetingRow(series_id=series_id, serial=serial, status=meeting.status.value, **from_meeting_head(meeting))
+        row.approves_id = id_to_approve(self.session, meeting)
         self.session.add(row)
         self.session.flush()
         meeting_id = known_id(row)
@@ -59,6 +62,8 @@ class SqlMeetings:
         items = plant(self.session, meeting.items, meeting_id=meeting_id, parent_id=None, position=0)
         add_actions(self.session, row, meeting.actions, items)
         self._add_decisions(meeting_id, meeting.decisions, items)
+        add_declarations(self.session, meeting_id, meeting.declarations, items)
+        keep_approval(self.session, meeting_id, meeting.approval)
         return self._load(meeting_id)
 
     def get(self, ref: str) -> Meeting:
@@ -74,7 +79,7 @@ class SqlMeetings:
         row = self._to_edit(meeting)
         if row.date != meeting.date:
             row.serial = free_serial(self.session, row.series_id, meeting.date, besides=row.id)
-        edit(row, from_meeting_head(meeting))
+        edit(row, {**from_meeting_head(meeting), "approves_id": id_to_approve(self.session, meeting)})
         self.session.flush()
         return replace(meeting, revision=row.revision, ref=ref_of_meeting(self.session, known_id(row)))
 
@@ -86,6 +91,7 @@ class SqlMeetings:
             action.raised_in = number_now(numbers, row.status, action.minute_id, action.raised_in)
         for decision in self._decisions(known_id(row)):
             decision.decided_in = number_now(numbers, row.status, decision.minute_id, decision.decided_in)
+        freeze_declared_items(self.session, row, numbers)
         edit(row, {"status": status.value})
         self.session.flush()
         return replace(meeting, revision=row.revision, status=status)
@@ -133,7 +139,7 @@ class SqlMeetings:
     ) -> tuple[Attendance, ...]:
         people = people_at(self.session, attendance)
         rows = [
-            from_attendance(one, meeting_id=meeting_id, position=place, person_id=person_id)
+            AttendanceRow(meeting_id=meeting_id, person_id=person_id, position=place, **from_attendance(one))
             for place, (one, person_id) in enumerate(zip(attendance, people, strict=True), start=position)
         ]
         self.session.add_all(rows)
@@ -172,6 +178,9 @@ class SqlMeetings:
             items=items,
             actions=self._load_actions(row, numbers),
             decisions=self._load_decisions(row, numbers),
+            declarations=load_declarations(self.session, row, numbers),
+            approves=ref_to_approve(self.session, row),
+            approval=load_approval(self.session, meeting_id),
         )
 
     def _load_attendance(self, meeting_id: int) -> tuple[Attendance, ...]:

@@ -8,12 +8,26 @@ from sqlalchemy import JSON, Date, Table, Time
 from sqlmodel import Session
 
 from lpgminutes.errors import StaleRecord
-from lpgminutes.store.tables import ActionRow, BlockRow, CaseRow, MeetingRow, Row, SeriesRow, table_of
+from lpgminutes.store.tables import (
+    ActionRow,
+    AttendanceRow,
+    BlockRow,
+    CaseRow,
+    DecisionRow,
+    DeclarationRow,
+    MeetingRow,
+    Row,
+    SeriesRow,
+    table_of,
+)
+from lpgminutes.store.tables.row import before_columns_were_added
 
 Values = dict[str, Any]
 """A row, or a part of it, by column."""
 
-Editable = TypeVar("Editable", SeriesRow, MeetingRow, BlockRow, ActionRow, CaseRow)
+Editable = TypeVar(
+    "Editable", SeriesRow, MeetingRow, AttendanceRow, BlockRow, ActionRow, DecisionRow, DeclarationRow, CaseRow
+)
 
 
 def known_id(row: Row) -> int:
@@ -49,6 +63,13 @@ def values_of(row: Row) -> Values:
 def to_plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON knows
     """Return a column's value as JSON has it."""
     return value.isoformat() if isinstance(value, dt.date | dt.time) else value
+
+
+def completed(table: Table, values: Values) -> Values:
+    """Return a row as the history remembers it, with what it holds in the columns that were added since."""
+    if len(values) == len(table.columns):
+        return values
+    return {**before_columns_were_added(table), **values}
 
 
 def from_plain(table: Table, values: Values) -> Values:

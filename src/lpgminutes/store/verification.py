@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 
 from lpgminutes.store.recorder import hash_of
-from lpgminutes.store.rows import is_same, to_plain
+from lpgminutes.store.rows import completed, is_same, to_plain
 from lpgminutes.store.tables import HistoryRow, Row, table_of
 
 _HISTORY = table_of(HistoryRow)
@@ -45,7 +45,7 @@ def _faults_of_records(connection: sa.Connection, latest: dict[tuple[str, int], 
         for row in connection.execute(sa.select(table).order_by(table.c.id)).mappings():
             values = {name: to_plain(value) for name, value in row.items()}
             recorded = latest.pop((table.name, values["id"]), None)
-            if recorded is None or not is_same(json.loads(recorded), values):
+            if recorded is None or not is_same(completed(table, json.loads(recorded)), values):
                 yield f"Row {values['id']} of the table {table.name} is not what the history says."
     for (table_name, row_id), recorded in latest.items():
         if recorded is not None:

@@ -3,17 +3,26 @@
 from lpgminutes.store.tables.actions import ActionEventRow, ActionRow
 from lpgminutes.store.tables.bodies import PersonRow, SeriesRow
 from lpgminutes.store.tables.history import HistoryRow
-from lpgminutes.store.tables.meetings import AttendanceRow, BlockRow, DecisionRow, MeetingRow
+from lpgminutes.store.tables.meetings import (
+    ApprovalRow,
+    AttendanceRow,
+    BlockRow,
+    DecisionRow,
+    DeclarationRow,
+    MeetingRow,
+)
 from lpgminutes.store.tables.releases import CaseRow, ReleaseRow, VersionRow
 from lpgminutes.store.tables.row import Row, table_of
 
 __all__ = [
     "ActionEventRow",
     "ActionRow",
+    "ApprovalRow",
     "AttendanceRow",
     "BlockRow",
     "CaseRow",
     "DecisionRow",
+    "DeclarationRow",
     "HistoryRow",
     "MeetingRow",
     "PersonRow",

@@ -3,7 +3,15 @@
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
-from lpgminutes.store.tables.row import IDS_ARE_NEVER_REUSED, JsonList, Row, counts_from_one, json_list
+from lpgminutes.store.tables.row import (
+    IDS_ARE_NEVER_REUSED,
+    JsonList,
+    Row,
+    added_list,
+    added_text,
+    counts_from_one,
+    json_list,
+)
 
 
 class SeriesRow(Row, table=True):
@@ -22,6 +30,8 @@ class SeriesRow(Row, table=True):
     marking: str | None = None
     """As written."""
     agenda: JsonList = json_list()
+    quorum: str = added_text()
+    phrases: JsonList = added_list()
 
 
 class PersonRow(Row, table=True):
@@ -34,3 +44,4 @@ class PersonRow(Row, table=True):
     name: str
     role: str
     organisation: str
+    initials: str = added_text()

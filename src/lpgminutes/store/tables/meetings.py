@@ -2,15 +2,18 @@
 
 import datetime as dt
 
-from sqlalchemy import Index, func, text
+from sqlalchemy import Index, UniqueConstraint, func, text
 from sqlmodel import Field
 
 from lpgminutes.domain.meetings import BlockKind, MeetingStatus, PointStyle
-from lpgminutes.domain.people import Capacity, Mode
+from lpgminutes.domain.people import Capacity, Conduct, Mode
 from lpgminutes.store.tables.row import (
     IDS_ARE_NEVER_REUSED,
     JsonList,
     Row,
+    added_list,
+    added_number,
+    added_text,
     counts_from_one,
     json_list,
     key_of,
@@ -56,6 +59,22 @@ class MeetingRow(Row, table=True):
     contact_email: str | None = None
     status: str
     marks: JsonList = json_list()
+    approves_id: int | None = None
+    """The meeting whose minutes this one is to approve; points to nothing when that one was taken back."""
+
+
+class ApprovalRow(Row, table=True):
+    """That the minutes of a meeting were agreed."""
+
+    __tablename__ = "approval"
+    __table_args__ = (UniqueConstraint("meeting_id"), IDS_ARE_NEVER_REUSED)
+
+    id: int | None = Field(default=None, primary_key=True)
+    meeting_id: int = key_of("meeting")
+    at: str
+    """The ref of the meeting that agreed them."""
+    date: dt.date | None = None
+    corrections: JsonList = json_list()
 
 
 class AttendanceRow(Row, table=True):
@@ -84,6 +103,33 @@ class AttendanceRow(Row, table=True):
     items: JsonList = json_list()
     note: str
     marks: JsonList = json_list()
+    revision: int = added_number(1)
+    arrived: dt.time | None = None
+    departed: dt.time | None = None
+
+
+class DeclarationRow(Row, table=True):
+    """An interest that was declared."""
+
+    __tablename__ = "declaration"
+    __table_args__ = (
+        counts_from_one("revision"),
+        not_negative("position"),
+        one_of("conduct", Conduct),
+        Index(None, "meeting_id", "position"),
+        IDS_ARE_NEVER_REUSED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    revision: int = 1
+    meeting_id: int = key_of("meeting")
+    position: int
+    name: str
+    nature: str
+    conduct: str
+    item_id: int | None = key_of("block", index=True, nullable=True)
+    item: str | None = None
+    """The number as printed; in a draft the number of the item counts."""
 
 
 class BlockRow(Row, table=True):
@@ -113,6 +159,10 @@ class BlockRow(Row, table=True):
     label: str
     text: str
     marks: JsonList = json_list()
+    state: str | None = None
+    carried_from: str = added_text()
+    to_check: int = added_number(0)
+    pre_marks: JsonList = added_list()
 
 
 class DecisionRow(Row, table=True):
@@ -129,6 +179,7 @@ class DecisionRow(Row, table=True):
     minute_id: int | None = key_of("block", index=True, nullable=True)
     block_id: int | None = key_of("block", index=True, nullable=True)
     decided_in: str | None = None
+    revision: int = added_number(1)
 
 
 Index(

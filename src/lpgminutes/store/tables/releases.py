@@ -6,7 +6,16 @@ from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field
 
 from lpgminutes.domain.history import VersionReason
-from lpgminutes.store.tables.row import IDS_ARE_NEVER_REUSED, JsonList, Row, counts_from_one, json_list, key_of, one_of
+from lpgminutes.store.tables.row import (
+    IDS_ARE_NEVER_REUSED,
+    JsonList,
+    Row,
+    added_text,
+    counts_from_one,
+    json_list,
+    key_of,
+    one_of,
+)
 
 
 class VersionRow(Row, table=True):
@@ -29,6 +38,7 @@ class VersionRow(Row, table=True):
     who: str
     content: str
     digest: str
+    note: str = added_text()
 
 
 class CaseRow(Row, table=True):

@@ -1,10 +1,11 @@
 """What the tables are made of: the row that all share, their columns and their constraints."""
 
+import json
 from collections.abc import Iterable
 from enum import Enum
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, CheckConstraint, MetaData, Table
+from sqlalchemy import JSON, CheckConstraint, Column, DefaultClause, Integer, MetaData, Table
 from sqlmodel import Field, SQLModel
 
 _NAMES = {
@@ -42,6 +43,21 @@ def json_list() -> Any:  # noqa: ANN401
     return Field(default_factory=list, sa_type=JSON, nullable=False)
 
 
+def added_list() -> Any:  # noqa: ANN401
+    """Give a column of JSON lists that was added later: rows from before hold an empty one."""
+    return Field(default_factory=list, sa_type=JSON, nullable=False, sa_column_kwargs={"server_default": "[]"})
+
+
+def added_text() -> Any:  # noqa: ANN401
+    """Give a column of texts that was added later: rows from before hold an empty one."""
+    return Field("", nullable=False, sa_column_kwargs={"server_default": ""})
+
+
+def added_number(default: int) -> Any:  # noqa: ANN401
+    """Give a column of whole numbers that was added later: rows from before hold ``default``."""
+    return Field(default, nullable=False, sa_column_kwargs={"server_default": str(default)})
+
+
 def key_of(of: str, *, index: bool = False, nullable: bool = False) -> Any:  # noqa: ANN401
     """Give a column that points to the id of a row of another table."""
     default = None if nullable else ...
@@ -58,6 +74,19 @@ class Row(SQLModel):
         return f"<{type(self).__name__} {getattr(self, 'id', None)}>"
 
     __str__ = __repr__
+
+
+def before_columns_were_added(table: Table) -> dict[str, Any]:
+    """Return what rows from before hold in the columns that were added to their table since."""
+    return {column.name: _default_of(column) for column in table.columns}
+
+
+def _default_of(column: Column[Any]) -> Any:  # noqa: ANN401
+    default = column.server_default
+    if not isinstance(default, DefaultClause):
+        return None
+    written = str(default.arg)
+    return json.loads(written) if isinstance(column.type, JSON | Integer) else written
 
 
 def table_of(row: type[Row]) -> Table:
