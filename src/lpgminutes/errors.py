@@ -6,6 +6,8 @@ The tree::
     ├── UsageError              2   the command line or a field was used wrongly
     ├── InputError              3   a file, a phrase or a rule could not be read or understood
     │   ├── MarkingRefused          a marking above what this tool may hold
+    │   ├── ChangeRefused           a change that makes no sense in the state an action is in
+    │   ├── QueryError              words that a list cannot be filtered by
     │   └── RuleError               a rule of a release that cannot be carried out
     ├── NotFoundError           4   no such meeting, action or case
     ├── StoreError              5   the store refused
@@ -67,6 +69,16 @@ class MarkingRefused(InputError):
     """A protective marking above what this tool may hold."""
 
     title = "Marking refused"
+
+
+class ChangeRefused(InputError):
+    """A change that makes no sense in the state that an action is in."""
+
+    title = "Not changed"
+
+
+class QueryError(InputError):
+    """Words that a list cannot be filtered by."""
 
 
 class RuleError(InputError):

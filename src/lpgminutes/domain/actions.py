@@ -34,11 +34,16 @@ class ActionEvent:
     date: dt.date | None = None
     who: str = ""
     what: str
-    """What changed: ``due``, ``owner``, ``status``, ``text``, ``note`` …"""
+    """What changed: ``due``, ``owner``, ``status``, ``text``, ``note``, ``carried`` …"""
     before: str = ""
     after: str = ""
+    """What stands there since; of a note, its words."""
     meeting: str = ""
+    """The ref of the meeting at which it changed."""
     why: str = ""
+    """The reason; of a closing, the evidence."""
+    taken_over_by: str = ""
+    """The reference of the action that replaces it, or the forum that it was handed to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +83,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionSummary:
-    """What a list of actions shows."""
+    """What a list of actions shows, as the action stands on the day of the list."""
 
     id: int
     ref: str
@@ -90,7 +95,37 @@ class ActionSummary:
     series_short_name: str
     meeting_ref: str
     raised_in: str
+    meeting_id: int = 0
+    block_id: int | None = None
+    """The block that it stands in: where to jump to."""
+    raised_on: dt.date | None = None
+    """The day of the meeting that raised it."""
+    original_due: dt.date | None = None
+    """The first due date that it was ever given."""
+    slips: int = 0
+    """How often its due date was moved to a later one."""
+    slip_days: int = 0
+    """By how many days those moves put it off."""
+    carried: int = 0
+    """How often a meeting kept it open."""
+    settled_on: dt.date | None = None
+    """The day on which it was closed, or otherwise done with."""
+    last_note: str = ""
 
     def is_overdue(self, today: dt.date) -> bool:
         """Whether it was due before ``today`` and is still waited for."""
         return self.due is not None and self.due < today and self.status.is_outstanding
+
+    def days_overdue(self, today: dt.date) -> int:
+        """Return by how many days it is overdue; 0 when it is not."""
+        return (today - self.due).days if self.due is not None and self.is_overdue(today) else 0
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it was closed after the first due date that it was given."""
+        return (
+            self.status is ActionStatus.CLOSED
+            and self.settled_on is not None
+            and self.original_due is not None
+            and self.settled_on > self.original_due
+        )

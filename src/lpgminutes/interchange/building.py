@@ -158,6 +158,7 @@ def _event(event: ActionEventModel, place: str, intake: Intake) -> ActionEvent:
         after=intake.text(f"{place}.after", event.after),
         meeting=intake.line(f"{place}.meeting", event.meeting),
         why=intake.text(f"{place}.why", event.why),
+        taken_over_by=intake.line(f"{place}.taken_over_by", event.taken_over_by),
     )
 
 

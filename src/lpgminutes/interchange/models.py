@@ -188,12 +188,17 @@ class ActionEventModel(FileModel):
     date: Day = None
     who: TextOrNothing = ""
     what: Text
-    """What changed: due, owner, status, text, note."""
+    """What changed: due, owner, status, text, note, carried."""
     before: TextOrNothing = ""
+    """What stood there before. Owners stand one a line; a due date as 2019-08-01 (the words for it)."""
     after: TextOrNothing = ""
+    """What stands there since; of a note, its words."""
     meeting: TextOrNothing = ""
     """The meeting at which it changed."""
     why: TextOrNothing = ""
+    """The reason; of a closing, the evidence."""
+    taken_over_by: TextOrNothing = ""
+    """The reference of the action that replaces it, or the forum that it was handed to."""
 
 
 class ActionModel(FileModel):

@@ -161,6 +161,7 @@ def _event(event: ActionEvent) -> Fields:
         "after": event.after,
         "meeting": event.meeting,
         "why": event.why,
+        **_filled(taken_over_by=event.taken_over_by),
     }
 
 

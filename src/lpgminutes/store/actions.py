@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from lpgminutes.domain.action_lists import ActionDetail
 from lpgminutes.domain.actions import Action, ActionEvent, ActionSummary
 from lpgminutes.domain.meetings import Block, Meeting, Series
 from lpgminutes.errors import StoreError
 from lpgminutes.store import summaries as lists
+from lpgminutes.store.action_reading import find_action, load_action, load_detail
 from lpgminutes.store.blocks import load_tree
 from lpgminutes.store.converters import from_action, from_event, to_event
 from lpgminutes.store.links import Link, link_by_number, link_to_block
@@ -51,6 +53,18 @@ class SqlActions:
         self.session.add_all(new_events)
         self.session.flush()
         return replace(action, revision=row.revision)
+
+    def find(self, ref: str | int) -> int:
+        """Return the id of the action with a reference or id; one that several have is refused with their names."""
+        return find_action(self.session, ref)
+
+    def get(self, action_id: int) -> Action:
+        """Return an action with its history."""
+        return load_action(self.session, action_id)
+
+    def detail(self, action_id: int) -> ActionDetail:
+        """Return an action with the minute that it stands in."""
+        return load_detail(self.session, action_id)
 
     def list(
         self, *, series: str | None = None, outstanding: bool = False, meeting: str | None = None

@@ -221,6 +221,7 @@ def to_event(row: ActionEventRow) -> ActionEvent:
         after=row.after,
         meeting=row.meeting,
         why=row.why,
+        taken_over_by=row.taken_over_by,
     )
 
 
@@ -236,6 +237,7 @@ def from_event(event: ActionEvent, *, action_id: int, position: int) -> ActionEv
         after=event.after,
         meeting=event.meeting,
         why=event.why,
+        taken_over_by=event.taken_over_by,
     )
 
 

@@ -64,6 +64,11 @@ def actions(
     return tuple(to_summary(row) for row in session.execute(query))
 
 
+def action(session: Session, action_id: int) -> ActionSummary:
+    """Return one action as lists show it."""
+    return _ActionReader().to_summary(session.execute(_actions().where(col(ActionRow.id) == action_id)).one())
+
+
 class _ActionReader:
     """Reads the rows of one list; what comes again in many of them is read once."""
 

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from lpgminutes.domain.action_lists import ActionDetail
 from lpgminutes.domain.actions import Action, ActionSummary
 from lpgminutes.domain.meetings import Block, Meeting, Series
 
@@ -14,6 +15,19 @@ class ActionRecords(Protocol):
 
     def save(self, action: Action) -> Action:
         """Keep the edited action; a stale revision is refused."""
+
+    def find(self, ref: str | int) -> int:
+        """Return the id of the action with a reference or id; one that several have is refused with their names.
+
+        A reference is looked for in any case and in every series, ``lpg:AP0619-03`` in one. Digits are a reference or
+        an id, ``#12`` and whole numbers an id.
+        """
+
+    def get(self, action_id: int) -> Action:
+        """Return an action with its history, or raise ``NotFoundError``."""
+
+    def detail(self, action_id: int) -> ActionDetail:
+        """Return an action with the minute that it stands in."""
 
     def list(
         self, *, series: str | None = None, outstanding: bool = False, meeting: str | None = None

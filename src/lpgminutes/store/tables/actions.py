@@ -10,6 +10,7 @@ from lpgminutes.store.tables.row import (
     IDS_ARE_NEVER_REUSED,
     JsonList,
     Row,
+    added_text,
     counts_from_one,
     json_list,
     key_of,
@@ -71,3 +72,4 @@ class ActionEventRow(Row, table=True):
     after: str
     meeting: str
     why: str
+    taken_over_by: str = added_text()

@@ -1,0 +1,180 @@
+"""The commands that change actions: one or many at once, taken back as one."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import click
+
+from lpgminutes import bootstrap
+from lpgminutes.cli.action_output import detail_json
+from lpgminutes.cli.action_words import read_day, read_due
+from lpgminutes.cli.commands import Session
+from lpgminutes.cli.output import print_json
+from lpgminutes.domain import action_changes as changes
+from lpgminutes.services.ports import Store
+
+
+class _Kind(NamedTuple):
+    change: type[changes.ActionChange]
+    help: str
+    example: str
+    options: tuple[click.Option, ...]
+
+
+def _words(name: str, help_text: str, *, required: bool = False) -> click.Option:
+    return click.Option([f"--{name}"], default=None if required else "", required=required, help=help_text)
+
+
+_WHY = _words("why", "The reason, for the history.")
+_REASON = _words("why", "The reason, for the history.", required=True)
+_SAID = _words("note", "What the owner says.")
+
+_KINDS = {
+    "start": _Kind(changes.Start, "Say that the owner has begun.", "AP0619-03 --note 'a draft is out'", (_SAID,)),
+    "complete": _Kind(
+        changes.MarkComplete,
+        "Say that the owner calls it done; the meeting has yet to agree.",
+        "AP0619-03 --note 'sent on 12 July'",
+        (_SAID,),
+    ),
+    "close": _Kind(
+        changes.Close,
+        "Close actions: the meeting agrees that they are done.",
+        "AP0619-01 AP0619-02 --meeting lpg/2019-08-01 --evidence 'Tom attended'",
+        (_words("evidence", "What shows that it is done."),),
+    ),
+    "carry": _Kind(
+        changes.CarryForward,
+        "Carry actions forward: the meeting looked at them and keeps them open.",
+        "AP0619-03 --meeting lpg/2019-08-01",
+        (_WHY,),
+    ),
+    "redate": _Kind(
+        changes.Redate,
+        "Give actions another due date; the first one stays on record.",
+        "AP0619-03 --due 2019-08-30 --why 'waiting for HR'",
+        (
+            _words("due", "The new date.", required=True),
+            click.Option(["--as-written"], is_flag=True, help="Keep the date as words, without reading it."),
+            _WHY,
+        ),
+    ),
+    "reassign": _Kind(
+        changes.Reassign,
+        "Give actions other owners; without --owner they have none.",
+        "AP0619-03 --owner 'Sam Okafor' --why 'Priya is on leave'",
+        (
+            click.Option(["--owner", "owners"], multiple=True, metavar="NAME", help="May be given several times."),
+            _WHY,
+        ),
+    ),
+    "reword": _Kind(
+        changes.Reword,
+        "Say actions in other words; the words as minuted stay on record.",
+        "AP0619-03 --text 'review the position of both Lots'",
+        (_words("text", "The new words.", required=True), _WHY),
+    ),
+    "note": _Kind(
+        changes.AddNote,
+        "Add a note to actions.",
+        "AP0619-03 --text 'chased on 12 July'",
+        (_words("text", "What there is to say.", required=True),),
+    ),
+    "transfer": _Kind(
+        changes.Transfer,
+        "Hand actions over to another forum or log.",
+        "AP0619-03 --to 'the Estates Board' --why 'it owns the leases'",
+        (_words("to", "Who takes it over.", required=True), _WHY),
+    ),
+    "supersede": _Kind(
+        changes.Supersede,
+        "Say that another action takes the place of these.",
+        "AP0619-03 --by AP0819-01",
+        (_words("by", "The reference of the other action.", required=True), _WHY),
+    ),
+    "withdraw": _Kind(
+        changes.Withdraw,
+        "Withdraw actions that are no longer needed.",
+        "AP0619-03 --why 'the Lot has closed'",
+        (_REASON,),
+    ),
+    "reject": _Kind(
+        changes.Reject, "Say that the owner does not take actions on.", "AP0619-03 --why 'not ours to do'", (_REASON,)
+    ),
+    "reopen": _Kind(
+        changes.Reopen, "Open actions again that were done with.", "AP0619-03 --why 'the report was empty'", (_REASON,)
+    ),
+}
+
+
+def change_commands() -> Iterator[click.Command]:
+    """Yield a command for each change."""
+    for name, kind in _KINDS.items():
+        yield click.Command(
+            name,
+            params=[*_shared(), *kind.options],
+            callback=click.pass_obj(_runner(kind)),
+            help=kind.help,
+            epilog=f"Example: lpgminutes action {name} {kind.example}",
+        )
+
+
+def _shared() -> tuple[click.Parameter, ...]:
+    return (
+        click.Argument(["refs"], nargs=-1, required=True, metavar="REF..."),
+        click.Option(
+            ["--on"], metavar="YYYY-MM-DD", help="The day on which it was done (else the meeting's, or today)."
+        ),
+        click.Option(["--meeting"], default="", metavar="MEETING", help="The meeting at which it was done."),
+        click.Option(["--json", "as_json"], is_flag=True, help="Print what became of them as JSON."),
+    )
+
+
+def _runner(kind: _Kind) -> Any:  # noqa: ANN401 - click takes any callable
+    def run(
+        session: Session,
+        refs: tuple[str, ...],
+        on: str | None,
+        meeting: str,
+        *,
+        as_json: bool,
+        **said: Any,  # noqa: ANN401 - what the options of this change hold
+    ) -> None:
+        if kind.change is changes.Redate:
+            said["due"], said["due_as_written"] = read_due(said["due"], as_written=said.pop("as_written"))
+        _run(session, refs, kind.change(**said), on=on, meeting=meeting, as_json=as_json)
+
+    return run
+
+
+def _run(
+    session: Session,
+    refs: tuple[str, ...],
+    change: changes.ActionChange,
+    *,
+    on: str | None,
+    meeting: str,
+    as_json: bool,
+) -> None:
+    """Do the change and print what became of the actions."""
+    from lpgminutes.services.action_log import action, change_actions
+
+    given = read_day(on) if on else None
+    store = bootstrap.open_store(session.location)
+    day = given or _day_of(store, meeting) or bootstrap.today()
+    changed = change_actions(store, refs, change, who=session.who, on=day, meeting=meeting)
+    details = [action(store, one.id or 0) for one in changed]
+    store.close()
+    if as_json:
+        print_json({"actions": [detail_json(detail, bootstrap.today()) for detail in details]})
+        return
+    for detail in details:
+        click.echo(f"{detail.summary.ref or f'#{detail.summary.id}'}: {detail.summary.status.value}")
+
+
+def _day_of(store: Store, meeting: str) -> dt.date | None:
+    """Return the day of the meeting at which something was done."""
+    from lpgminutes.services.meetings import meeting as looked_up
+
+    return looked_up(store, meeting).date if meeting else None

@@ -1,0 +1,118 @@
+"""Finding one action by what a person calls it, and reading it with its history and the minute it stands in."""
+
+import re
+from dataclasses import replace
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from lpgminutes.domain.action_figures import figures_of
+from lpgminutes.domain.action_lists import ActionDetail
+from lpgminutes.domain.actions import Action
+from lpgminutes.domain.meetings import Block
+from lpgminutes.errors import InputError, NotFoundError
+from lpgminutes.store import summaries as lists
+from lpgminutes.store.blocks import load_tree, numbers_by_block
+from lpgminutes.store.converters import to_action
+from lpgminutes.store.links import number_now
+from lpgminutes.store.refs import find_series, key_of
+from lpgminutes.store.tables import ActionEventRow, ActionRow, MeetingRow, SeriesRow
+
+_ID = re.compile(r"#(?P<id>\d{1,18})", re.ASCII)
+_PLAIN_ID = re.compile(r"\d{1,18}", re.ASCII)
+_SHOWN = 80
+_CANDIDATES = 6
+
+
+def find_action(session: Session, ref: str | int) -> int:
+    """Return the id of the action that is called so; refuse what is nobody's name, or several actions'."""
+    wanted = f"#{ref}" if isinstance(ref, int) else ref.strip()
+    if numbered := _ID.fullmatch(wanted):
+        ids = _with_id(session, int(numbered["id"]))
+    else:
+        ids = _with_reference(session, wanted)
+        if _PLAIN_ID.fullmatch(wanted):
+            ids = sorted({*ids, *_with_id(session, int(wanted))})
+    if not ids:
+        raise NotFoundError(f"There is no action {wanted[:_SHOWN]}: lpgminutes actions all lists them.")
+    if len(ids) > 1:
+        raise InputError(f"{wanted[:_SHOWN]} is several actions: {_told_apart(session, ids)}. Say which.")
+    return ids[0]
+
+
+def load_action(session: Session, action_id: int) -> Action:
+    """Return an action with its history."""
+    action, _, _ = _loaded(session, action_id)
+    return action
+
+
+def load_detail(session: Session, action_id: int) -> ActionDetail:
+    """Return an action with the minute that it stands in."""
+    action, row, tree = _loaded(session, action_id)
+    minute = next((block for item in tree for block in item.walk() if block.id == row.minute_id), None)
+    meeting = session.get_one(MeetingRow, row.meeting_id)
+    figures = figures_of(action)
+    return ActionDetail(
+        action=action,
+        summary=replace(
+            lists.action(session, action_id),
+            raised_on=meeting.date,
+            original_due=figures.original_due,
+            slips=figures.slips,
+            slip_days=figures.slip_days,
+            carried=figures.carried,
+            settled_on=figures.settled_on,
+            last_note=figures.last_note,
+        ),
+        meeting_title=meeting.title,
+        minute=minute if row.minute_id is not None else None,
+    )
+
+
+def _loaded(session: Session, action_id: int) -> tuple[Action, ActionRow, tuple[Block, ...]]:
+    row = session.get(ActionRow, action_id)
+    if row is None:
+        raise NotFoundError(f"There is no action #{action_id} any more: it was taken back meanwhile.")
+    events = session.exec(
+        select(ActionEventRow).where(col(ActionEventRow.action_id) == action_id).order_by(col(ActionEventRow.position))
+    )
+    tree = load_tree(session, row.meeting_id)
+    meeting = session.get_one(MeetingRow, row.meeting_id)
+    number = number_now(numbers_by_block(tree), meeting.status, row.minute_id, row.raised_in)
+    return to_action(row, events, raised_in=number), row, tree
+
+
+def _with_id(session: Session, action_id: int) -> list[int]:
+    return list(session.scalars(sa.select(col(ActionRow.id)).where(col(ActionRow.id) == action_id)))
+
+
+def _with_reference(session: Session, wanted: str) -> list[int]:
+    """Return the actions with a reference, in every series or in the one that is named before a colon."""
+    ids = _in_series(session, wanted, None)
+    short_name, colon, reference = wanted.partition(":")
+    if not ids and colon:
+        return _in_series(session, reference.strip(), find_series(session, short_name))
+    return ids
+
+
+def _in_series(session: Session, reference: str, series_id: int | None) -> list[int]:
+    query = sa.select(col(ActionRow.id), col(ActionRow.ref)).where(
+        sa.func.lower(col(ActionRow.ref)) == sa.func.lower(reference)
+    )
+    if series_id is not None:
+        query = query.where(col(ActionRow.series_id) == series_id)
+    found = session.execute(query.order_by(col(ActionRow.id)))
+    return [action_id for action_id, ref in found if action_id is not None and key_of(ref or "") == key_of(reference)]
+
+
+def _told_apart(session: Session, ids: list[int]) -> str:
+    """Name actions so that each can be typed: by body and reference, or by id where that is not enough."""
+    rows = session.execute(
+        sa.select(col(ActionRow.id), col(ActionRow.ref), col(SeriesRow.short_name))
+        .join(SeriesRow, col(SeriesRow.id) == col(ActionRow.series_id))
+        .where(col(ActionRow.id).in_(ids))
+        .order_by(col(ActionRow.id))
+    ).all()
+    names = [f"{short_name}:{ref}" for _, ref, short_name in rows]
+    told = [name if names.count(name) == 1 else f"#{row[0]} ({name})" for row, name in zip(rows, names, strict=True)]
+    return ", ".join(told[:_CANDIDATES]) + (" …" if len(told) > _CANDIDATES else "")
