@@ -41,11 +41,17 @@ class WordFile:
                 archive.writestr(name, content)
         return stream.getvalue()
 
+    def _types(self) -> str:
+        overrides = _override("document", "document.main")
+        overrides += "".join(_override(kind, kind.rstrip("0123456789")) for kind in self.parts)
+        default = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        return f'<Types xmlns="{TYPES}">{default}{overrides}</Types>'
+
     def members(self) -> dict[str, bytes]:
         """Every part of the package by name."""
         document = f"<w:document {NAMES}><w:body>{self.body}</w:body></w:document>"
         made = {
-            "[Content_Types].xml": f'<Types xmlns="{TYPES}"/>',
+            "[Content_Types].xml": self._types(),
             "_rels/.rels": _relationships({"d": ("officeDocument", "word/document.xml")}),
             "word/document.xml": document,
             "word/_rels/document.xml.rels": _relationships(
@@ -57,6 +63,11 @@ class WordFile:
             root = ROOTS.get(bare, bare)
             made[f"word/{kind}.xml"] = f"<w:{root} {NAMES}>{inner}</w:{root}>"
         return {name: content.encode() for name, content in made.items()} | self.extra
+
+
+def _override(name: str, kind: str) -> str:
+    content_type = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
+    return f'<Override PartName="/word/{name}.xml" ContentType="{content_type}"/>'
 
 
 def _relationships(targets: Mapping[str, tuple[str, str]]) -> str:

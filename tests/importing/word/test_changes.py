@@ -43,6 +43,14 @@ def test_a_paragraph_whose_end_was_deleted_runs_into_the_next(source: Read) -> N
     assert [line.text for line in source(joined).lines] == ["One line."]
 
 
+def test_words_before_a_deleted_end_are_kept_when_no_paragraph_follows(source: Read, p: P) -> None:
+    """Before a table, at the end of a cell, at the end of the file."""
+    joined = f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{run('kept')}</w:p>"
+    body = f"{joined}<w:tbl><w:tr><w:tc>{p('cell')}{joined}</w:tc></w:tr></w:tbl>{joined}"
+
+    assert [line.text for line in source(body).lines] == ["kept", "cell kept", "kept"]
+
+
 def test_a_deleted_row_is_left_out_and_said(source: Read, p: P) -> None:
     """An inserted one is read."""
     body = (

@@ -62,11 +62,12 @@ class _Reading:
         remaining = sections(body, has_even_pages=bool(is_on(child(self._part("settings"), "evenAndOddHeaders"))))
         yield from self._furniture(remaining[:1], LineKind.HEADER)
         for block in body:
-            yield from story.lines([block])
+            yield from story.block(block)
             if remaining and ends_section(block):
                 yield from self._furniture(remaining[:1], LineKind.FOOTER)
                 remaining = remaining[1:]
                 yield from self._furniture(remaining[:1], LineKind.HEADER)
+        yield from story.let_go()
 
     def _story(self, root: Element, kind: LineKind) -> Story:
         parts = {relationship.kind: relationship.target for relationship in self.relationships.values()}

@@ -1,6 +1,6 @@
 """One part of a Word file as lines: paragraphs, tables and boxes in the order in which they are read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lpgminutes.importing.source import Cell, LineKind, SourceLine
@@ -9,10 +9,12 @@ from lpgminutes.importing.word.inline import Break, Inline, Piece, is_prompt, pr
 from lpgminutes.importing.word.markup import COMPATIBILITY, Element, W, child, is_on, number, value
 from lpgminutes.importing.word.numbering import Numbering
 from lpgminutes.importing.word.paragraphs import Stand, begins_page, boxes_of, ends_deleted, lines_of
-from lpgminutes.importing.word.styles import Styles
+from lpgminutes.importing.word.styles import Look, Styles
 
 _CONTENTS_STYLE = ("toc ", "table of figures", "contents ")
 _CONTENTS_GALLERY = "Table of Contents"
+_HOLDERS = frozenset({"tbl", "sdt", "sectPr"})
+"""What a paragraph whose end was deleted cannot run into."""
 _WRAPPERS = frozenset({"customXml", "smartTag", "ins", "moveTo", "sdtContent"})
 
 
@@ -38,13 +40,18 @@ class Story:
     def lines(self, blocks: Iterable[Element], *, table: int | None = None) -> Iterator[SourceLine]:
         """Yield the lines of what a body, a header, a cell or a box holds."""
         for block in blocks:
-            yield from self._block(block, table)
+            yield from self.block(block, table)
+        yield from self.let_go(table)
 
-    def _block(self, block: Element, table: int | None) -> Iterator[SourceLine]:
+    def block(self, block: Element, table: int | None = None) -> Iterator[SourceLine]:
+        """Yield the lines of one block; a paragraph that runs into the next waits for it."""
         name = str(block.tag).removeprefix(W)
         if name == "p":
             yield from self._paragraph(block, table)
-        elif name == "tbl":
+            return
+        if name in _HOLDERS:
+            yield from self.let_go(table)
+        if name == "tbl":
             yield from self._table(block, nested=table is not None)
         elif name == "sdt":
             yield from self._control(block, table)
@@ -79,8 +86,18 @@ class Story:
             return
         pieces = [*self._carried, *self.inline.pieces(paragraph, look)]
         self._carried = pieces if ends_deleted(properties) else []
+        if not self._carried:
+            yield from self._worded(pieces, look, properties, table)
+
+    def let_go(self, table: int | None = None) -> Iterator[SourceLine]:
+        """Yield the words that no further paragraph took up."""
         if self._carried:
-            return
+            pieces, self._carried = self._carried, []
+            yield from self._worded(pieces, self.styles.paragraph(None), None, table)
+
+    def _worded(
+        self, pieces: Sequence[Piece], look: Look, properties: Element | None, table: int | None
+    ) -> Iterator[SourceLine]:
         if begins_page(properties):
             self._gap = True
             self._page += self.turn is Break.PAGE
@@ -97,8 +114,8 @@ class Story:
             table=table,
         )
         lines = list(lines_of(pieces, look=look, label=label, properties=properties, stand=stand))
-        self._gap = not lines or pieces[-1:] == [Break.PAGE]
-        self._page += pieces.count(self.turn)
+        self._gap = not lines or (bool(pieces) and pieces[-1] is Break.PAGE)
+        self._page += sum(piece is self.turn for piece in pieces)
         yield from lines
         for box in boxes_of(pieces):
             if self.kind is LineKind.BODY:
