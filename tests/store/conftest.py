@@ -32,7 +32,8 @@ from lpgminutes.domain.meetings import (
 )
 from lpgminutes.domain.people import Attendance, Capacity, Conduct, Declaration, Mode
 from lpgminutes.domain.pre_marks import PreMark
-from lpgminutes.store import open_store
+from lpgminutes.resources import migrations
+from lpgminutes.store import open_store, schema
 from lpgminutes.store.database import SqlStore
 from lpgminutes.store.database import open_store as open_sql_store
 
@@ -274,6 +275,29 @@ def kept(store: SqlStore, meeting: Meeting) -> Meeting:
     return added
 
 
+def _older(kept: Path, version: int, target: Path) -> Path:
+    steps = target.with_suffix(".steps")
+    shutil.copytree(migrations(), steps, ignore=shutil.ignore_patterns("__pycache__"))
+    for step in (steps / "versions").glob("[0-9]*.py"):
+        if int(step.name[:4]) > version:
+            step.unlink()
+    schema.create(target, schema.Schema(head=version, scripts=steps))
+    with closing(sqlite3.connect(target)) as connection:
+        connection.execute("ATTACH ? AS kept", (str(kept),))
+        named = "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT IN ('alembic_version')"
+        for [table] in connection.execute(named).fetchall():
+            columns = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA main.table_info({table})"))
+            connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM kept.{table}")  # noqa: S608
+        connection.commit()
+    return target
+
+
+@pytest.fixture(scope="session")
+def older() -> Callable[[Path, int, Path], Path]:
+    """Make a store of an older schema that holds what a store of today holds."""
+    return _older
+
+
 def _without_identity(value: Any) -> Any:  # noqa: ANN401
     """Return a record as it was before the store gave it ids, revisions and a ref."""
     if isinstance(value, tuple):
@@ -298,7 +322,8 @@ def without_identity() -> Callable[[Any], Any]:
 def _snapshot(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     """Return every row of every table but the history, without the revisions, which only ever go up."""
     with closing(sqlite3.connect(path)) as connection:
-        tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        named = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'word_index*'"
+        tables = [row[0] for row in connection.execute(named)]
         rows: dict[str, list[tuple[Any, ...]]] = {}
         for table in sorted(set(tables) - {"history", "sqlite_sequence", "alembic_version"}):
             columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})") if row[1] != "revision"]

@@ -81,7 +81,7 @@ def db_backup(session: Session, target: Path) -> None:
 @db.command("check", epilog="Example: lpgminutes db check")
 @click.pass_obj
 def db_check(session: Session) -> int:
-    """Say whether the file is sound and its history holds. Exit code 5 when not."""
+    """Say whether the file is sound, and its history and its index of words hold. Exit code 5 when not."""
     from lpgminutes import store
 
     report = store.check(_location(session))
@@ -90,6 +90,16 @@ def db_check(session: Session) -> int:
     if not report.problems:
         say("The store is sound, and its history holds.")
     return ExitCode.STORE if report.problems else ExitCode.DONE
+
+
+@db.command("reindex", epilog="Example: lpgminutes db reindex")
+@click.pass_obj
+def db_reindex(session: Session) -> None:
+    """Lay the index of words anew, from the records, when the check says that it does not hold."""
+    from lpgminutes import store
+
+    store.reindex(_location(session))
+    say("The index of words was laid anew.")
 
 
 def _location(session: Session) -> str:

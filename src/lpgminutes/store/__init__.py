@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lpgminutes.services.ports import Store
     from lpgminutes.store.maintenance import CheckReport, StoreStatus, UpgradeReport
 
-__all__ = ["backup", "check", "default_location", "open_store", "status", "upgrade"]
+__all__ = ["backup", "check", "default_location", "open_store", "reindex", "status", "upgrade"]
 
 BUSY_SECONDS = 5.0
 """How long a writer waits for another one before it gives up."""
@@ -64,3 +64,10 @@ def check(location: str | Path) -> "CheckReport":
     from lpgminutes.store.maintenance import check as check_store
 
     return check_store(location)
+
+
+def reindex(location: str | Path) -> None:
+    """Lay the index of words anew from the records."""
+    from lpgminutes.store.maintenance import reindex as lay_anew
+
+    lay_anew(location)

@@ -78,6 +78,11 @@ def within_reach(path: Path) -> Iterator[None]:
 def _sentence(error: DBAPIError | sqlite3.Error, path: Path) -> StoreError | None:
     """Say what the expected failures are; anything else is a fault of the program."""
     cause = error.orig if isinstance(error, DBAPIError) else error
+    if str(cause) == "no such module: fts5":
+        return StoreError(
+            "The SQLite of this Python has no full-text search (FTS5), which the index of words needs. "
+            "Install a Python that has it: those of python.org and of the usual systems do."
+        )
     code = getattr(cause, "sqlite_errorcode", None)
     if code is None or code & PRIMARY_CODE not in _SENTENCES:
         return None

@@ -11,9 +11,9 @@ from sqlmodel import Session, col, select
 
 from lpgminutes.domain.history import Change
 from lpgminutes.errors import HistoryBroken, NotFoundError, StaleRecord
-from lpgminutes.store.recorder import Recorder, RowChange, hash_of
+from lpgminutes.store.recorder import Recorder, hash_of
 from lpgminutes.store.refs import find_meeting, key_of
-from lpgminutes.store.rows import Values, completed, from_plain, is_same, to_plain, values_of
+from lpgminutes.store.rows import RowChange, Values, completed, from_plain, is_same, to_plain, values_of
 from lpgminutes.store.tables import HistoryRow, ReleaseRow, Row, table_of
 
 _RELEASE = table_of(ReleaseRow).name

@@ -11,6 +11,7 @@ from lpgminutes.store.connections import connect, engine_at, reading
 from lpgminutes.store.failures import in_words, within_reach
 from lpgminutes.store.location import to_path
 from lpgminutes.store.verification import faults_of_history
+from lpgminutes.store.word_index import faults_of_index, lay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +112,7 @@ def backup(location: str | Path, target: Path) -> Path:
 
 
 def check(location: str | Path) -> CheckReport:
-    """Look whether the file is sound, every reference points to something, and the history holds."""
+    """Look whether the file is sound, every reference points to something, history and index of words hold."""
     path = to_path(location)
     version = schema.version_of(path)
     schema.refuse_newer(path, version, schema.Schema())
@@ -123,15 +124,30 @@ def check(location: str | Path) -> CheckReport:
         for table, row_id, _, _ in connection.execute("PRAGMA foreign_key_check"):
             problems.append(f"Row {row_id} of the table {table} points to nothing.")
     if not problems:
-        problems = _faults_of_history(path)
+        problems = _faults_of_records(path)
     return CheckReport(location=str(path), problems=tuple(problems))
 
 
-def _faults_of_history(path: Path) -> list[str]:
+def reindex(location: str | Path) -> None:
+    """Lay the index of words anew."""
+    path = to_path(location)
+    version = schema.version_of(path)
+    schema.refuse_newer(path, version, schema.Schema())
+    if version < schema.HEAD:
+        raise StoreError(f"The store {path} is older than this program; upgrade it, which lays its index of words.")
+    engine = engine_at(path)
+    try:
+        with in_words(path), engine.begin() as connection:
+            lay(connection)
+    finally:
+        engine.dispose()
+
+
+def _faults_of_records(path: Path) -> list[str]:
     engine = engine_at(path)
     try:
         with in_words(path), reading(engine).begin() as connection:
-            return list(faults_of_history(connection))
+            return [*faults_of_history(connection), *faults_of_index(connection)]
     finally:
         engine.dispose()
 

@@ -13,8 +13,9 @@ from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, UOWTransaction
 from sqlmodel import Session, col
 
+from lpgminutes.store import word_index
 from lpgminutes.store.refs import ref_of_meeting
-from lpgminutes.store.rows import Values, canonical, known_id, to_plain, values_of
+from lpgminutes.store.rows import RowChange, Values, canonical, known_id, to_plain, values_of
 from lpgminutes.store.tables import HistoryRow, MeetingRow, Row, table_of
 
 _TABLE_ORDER = {table.name: place for place, table in enumerate(Row.metadata.sorted_tables)}
@@ -31,25 +32,6 @@ class ChangeHead:
     way: str = "do"
     undoes: int | None = None
     origin: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowChange:
-    """A row before and after."""
-
-    record: str
-    record_id: int
-    before: Values | None
-    after: Values | None
-    meeting_id: int | None = None
-    meeting_ref: str = ""
-
-    @property
-    def operation(self) -> str:
-        """What was done to the row."""
-        if self.before is None:
-            return "insert"
-        return "delete" if self.after is None else "update"
 
 
 def hash_of(entry: Values) -> str:
@@ -89,10 +71,13 @@ class Recorder:
         self._refs.clear()
 
     def record(self, changes: Iterable[RowChange]) -> None:
-        """Add rows to the history."""
-        entries = [self._entry(change) for change in changes]
+        """Add rows to the history, and to the index of words."""
+        written = tuple(changes)
+        entries = [self._entry(change) for change in written]
         if entries:
-            self._session.connection().execute(sa.insert(_HISTORY), entries)
+            connection = self._session.connection()
+            connection.execute(sa.insert(_HISTORY), entries)
+            word_index.follow(connection, written)
 
     def _find_end(self) -> None:
         """Find where the chain ends; under the write lock nobody else lengthens it."""

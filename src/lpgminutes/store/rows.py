@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy import JSON, Date, Table, Time
@@ -28,6 +29,25 @@ Values = dict[str, Any]
 Editable = TypeVar(
     "Editable", SeriesRow, MeetingRow, AttendanceRow, BlockRow, ActionRow, DecisionRow, DeclarationRow, CaseRow
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowChange:
+    """A row before and after."""
+
+    record: str
+    record_id: int
+    before: Values | None
+    after: Values | None
+    meeting_id: int | None = None
+    meeting_ref: str = ""
+
+    @property
+    def operation(self) -> str:
+        """What was done to the row."""
+        if self.before is None:
+            return "insert"
+        return "delete" if self.after is None else "update"
 
 
 def known_id(row: Row) -> int:

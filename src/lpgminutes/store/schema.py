@@ -20,7 +20,7 @@ from lpgminutes.store.location import make_folder
 APPLICATION_ID = 0x6C70676D
 """Stands in the head of each file and tells it from other programs' databases: ``lpgm``."""
 
-HEAD = 3
+HEAD = 4
 """The schema that this version of the program works with."""
 
 _MAGIC = b"SQLite format 3\0"
@@ -131,13 +131,18 @@ def _migrate(path: Path, schema: Schema) -> None:
     from alembic import command
     from alembic.config import Config
 
+    from lpgminutes.store import word_index
+
     engine = engine_at(path)
     config = Config()
     config.set_main_option("script_location", str(schema.scripts).replace("%", "%%"))
     try:
         with engine.begin() as connection:
             config.attributes["connection"] = connection
+            word_index.take_away(connection)
             command.upgrade(config, "head")
+            if schema.head >= HEAD:
+                word_index.lay(connection)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {schema.head}")
     finally:
