@@ -5,6 +5,7 @@ import click
 from lpgminutes import bootstrap
 from lpgminutes.cli.action_changes import change_commands
 from lpgminutes.cli.action_output import detail_json, event_json, event_words
+from lpgminutes.cli.action_pass import action_pass
 from lpgminutes.cli.action_words import read_due
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, print_table
@@ -21,7 +22,7 @@ def action() -> None:
     """Raise an action, change one or many, show one with its history."""
 
 
-for _command in change_commands():
+for _command in (*change_commands(), action_pass):
     action.add_command(_command)
 
 

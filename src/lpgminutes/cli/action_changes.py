@@ -10,8 +10,9 @@ from lpgminutes import bootstrap
 from lpgminutes.cli.action_output import detail_json
 from lpgminutes.cli.action_words import read_day, read_due
 from lpgminutes.cli.commands import Session
-from lpgminutes.cli.output import print_json
+from lpgminutes.cli.output import print_json, say
 from lpgminutes.domain import action_changes as changes
+from lpgminutes.errors import UsageError
 from lpgminutes.services.ports import Store
 
 
@@ -127,6 +128,9 @@ def _shared() -> tuple[click.Parameter, ...]:
             ["--on"], metavar="YYYY-MM-DD", help="The day on which it was done (else the meeting's, or today)."
         ),
         click.Option(["--meeting"], default="", metavar="MEETING", help="The meeting at which it was done."),
+        click.Option(
+            ["--minuted"], is_flag=True, help="Draft it into the action points of that meeting's minutes as well."
+        ),
         click.Option(["--json", "as_json"], is_flag=True, help="Print what became of them as JSON."),
     )
 
@@ -138,12 +142,15 @@ def _runner(kind: _Kind) -> Any:  # noqa: ANN401 - click takes any callable
         on: str | None,
         meeting: str,
         *,
+        minuted: bool,
         as_json: bool,
         **said: Any,  # noqa: ANN401 - what the options of this change hold
     ) -> None:
         if kind.change is changes.Redate:
             said["due"], said["due_as_written"] = read_due(said["due"], as_written=said.pop("as_written"))
-        _run(session, refs, kind.change(**said), on=on, meeting=meeting, as_json=as_json)
+        if minuted and not meeting:
+            raise UsageError("It is not said where to minute it: name the meeting with --meeting.")
+        _run(session, refs, kind.change(**said), on=on, meeting=meeting, minuted=minuted, as_json=as_json)
 
     return run
 
@@ -155,15 +162,23 @@ def _run(
     *,
     on: str | None,
     meeting: str,
+    minuted: bool,
     as_json: bool,
 ) -> None:
     """Do the change and print what became of the actions."""
     from lpgminutes.services.action_log import action, change_actions
+    from lpgminutes.services.action_pass import record_outcome
 
     given = read_day(on) if on else None
     store = bootstrap.open_store(session.location)
     day = given or _day_of(store, meeting) or bootstrap.today()
-    changed = change_actions(store, refs, change, who=session.who, on=day, meeting=meeting)
+    if minuted:
+        outcomes = record_outcome(store, meeting, refs, change, who=session.who, on=day)
+        for outcome in outcomes:
+            say(f"Minute {outcome.number}: {outcome.point.label}: {outcome.point.text}")
+        changed = tuple(outcome.action for outcome in outcomes)
+    else:
+        changed = change_actions(store, refs, change, who=session.who, on=day, meeting=meeting)
     details = [action(store, one.id or 0) for one in changed]
     store.close()
     if as_json:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from lpgminutes.domain.action_changes import NAMES, ActionChange, NewAction, Supersede, apply
@@ -55,18 +55,38 @@ def change_actions(
 
     ``on`` is the day of the change, ``meeting`` the ref or id of the meeting at which it was made, if at one.
     """
-    change = _cleaned(change)
-    with store.change(_what(change, len(refs)), who=who) as work:
-        ids = tuple(dict.fromkeys(work.actions.find(ref) for ref in refs))
+    with store.change(what_is_done(change, len(refs)), who=who) as work:
         at = work.meetings.get(meeting).ref if meeting else ""
-        if isinstance(change, Supersede):
-            change = replace(change, by=_replacement(work, change.by, ids))
-        changed = tuple(
-            work.actions.save(apply(work.actions.get(action_id), change, who=who, on=on, meeting=at))
-            for action_id in ids
-        )
+        changed = change_within(work, refs, change, who=who, on=on, meeting=at)
         work.commit()
-    return changed
+    return tuple(change.after for change in changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """An action before and after a change."""
+
+    before: Action
+    after: Action
+
+
+def change_within(
+    work: UnitOfWork, refs: Sequence[str | int], change: ActionChange, *, who: str, on: dt.date, meeting: str
+) -> tuple[Changed, ...]:
+    """Do the same to one or many actions inside a transaction; ``meeting`` is the ref of the meeting, if at one."""
+    change = _cleaned(change)
+    ids = tuple(dict.fromkeys(work.actions.find(ref) for ref in refs))
+    if isinstance(change, Supersede):
+        change = replace(change, by=_replacement(work, change.by, ids))
+    before = [work.actions.get(action_id) for action_id in ids]
+    return tuple(
+        Changed(action, work.actions.save(apply(action, change, who=who, on=on, meeting=meeting))) for action in before
+    )
+
+
+def what_is_done(change: ActionChange, count: int) -> str:
+    """Say what is done in the words of the history, which hold no text of the minutes."""
+    return f"{NAMES[type(change)]} {'an action' if count == 1 else f'{count} actions'}"
 
 
 def action(store: Store, ref: str | int) -> ActionDetail:
@@ -115,11 +135,6 @@ def _cleaned(change: ActionChange) -> ActionChange:
             cleaner = clean if field.name in _PARAGRAPHS else clean_line
             texts[field.name] = cleaner(value, what=field.name.replace("_", " ")).text.strip()
     return replace(change, **texts)
-
-
-def _what(change: ActionChange, count: int) -> str:
-    """Say what is done in the words of the history, which hold no text of the minutes."""
-    return f"{NAMES[type(change)]} {'an action' if count == 1 else f'{count} actions'}"
 
 
 def _replacement(work: Records, by: str, superseded: Sequence[int]) -> str:

@@ -26,11 +26,11 @@ def action_log(store: Store, *, as_at: dt.date, series: str | None = None, every
         title=f"Action log: {names.pop()}" if len(names) == 1 else "Action log",
         marking=strictest(meeting.marking for meeting in meetings if meeting.ref in quoted),
         as_at=as_at,
-        actions=tuple(sorted(listed, key=lambda action: _urgency(action, as_at))),
+        actions=tuple(sorted(listed, key=lambda action: urgency(action, as_at))),
     )
 
 
-def _urgency(action: ActionSummary, as_at: dt.date) -> tuple[bool, bool, bool, dt.date]:
+def urgency(action: ActionSummary, as_at: dt.date) -> tuple[bool, bool, bool, dt.date]:
     """Overdue first, the longest first; then by due date; then those without one; what is done last."""
     done = not action.status.is_outstanding
     return done, not action.is_overdue(as_at), action.due is None, action.due or dt.date.max

@@ -66,6 +66,11 @@ class SqlActions:
         """Return an action with the minute that it stands in."""
         return load_detail(self.session, action_id)
 
+    def changed_at(self, meeting: str) -> frozenset[int]:
+        """Return the ids of the actions whose history has an entry made at the meeting with this ref."""
+        entries = sa.select(col(ActionEventRow.action_id)).where(col(ActionEventRow.meeting) == meeting)
+        return frozenset(self.session.scalars(entries))
+
     def list(
         self, *, series: str | None = None, outstanding: bool = False, meeting: str | None = None
     ) -> tuple[ActionSummary, ...]:

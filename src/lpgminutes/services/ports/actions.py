@@ -29,6 +29,9 @@ class ActionRecords(Protocol):
     def detail(self, action_id: int) -> ActionDetail:
         """Return an action with the minute that it stands in."""
 
+    def changed_at(self, meeting: str) -> frozenset[int]:
+        """Return the ids of the actions whose history has an entry made at the meeting with this ref."""
+
     def list(
         self, *, series: str | None = None, outstanding: bool = False, meeting: str | None = None
     ) -> tuple[ActionSummary, ...]:
