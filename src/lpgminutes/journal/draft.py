@@ -1,0 +1,50 @@
+"""A half-typed line, and the least that turns one state of it into the next."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What is typed and not recorded."""
+
+    text: str = ""
+    """The line; further lines of a paste follow it, each on its own."""
+    place: str = ""
+    """Where it goes: a word of the screen's own, such as ``item 3`` or ``block 17``; never text of minutes."""
+    is_entered: bool = False
+    """Whether Enter was pressed on it: it may have been recorded just before the program ended."""
+
+    def __bool__(self) -> bool:
+        return bool(self.text.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change of a text: at a place some characters are cut, and others put there."""
+
+    at: int
+    cut: int
+    put: str
+
+    def applied_to(self, text: str) -> str:
+        """Return the text after the change."""
+        return text[: self.at] + self.put + text[self.at + self.cut :]
+
+
+def edit_between(before: str, after: str) -> Edit:
+    """Return the one change that turns ``before`` into ``after``; what is typed costs its own length."""
+    start = _shared(before, after)
+    end = _shared(before[start:][::-1], after[start:][::-1])
+    return Edit(start, len(before) - start - end, after[start : len(after) - end])
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters two texts begin with in common, by halving: long texts are pasted."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
