@@ -27,9 +27,14 @@ def utc_now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
+def local_now() -> dt.datetime:
+    """Return the time, where the user is."""
+    return dt.datetime.now().astimezone()
+
+
 def today() -> dt.date:
     """Return the day, where the user is."""
-    return dt.datetime.now().astimezone().date()
+    return local_now().date()
 
 
 def default_name() -> str:
@@ -52,6 +57,12 @@ def open_store(location: str | None, *, create: bool = False) -> Store:
     from lpgminutes.store import open_store as opened
 
     return opened(location or default_location(), create=create, clock=utc_now)
+
+
+def journal_stem(store: Store, meeting_id: int) -> Path:
+    """Return the beginning of the names of a meeting's journals: they lie beside the store."""
+    records = Path(store.location())
+    return records.with_name(f"{records.name}.line-{meeting_id}")
 
 
 def read_meeting(content: bytes, *, name: str) -> tuple[Meeting, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import lpgminutes.tui
-from lpgminutes.tui.commands import home, meeting, overlays, shared
+from lpgminutes.tui.commands import home, meeting, minutes, overlays, shared, typing
 from lpgminutes.tui.commands.command import Command
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ SOURCES = sorted(Path(lpgminutes.tui.__file__).parent.rglob("*.py"))
 TOGETHER = {
     "home": (*home.HOME, *shared.LIST, *shared.EVERYWHERE),
     "meeting": (*meeting.MEETING, *shared.EVERYWHERE),
-    "minutes": (*shared.READING, *meeting.MEETING, *shared.EVERYWHERE),
-    "line": (*meeting.LINE, *shared.EVERYWHERE),
+    "minutes": (*minutes.MOVING, *meeting.MEETING, *shared.EVERYWHERE),
+    "line": (*typing.TYPING, *typing.EDITOR, *shared.EVERYWHERE),
     "dialog": overlays.DIALOG,
     "confirm": overlays.CONFIRM,
     "help": overlays.HELP,
@@ -50,12 +50,12 @@ def test_no_letter_is_a_command_while_a_line_is_typed() -> None:
 @pytest.mark.usefixtures("june")
 async def test_the_help_lists_every_key_that_works_on_the_screen(at_the_screens: "Sitting") -> None:
     """F1 is made from the commands: each stands there with its keys, on either screen."""
-    async with at_the_screens((120, 70)) as person:
+    async with at_the_screens((120, 110)) as person:
         await person.press("f1")
         for command in TOGETHER["home"]:
             assert f"{command.shown_keys:<13} {command.help}" in person.sees, command.id
-        await person.press("escape", "enter", "f1")
-        for command in (*TOGETHER["minutes"], *meeting.LINE):
+        await person.press("escape", "enter", "escape", "f1")
+        for command in (*TOGETHER["minutes"], *typing.TYPING):
             assert f"{command.shown_keys:<13} {command.help}" in person.sees, command.id
 
 

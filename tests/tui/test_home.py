@@ -137,7 +137,7 @@ async def test_a_file_that_is_no_store_is_said_and_can_be_tried_again(
 async def test_what_somebody_else_did_is_taken_back_only_after_a_yes(at_the_screens: "Sitting") -> None:
     """Enter answers No; y takes it back."""
     async with at_the_screens() as person:
-        await person.press("enter", "u")
+        await person.press("enter", "escape", "u")
         assert "Take back: add a minute?" in person.sees
         assert "It was done by Somebody" in person.reads
         await person.press("enter")
@@ -161,7 +161,7 @@ async def test_every_size_shows_the_marking_the_help_key_and_the_meeting(
         await person.press("enter")
         assert "OFFICIAL-SENSITIVE" in person.lines[0]
         assert "F1 Help" in person.lines[-1]
-        await person.press("n", "l")
+        await person.press("ctrl+up")
         assert "Under 1" in person.sees
         await person.press("escape", "f1")
         assert "OFFICIAL-SENSITIVE" in person.lines[0]

@@ -68,9 +68,8 @@ async def test_what_is_stored_is_what_the_screen_shows(text: str, at_the_screens
         assert f"Meetings of {text}" in person.sees
         await person.press("tab", "enter")
         assert meeting.ref in person.lines[0]
-        assert person.sees.count(text) == printed + 1, "the minutes, and the item beside them"
-        await person.press("l")
         assert f"Under 1  {text}" in person.sees
+        assert person.sees.count(text) == printed + 2, "the minutes, and the item beside and below them"
         await person.fill(text)
         await person.press("enter")
         assert person.sees.count(text) == printed + 3, "a minute more, and the item that is typed under"

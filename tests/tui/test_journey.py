@@ -39,7 +39,6 @@ async def test_a_first_meeting_is_minuted_by_keyboard_alone(
         await person.press("enter")
         assert "lpg/2019-06-27" in person.lines[0]
 
-        await person.press("l")
         await person.type("# Welcome")
         assert "becomes item 1" in person.sees
         await person.press("enter")

@@ -12,6 +12,14 @@ def numbered(items: tuple[Block, ...]) -> Iterator[tuple[str, Block]]:
         yield from _in_order(_minutes(item), f"{item_number}.{{}}".format)
 
 
+def in_print_order(items: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield every block that prints, in the order it is printed: items, their minutes, and all points under those."""
+    for item in items:
+        yield item
+        for minute in _minutes(item):
+            yield from minute.walk()
+
+
 def next_minute_number(items: tuple[Block, ...], item: Block) -> str:
     """Return the number that a minute added at the end of ``item`` will have."""
     for number, block in numbered(items):

@@ -30,7 +30,7 @@ def changes(before: Draft, after: Draft) -> bytes:
     if after.text != before.text:
         edit = edit_between(before.text, after.text)
         lines.append(_line(["e", edit.at, edit.cut, edit.put]))
-    if after.is_entered:
+    if after.is_entered and not before.is_entered:
         lines.append(_line(["n"]))
     return b"".join(lines)
 

@@ -12,6 +12,7 @@ from queue import Empty, SimpleQueue
 from lpgminutes.journal.draft import Draft
 from lpgminutes.journal.file import JournalFile
 from lpgminutes.journal.format import changes, whole
+from lpgminutes.journal.leftovers import Leftover
 
 SYNC_SECONDS = 0.1
 """What is typed is handed to the system at once, which outlives the program, and at most this later is on the disk,
@@ -44,7 +45,15 @@ class _Settled:
     left: Draft
 
 
-_Step = Draft | _Settled | None
+@dataclass(frozen=True, slots=True)
+class _Inherited:
+    """What programs that have ended left behind, to be removed once this journal holds it."""
+
+    draft: Draft
+    leftovers: tuple[Leftover, ...]
+
+
+_Step = Draft | _Settled | _Inherited | None
 
 
 class LineJournal:
@@ -71,6 +80,10 @@ class LineJournal:
         """Overwrite what was typed, because it is recorded now; ``left`` is what is typed already after it."""
         self._put(_Settled(left))
 
+    def inherit(self, draft: Draft, leftovers: tuple[Leftover, ...]) -> None:
+        """Take over what was left behind, with ``draft`` as the line now; the old files go when it is safe here."""
+        self._put(_Inherited(draft, leftovers))
+
     def close(self) -> None:
         """Bring everything to the disk, and let go: a line that is not recorded stays, else no file does."""
         if self._thread is not None:
@@ -78,7 +91,7 @@ class LineJournal:
             self._thread.join()
             self._thread = None
 
-    def _put(self, step: Draft | _Settled) -> None:
+    def _put(self, step: Draft | _Settled | _Inherited) -> None:
         self._queue.put(step)
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
@@ -102,10 +115,13 @@ class LineJournal:
         except Empty:
             pass
         for step in steps:
-            if isinstance(step, Draft):
-                self._writer.add(step)
-            elif step is not None:
-                self._writer.settle(step.left)
+            match step:
+                case Draft():
+                    self._writer.add(step)
+                case _Settled(left):
+                    self._writer.settle(left)
+                case _Inherited(draft, leftovers):
+                    self._writer.inherit(draft, leftovers)
         self._writer.write()
         return None not in steps
 
@@ -121,6 +137,7 @@ class _Writer:
         self._unwritten = b""
         self._settled = False
         """Whether what the file holds is recorded and has to go as soon as what is left is in the file too."""
+        self._inherited: tuple[Leftover, ...] = ()
         self._unsynced_since: float | None = None
         self._reason = ""
 
@@ -142,11 +159,20 @@ class _Writer:
         self._unwritten = whole(left)
         self._draft, self._settled = left, True
 
+    def inherit(self, draft: Draft, leftovers: tuple[Leftover, ...]) -> None:
+        """Take in what was left behind: the states that stood there before come first."""
+        states = [state for leftover in leftovers for state in (*leftover.former.states(), leftover.draft.text)]
+        self._unwritten += b"".join(whole(Draft(text=state)) for state in states if state.strip())
+        self._unwritten += whole(draft)
+        self._draft = draft
+        self._inherited += leftovers
+
     def write(self) -> None:
         """Write what there is to be written, and sync it when it is time."""
         try:
             self._append()
             self._sync_in_time()
+            self._remove_inherited()
         except OSError as error:
             self._say(_REASONS.get(error.errno or 0, "the disk refuses"))
         else:
@@ -155,6 +181,8 @@ class _Writer:
     def finish(self) -> None:
         """Come to an end: the file stays when it holds a line, else it goes."""
         self.write()
+        for leftover in self._inherited:
+            leftover.put_back()
         if self._file is None:
             return
         if self._draft:
@@ -191,6 +219,14 @@ class _Writer:
         if self._file is not None and since is not None and time.monotonic() - since >= SYNC_SECONDS:
             self._file.sync()
             self._unsynced_since = None
+
+    def _remove_inherited(self) -> None:
+        if self._inherited and self._file is not None:
+            self._file.sync()
+            self._unsynced_since = None
+        for leftover in self._inherited:
+            leftover.remove()
+        self._inherited = ()
 
     def _say(self, reason: str) -> None:
         if reason != self._reason:

@@ -12,5 +12,8 @@ def run(location: str | None, who: str | None = None) -> int:
     from lpgminutes.tui.endings import said_after
 
     app = MinutesApp(location, who)
-    app.run()
+    try:
+        app.run()
+    finally:
+        app.finish()
     return said_after(app)

@@ -1,6 +1,7 @@
 """The program on the terminal: its first screen, its theme, and what works on every screen."""
 
 import gc
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -42,6 +43,7 @@ class MinutesApp(App[int]):
         self.gateway = Gateway(self, location, who)
         self.fault: BaseException | None = None
         """The fault of the program that ended it, if one did."""
+        self._last_things: list[Callable[[], None]] = []
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the home screen: the one that is there from the first frame on."""
@@ -58,7 +60,17 @@ class MinutesApp(App[int]):
         gc.enable()
 
     def on_unmount(self) -> None:
-        """Store what is still on its way before the process ends."""
+        """Bring to the disk what is still on its way before the process ends."""
+        self.finish()
+
+    def at_the_end(self, work: Callable[[], None]) -> None:
+        """Have something done before the process ends, however it ends; done twice it does no harm."""
+        self._last_things.append(work)
+
+    def finish(self) -> None:
+        """Do what has to be done before the process ends."""
+        for work in self._last_things:
+            work()
         self.gateway.close()
 
     def open_screen(self, name: str, *about: str) -> None:

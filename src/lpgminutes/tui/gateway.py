@@ -6,6 +6,7 @@ The store and its libraries are imported in that thread, when the first frame is
 """
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, Protocol
@@ -77,7 +78,8 @@ class Gateway:
 
     def close(self) -> None:
         """Let every request that was made come to its end, and let go of the records."""
-        self._thread.submit(self._close_store)
+        with contextlib.suppress(RuntimeError):  # closed already
+            self._thread.submit(self._close_store)
         self._thread.shutdown(wait=True)
 
     def _store(self) -> "Store":

@@ -26,6 +26,8 @@ class Command:
     """The key as a person reads it, where that does not follow from the first key."""
     is_priority: bool = False
     """Whether it comes before what the focused widget does with the key."""
+    is_done_by_screen: bool = False
+    """Whether the screen does it, although the key belongs to a widget on it."""
 
     @property
     def action(self) -> str:
@@ -44,7 +46,8 @@ class Command:
 
     def binding(self) -> Binding:
         """Return the binding that calls the action."""
-        return Binding(",".join(self.keys), self.action, self.label, show=False, id=self.id, priority=self.is_priority)
+        action = f"screen.{self.action}" if self.is_done_by_screen else self.action
+        return Binding(",".join(self.keys), action, self.label, show=False, id=self.id, priority=self.is_priority)
 
 
 _NAMES = {"escape": "Esc", "enter": "Enter", "backspace": "Backspace", "tab": "Tab", "pageup": "PgUp"}

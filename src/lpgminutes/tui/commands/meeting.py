@@ -1,4 +1,4 @@
-"""The commands of a meeting, and of the line that is typed into it."""
+"""The commands of a meeting as a whole."""
 
 from lpgminutes.tui.commands.command import Command
 from lpgminutes.tui.commands.shared import QUIT_BY_LETTER, REDO, UNDO
@@ -6,8 +6,8 @@ from lpgminutes.tui.commands.shared import QUIT_BY_LETTER, REDO, UNDO
 MEETING = (
     Command(
         id="meeting.write_line",
-        keys=("l", "enter"),
-        label="Line",
+        keys=("l", "tab"),
+        label="Type",
         help="Type lines into the minutes of a draft.",
         in_bar=True,
     ),
@@ -26,10 +26,23 @@ MEETING = (
         in_bar=True,
     ),
     Command(
+        id="meeting.jump",
+        keys=("g", "number_sign", "ctrl+g"),
+        label="Go to",
+        help="Go to an item by its number.",
+        shown="g # ^g",
+    ),
+    Command(
+        id="meeting.go_back_there",
+        keys=("o", "ctrl+o"),
+        label="Back there",
+        help="Go back to where one was before the last jump.",
+    ),
+    Command(
         id="meeting.toggle_items",
-        keys=("o",),
-        label="Items",
-        help="Show or hide the agenda items at the left.",
+        keys=("f2",),
+        label="Agenda",
+        help="Show or hide the items of the agenda at the left.",
         in_bar=True,
     ),
     Command(
@@ -44,66 +57,8 @@ MEETING = (
         id="shell.back",
         keys=("escape", "backspace"),
         label="Back",
-        help="Go back to the meetings.",
+        help="Go back to the meetings; a line that is typed is kept.",
         in_bar=True,
     ),
     QUIT_BY_LETTER,
 )
-
-LINE = (
-    Command(
-        id="line.submit",
-        keys=("enter",),
-        label="Record",
-        help="Record the line.",
-        in_bar=True,
-        is_motion=True,
-    ),
-    Command(
-        id="line.next_item",
-        keys=("ctrl+down",),
-        label="Next item",
-        help="Type under the next item.",
-        in_bar=True,
-        is_motion=True,
-    ),
-    Command(
-        id="line.previous_item",
-        keys=("ctrl+up",),
-        label="Previous",
-        help="Type under the previous item.",
-        in_bar=True,
-        is_motion=True,
-    ),
-    Command(
-        id="line.undo",
-        keys=("ctrl+z",),
-        label="Undo",
-        help="Take back the line recorded last, when nothing is typed.",
-        in_bar=True,
-        is_motion=True,
-    ),
-    Command(
-        id="line.page_up",
-        keys=("pageup",),
-        label="Page up",
-        help="Read further up while typing.",
-        is_motion=True,
-    ),
-    Command(
-        id="line.page_down",
-        keys=("pagedown",),
-        label="Page down",
-        help="Read further down while typing.",
-        is_motion=True,
-    ),
-    Command(
-        id="line.leave",
-        keys=("escape",),
-        label="Stop typing",
-        help="Leave the line; what is typed stays there.",
-        in_bar=True,
-        is_motion=True,
-    ),
-)
-"""What works while a line is typed: no key here is a letter."""

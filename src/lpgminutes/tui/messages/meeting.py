@@ -16,6 +16,8 @@ class OpenedMeeting:
 
     meeting: "Meeting"
     document: "MinutesDocument"
+    blocks: tuple[int, ...]
+    """The ids of the blocks that print, in the order of the document."""
     overdue: int
     """How many of its actions are overdue today."""
 

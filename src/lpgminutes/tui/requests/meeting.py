@@ -41,10 +41,12 @@ def record_line(asker: "Asker", ref: str, line: str, item: str | None) -> None:
 def _opened(store: "Store", ref: str) -> OpenedMeeting:
     from lpgminutes.bootstrap import today
     from lpgminutes.domain.compose import compose
+    from lpgminutes.domain.numbering import in_print_order
     from lpgminutes.services.meetings import meeting
 
     read = meeting(store, ref)
-    return OpenedMeeting(meeting=read, document=compose(read), overdue=_overdue(read, today()))
+    blocks = tuple(block.id or 0 for block in in_print_order(read.items))
+    return OpenedMeeting(meeting=read, document=compose(read), blocks=blocks, overdue=_overdue(read, today()))
 
 
 def _overdue(meeting: "Meeting", today: "dt.date") -> int:

@@ -16,7 +16,7 @@ class _Entry:
 
 _SCREENS = {
     "home": _Entry("home", "HomeScreen"),
-    "meeting": _Entry("meeting", "MeetingScreen"),
+    "meeting": _Entry("meeting.screen", "MeetingScreen"),
 }
 
 

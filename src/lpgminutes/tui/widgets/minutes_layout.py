@@ -1,7 +1,7 @@
 """A ``MinutesDocument`` as paragraphs of a screen: the words and the order of the paper, and nothing else."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 
@@ -42,18 +42,23 @@ class Paragraph:
     is_apart: bool = False
     """Whether an empty line stands before it."""
     item: str = ""
-    """The number of the item that begins here."""
+    """The number of the item that it belongs to; empty outside the items."""
+    block: int = 0
+    """The id of the block that it shows; 0 for what is no block of its own."""
+    is_item: bool = False
+    """Whether an item begins here."""
     ends_items: bool = False
     """Whether what stands before it was the last of the items."""
 
 
-def paragraphs(document: MinutesDocument, *, width: int) -> Iterator[Paragraph]:
-    """Yield the minutes from the first line to the last."""
-    lay = _Layout(document.mark_style)
+def paragraphs(document: MinutesDocument, blocks: Iterable[int], *, width: int) -> Iterator[Paragraph]:
+    """Yield the minutes from the first line to the last; ``blocks`` are the ids of what prints, in order."""
+    lay = _Layout(document.mark_style, iter(blocks))
     yield from lay.head(document)
     yield from lay.attendance(document.attendance, is_wide=width >= _WIDE)
     for item in document.items:
-        yield from lay.item(item)
+        for paragraph in lay.item(item):
+            yield replace(paragraph, item=item.number)
     yield from lay.actions(document.actions)
     yield from lay.decisions(document.decisions)
     yield from lay.heading("Next meeting")
@@ -64,14 +69,19 @@ def paragraphs(document: MinutesDocument, *, width: int) -> Iterator[Paragraph]:
         yield Paragraph(words=contact)
 
 
+def _unbroken(mark: str) -> str:
+    return mark.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 @dataclass(frozen=True, slots=True)
 class _Layout:
     style: MarkStyle
+    blocks: Iterator[int]
 
     def runs(self, text: Text, style: str = "") -> tuple[Run, ...]:
         """Return a text as runs; a mark keeps its spaces together with its words."""
         return tuple(
-            (segment.text, style) if isinstance(segment, Words) else (segment.written(self.style), "mark")
+            (segment.text, style) if isinstance(segment, Words) else (_unbroken(segment.written(self.style)), "mark")
             for segment in text.segments
         )
 
@@ -112,7 +122,8 @@ class _Layout:
             words=self.runs(item.title, "heading"),
             indent=_NUMBER_WIDTH,
             is_apart=True,
-            item=item.number,
+            block=next(self.blocks, 0),
+            is_item=True,
         )
         if not item.minutes:
             yield Paragraph(words=(("Nothing minuted yet.", "soft"),), indent=_NUMBER_WIDTH)
@@ -125,6 +136,7 @@ class _Layout:
             words=self.labelled(minute),
             indent=_NUMBER_WIDTH,
             is_apart=True,
+            block=next(self.blocks, 0),
         )
         yield from self.notes(minute.actions, _NUMBER_WIDTH)
         for point in minute.points:
@@ -132,14 +144,14 @@ class _Layout:
 
     def point(self, point: PointEntry, level: int) -> Iterator[Paragraph]:
         at = _NUMBER_WIDTH + _STEP * level
-        words = self.labelled(point)
+        words, block = self.labelled(point), next(self.blocks, 0)
         if point.style is PointStyle.BULLET:
             bullet = ((_BULLETS[level % len(_BULLETS)], "soft"),)
-            yield Paragraph(lead=bullet, lead_at=at, words=words, indent=at + _STEP)
+            yield Paragraph(lead=bullet, lead_at=at, words=words, indent=at + _STEP, block=block)
         else:
             strong = tuple((text, style or "strong") for text, style in words)
             is_heading = point.style is PointStyle.HEADING
-            yield Paragraph(words=strong if is_heading else words, indent=at, is_apart=is_heading)
+            yield Paragraph(words=strong if is_heading else words, indent=at, is_apart=is_heading, block=block)
         yield from self.notes(point.actions, at + _STEP)
         for child in point.points:
             yield from self.point(child, level + 1)

@@ -1,91 +1,78 @@
-"""The minutes as they will be printed, to be read and moved about in."""
+"""The minutes as they will be printed, to be read and moved about in, paragraph by paragraph."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import accumulate
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
-from textual.geometry import Size
+from textual.events import Click
+from textual.geometry import Region, Size, Spacing
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.tui.commands.command import bindings
-from lpgminutes.tui.commands.shared import READING
+from lpgminutes.tui.commands.minutes import MOVING
 from lpgminutes.tui.text import plain
+from lpgminutes.tui.widgets.laid_paragraph import LaidParagraph, laid
 from lpgminutes.tui.widgets.line_view import LineView
-from lpgminutes.tui.widgets.minutes_layout import Paragraph, Run, paragraphs
+from lpgminutes.tui.widgets.minutes_layout import paragraphs
 
 _WIDEST = 100
 _MARGIN = 2
+_HERE = "\N{LEFT ONE QUARTER BLOCK} "
 
 
 class MinutesView(LineView, can_focus=True):
-    """Shows a document; knows which item is at hand."""
+    """Shows a document; knows which paragraph and which item are at hand."""
 
     DEFAULT_CSS = """
     MinutesView { height: 1fr; width: 1fr; scrollbar-size-vertical: 1; }
+    MinutesView > .minutes--cursor { background: $surface-lighten-1; }
+    MinutesView:focus > .minutes--cursor { background: $block-cursor-blurred-background; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(READING)]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"minutes--cursor"}
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(MOVING)]
 
     @dataclass
-    class ItemReached(Message):
-        """Reading has come to another item."""
+    class Reached(Message):
+        """Another paragraph or item is at hand."""
 
-        number: str
+    @dataclass
+    class Chosen(Message):
+        """A paragraph was pointed at twice."""
 
+        block: int
+
+    block: reactive[int] = reactive(0)
+    """The id of the block at hand; 0 when there is none."""
     item: reactive[str] = reactive("")
-    """The number of the item at hand; empty above the first."""
+    """The number of the item at hand; empty when there is none."""
+    is_cursor_shown: reactive[bool] = reactive(False)
+    """Whether the paragraph at hand is marked also while the keyboard is elsewhere."""
 
     def __init__(self) -> None:
         super().__init__()
         self.document: MinutesDocument | None = None
-        self._lines: tuple[Content, ...] = ()
-        self._starts: dict[str, int] = {}
-        self._after_items = 0
-        self._leads_itself = False
+        self._blocks: tuple[int, ...] = ()
+        self._laid: tuple[LaidParagraph, ...] = ()
+        self._tops: list[int] = [0]
+        """The first line of each paragraph, and at the end the number of lines."""
+        self._followed = ""
+        """The item whose end is kept in sight, whatever is added to it and however the screen is laid."""
 
-    def show(self, document: MinutesDocument) -> None:
-        """Show a document, at the place where reading was."""
-        self.document = document
+    # What is shown
+
+    def show(self, document: MinutesDocument, blocks: Sequence[int]) -> None:
+        """Show a document at the place where reading was; ``blocks`` are the ids of what prints, in order."""
+        self.document, self._blocks = document, tuple(blocks)
         self._lay()
-
-    def go_to(self, number: str, *, is_end_wanted: bool = False) -> None:
-        """Bring an item to the top, or the last line of it to the bottom."""
-        if number not in self._starts:
-            return
-        line = self._starts[number]
-        if is_end_wanted:
-            later = [start for start in self._starts.values() if start > line]
-            end = min(later, default=self._after_items)
-            line = max(0, end - self.size.height)
-        self._leads_itself = True
-        self.scroll_to(y=line, animate=False, force=True, immediate=True)
-        self._leads_itself = False
-        self.item = number
-
-    def next_item(self, step: int) -> str:
-        """Return the number of the item that is some steps away from the one at hand."""
-        numbers = list(self._starts)
-        if not numbers:
-            return ""
-        here = numbers.index(self.item) if self.item in numbers else -1
-        return numbers[max(0, min(here + step, len(numbers) - 1))]
-
-    def watch_item(self, number: str) -> None:
-        """Tell which item is at hand."""
-        self.post_message(self.ItemReached(number))
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Follow the reading."""
-        super().watch_scroll_y(old_value, new_value)
-        if not self._leads_itself:
-            numbers = ["", *self._starts]
-            top = bisect_right(list(self._starts.values()), round(new_value))
-            self.item = numbers[top]
+        if self.block not in self._blocks:
+            self.block = 0
 
     def on_resize(self) -> None:
         """Lay the paragraphs to the new width."""
@@ -96,60 +83,186 @@ class MinutesView(LineView, can_focus=True):
         super().notify_style_update()
         self.refresh()
 
-    def action_page_up(self) -> None:
-        """Go up a page."""
-        self.scroll_relative(y=-max(1, self.size.height - 2), animate=False)
-
-    def action_page_down(self) -> None:
-        """Go down a page."""
-        self.scroll_relative(y=max(1, self.size.height - 2), animate=False)
-
-    def action_scroll_home(self) -> None:
-        """Go to the start."""
-        self.scroll_home(animate=False)
-
-    def action_scroll_end(self) -> None:
-        """Go to the end."""
-        self.scroll_end(animate=False)
-
     def _lay(self) -> None:
         width = min(self.scrollable_content_region.width - 2 * _MARGIN, _WIDEST)
         if self.document is None or width < 1:
             return
-        lines: list[Content] = []
-        self._starts = {}
-        for paragraph in paragraphs(self.document, width=width):
-            lines += [plain("")] if paragraph.is_apart and lines else []
-            if paragraph.item:
-                self._starts[paragraph.item] = len(lines)
-            if paragraph.ends_items:
-                self._after_items = len(lines)
-            lines += wrapped(paragraph, width)
-        self._lines = tuple(lines)
-        self.virtual_size = Size(self.scrollable_content_region.width, len(lines))
-        self.refresh()
+        before = self._laid
+        self._laid = tuple(laid(one, width) for one in paragraphs(self.document, self._blocks, width=width))
+        self._tops = [0, *accumulate(one.height for one in self._laid)]
+        size = Size(self.scrollable_content_region.width, self._tops[-1])
+        if size != self.virtual_size:
+            self.virtual_size = size
+        self._refresh_from(_first_difference(before, self._laid))
+        self._keep_end_in_sight()
+
+    def _refresh_from(self, position: int) -> None:
+        """Draw what has changed: the lines from a paragraph on, and nothing before them."""
+        top = self._tops[min(position, len(self._tops) - 1)] - self.scroll_offset.y
+        height = self.size.height - max(0, top)
+        if height > 0:
+            self.refresh(Region(0, max(0, top), self.size.width, height))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
         number = self.scroll_offset.y + y
-        line = self._lines[number] if number < len(self._lines) else plain("")
-        return self.drawn(line.pad_left(_MARGIN), width=self.scrollable_content_region.width, ground=self.visual_style)
+        width = self.scrollable_content_region.width
+        if number >= self._tops[-1]:
+            return self.drawn(plain(""), width=width, ground=self.visual_style)
+        position = bisect_right(self._tops, number) - 1
+        one = self._laid[position]
+        line = number - self._tops[position]
+        is_here = bool(self.item) and one.paragraph.item == self.item
+        margin = Content.styled(_HERE, "accent") if is_here else plain(" " * _MARGIN)
+        is_cursor = self._is_at_cursor(one) and not (line == 0 and one.paragraph.is_apart)
+        ground = self.get_visual_style("minutes--cursor") if is_cursor else self.visual_style
+        return self.drawn(margin + one.line(line), width=width, ground=ground)
+
+    def _is_at_cursor(self, one: LaidParagraph) -> bool:
+        return bool(self.block) and one.paragraph.block == self.block and (self.has_focus or self.is_cursor_shown)
+
+    # Where one is
+
+    def go_to(self, block: int, *, is_top_wanted: bool = False) -> None:
+        """Make a paragraph the one at hand, and bring it in sight, at the top where that is wanted."""
+        position = self._position(block)
+        if position is None:
+            return
+        self.block = block
+        if is_top_wanted:
+            top = self._tops[position] + self._laid[position].paragraph.is_apart
+            self.scroll_to(y=top, animate=False, force=True, immediate=True)
+        else:
+            self._bring_in_sight(position)
+
+    def follow(self, item: str) -> None:
+        """Keep the end of an item in sight, where its next line will stand; of none, when it is empty."""
+        self._followed = item
+        if item:
+            self.item = item
+            self._keep_end_in_sight()
+
+    def _keep_end_in_sight(self) -> None:
+        positions = [n for n, one in enumerate(self._laid) if one.paragraph.item == self._followed]
+        if positions and self._followed:
+            self._bring_in_sight(positions[-1])
+
+    def blocks_of(self, item: str) -> tuple[int, ...]:
+        """Return the ids of the blocks of an item, its own first."""
+        return tuple(one.paragraph.block for one in self._laid if one.paragraph.item == item and one.paragraph.block)
+
+    def item_of(self, block: int) -> str:
+        """Return the number of the item that a block belongs to."""
+        position = self._position(block)
+        return "" if position is None else self._laid[position].paragraph.item
+
+    def _position(self, block: int) -> int | None:
+        found = (n for n, one in enumerate(self._laid) if block and one.paragraph.block == block)
+        return next(found, None)
+
+    def _bring_in_sight(self, position: int) -> None:
+        top, bottom = self._tops[position], self._tops[position + 1]
+        region = Region(0, top, 1, bottom - top)
+        self.scroll_to_region(region, animate=False, force=True, immediate=True, spacing=Spacing())
+
+    def watch_block(self, block: int) -> None:
+        """Follow the cursor with the item, and tell."""
+        self.refresh()
+        if block:
+            self.item = self.item_of(block)
+        self.post_message(self.Reached())
+
+    def watch_item(self) -> None:
+        """Mark another item as the one at hand."""
+        self.refresh()
+        self.post_message(self.Reached())
+
+    # Keys
+
+    def action_up(self) -> None:
+        """Go to the paragraph above; at the first, read what stands over it."""
+        self._step(-1)
+
+    def action_down(self) -> None:
+        """Go to the paragraph below; at the last, read what stands under it."""
+        self._step(1)
+
+    def _step(self, step: int) -> None:
+        stops = [n for n, one in enumerate(self._laid) if one.paragraph.block]
+        here = self._position(self.block)
+        if here is None:
+            self._go_to_first_in_sight(stops)
+            return
+        beyond = stops.index(here) + step
+        if self._is_cut_off(here, step) or not 0 <= beyond < len(stops):
+            self.scroll_relative(y=3 * step, animate=False, force=True, immediate=True)
+        else:
+            self.go_to(self._laid[stops[beyond]].paragraph.block)
+
+    def _is_cut_off(self, position: int, step: int) -> bool:
+        """Whether more of a paragraph is to be read in the direction in which one goes."""
+        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        return self._tops[position + 1] > bottom if step > 0 else self._tops[position] < top
+
+    def _go_to_first_in_sight(self, stops: Sequence[int]) -> None:
+        seen = [n for n in stops if self._tops[n + 1] > self.scroll_offset.y + 1]
+        if seen or stops:
+            self.block = self._laid[(seen or stops[-1:])[0]].paragraph.block
+
+    def action_page_up(self) -> None:
+        """Go up a page."""
+        self._turn(-1)
+
+    def action_page_down(self) -> None:
+        """Go down a page."""
+        self._turn(1)
+
+    def _turn(self, step: int) -> None:
+        self._followed = ""
+        self.scroll_relative(y=step * max(1, self.size.height - 2), animate=False, force=True, immediate=True)
+        if self.has_focus:
+            self._go_to_first_in_sight([n for n, one in enumerate(self._laid) if one.paragraph.block])
+
+    def action_scroll_home(self) -> None:
+        """Go to the start."""
+        self._go_to_edge(0)
+        self.scroll_home(animate=False, force=True)
+
+    def action_scroll_end(self) -> None:
+        """Go to the end."""
+        self._go_to_edge(-1)
+        self.scroll_end(animate=False, force=True)
+
+    def _go_to_edge(self, which: int) -> None:
+        if self._blocks and self.has_focus:
+            self.block = self._blocks[which]
+
+    def on_focus(self) -> None:
+        """Have a paragraph at hand as soon as the keyboard is here."""
+        self._followed = ""
+        if self.item_of(self.block) != self.item or not self.block:
+            self.block = next(reversed(self.blocks_of(self.item)), 0)
+        if not self.block:
+            self._go_to_first_in_sight([n for n, one in enumerate(self._laid) if one.paragraph.block])
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Take the mark of the cursor away."""
+        self.refresh()
+
+    def on_click(self, event: Click) -> None:
+        """Go to the paragraph under the pointer; a second time chooses it."""
+        number = self.scroll_offset.y + event.y
+        if number >= self._tops[-1]:
+            return
+        block = self._laid[bisect_right(self._tops, number) - 1].paragraph.block
+        if block and block == self.block and self.has_focus:
+            self.post_message(self.Chosen(block))
+        elif block:
+            self.block = block
 
 
-@lru_cache(maxsize=4096)
-def wrapped(paragraph: Paragraph, width: int) -> tuple[Content, ...]:
-    """Return the lines of a paragraph; a lead that is too long for its place stands on a line of its own."""
-    indent = min(paragraph.indent, width // 2)
-    lines = list(_assembled(paragraph.words).wrap(width - indent)) if paragraph.words else []
-    lines = [line.pad_left(indent) for line in lines]
-    if not paragraph.lead:
-        return tuple(lines)
-    lead = _assembled(paragraph.lead).pad_left(min(paragraph.lead_at, indent))
-    if lead.cell_length < max(indent, 1) and lines:
-        first = lead.pad_right(indent - lead.cell_length) + lines[0][indent:]
-        return (first, *lines[1:])
-    return (*lead.wrap(width), *lines)
-
-
-def _assembled(runs: tuple[Run, ...]) -> Content:
-    return Content("").join(plain(text, style) for text, style in runs)
+def _first_difference(before: Sequence[LaidParagraph], after: Sequence[LaidParagraph]) -> int:
+    """Return the position of the first paragraph that is not the same in both."""
+    pairs = zip(before, after, strict=False)
+    return next((n for n, (one, other) in enumerate(pairs) if one is not other), min(len(before), len(after)))

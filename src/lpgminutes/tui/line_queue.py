@@ -1,0 +1,73 @@
+"""The lines between the keyboard and the store: those on their way, the one in the editor, those that wait.
+
+Nothing leaves here before it is stored: an answer takes a line out, a refusal brings it back to be mended.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class LineQueue:
+    """What was typed and is not stored yet, in the order in which it was typed."""
+
+    on_their_way: list[str] = field(default_factory=list)
+    """Entered, not answered yet."""
+    current: str = ""
+    """What the editor shows."""
+    is_sent: bool = False
+    """Whether what the editor shows is the last of those on their way: it stays in sight until it is stored."""
+    following: list[str] = field(default_factory=list)
+    """Pasted along, or typed after a line that was refused."""
+
+    def __bool__(self) -> bool:
+        return any(line.strip() for line in self.lines())
+
+    def lines(self) -> tuple[str, ...]:
+        """Return every line that is not stored, each once."""
+        current = () if self.is_sent else (self.current,)
+        return (*self.on_their_way, *current, *self.following)
+
+    def text(self) -> str:
+        """Return everything that is not stored, as the journal keeps it."""
+        return "\n".join(self.lines()).strip("\n")
+
+    def typed(self, text: str) -> None:
+        """Take what the editor shows now."""
+        self.current, self.is_sent = text, self.is_sent and text == self.current
+
+    def enter(self) -> str | None:
+        """Return the line to be stored; none when there are no words in it, or when it is on its way already."""
+        if self.is_sent or not self.current.strip():
+            return None
+        self.on_their_way.append(self.current)
+        self.is_sent = True
+        return self.current
+
+    def stored(self, line: str) -> str | None:
+        """Take a stored line out; return the next of those that wait, which is on its way then."""
+        self._answered(line)
+        if self.is_sent and self.current == line and line not in self.on_their_way:
+            self.current, self.is_sent = "", False
+        if self.following and not self.current and not self.on_their_way:
+            self.current = self.following.pop(0)
+            return self.enter()
+        return None
+
+    def refused(self, line: str) -> None:
+        """Bring a line back into the editor; what has been typed since waits behind it."""
+        self._answered(line)
+        if self.is_sent and self.current == line:
+            self.is_sent = False
+            return
+        if self.current.strip() and not self.is_sent:
+            self.following.insert(0, self.current)
+        self.current, self.is_sent = line, False
+
+    def drop_following(self) -> tuple[str, ...]:
+        """Take out the lines that wait, and return them."""
+        dropped, self.following = tuple(self.following), []
+        return dropped
+
+    def _answered(self, line: str) -> None:
+        if line in self.on_their_way:
+            self.on_their_way.remove(line)

@@ -1,0 +1,26 @@
+"""What is answered about the journal of the half-typed line."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lpgminutes.journal import Leftover, Trouble
+
+
+@dataclass(eq=False, repr=False)
+class JournalFound(Message):
+    """Where the journal of a meeting goes, and what was left behind there."""
+
+    stem: "Path"
+    leftovers: "tuple[Leftover, ...]"
+
+
+@dataclass(eq=False, repr=False)
+class JournalTroubled(Message):
+    """The disk refuses the half-typed line, or takes it again."""
+
+    trouble: "Trouble"

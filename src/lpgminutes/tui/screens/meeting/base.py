@@ -1,0 +1,56 @@
+"""What every concern of the screen of a meeting shares: which meeting it is, and what of it was read last."""
+
+from typing import TYPE_CHECKING
+
+from lpgminutes.domain.meetings import MeetingStatus
+from lpgminutes.tui.requests.meeting import read_meeting
+from lpgminutes.tui.screens.shell import ShellScreen
+from lpgminutes.tui.widgets.composer import Composer
+from lpgminutes.tui.widgets.item_list import ItemList
+from lpgminutes.tui.widgets.minutes_view import MinutesView
+from lpgminutes.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from lpgminutes.tui.messages.meeting import OpenedMeeting
+
+
+class MeetingBase(ShellScreen):
+    """A meeting on the screen. Each concern is a class of its own over this one; the screen is all of them."""
+
+    def __init__(self, ref: str) -> None:
+        super().__init__()
+        self.ref = ref
+        self.opened: OpenedMeeting | None = None
+
+    @property
+    def view(self) -> MinutesView:
+        """The minutes."""
+        return self.query_one(MinutesView)
+
+    @property
+    def composer(self) -> Composer:
+        """Where lines are typed."""
+        return self.query_one(Composer)
+
+    @property
+    def agenda(self) -> ItemList:
+        """The items."""
+        return self.query_one(ItemList)
+
+    @property
+    def status(self) -> StatusLine:
+        """How things stand."""
+        return self.query_one(StatusLine)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the minutes can still be typed."""
+        return self.opened is not None and self.opened.meeting.status is MeetingStatus.DRAFT
+
+    def reload(self) -> None:
+        """Read the meeting again."""
+        read_meeting(self, self.ref)
+
+    def take_in(self, opened: "OpenedMeeting") -> None:
+        """Show what was read: each concern brings its own part of the screen up to date."""
+        self.opened, self.ref = opened, opened.meeting.ref

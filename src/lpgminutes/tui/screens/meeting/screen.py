@@ -1,0 +1,134 @@
+"""A meeting to be read, and the minutes of a draft to be typed."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+
+from lpgminutes.bootstrap import local_now
+from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.written_dates import short_date
+from lpgminutes.tui.commands.command import Command, bindings
+from lpgminutes.tui.commands.meeting import MEETING
+from lpgminutes.tui.commands.minutes import MOVING
+from lpgminutes.tui.commands.shared import EVERYWHERE
+from lpgminutes.tui.commands.typing import EDITOR, TYPING
+from lpgminutes.tui.messages.meeting import MeetingGone, MeetingRead, OpenedMeeting
+from lpgminutes.tui.messages.shared import RequestFailed
+from lpgminutes.tui.screens.meeting.typing import Typing
+from lpgminutes.tui.screens.shell import Section
+from lpgminutes.tui.text import counted, plain
+from lpgminutes.tui.widgets.composer import Composer
+from lpgminutes.tui.widgets.empty_state import EmptyState
+from lpgminutes.tui.widgets.item_list import ItemList
+from lpgminutes.tui.widgets.minutes_view import MinutesView
+from lpgminutes.tui.widgets.status_line import StatusLine
+
+_MEDIUM = 60
+_WIDE = 100
+_HUGE = 140
+
+
+class MeetingScreen(Typing):
+    """The minutes as they will be printed, and the composer under them."""
+
+    CSS_PATH = Path(__file__).parents[2] / "styles" / "meeting.tcss"
+    COMMANDS_HERE = MEETING
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(MEETING)]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_MEDIUM, "-medium"), (_WIDE, "-wide"), (_HUGE, "-huge")]  # noqa: RUF012 - typed by Textual
+    AUTO_FOCUS = "MinutesView"
+
+    def body(self) -> ComposeResult:
+        """Lay how things stand, the agenda, the minutes, and the composer."""
+        yield StatusLine(local_now)
+        with Horizontal(id="reading"):
+            with Vertical(id="items-side"):
+                yield ItemList()
+            yield MinutesView()
+            yield EmptyState(plain("Opening the minutes\N{HORIZONTAL ELLIPSIS}"))
+        yield Composer()
+
+    def on_mount(self) -> None:
+        """Read the meeting."""
+        self.view.display = False
+        self.reload()
+
+    @on(MeetingRead)
+    def _show_read(self, read: MeetingRead) -> None:
+        self.take_in(read.opened)
+
+    def take_in(self, opened: OpenedMeeting) -> None:
+        """Show what was read."""
+        self.banner.marking, self.banner.place = opened.document.marking, opened.meeting.ref
+        self.query_one(EmptyState).display = False
+        self.view.display = True
+        super().take_in(opened)
+        self._show_about()
+        self.show_keys()
+
+    @on(MeetingGone)
+    def _leave_what_is_gone(self, gone: MeetingGone) -> None:
+        while self.app.screen is not self:
+            self.app.pop_screen()
+        self.app.pop_screen()
+        self.say(gone.sentence)
+
+    def say_what_failed(self, failed: RequestFailed) -> None:
+        """Say why there is nothing to read."""
+        if self.opened is not None:
+            super().say_what_failed(failed)
+        else:
+            words = (failed.title, "", failed.sentence, "", "Esc goes back to the meetings.")
+            self.query_one(EmptyState).say(*words)
+
+    @on(MinutesView.Reached)
+    def _show_about(self) -> None:
+        if self.opened is not None:
+            self.status.about = _about(self.opened, self.view.item)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """A line can be typed into a draft."""
+        if action == "write_line":
+            return self.is_draft
+        moves = {"next_item", "previous_item", "jump", "go_back_there"}
+        return self.opened is not None or action not in {*moves, "undo", "redo"}
+
+    def keys_now(self) -> tuple[Command, ...]:
+        """Return what makes sense while a line is typed, or while one reads."""
+        return TYPING if self.is_mounted and self.composer.is_typed_in else self.commands_now()
+
+    def help_words(self) -> str:
+        """Say what this screen shows."""
+        return (
+            "These are the minutes as they will be printed. Into a draft a line is typed: # starts an item, "
+            "- a point, -- a sub-point, anything else is a minute. Before Enter the screen says what the "
+            "line will become. It is stored when the input is empty again."
+        )
+
+    def help_sections(self) -> tuple[Section, ...]:
+        """Return the commands of reading and of typing."""
+        return (
+            ("While a line is typed", (*TYPING, *EDITOR)),
+            ("On this screen", MEETING),
+            ("In the minutes", MOVING),
+            ("On every screen", EVERYWHERE),
+        )
+
+
+def _about(opened: OpenedMeeting, item: str) -> Content:
+    meeting, items = opened.meeting, len(opened.document.items)
+    day = short_date(meeting.date) if meeting.date else "no date"
+    place = f"item {item} of {items}" if item else counted(items, "item")
+    parts = [plain(meeting.status.value.capitalize(), "bold"), plain(day), plain(place), _actions(meeting)]
+    if opened.overdue:
+        parts.append(plain(f"! {opened.overdue} overdue", "bold $text-warning"))
+    return Content(" \N{MIDDLE DOT} ").join(parts)
+
+
+def _actions(meeting: Meeting) -> Content:
+    outstanding = sum(action.status.is_outstanding for action in meeting.actions)
+    return plain(counted(outstanding, "open action"))

@@ -1,0 +1,269 @@
+"""Typing lines: what stands in the composer, what it will become, and how it comes into the minutes.
+
+What is typed leaves the composer only when it is stored; until then the journal has it.
+"""
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.widgets import TextArea
+
+from lpgminutes.domain.capture import read_line
+from lpgminutes.domain.text import TEXT_LIMIT
+from lpgminutes.journal import Draft
+from lpgminutes.tui.line_queue import LineQueue
+from lpgminutes.tui.line_reading import counted_kinds, reading_of
+from lpgminutes.tui.messages.meeting import LineRecorded, LineRefused
+from lpgminutes.tui.requests.meeting import record_line
+from lpgminutes.tui.screens.meeting.journaling import Journaling
+from lpgminutes.tui.text import one_line, plain
+from lpgminutes.tui.widgets.line_editor import LineEditor
+from lpgminutes.tui.widgets.status_line import Saving
+
+if TYPE_CHECKING:
+    from textual.content import Content
+
+    from lpgminutes.domain.document import ItemEntry
+    from lpgminutes.tui.messages.meeting import OpenedMeeting
+
+
+class Typing(Journaling):
+    """The composer and the lines that come out of it."""
+
+    def __init__(self, ref: str) -> None:
+        super().__init__(ref)
+        self.queue = LineQueue()
+
+    def take_in(self, opened: "OpenedMeeting") -> None:
+        """Begin to type as soon as a draft is there; bring what is said of the line up to date."""
+        is_first = self.opened is None
+        super().take_in(opened)
+        if is_first and self.is_draft:
+            self.action_write_line()
+        elif is_first:
+            self.set_focus(self.view)
+        else:
+            self._show_where()
+        self._show_saving()
+
+    def put_back(self, draft: Draft) -> None:
+        """Show a line that was left behind, unless it was recorded just before the end."""
+        kind, _, number = draft.place.partition(" ")
+        if kind == "item" and number in {item.number for item in self.items}:
+            self.view.item = number
+        lines = draft.text.split("\n")
+        while lines and draft.is_entered and self._is_recorded(lines[0]):
+            del lines[0]
+        if lines:
+            self.queue.following = lines[1:]
+            self._open_composer()
+            self.show_line(lines[0])
+            self.say("The line that was typed and not recorded is here again.", title="Brought back")
+
+    def _is_recorded(self, line: str) -> bool:
+        meeting = self.opened.meeting if self.opened else None
+        return meeting is not None and read_line(line).text in {block.text for block in meeting.blocks()}
+
+    # Where a line goes
+
+    @property
+    def under(self) -> "ItemEntry | None":
+        """The item that is typed under."""
+        return next((item for item in self.items if item.number == self.view.item), None)
+
+    def action_write_line(self) -> None:
+        """Type under the item at hand, or under the one that was minuted last."""
+        if not self.is_draft:
+            return
+        self._open_composer()
+
+    def _open_composer(self) -> None:
+        if not self.under:
+            self.view.item = self._last_minuted()
+        self.composer.open()
+        self._show_where()
+        self.show_keys()
+
+    def _last_minuted(self) -> str:
+        minuted = [item.number for item in self.items if item.minutes]
+        return (minuted or [item.number for item in self.items[:1]] or [""])[-1]
+
+    def _show_where(self) -> None:
+        if not self.composer.is_open:
+            return
+        self.composer.say_place(self._place())
+        self.say_reading()
+        if self.composer.is_typed_in:
+            self.view.follow(self.view.item)
+
+    def _place(self) -> "Content":
+        item = self.under
+        if item is None:
+            return plain("No item yet", "bold")
+        return plain(f"Under {item.number}  ", "bold") + one_line(item.title.plain(), "bold")
+
+    def action_type_under_next(self) -> None:
+        """Type under the next item."""
+        self._type_under(self._step(1))
+
+    def action_type_under_previous(self) -> None:
+        """Type under the previous item."""
+        self._type_under(self._step(-1))
+
+    def _type_under(self, item: str) -> None:
+        self.view.item = item
+        self._show_where()
+
+    def arrive_at(self, item: str) -> None:
+        """Come to an item: with the keyboard in the composer its end is wanted, where the next line will stand."""
+        if self.composer.is_typed_in:
+            self._type_under(item)
+        else:
+            super().arrive_at(item)
+
+    # What is typed
+
+    @on(TextArea.Changed)
+    def _take_typing(self, changed: TextArea.Changed) -> None:
+        changed.stop()
+        if changed.text_area is not self.composer.editor:
+            return
+        self.composer.editor.fit()
+        self.queue.typed(changed.text_area.text)
+        self.keep_draft()
+        self.say_reading()
+
+    @on(LineEditor.OverWritten)
+    def _begin_next(self) -> None:
+        self.queue.typed("")
+
+    @on(LineEditor.Pasted)
+    def _take_paste(self, pasted: LineEditor.Pasted) -> None:
+        lines = [line for line in pasted.text.splitlines() if line.strip()]
+        longest = max((len(line) for line in lines), default=0)
+        if longest > TEXT_LIMIT:
+            self.composer.note(
+                f"! Nothing was pasted: one line of it has {longest:,} characters, and a paragraph holds "
+                f"{TEXT_LIMIT:,}. It is still where it was copied from."
+            )
+            return
+        if lines:
+            self.queue.following[:0] = lines[1:]
+            self.composer.editor.type_in(lines[0])
+            self.keep_draft()
+            self.say_reading()
+
+    def say_reading(self) -> None:
+        """Say what the line will become."""
+        if self.opened is None or not self.composer.is_open:
+            return
+        reading = reading_of(self.queue.current, self.opened.meeting, self.view.item)
+        words = reading.words
+        if waiting := tuple(self.queue.following):
+            kinds = counted_kinds((self.queue.current, *waiting))
+            words = f"{len(waiting) + 1} lines pasted: {kinds}. Enter records them in order, Esc drops the rest"
+        self.composer.say_reading(plain(reading.lead), plain(words))
+
+    def action_undo_typing(self) -> None:
+        """Take back typing; with nothing typed and nothing to take back there, the latest change."""
+        editor = self.composer.editor
+        if editor.can_undo:
+            editor.undo()
+        elif not editor.text:
+            self.action_undo()
+
+    def action_redo_typing(self) -> None:
+        """Do typing again that was taken back, or the latest change."""
+        editor = self.composer.editor
+        if editor.history.redo_stack:
+            editor.redo()
+        elif not editor.text:
+            self.action_redo()
+
+    def action_bring_back(self) -> None:
+        """Show what stood in the line before something was taken out of it."""
+        earlier = self.former.earlier()
+        if earlier is None:
+            self.say("Nothing that was typed has been taken out.")
+        else:
+            self.show_line(earlier)
+
+    def show_line(self, text: str) -> None:
+        """Put a line into the editor."""
+        self.queue.typed(text)
+        self.composer.editor.put(text)
+        self.keep_draft()
+        self.say_reading()
+
+    # How it comes into the minutes
+
+    def action_record_line(self) -> None:
+        """Have the line stored; it stays in sight until it is."""
+        line = self.queue.enter()
+        if line is not None:
+            self._send(line)
+
+    def _send(self, line: str) -> None:
+        self.composer.editor.is_sent = True
+        self.keep_draft()
+        self._show_saving()
+        record_line(self, self.ref, line, self.view.item or None)
+
+    @on(LineRecorded)
+    def _take_in_recorded(self, recorded: LineRecorded) -> None:
+        self.composer.note("")
+        following = self.queue.stored(recorded.line)
+        self.settle_draft(recorded.line)
+        self.view.item = recorded.number
+        self._show_queue()
+        self.take_in(recorded.opened)
+        if following is not None:
+            self._send(following)
+
+    @on(LineRefused)
+    def _give_back(self, refused: LineRefused) -> None:
+        self.queue.refused(refused.line)
+        self._show_queue()
+        self.composer.note(f"! Not recorded: {refused.sentence}")
+        self._show_saving()
+        if not self.composer.is_typed_in:
+            self.say(refused.sentence, title=refused.title, is_error=True)
+
+    def _show_queue(self) -> None:
+        """Bring the editor in line with what is to be typed now."""
+        editor = self.composer.editor
+        if editor.text != self.queue.current:
+            editor.put(self.queue.current)
+        editor.is_sent = self.queue.is_sent
+        self.say_reading()
+
+    def _show_saving(self) -> None:
+        is_refused = self.composer.has_class("-noted")
+        under_way = Saving.UNDER_WAY if self.queue.on_their_way else Saving.SAVED
+        self.status.saving = Saving.REFUSED if is_refused else under_way
+
+    # Leaving it
+
+    def action_leave_line(self) -> None:
+        """Drop the lines that were pasted along, or else go to the minutes; what is typed stays."""
+        if self.queue.following:
+            dropped = self.queue.drop_following()
+            self.former.keep("\n".join(dropped))
+            self.keep_draft()
+            self.say_reading()
+        else:
+            self.set_focus(self.view)
+            self.show_keys()
+
+    def action_complete(self) -> None:
+        """Go to the minutes."""
+        self.set_focus(self.view)
+        self.show_keys()
+
+    def action_page_up(self) -> None:
+        """Read further up."""
+        self.view.action_page_up()
+
+    def action_page_down(self) -> None:
+        """Read further down."""
+        self.view.action_page_down()
