@@ -96,6 +96,10 @@ class MinutesApp(App[int]):
                 return
         self.exit(0)
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Keep what is copied inside the program; Textual would send it to the terminal, and over a line to another."""
+        self._clipboard = text
+
     def leave(self, return_code: int) -> None:
         """Leave at once with an exit code."""
         self.exit(return_code=return_code)
