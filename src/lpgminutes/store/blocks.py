@@ -1,7 +1,7 @@
 """The blocks of minutes as rows, and as the tree that they are."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -84,6 +84,55 @@ def from_block(block: Block) -> Values:
 def numbers_by_block(tree: tuple[Block, ...]) -> dict[int, tuple[int, str]]:
     """Return for each block the item or minute that it stands in, and that one's number."""
     return dict(_numbers(tree))
+
+
+def numbers_of(session: Session, block_ids: Collection[int]) -> dict[int, tuple[int, str]]:
+    """Return the same for some blocks of any meetings, without reading what these do not need."""
+    chains = _chains(session, block_ids)
+    roots = {chain[-1]["id"]: chain[-1]["meeting_id"] for chain in chains.values()}
+    places = sa.select(_BLOCK.c.id, _BLOCK.c.meeting_id, _BLOCK.c.parent_id, _BLOCK.c.kind, _BLOCK.c.number)
+    tops = _BLOCK.c.parent_id.is_(None) & _BLOCK.c.meeting_id.in_(sorted(set(roots.values())))
+    minutes = _BLOCK.c.parent_id.in_(sorted(roots)) & (_BLOCK.c.kind == BlockKind.MINUTE.value)
+    children: defaultdict[int | None, list[Block]] = defaultdict(list)
+    items: defaultdict[int, list[sa.RowMapping]] = defaultdict(list)
+    for row in session.execute(places.where(minutes).order_by(_BLOCK.c.position)).mappings():
+        children[row["parent_id"]].append(Block(id=row["id"], kind=BlockKind.MINUTE, number=row["number"]))
+    for row in session.execute(places.where(tops).order_by(_BLOCK.c.position)).mappings():
+        items[row["meeting_id"]].append(row)
+    numbers: dict[int | None, str] = {}
+    for rows in items.values():
+        tree = tuple(
+            Block(id=row["id"], kind=BlockKind.ITEM, number=row["number"], children=tuple(children[row["id"]]))
+            for row in rows
+        )
+        numbers |= {block.id: number for number, block in numbered(tree)}
+    anchors = {block_id: _anchor(chain) for block_id, chain in chains.items()}
+    return {block_id: (anchor, numbers[anchor]) for block_id, anchor in anchors.items()}
+
+
+_CLIMB = sa.text("""
+    WITH RECURSIVE up (below, steps, id, parent_id, kind, meeting_id) AS (
+        SELECT id, 0, id, parent_id, kind, meeting_id FROM block WHERE id IN :ids
+        UNION ALL
+        SELECT up.below, up.steps + 1, block.id, block.parent_id, block.kind, block.meeting_id
+        FROM up JOIN block ON block.id = up.parent_id
+    )
+    SELECT below, id, kind, meeting_id FROM up ORDER BY below, steps
+    """).bindparams(sa.bindparam("ids", expanding=True))
+
+
+def _chains(session: Session, block_ids: Collection[int]) -> dict[int, list[sa.RowMapping]]:
+    """Return for each block itself and all above it, up to its item."""
+    chains: defaultdict[int, list[sa.RowMapping]] = defaultdict(list)
+    for row in session.execute(_CLIMB, {"ids": sorted(block_ids)}).mappings():
+        chains[row["below"]].append(row)
+    return chains
+
+
+def _anchor(chain: list[sa.RowMapping]) -> int:
+    """Return the minute right under the item, or else the item."""
+    minute = chain[-2] if len(chain) > 1 and chain[-2]["kind"] == BlockKind.MINUTE.value else chain[-1]
+    return int(minute["id"])
 
 
 def _numbers(tree: tuple[Block, ...]) -> Iterator[tuple[int, tuple[int, str]]]:

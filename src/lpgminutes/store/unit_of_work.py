@@ -5,6 +5,7 @@ from functools import cached_property
 from sqlmodel import Session
 
 from lpgminutes.store.actions import SqlActions
+from lpgminutes.store.find import SqlFind
 from lpgminutes.store.history import SqlHistory
 from lpgminutes.store.meetings import SqlMeetings
 from lpgminutes.store.recorder import Recorder
@@ -38,6 +39,11 @@ class SqlRecords:
     def releases(self) -> SqlReleases:
         """Versions, cases, releases."""
         return SqlReleases(self._session, self._recorder)
+
+    @cached_property
+    def find(self) -> SqlFind:
+        """Their words."""
+        return SqlFind(self._session)
 
     @cached_property
     def history(self) -> SqlHistory:

@@ -6,10 +6,10 @@ however its apostrophe was typed. A table of SQLite's own could follow by trigge
 hands over is not trusted to run any.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import IntEnum
 from itertools import zip_longest
-from typing import Final
+from typing import Any, Final
 
 import sqlalchemy as sa
 
@@ -52,17 +52,18 @@ class Source(IntEnum):
     PERSON = 5
 
 
-def _meeting(row: Values) -> tuple[object, ...]:
+def _meeting(row: Mapping[str, Any]) -> tuple[object, ...]:
     names = "subtitle", "location", "contact_name", "contact_email", "next_location", "next_text"
     return row["title"], *(row[name] for name in names)
 
 
-def _event(row: Values) -> tuple[object, ...]:
+def _event(row: Mapping[str, Any]) -> tuple[object, ...]:
     """Of an event its words count; owners, dates and states stand in the action itself."""
-    return "", row["after"] if row["what"] in {"note", "text", "evidence"} else "", row["why"]
+    return "", row["after"] if row["what"] in _WORDED else "", row["why"], row["taken_over_by"]
 
 
-_Texts = Callable[[Values], tuple[object, ...]]
+_WORDED: Final = frozenset({"note", "text"})
+_Texts = Callable[[Mapping[str, Any]], tuple[object, ...]]
 _INDEXED: Final[dict[type[Row], tuple[Source, _Texts]]] = {
     MeetingRow: (Source.MEETING, _meeting),
     BlockRow: (Source.BLOCK, lambda row: (row["label"], row["text"])),
@@ -75,7 +76,15 @@ _INDEXED: Final[dict[type[Row], tuple[Source, _Texts]]] = {
     PersonRow: (Source.PERSON, lambda row: (row["name"], row["role"], row["organisation"])),
 }
 """The tables that are looked in, with the texts of a row: first what names it, then its words."""
+_BY_SOURCE: Final = dict(_INDEXED.values())
 _BY_NAME: Final = {str(kind.__tablename__): entry for kind, entry in _INDEXED.items()}
+
+
+def printed_texts(source: Source, row: Mapping[str, Any]) -> str:
+    """Return the texts of a row as one for reading: what names it, a colon, its words."""
+    head, *words = (str(text) if text else "" for text in _BY_SOURCE[source](row))
+    joiner = "\n" if source is Source.ACTION_EVENT else ", "
+    return ": ".join(filter(None, (head, joiner.join(filter(None, words)))))
 
 
 def follow(connection: sa.Connection, changes: Iterable[RowChange]) -> None:

@@ -4,6 +4,7 @@ from lpgminutes.services.ports.actions import ActionRecords
 from lpgminutes.services.ports.bodies import SeriesRecords
 from lpgminutes.services.ports.dates import DateReader
 from lpgminutes.services.ports.documents import Interchange, Renderers
+from lpgminutes.services.ports.find import FindRecords
 from lpgminutes.services.ports.history import HistoryRecords
 from lpgminutes.services.ports.meetings import MeetingRecords
 from lpgminutes.services.ports.records import Records, Store, UnitOfWork
@@ -13,6 +14,7 @@ from lpgminutes.services.ports.releasing import Found, Publisher, Staged, Verifi
 __all__ = [
     "ActionRecords",
     "DateReader",
+    "FindRecords",
     "Found",
     "HistoryRecords",
     "Interchange",

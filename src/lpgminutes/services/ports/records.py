@@ -6,6 +6,7 @@ from typing import Protocol
 
 from lpgminutes.services.ports.actions import ActionRecords
 from lpgminutes.services.ports.bodies import SeriesRecords
+from lpgminutes.services.ports.find import FindRecords
 from lpgminutes.services.ports.history import HistoryRecords
 from lpgminutes.services.ports.meetings import MeetingRecords
 from lpgminutes.services.ports.releases import ReleaseRecords
@@ -29,6 +30,10 @@ class Records(Protocol):
     @property
     def releases(self) -> ReleaseRecords:
         """Versions, cases, releases."""
+
+    @property
+    def find(self) -> FindRecords:
+        """Their words."""
 
     @property
     def history(self) -> HistoryRecords:

@@ -1,0 +1,102 @@
+"""Finding words, and everything that is held about a person."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from lpgminutes import bootstrap
+from lpgminutes.cli.commands import Session
+from lpgminutes.cli.output import print_json, say
+from lpgminutes.domain.hits import Excerpt, Hit, HitKind
+from lpgminutes.domain.markings import strictest
+from lpgminutes.errors import UsageError
+
+_ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
+
+
+@click.command(
+    epilog="Example: lpgminutes find recruitment forecast --kind action",
+    context_settings={"ignore_unknown_options": True},  # a dash before a word is data
+)
+@click.argument("words", nargs=-1)
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice([kind.value for kind in HitKind]),
+    help="Only this kind; may be given again.",
+)
+@click.option("--limit", default=50, show_default=True, type=click.IntRange(1, 1000), help="How many at the most.")
+@click.option("--json", "as_json", is_flag=True, help="Print them as JSON.")
+@click.pass_obj
+def find(session: Session, words: tuple[str, ...], kinds: tuple[str, ...], limit: int, *, as_json: bool) -> None:
+    """Find words in minutes, actions, decisions and names, the best first.
+
+    Every word has to be there; the last may be the beginning of a word.
+    """
+    from lpgminutes.services.find import find as found
+
+    if not words:
+        raise UsageError("Say what to look for: lpgminutes find recruitment")
+    wanted = {HitKind(kind) for kind in kinds} or set(HitKind)
+    store = bootstrap.open_store(session.location)
+    hits = found(store, " ".join(words), limit=limit, kinds=wanted)
+    store.close()
+    if as_json:
+        print_json({"words": " ".join(words), "marking": _marking(hits), "hits": [_json(hit) for hit in hits]})
+    else:
+        _print(hits)
+
+
+def _marking(hits: Sequence[Hit]) -> str:
+    return strictest(hit.found.marking for hit in hits if hit.found.marking)
+
+
+def _print(hits: Sequence[Hit]) -> None:
+    if not hits:
+        say("Nothing holds all of these words.")
+        return
+    for hit in hits:
+        click.echo(place_words(hit))
+        click.echo(f"    {_marked(hit.excerpt)}")
+    say(f"Marking: {_marking(hits)}")
+
+
+def place_words(hit: Hit) -> str:
+    """Return where a hit stands: its kind, its meeting and number, its reference."""
+    found = hit.found
+    where = " ".join(filter(None, (found.meeting_ref, found.number))) or "at no meeting"
+    return "  ".join(filter(None, (where, found.kind.value, found.ref)))
+
+
+def _marked(excerpt: Excerpt) -> str:
+    """Return an excerpt in one line; on a terminal the words in it stand out."""
+    pieces, last = [], 0
+    for start, end in excerpt.matches:
+        match = excerpt.text[start:end]
+        pieces += [excerpt.text[last:start], click.style(match, bold=True) if sys.stdout.isatty() else match]
+        last = end
+    line = " ".join("".join([*pieces, excerpt.text[last:]]).split())
+    before, after = (
+        (_ELLIPSIS + " " if excerpt.is_cut_before else ""),
+        (" " + _ELLIPSIS if excerpt.is_cut_after else ""),
+    )
+    return f"{before}{line}{after}"
+
+
+def _json(hit: Hit) -> dict[str, object]:
+    found, excerpt = hit.found, hit.excerpt
+    return {
+        "kind": found.kind.value,
+        "meeting": found.meeting_ref,
+        "number": found.number,
+        "ref": found.ref,
+        "block_id": found.block_id,
+        "action_id": found.action_id,
+        "marking": found.marking,
+        "text": excerpt.text,
+        "matches": [list(match) for match in excerpt.matches],
+        "cut_before": excerpt.is_cut_before,
+        "cut_after": excerpt.is_cut_after,
+    }

@@ -1,0 +1,61 @@
+"""``lpgminutes find`` as a person meets it."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Command = Callable[..., Any]
+FIELDS = [
+    *("kind", "meeting", "number", "ref", "block_id", "action_id", "marking", "text", "matches"),
+    *("cut_before", "cut_after"),
+]
+
+
+@pytest.mark.usefixtures("june")
+def test_each_hit_says_where_it_stands_above_its_sentence(command: Command) -> None:
+    """The marking of what is shown is said beside it."""
+    outcome = command("find", "recruited")
+    lines = outcome.out.splitlines()
+    assert (outcome.code, lines[0]) == (0, "lpg/2019-06-27 3.1  minute")
+    assert "recruited" in lines[1]
+    assert outcome.err == "Marking: OFFICIAL-SENSITIVE\n"
+
+
+@pytest.mark.usefixtures("june")
+def test_json_has_stable_names_and_matches_as_numbers(command: Command) -> None:
+    """Offsets, not markup."""
+    said = json.loads(command("find", "--json", "recruited").out)
+    [hit] = said["hits"]
+    assert (list(said), list(hit)) == (["words", "marking", "hits"], FIELDS)
+    assert [hit["text"][start:end] for start, end in hit["matches"]] == ["recruited"]
+
+
+@pytest.mark.usefixtures("june")
+@pytest.mark.parametrize("typed", ['"recruited', "-recruited", "recruited*", "(recruited", "recruited:", "^recruited"])
+def test_signs_are_data(command: Command, typed: str) -> None:
+    """A dash before a word is no option, and a quote needs no other."""
+    assert len(json.loads(command("find", "--json", typed).out)["hits"]) == 1
+
+
+@pytest.mark.usefixtures("june")
+def test_nothing_found_is_said(command: Command) -> None:
+    """On standard error: the data is empty."""
+    outcome = command("find", "zebra")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "Nothing holds all of these words.\n")
+
+
+@pytest.mark.usefixtures("june")
+def test_only_the_kinds_asked_for(command: Command) -> None:
+    """A kind that there is not is refused with those that there are."""
+    hits = json.loads(command("find", "--json", "--kind", "action", "lpg").out)["hits"]
+    assert {hit["kind"] for hit in hits} <= {"action"}
+    assert command("find", "--kind", "zebra", "lpg").code == 2
+
+
+@pytest.mark.usefixtures("june")
+def test_without_words_there_is_nothing_to_look_for(command: Command) -> None:
+    """It says how to ask."""
+    outcome = command("find")
+    assert (outcome.code, "Say what to look for" in outcome.err) == (2, True)
