@@ -11,9 +11,11 @@ from lpgminutes.domain.due_phrases.reckoning import (
     NoSuchDay,
     day_of,
     days_after,
+    financial_year,
     full_year,
     month_of,
     months_after,
+    ordinal,
     weekday_after,
 )
 
@@ -23,6 +25,8 @@ _SOON = 62
 _LEAP_YEARS_APART = 8
 _YEARS_AHEAD = 2
 _LONGEST_MONTH = 31
+_LEAST_YEAR = 10
+"""A smaller number after a month is no year."""
 
 
 def on_day(moment: Moment, month: int, day: int, weekday: int | None = None) -> Reading:
@@ -92,6 +96,8 @@ def _day_month(words: Words, moment: Moment) -> Reading:
 
 def _day_month_year(words: Words, moment: Moment) -> Reading:
     day, year = _numbers(words)
+    if year < _LEAST_YEAR:
+        return None
     return _checked(day_of(full_year(year), words.value("M") or 0, day), words, moment)
 
 
@@ -127,14 +133,18 @@ def _numeric(words: Words, moment: Moment) -> Reading:
     year = full_year(numbers[2]) if len(numbers) > 2 else None  # noqa: PLR2004 - a third number is the year
     if month > MONTHS_OF_YEAR >= day and month <= _LONGEST_MONTH:
         return _american(day, month, year, moment)
+    if year is None and month == day + 1 > MONTHS_OF_YEAR + 1:
+        return financial_year(full_year(day))
     if year is not None:
         return _checked(day_of(year, month, day), words, moment)
     return on_day(moment, month, day, words.value("W"))
 
 
 def _american(month: int, day: int, year: int | None, moment: Moment) -> Reading:
-    found = day_of(year, month, day) if year else _next_such(moment.on, month, day)
-    return ask(f"There is no month {day}. Is {day} {MONTH_NAMES[month]} meant, month first?", found)
+    found = [day_of(year, month, day) if year else _next_such(moment.on, month, day)]
+    if year is None and moment.on.year <= full_year(day) <= moment.on.year + _YEARS_AHEAD:
+        found.append(month_of(full_year(day), month).end)
+    return ask(f"There is no month {day}. Is {day} {MONTH_NAMES[month]} meant, month first?", *found)
 
 
 def _day_alone(words: Words, moment: Moment) -> Reading:
@@ -144,7 +154,7 @@ def _day_alone(words: Words, moment: Moment) -> Reading:
         return None
     weekday = words.value("W")
     if weekday is None and day == moment.on.day:
-        return ask(f"Is that today, or the {day} of next month?", moment.on, *_such_days(moment.on, day)[1:2])
+        return ask(f"Is that today, or the {ordinal(day)} of next month?", moment.on, *_such_days(moment.on, day)[1:2])
     days = _such_days(moment.on, day)
     if weekday is None:
         return days[0]
@@ -152,7 +162,9 @@ def _day_alone(words: Words, moment: Moment) -> Reading:
     if found is not None and (found - moment.on).days <= _SOON:
         return found
     near = weekday_after(days_after(days[0], -4), weekday)
-    return ask(f"The {day} of {MONTH_NAMES[days[0].month]} is a {days[0]:%A}. Which day is meant?", days[0], near)
+    return ask(
+        f"The {ordinal(day)} of {MONTH_NAMES[days[0].month]} is a {days[0]:%A}. Which day is meant?", days[0], near
+    )
 
 
 def _such_days(on: date, day: int) -> list[date]:
@@ -166,7 +178,7 @@ def _bare_number(words: Words, moment: Moment) -> Reading:
     (day,) = words.values
     if not 1 <= day <= _LONGEST_MONTH:
         return None
-    return ask(f"Is that the {day} of the month?", *_such_days(moment.on, day)[:1])
+    return ask(f"Is that the {ordinal(day)} of the month?", *_such_days(moment.on, day)[:1])
 
 
 def _of_month(words: Words, moment: Moment) -> Reading:
@@ -175,6 +187,11 @@ def _of_month(words: Words, moment: Moment) -> Reading:
     ahead = words.value("i") if "i" in words.shape else int("n" in words.shape)
     first = months_after(date(moment.on.year, moment.on.month, 1), ahead or 0)
     return _checked(day_of(first.year, first.month, day), words, moment)
+
+
+def _day_of_some_month(words: Words, moment: Moment) -> Reading:
+    """``15th of the month``: the next 15th."""
+    return _day_alone(words.part(0, -1), moment)
 
 
 def _some_days(words: Words, moment: Moment) -> Reading:
@@ -195,20 +212,22 @@ FAMILY = Family(
         ("1st August 2019", "2019-08-01"), ("12/8", "2019-08-12"), ("5.8.19", "2019-08-05"), ("31/3", "2020-03-31"),
         ("2019-08-05", "2019-08-05"), ("Mon 5 Aug", "2019-08-05"), ("Monday 5th", "2019-08-05"),
         ("the 12th", "2019-07-12"), ("30th inst", "2019-06-30"), ("Monday 6 August", "ask 2019-08-06 2019-08-05"),
-        ("Sept 20", "ask 2019-09-20 2020-09-30"), ("9/18", "ask 2019-09-18"), ("31 June", "unread"),
+        ("Sept 20", "ask 2019-09-20 2020-09-30"), ("9/18", "ask 2019-09-18"), ("9/19", "ask 2019-09-19 2019-09-30"),
+        ("31 June", "unread"),
         ("10 June", "ask 2020-06-10 2019-06-10"), ("2 August 2018", "ask 2018-08-02 2019-08-02"),
         ("1 August 2024", "ask 2024-08-01"), ("between 21-25 May 2020", "2020-05-25"),
     ),
     readers=(
         shape("W?[NO]/?MW?", _day_month),
         shape("M[O]W?|WM[NO]", _day_month),
-        shape("W?[NO]/?M/?[NY]|M[NO]YW?|WM[NO]Y|[NO]MYW|[NO]WMY", _day_month_year),
-        shape("Y-N-N|Y/N/N|Y[.]N[.]N|YM[NO]", _year_first),
+        shape("W?[NO]/?M/?[NY]|M[NO]YW?|WM[NO]Y|[NO]MYW", _day_month_year),
+        shape("Y-N-N|Y=N=N|Y[.]N[.]N|YM[NO]", _year_first),
         shape("MN", _month_number),
-        shape("W?N[/.-]NW?|W?N/N/[NY]W?|W?N-N-[NY]W?|W?N[.]N[.][NY]W?", _numeric),
+        shape("W?N[=.-]NW?|W?N=N=[NY]W?|W?N-N-[NY]W?|W?N[.]N[.][NY]W?", _numeric),
         shape("W?[O]W?|W[N]", _day_alone),
         shape("N", _bare_number),
-        shape("W?[NO]i|W?Om|W?[NO][hn]m", _of_month),
-        shape("(?:[NO][-/~]){1,3}[NO]M[NY]?|OOM[NY]?", _some_days),
+        shape("W?[NO]i|W?[NO][hn]m", _of_month),
+        shape("W?Om", _day_of_some_month),
+        shape("F?(?:[NO][=/~+-]?){1,3}[NO]M[NY]?", _some_days),
     ),
 )  # fmt: skip

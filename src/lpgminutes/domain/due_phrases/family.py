@@ -22,13 +22,20 @@ class Answer:
 
 
 Reading = date | Period | Answer | None
-Reader = Callable[[Words, Moment], Reading]
-"""Reads the words of a shape; ``None`` when they make no sense after all."""
+Read = Callable[[Words, Moment], Reading]
+"""Reads words; ``None`` when they make no sense after all."""
 
 
 def ask(question: str, *choices: date) -> Answer:
     """Return a question with the days that may be meant."""
     return Answer(kind=DueKind.ASK, text=question, choices=tuple(dict.fromkeys(choices)))
+
+
+def last_day(reading: Reading) -> date | None:
+    """Return the day that a reading is due on, if it is a day or a period."""
+    if isinstance(reading, Period):
+        return reading.end
+    return reading if isinstance(reading, date) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +58,7 @@ class Family:
     rule: str
     """How they are read, in a sentence for the user."""
     examples: tuple[Example, ...]
-    readers: tuple[tuple[re.Pattern[str], Reader], ...] = field(default=())
+    readers: tuple[tuple[re.Pattern[str], Read], ...] = field(default=())
 
 
 def examples(*pairs: tuple[str, str]) -> tuple[Example, ...]:
@@ -59,6 +66,6 @@ def examples(*pairs: tuple[str, str]) -> tuple[Example, ...]:
     return tuple(Example(phrase=phrase, reading=reading) for phrase, reading in pairs)
 
 
-def shape(pattern: str, reader: Reader) -> tuple[re.Pattern[str], Reader]:
+def shape(pattern: str, reader: Read) -> tuple[re.Pattern[str], Read]:
     """Return a shape with its reader."""
     return re.compile(pattern), reader

@@ -1,6 +1,7 @@
 """Weeks, months, years, and their ends: ``end of July``, ``next week``, ``mid-August``."""
 
-from lpgminutes.domain.due_phrases.family import Family, Reading, ask, examples, shape
+from lpgminutes.domain.due_dates import DueKind
+from lpgminutes.domain.due_phrases.family import Answer, Family, Reading, ask, examples, shape
 from lpgminutes.domain.due_phrases.lexer import Words
 from lpgminutes.domain.due_phrases.reckoning import (
     FRIDAY,
@@ -42,8 +43,23 @@ def _this_or_next(words: Words, moment: Moment) -> Reading:
     return unit_period(words.shape[-1], int(words.shape[0] == "n"), moment)
 
 
+def _next(words: Words, moment: Moment) -> Reading:
+    """``the week following``."""
+    return unit_period(words.shape[0], 1, moment)
+
+
+def _start_of_financial_year(words: Words, moment: Moment) -> Reading:  # noqa: ARG001 - every reader is asked alike
+    starting = financial_year_of(moment.on)
+    this = financial_year(starting).start
+    return this if this == moment.on else financial_year(starting + 1).start
+
+
 def _end_of_unit(words: Words, moment: Moment) -> Reading:
     return unit_period(words.shape.strip("ELhn"), int("n" in words.shape), moment).end
+
+
+def _some_time(words: Words, moment: Moment) -> Reading:  # noqa: ARG001 - every reader is asked alike
+    return Answer(kind=DueKind.NONE, text="no date: kept as words")
 
 
 def _month(words: Words, moment: Moment) -> Reading:
@@ -63,7 +79,7 @@ def _next_month_by_name(words: Words, moment: Moment) -> Reading:
 
 
 def _month_and_year(words: Words, moment: Moment) -> Reading:
-    if words.shape[-1] == "y":
+    if "y" in words.shape:
         return month_of(moment.on.year + int("n" in words.shape), words.value("M") or 0)
     return month_of(words.value("Y") or 0, words.value("M") or 0)
 
@@ -95,13 +111,17 @@ FAMILY = Family(
         ("next July", "ask 2019-07-31 2020-07-31"),
     ),
     readers=(
+        shape("L", _some_time),
         shape("[hn][wmqyz]|[hn]e|e", _this_or_next),
+        shape("[wm]n", _next),
+        shape("B[hn]?z", _start_of_financial_year),
+        shape("zE", _end_of_unit),
         shape("[EL][hn]?[wmqyze]|[wmq]E", _end_of_unit),
-        shape("[Eh]?M|hM", _month),
+        shape("[EhL]?M|ME", _month),
         shape("nM", _next_month_by_name),
-        shape("MY|M[hn]y", _month_and_year),
-        shape("N/Y|N[.-]Y|Y-N", _numeric_month),
-        shape("M[/~-]?MY?|M/M/MY?", _last_of_months),
-        shape("EY|hY|EyY", _year),
+        shape("[EL]?MY|MYE|YM|M[hn]y", _month_and_year),
+        shape("N[=.-]Y", _numeric_month),
+        shape("M[/~+]?MY?|M/M/MY?", _last_of_months),
+        shape("[EL]?y?Y|YE", _year),
     ),
 )  # fmt: skip

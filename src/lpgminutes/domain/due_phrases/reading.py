@@ -1,18 +1,24 @@
 """A due phrase read as a day, a meeting, words without a date, or a question."""
 
+import re
 from datetime import date
 
 from lpgminutes.domain.due_dates import DueKind, DueReading, asked, at_meeting, dated, kept_as_words, unread
-from lpgminutes.domain.due_phrases.family import Answer, Reading
+from lpgminutes.domain.due_phrases.family import Answer, Reading, ask, last_day
 from lpgminutes.domain.due_phrases.grammar import read_words
-from lpgminutes.domain.due_phrases.lexer import Token, plain, tokens_of, words_of
+from lpgminutes.domain.due_phrases.lexer import Token, Words, plain, tokens_of, words_of
+from lpgminutes.domain.due_phrases.meeting_words import read_meeting, with_names
 from lpgminutes.domain.due_phrases.reckoning import Moment, NoSuchDay, Period, months_after
+from lpgminutes.domain.due_phrases.searching import search, words_only
 from lpgminutes.domain.due_phrases.words import CLOSE
 from lpgminutes.errors import InputError
 
 LONGEST = 300
 """A phrase of more characters is a text, and no due phrase."""
 _MONTHS_AHEAD = 24
+_MARK = re.compile(r"x{3,}|█|▇|\[redacted\]|\bredacted\b|\bs(?:ection|ec)?\.?\s?\d{2}(?:\(\d\))*(?!\d)", re.IGNORECASE)
+"""What stands for a withheld date in a published copy."""
+_NOTHING = re.compile(r"[\W_]*", re.ASCII)
 
 
 def read_phrase(phrase: str, moment: Moment) -> DueReading:
@@ -20,18 +26,82 @@ def read_phrase(phrase: str, moment: Moment) -> DueReading:
     if len(phrase) > LONGEST:
         return unread(phrase, f"longer than {LONGEST} characters: kept as typed")
     try:
-        return settled(phrase, _read(tokens_of(plain(phrase)), moment), moment)
+        return settled(phrase, _read(tokens_of(plain(phrase)), phrase, moment), moment)
     except (NoSuchDay, InputError) as problem:
         return unread(phrase, str(problem))
 
 
-def _read(tokens: list[Token], moment: Moment) -> Reading:
-    words = words_of(tokens)
+def _read(tokens: list[Token], phrase: str, moment: Moment) -> Reading:
+    tokens = with_names(tokens, phrase)
+    words = words_of(_without_times(tokens))
     if not words.shape:
-        return moment.on if any(token.letter == CLOSE for token in tokens) else None
-    if set(words.shape) <= {"V"}:
-        return Answer(kind=DueKind.NONE, text="no date: kept as words")
-    return read_words(words, moment)
+        return _without_shape(tokens, phrase, moment)
+    if _is_done(tokens):
+        return words_only(tokens)
+    if "P" not in words.shape:
+        read = read_words(words, moment)
+        if read is not None:
+            return read
+    if any(token.letter == "(" for token in tokens):
+        bracketed = _with_brackets(tokens, moment)
+        if bracketed is not None:
+            return bracketed
+    met = read_meeting(tokens, phrase, moment) if "P" in words.shape else None
+    return met or _among_others(tokens, words, phrase, moment)
+
+
+def _with_brackets(tokens: list[Token], moment: Moment) -> Reading:
+    """Read what stands outside brackets; a plain day inside that differs makes it a question."""
+    outside: list[Token] = []
+    inside: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += token.letter == "("
+        (inside if depth else outside).append(token)
+        depth -= token.letter == ")" and depth > 0
+    said = read_words(words_of(_without_times(outside)), moment) if words_of(outside).shape else None
+    if said is None:
+        return None
+    remark = words_of(inside)
+    other = read_words(remark, moment) if remark.shape and remark.shape[0] not in "ab" else None
+    days = [day for day in (last_day(said), last_day(other)) if day]
+    if len(set(days)) > 1:
+        return ask("There is more than one day. Which is meant?", *days)
+    return said
+
+
+def _without_times(tokens: list[Token]) -> list[Token]:
+    """Leave out "before" a time of day: before 5pm on Friday is on Friday."""
+    timed = {at - 1 for at, token in enumerate(tokens) if token.letter == CLOSE}
+    return [token for at, token in enumerate(tokens) if token.letter != "b" or at not in timed]
+
+
+def _without_shape(tokens: list[Token], phrase: str, moment: Moment) -> Reading:
+    if any(token.letter == CLOSE for token in tokens):
+        return moment.on
+    return Answer(kind=DueKind.NONE, text="no date") if _NOTHING.fullmatch(phrase) else None
+
+
+def _among_others(tokens: list[Token], words: Words, phrase: str, moment: Moment) -> Reading:
+    """Read what is left when the words without a date are set aside, or the one day among other words."""
+    if "I" in words.shape:
+        return words_only(tokens)
+    dated_words = words_of([token for token in tokens if token.letter not in "VK"])
+    read = read_words(dated_words, moment) if dated_words.shape and dated_words.shape != words.shape else None
+    found = read or search(tokens, moment)
+    if found is not None:
+        return found
+    if _MARK.search(phrase):
+        return Answer(kind=DueKind.NONE, text="withheld: kept as written")
+    return words_only(tokens)
+
+
+def _is_done(tokens: list[Token]) -> bool:
+    """Whether the phrase begins or ends by saying that it is done: a date in it is the date it was done on."""
+    first, last = tokens[0], tokens[-1]
+    if last.letter == "K" and (len(tokens) == 1 or tokens[-2].letter != "p"):
+        return True
+    return first.letter == "K" and (len(tokens) == 1 or tokens[1].letter != "p")
 
 
 def settled(phrase: str, reading: Reading, moment: Moment) -> DueReading:

@@ -20,6 +20,8 @@ class Moment:
     on: date
     working_days: WorkingDays
     next_meeting: date | None = None
+    body: str = ""
+    """The body's names, so that its own meetings are told from others'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,12 @@ def day_of(year: int, month: int, day: int) -> date:
         in_year = f" in {year}" if (month, day) == (2, 29) else ""
         raise NoSuchDay(f"There is no {day} {MONTH_NAMES[month]}{in_year}: {MONTH_NAMES[month]} has {days} days.")
     return date(year, month, day)
+
+
+def ordinal(number: int) -> str:
+    """Return ``1st``, ``2nd``, ``11th``."""
+    teens = number // 10 % 10 == 1
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def full_year(year: int) -> int:

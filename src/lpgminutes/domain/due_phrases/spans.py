@@ -4,13 +4,20 @@ from datetime import date
 
 from lpgminutes.domain.due_phrases.family import Family, Reading, ask, examples, shape
 from lpgminutes.domain.due_phrases.lexer import Words
-from lpgminutes.domain.due_phrases.reckoning import DAYS_OF_WEEK, Moment, days_after, months_after
+from lpgminutes.domain.due_phrases.reckoning import (
+    DAYS_OF_WEEK,
+    Moment,
+    coming_month,
+    days_after,
+    month_of,
+    months_after,
+    week_after,
+)
 
-SPAN = "(?:n|c)?N?[dtkwfmqy]"
-"""The shape of a length of time."""
 _HOURS_OF_DAY = 24
 _MONTHS = {"m": 1, "q": 3, "y": 12}
 _DAYS = {"d": 1, "w": DAYS_OF_WEEK, "f": 2 * DAYS_OF_WEEK}
+_UNITS = frozenset("dtkwfmqy")
 _LONGEST = 400
 """More working days than this are a slip of the pen."""
 
@@ -45,12 +52,44 @@ def _span(words: Words, moment: Moment) -> Reading:
     return length_after(words, moment.on, moment)
 
 
+def _working_day_of_month(words: Words, moment: Moment) -> Reading:
+    """``first working day of July``, ``last working day of the month``."""
+    month, year = words.value("M"), words.value("Y")
+    if month is None:
+        first = months_after(moment.on.replace(day=1), int("n" in words.shape))
+    else:
+        first = date(year, month, 1) if year else coming_month(moment.on, month).start
+    if "l" in words.shape:
+        return moment.working_days.before(months_after(first, 1), 1)
+    return moment.working_days.after(days_after(first, -1), words.value("O") or 1)
+
+
 def _longer(words: Words, moment: Moment) -> Reading:
-    """Of ``2/3 weeks`` and ``a week or two`` the longer counts."""
-    unit = next(letter for letter in words.shape if letter in "dtkwfmqy")
-    numbers = [value for letter, value in zip(words.shape, words.values, strict=True) if letter == "N"]
-    value = words.value(unit) or 1
-    return length_after(Words("N" + unit, (max(numbers), value)), moment.on, moment)
+    """Of ``2/3 weeks``, ``a week or two`` and ``a day or a week`` the longer counts."""
+    waiting: list[int] = []
+    lengths: list[Words] = []
+    unit, size = "", 0
+    for letter, value in zip(words.shape, words.values, strict=True):
+        if letter == "N":
+            waiting.append(value)
+        elif letter in _UNITS:
+            unit, size = letter, value
+            lengths += [Words("N" + unit, (number, size)) for number in waiting]
+            waiting.clear()
+    lengths += [Words("N" + unit, (number, size)) for number in waiting]
+    days = [length_after(length, moment.on, moment) for length in lengths]
+    return max((day for day in days if day), default=None)
+
+
+def _within(words: Words, moment: Moment) -> Reading:
+    """``within the week`` may be this week, or seven days."""
+    on = moment.on
+    ends = (week_after(on, 0).end, days_after(on, 7)) if words.values[0] == 1 else _month_from(on)
+    return ask("Is that its end, or so long from today?", *ends)
+
+
+def _month_from(on: date) -> tuple[date, date]:
+    return month_of(on.year, on.month).end, months_after(on, 1)
 
 
 def _ago(words: Words, moment: Moment) -> Reading:
@@ -70,8 +109,10 @@ FAMILY = Family(
     ),
     readers=(
         shape("R", _relative_day),
-        shape("N?[dtkwfmqy]|cN?[dtkwfmqy]|nN[dtkwfmqy]", _span),
-        shape("N[/~-]N[dtkwfmqy]|[dwmqyf]/N|Nk?/Nk", _longer),
-        shape("N?[dtkwfmqy]g", _ago),
+        shape("N[dtkwfmqy]|f|[nhc]N[dtkwfmqy]|c[dkwfmqy]|n[dk]|[hn]f", _span),
+        shape("X", _within),
+        shape("[Ol]k[hn]?m|[Ol]kMY?", _working_day_of_month),
+        shape("N[=/~+-]N[dtkwfmqy]|n?N?[dkwmqy]/N|N[dkwmqy]/N[dkwmqy]", _longer),
+        shape("N[dtkwfmqy]g", _ago),
     ),
 )  # fmt: skip

@@ -21,6 +21,11 @@ def _weekday(words: Words, moment: Moment) -> date:
     return weekday_after(moment.on, words.value("W") or 0)
 
 
+def _later(words: Words, moment: Moment) -> Reading:
+    """Of ``Mon-Weds`` the later counts."""
+    return weekday_after(weekday_after(moment.on, words.values[0]), words.values[1])
+
+
 def _this(words: Words, moment: Moment) -> Reading:
     """``this Thursday``, said on a Thursday, is today or in a week."""
     coming = _weekday(words, moment)
@@ -90,7 +95,8 @@ FAMILY = Family(
     readers=(
         shape("W|cW", _weekday),
         shape("hW", _this),
-        shape("nW|Wnw|nwW|Whw|hwW", _of_week),
+        shape("nW|Wn|Wnw|nwW|Whw|hwW", _of_week),
+        shape("WW", _later),
         shape("N?[wf][WR]|[WR]N?[wf]", _weeks_on),
         shape("OW[hn]?m|OWMY?|lW[hn]?m|lWMY?", _of_month),
     ),
