@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from lpgminutes.domain.capture import CapturedLine, read_line
+from lpgminutes.domain.capture import CapturedLine, LineKind, read_line
 from lpgminutes.domain.markings import Marking
 from lpgminutes.domain.meetings import Block, BlockKind, Meeting, MeetingStatus, MeetingSummary, Series
 from lpgminutes.domain.text import clean, clean_line
@@ -92,15 +92,15 @@ def meetings(store: Store, *, today: dt.date, series: str | None = None) -> tupl
 def add_line(store: Store, ref: str, line: str, *, item: str | None = None, who: str) -> Block:
     """Record a line in the minutes of a draft; ``item`` is the number of the item it goes under, else the last."""
     captured = read_line(clean(line, what="the line").text)
-    if not captured.text:
+    if captured.refusal or captured.kind is LineKind.JUMP:
         raise UsageError("The line is empty: type what is to be minuted.")
-    with store.change(f"add {_article(captured.kind)}", who=who) as work:
+    with store.change(f"add {_article(captured.block_kind)}", who=who) as work:
         taken = work.meetings.get(ref)
         if taken.status is not MeetingStatus.DRAFT:
             raise UsageError(f"The minutes of {taken.ref} are {taken.status.value}: a line can be added to a draft.")
         added = work.meetings.add_block(
             taken,
-            Block(kind=captured.kind, label=captured.label, text=captured.text),
+            Block(kind=captured.block_kind, style=captured.style, label=captured.label, text=captured.text),
             parent=_parent(taken, captured, item),
         )
         work.commit()
@@ -113,7 +113,7 @@ def _article(kind: BlockKind) -> str:
 
 def _parent(taken: Meeting, captured: CapturedLine, item: str | None) -> Block | None:
     """Return the block that a line goes under: the last of the kind that may hold it."""
-    if captured.kind is BlockKind.ITEM:
+    if captured.block_kind is BlockKind.ITEM:
         return None
     parent = _item(taken, item)
     for level in range(captured.depth):

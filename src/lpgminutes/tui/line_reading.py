@@ -33,13 +33,13 @@ def reading_of(line: str, meeting: "Meeting", item_number: str) -> LineReading:
     captured = read_line(line)
     if not captured.text:
         return LineReading(words="nothing yet: type the words that go there")
-    if captured.kind is BlockKind.ITEM:
+    if captured.block_kind is BlockKind.ITEM:
         number = _next_item_number(meeting)
         return LineReading(lead=number, words=f"becomes item {number}")
     if item_number not in items:
         return LineReading(words="needs an item first: start one with # and its title")
     item = items[item_number]
-    if captured.kind is BlockKind.MINUTE:
+    if captured.block_kind is BlockKind.MINUTE:
         number = next_minute_number(meeting.items, item)
         return LineReading(lead=number, words=f"becomes minute {number}")
     return _point(captured, meeting, item)
@@ -65,6 +65,6 @@ def _point(captured: CapturedLine, meeting: "Meeting", item: Block) -> LineReadi
 
 def counted_kinds(lines: tuple[str, ...]) -> str:
     """Return what several lines are: ``2 items, 5 minutes``."""
-    kinds = [read_line(line).kind for line in lines if line.strip()]
+    kinds = [read_line(line).block_kind for line in lines if line.strip()]
     counts = {kind: kinds.count(kind) for kind in _KINDS if kind in kinds}
     return ", ".join(f"{count} {_KINDS[kind]}{'' if count == 1 else 's'}" for kind, count in counts.items())

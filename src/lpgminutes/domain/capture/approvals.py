@@ -1,0 +1,49 @@
+"""Lines that agree the minutes of the last meeting."""
+
+import re
+
+from lpgminutes.domain.capture.context import CaptureContext
+from lpgminutes.domain.capture.sentences import sentences_of
+from lpgminutes.domain.written_dates import days_in
+
+_AGREED = r"(?:agreed|approved|accepted|confirmed|adopted|signed(?:[ -]off)?|taken as read)"
+_APPROVES = re.compile(
+    rf"\bminutes\b.{{0,200}}?\b{_AGREED}\b|\b{_AGREED}\b.{{0,60}}\bminutes\b", re.IGNORECASE | re.DOTALL
+)
+_NOT = re.compile(
+    r"\b(?:not|never|nobody|unable|cannot|defer\w*|postponed|awaiting|pending|once|until|unless|if)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+_CORRECTED = re.compile(
+    r"\b(?:subject to|with|after)\s+(?:the\s+)?(?:following\s+)?(?:corrections?|amendments?|changes?)\b"
+    r"(?:\s+(?:that|to))?\s*[:,\u2013-]?\s*(?P<words>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BETWEEN_CORRECTIONS = re.compile(r"\s*;\s*")
+
+
+def approval_in(text: str, context: CaptureContext) -> tuple[str, tuple[str, ...]]:
+    """Return the ref of the meeting whose minutes a text agrees, and with which corrections."""
+    if not context.approves:
+        return "", ()
+    for start, end in sentences_of(text):
+        corrected = _CORRECTED.search(text, start)
+        said = text[start : min(end, corrected.start()) if corrected else end]
+        if any(_agrees(clause, context) for clause in said.split(";")):
+            return context.approves, _corrections(corrected)
+    return "", ()
+
+
+def _agrees(clause: str, context: CaptureContext) -> bool:
+    match = _APPROVES.search(clause)
+    if match is None or _NOT.search(clause):
+        return False
+    on = context.approves_date
+    return on is None or all((day.day, day.month) == (on.day, on.month) for day in days_in(match.group()))
+
+
+def _corrections(corrected: re.Match[str] | None) -> tuple[str, ...]:
+    if corrected is None:
+        return ()
+    pieces = (piece.strip(" .") for piece in _BETWEEN_CORRECTIONS.split(corrected["words"]))
+    return tuple(piece for piece in pieces if piece)
