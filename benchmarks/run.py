@@ -73,7 +73,7 @@ def screens() -> Iterator[Row]:
 def fill(location: Path, *, actions: int) -> None:
     """Make a store with many meetings and actions."""
     from lpgminutes import bootstrap
-    from lpgminutes.services.meetings import import_meeting
+    from lpgminutes.services.importing import import_meeting
 
     store = bootstrap.open_store(str(location), create=True)
     meeting = seed_meeting()

@@ -10,7 +10,7 @@ import pytest
 from lpgminutes import bootstrap
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.interchange.rules import read_rules
-from lpgminutes.services.meetings import import_meeting
+from lpgminutes.services.importing import import_meeting
 from lpgminutes.services.ports import Store
 from lpgminutes.services.proposals import keep_rules
 from lpgminutes.services.releases import Tools, make_release

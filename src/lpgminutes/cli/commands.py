@@ -16,7 +16,7 @@ class _Entry(NamedTuple):
 
 _COMMANDS = {
     "demo": _Entry("demo", "demo", "A worked example, written to a folder; then the screens on it."),
-    "import": _Entry("meetings", "import_files", "Bring meetings in from files."),
+    "import": _Entry("importing", "import_files", "Bring meetings in from files."),
     "meetings": _Entry("meetings", "meetings", "List the meetings."),
     "show": _Entry("meetings", "show", "Show a meeting, as text or as JSON."),
     "minutes": _Entry("meetings", "minutes", "Write the minutes as .docx, .html or .txt."),

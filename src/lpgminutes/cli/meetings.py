@@ -1,4 +1,4 @@
-"""Commands that bring meetings in, list them, and write them out."""
+"""Commands that list meetings, show them, and write them out."""
 
 from pathlib import Path
 from typing import Any
@@ -7,62 +7,11 @@ import click
 
 from lpgminutes import bootstrap
 from lpgminutes.cli.commands import Session
-from lpgminutes.cli.output import print_json, print_table, read_file, say, warn
+from lpgminutes.cli.output import print_json, print_table, say
 from lpgminutes.domain.document import MarkStyle, MinutesDocument
-from lpgminutes.domain.meetings import BlockKind, Meeting
 from lpgminutes.errors import UsageError
 
 MARK_STYLES = click.Choice([style.value for style in MarkStyle])
-
-
-@click.command("import", epilog="Example: lpgminutes import meeting.json minutes.txt --series lpg")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--series", metavar="NAME", help="The short name of the body, when the file should not decide.")
-@click.option("--json", "as_json", is_flag=True, help="Print what was brought in as JSON.")
-@click.pass_obj
-def import_files(session: Session, files: tuple[Path, ...], series: str | None, *, as_json: bool) -> None:
-    """Bring meetings in from files.
-
-    Reads the interchange form (JSON, YAML) and plain text minutes. Every file is read before anything is kept:
-    when one cannot be read, nothing is brought in.
-    """
-    from dataclasses import replace
-
-    from lpgminutes.services.meetings import import_meeting
-
-    read = [bootstrap.read_meeting(read_file(path), name=path.name) for path in files]
-    store = bootstrap.open_store(session.location, create=True)
-    summaries = []
-    for meeting, warnings in read:
-        named = replace(meeting, series=replace(meeting.series, short_name=series.lower())) if series else meeting
-        imported = import_meeting(
-            store, named, warnings=warnings, interchange=bootstrap.HouseInterchange(), who=session.who
-        )
-        summaries.append(_summary(imported.meeting, imported.warnings))
-    store.close()
-    if as_json:
-        print_json({"meetings": summaries})
-        return
-    for summary in summaries:
-        click.echo(
-            f"{summary['ref']}  {summary['title']}: {summary['items']} items, {summary['minutes']} minutes, "
-            f"{summary['actions']} actions, {summary['attendance']} in the attendance"
-        )
-        warn(summary["warnings"])
-
-
-def _summary(meeting: Meeting, warnings: tuple[str, ...]) -> dict[str, Any]:
-    return {
-        "id": meeting.id,
-        "ref": meeting.ref,
-        "title": meeting.title,
-        "date": meeting.date.isoformat() if meeting.date else None,
-        "items": len(meeting.items),
-        "minutes": sum(block.kind is BlockKind.MINUTE for block in meeting.blocks()),
-        "actions": len(meeting.actions),
-        "attendance": len(meeting.attendance),
-        "warnings": list(warnings),
-    }
 
 
 @click.command(epilog="Example: lpgminutes meetings --series lpg")

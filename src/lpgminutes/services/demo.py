@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.withholding import ReleaseCase
-from lpgminutes.services.meetings import import_meeting
+from lpgminutes.services.importing import import_meeting
 from lpgminutes.services.ports import Interchange, Store
 from lpgminutes.services.proposals import keep_rules
 

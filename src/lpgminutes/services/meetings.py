@@ -1,24 +1,14 @@
 """Bodies, their meetings, and the lines of their minutes."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lpgminutes.domain.capture import CapturedLine, LineKind, read_line
 from lpgminutes.domain.markings import Marking
 from lpgminutes.domain.meetings import Block, BlockKind, Meeting, MeetingStatus, MeetingSummary, Series
 from lpgminutes.domain.text import clean, clean_line
 from lpgminutes.errors import InputError, NotFoundError, UsageError
-from lpgminutes.services.ports import Interchange, Store, UnitOfWork
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportedMeeting:
-    """What became of a meeting that was brought in."""
-
-    meeting: Meeting
-    is_new: bool
-    """False when the store already held the very same meeting."""
-    warnings: tuple[str, ...]
+from lpgminutes.services.ports import Store, UnitOfWork
 
 
 def add_series(store: Store, series: Series, *, who: str) -> Series:
@@ -133,44 +123,3 @@ def _item(taken: Meeting, number: str | None) -> Block:
         if (item.number or str(position)) == number:
             return item
     raise NotFoundError(f"There is no item {number} in {taken.ref}; it has {len(taken.items)}.")
-
-
-def import_meeting(
-    store: Store, read: Meeting, *, warnings: tuple[str, ...], interchange: Interchange, who: str
-) -> ImportedMeeting:
-    """Keep a meeting that was read from a file; the very same one is kept once."""
-    with store.change("import a meeting", who=who) as work:
-        body = work.series.find(read.series.short_name) or work.series.add(read.series)
-        incoming = replace(read, series=replace(body, action_reference=read.series.action_reference))
-        same_day = _on_the_same_day(work, read)
-        for known in same_day:
-            if interchange.freeze(known) == interchange.freeze(replace(read, series=known.series)):
-                told = (*warnings, f"{known.ref} already holds these very minutes; nothing was added.")
-                return ImportedMeeting(meeting=known, is_new=False, warnings=told)
-        told = (*warnings, *_body_warnings(body, read), *_reference_warnings(work, body, read))
-        added = work.meetings.add(replace(incoming, series=body))
-        work.commit()
-    if same_day:
-        told = (*told, f"{same_day[0].ref} is another meeting of that day; this one is kept as {added.ref}.")
-    return ImportedMeeting(meeting=added, is_new=True, warnings=told)
-
-
-def _on_the_same_day(work: UnitOfWork, read: Meeting) -> list[Meeting]:
-    today = read.date or dt.date.min
-    return [
-        work.meetings.get(str(summary.id))
-        for summary in work.meetings.summaries(today=today, series=read.series.short_name)
-        if summary.date == read.date and summary.title == read.title
-    ]
-
-
-def _body_warnings(body: Series, read: Meeting) -> tuple[str, ...]:
-    if body.name == read.series.name:
-        return ()
-    return (f"The body {body.short_name} is kept as {body.name!r}; the file calls it {read.series.name!r}.",)
-
-
-def _reference_warnings(work: UnitOfWork, body: Series, read: Meeting) -> tuple[str, ...]:
-    taken = work.actions.references(body)
-    clashes = [action.ref for action in read.actions if action.ref and action.ref in taken]
-    return (f"These references are already in the action log: {', '.join(clashes)}.",) if clashes else ()

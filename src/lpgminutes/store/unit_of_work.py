@@ -7,6 +7,7 @@ from sqlmodel import Session
 from lpgminutes.store.actions import SqlActions
 from lpgminutes.store.find import SqlFind
 from lpgminutes.store.history import SqlHistory
+from lpgminutes.store.imports import SqlImports
 from lpgminutes.store.meetings import SqlMeetings
 from lpgminutes.store.recorder import Recorder
 from lpgminutes.store.releases import SqlReleases
@@ -44,6 +45,11 @@ class SqlRecords:
     def find(self) -> SqlFind:
         """Their words."""
         return SqlFind(self._session)
+
+    @cached_property
+    def imports(self) -> SqlImports:
+        """The files that meetings came in from."""
+        return SqlImports(self._session)
 
     @cached_property
     def history(self) -> SqlHistory:

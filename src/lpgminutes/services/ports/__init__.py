@@ -6,6 +6,7 @@ from lpgminutes.services.ports.dates import DateReader
 from lpgminutes.services.ports.documents import Interchange, Renderers
 from lpgminutes.services.ports.find import FindRecords
 from lpgminutes.services.ports.history import HistoryRecords
+from lpgminutes.services.ports.imports import ImportRecords
 from lpgminutes.services.ports.meetings import MeetingRecords
 from lpgminutes.services.ports.records import Records, Store, UnitOfWork
 from lpgminutes.services.ports.releases import ReleaseRecords
@@ -17,6 +18,7 @@ __all__ = [
     "FindRecords",
     "Found",
     "HistoryRecords",
+    "ImportRecords",
     "Interchange",
     "MeetingRecords",
     "Publisher",

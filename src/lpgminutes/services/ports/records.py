@@ -8,6 +8,7 @@ from lpgminutes.services.ports.actions import ActionRecords
 from lpgminutes.services.ports.bodies import SeriesRecords
 from lpgminutes.services.ports.find import FindRecords
 from lpgminutes.services.ports.history import HistoryRecords
+from lpgminutes.services.ports.imports import ImportRecords
 from lpgminutes.services.ports.meetings import MeetingRecords
 from lpgminutes.services.ports.releases import ReleaseRecords
 
@@ -34,6 +35,10 @@ class Records(Protocol):
     @property
     def find(self) -> FindRecords:
         """Their words."""
+
+    @property
+    def imports(self) -> ImportRecords:
+        """The files that meetings came in from."""
 
     @property
     def history(self) -> HistoryRecords:

@@ -3,6 +3,7 @@
 from lpgminutes.store.tables.actions import ActionEventRow, ActionRow
 from lpgminutes.store.tables.bodies import PersonRow, SeriesRow
 from lpgminutes.store.tables.history import HistoryRow
+from lpgminutes.store.tables.imports import ImportedFileRow
 from lpgminutes.store.tables.meetings import (
     ApprovalRow,
     AttendanceRow,
@@ -24,6 +25,7 @@ __all__ = [
     "DecisionRow",
     "DeclarationRow",
     "HistoryRow",
+    "ImportedFileRow",
     "MeetingRow",
     "PersonRow",
     "ReleaseRow",

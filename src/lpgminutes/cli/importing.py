@@ -1,0 +1,132 @@
+"""The command that brings meetings in from files, or only says how they are read."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lpgminutes import bootstrap
+from lpgminutes.cli.commands import Session
+from lpgminutes.cli.output import print_json, read_file, warn
+from lpgminutes.domain.imports import ImportedFile, imported_file
+from lpgminutes.domain.meetings import BlockKind, Meeting
+from lpgminutes.domain.people import Capacity
+
+_Read = tuple[ImportedFile, Meeting, tuple[str, ...]]
+
+
+@click.command("import", epilog="Example: lpgminutes import meeting.json minutes.txt --series lpg")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--series", metavar="NAME", help="The short name of the body, when the file should not decide.")
+@click.option("--check", "is_check", is_flag=True, help="Only say how the files are read; keep nothing.")
+@click.option("--again", is_flag=True, help="Bring a file in although a meeting came in from it before.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was brought in as JSON.")
+@click.pass_obj
+def import_files(
+    session: Session, files: tuple[Path, ...], series: str | None, *, is_check: bool, again: bool, as_json: bool
+) -> None:
+    """Bring meetings in from files.
+
+    Reads the interchange form (JSON, YAML) and plain text minutes. A file that a meeting came in from before is
+    noticed and brings nothing in. Every file is read before anything is kept: when one cannot be read, nothing is
+    brought in.
+    """
+    read = [_read(path, series) for path in files]
+    if is_check:
+        _report(read, as_json=as_json)
+        return
+    summaries = _kept(session, read, again=again)
+    if as_json:
+        print_json({"meetings": summaries})
+        return
+    for summary in summaries:
+        click.echo(f"{summary['ref']}  {_told(summary)}")
+        warn(summary["warnings"])
+
+
+def _read(path: Path, series: str | None) -> _Read:
+    content = read_file(path)
+    meeting, warnings = bootstrap.read_meeting(content, name=path.name)
+    if series:
+        meeting = replace(meeting, series=replace(meeting.series, short_name=series.lower()))
+    return imported_file(content, name=path.name), meeting, warnings
+
+
+def _kept(session: Session, read: list[_Read], *, again: bool) -> list[dict[str, Any]]:
+    from lpgminutes.services.importing import import_meeting
+
+    store = bootstrap.open_store(session.location, create=True)
+    summaries = []
+    for file, meeting, warnings in read:
+        imported = import_meeting(
+            store,
+            meeting,
+            warnings=warnings,
+            interchange=bootstrap.HouseInterchange(),
+            who=session.who,
+            file=file,
+            again=again,
+        )
+        summaries.append(_summary(imported.meeting, imported.warnings))
+    store.close()
+    return summaries
+
+
+def _summary(meeting: Meeting, warnings: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        "id": meeting.id,
+        "ref": meeting.ref or None,
+        "title": meeting.title,
+        "date": meeting.date.isoformat() if meeting.date else None,
+        "items": len(meeting.items),
+        "minutes": sum(block.kind is BlockKind.MINUTE for block in meeting.blocks()),
+        "actions": len(meeting.actions),
+        "attendance": len(meeting.attendance),
+        "warnings": list(warnings),
+    }
+
+
+def _told(summary: dict[str, Any]) -> str:
+    return (
+        f"{summary['title']}: {summary['items']} items, {summary['minutes']} minutes, {summary['actions']} actions, "
+        f"{summary['attendance']} in the attendance"
+    )
+
+
+def _report(read: list[_Read], *, as_json: bool) -> None:
+    """Say how files are read."""
+    if as_json:
+        from lpgminutes.interchange.writing import to_json_value
+
+        print_json(
+            {
+                "meetings": [
+                    {"file": file.name, **_summary(meeting, warnings), "meeting": to_json_value(meeting)}
+                    for file, meeting, warnings in read
+                ]
+            }
+        )
+        return
+    for file, meeting, warnings in read:
+        click.echo(f"{file.name}  {_told(_summary(meeting, warnings))}")
+        for line in _reading(meeting):
+            click.echo(f"  {line}")
+        warn(f"{file.name}: {sentence}" for sentence in warnings)
+
+
+def _reading(meeting: Meeting) -> Iterator[str]:
+    """Yield what a person compares with the paper: the head, who was there, the items, the actions."""
+    yield f"{'date':<14}{meeting.date or 'not found'}"
+    yield f"{'place':<14}{meeting.location or 'not found'}"
+    yield f"{'marking':<14}{meeting.marking.as_written}"
+    for capacity in Capacity:
+        names = [row.name for row in meeting.attendance if row.capacity is capacity]
+        if names:
+            yield f"{capacity.value:<14}{'; '.join(names)}"
+    for place, item in enumerate(meeting.items, start=1):
+        yield f"{'item':<14}{item.number or place}  {item.text}"
+    for action in meeting.actions:
+        due = action.due.isoformat() if action.due else action.due_as_written or "no date"
+        yield f"{'action':<14}{', '.join(action.owners) or 'no owner'}; {due}; {' '.join(action.text.split())}"

@@ -1,0 +1,92 @@
+"""Files brought in by command: checked without keeping, noticed when they come again."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Command = Callable[..., Any]
+
+MINUTES = """Minutes of the Lot Performance Group
+
+Date: 27 June 2019
+
+1. Welcome
+
+1.1 Everybody was welcomed.
+"""
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    """A paper as a text file."""
+    path = tmp_path / "june.txt"
+    path.write_text(MINUTES, encoding="utf-8")
+    return path
+
+
+def test_a_check_reports_the_reading_and_keeps_nothing(command: Command, paper: Path, store_path: Path) -> None:
+    """Date, items and counts are said; there is not even a store afterwards."""
+    outcome = command("import", paper, "--check")
+
+    assert outcome.code == 0
+    assert "june.txt  Minutes of the Lot Performance Group: 1 items, 1 minutes" in outcome.out
+    assert "date          2019-06-27" in outcome.out
+    assert "item          1  Welcome" in outcome.out
+    assert not store_path.exists()
+
+
+def test_a_check_as_json_holds_the_whole_reading(command: Command, paper: Path) -> None:
+    """In the interchange form, beside the fields that every import prints."""
+    (read,) = json.loads(command("import", paper, "--check", "--json").out)["meetings"]
+
+    assert (read["file"], read["id"], read["ref"], read["items"]) == ("june.txt", None, None, 1)
+    assert read["meeting"]["items"][0]["minutes"][0]["text"] == "Everybody was welcomed."
+
+
+def test_the_same_file_is_noticed_whatever_became_of_its_meeting(command: Command, paper: Path, tmp_path: Path) -> None:
+    """Also under another name, and after lines were added to what came in from it."""
+    ref = json.loads(command("import", paper, "--json").out)["meetings"][0]["ref"]
+    command("line", "add", ref, "Something else was said.")
+    other = tmp_path / "copy.txt"
+    other.write_bytes(paper.read_bytes())
+
+    outcome = command("import", other)
+
+    assert f"This very file was brought in before, as {ref}; nothing was added." in outcome.err
+    assert len(json.loads(command("meetings", "--json").out)["meetings"]) == 1
+
+
+def test_a_file_comes_in_again_when_that_is_asked_for(command: Command, paper: Path) -> None:
+    """As a meeting of its own, beside the first."""
+    ref = json.loads(command("import", paper, "--json").out)["meetings"][0]["ref"]
+    command("line", "add", ref, "Something else was said.")
+
+    outcome = command("import", paper, "--again")
+
+    assert outcome.code == 0
+    assert len(json.loads(command("meetings", "--json").out)["meetings"]) == 2
+
+
+def test_an_import_that_was_taken_back_may_come_in_again(command: Command, paper: Path) -> None:
+    """What the program remembers of the file goes with its meeting."""
+    command("import", paper)
+    command("undo")
+
+    outcome = command("import", paper)
+
+    assert "brought in before" not in outcome.err
+    assert len(json.loads(command("meetings", "--json").out)["meetings"]) == 1
+
+
+def test_one_file_that_cannot_be_read_keeps_all_of_them_out(command: Command, paper: Path, tmp_path: Path) -> None:
+    """Exit code 3 and a sentence; not even the store is made."""
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"\x00\x01")
+
+    outcome = command("import", paper, bad)
+
+    assert outcome.code == 3
+    assert command("meetings").code != 0 or "lot" not in command("meetings").out
