@@ -12,7 +12,7 @@ from lpgminutes.domain.action_changes import AddNote, NewAction
 from lpgminutes.domain.hits import Hit, HitKind
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.meetings import Series
-from lpgminutes.services import action_log, meetings, records
+from lpgminutes.services import action_log, importing, meetings, records
 from lpgminutes.services.find import find
 from lpgminutes.services.ports import Store
 
@@ -102,7 +102,7 @@ def test_a_person_is_found_with_the_latest_meeting(tmp_path: Path, data: Path) -
     content = (data / "seed" / "meeting.json").read_bytes()
     meeting, _ = bootstrap.read_meeting(content, name="meeting.json")
     interchange = bootstrap.HouseInterchange()
-    meetings.import_meeting(opened, meeting, warnings=(), interchange=interchange, who="A Secretary")
+    importing.import_meeting(opened, meeting, warnings=(), interchange=interchange, who="A Secretary")
     name = meeting.attendance[0].name
     [hit] = find(opened, name, kinds={HitKind.PERSON})
     assert (hit.found.meeting_ref, hit.excerpt.text.startswith(name)) == ("lpg/2019-06-27", True)
