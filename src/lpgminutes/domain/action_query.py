@@ -119,16 +119,20 @@ class NumberIs:
 
 @dataclass(frozen=True, slots=True)
 class InSeries:
-    """The short name of its series begins so; folded."""
+    """The short name of its series is this, or begins so."""
 
     short_name: str
+    """Without its case."""
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AtMeeting:
-    """The ref of the meeting that raised it begins so, with or without the series; folded."""
+    """The ref of the meeting that raised it is this, or begins so, with the series or without it."""
 
     ref: str
+    """Without its case."""
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

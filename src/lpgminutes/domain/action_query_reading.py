@@ -90,7 +90,7 @@ class QueryContext:
     """The name behind ``owner:me``."""
 
 
-class _Misread(Exception):  # noqa: N818 - it becomes a problem that is shown
+class _Misread(Exception):
     """A sentence on a word that is not understood."""
 
 
@@ -178,9 +178,9 @@ class _Reader:
             case "owner":
                 return self._owner(value)
             case "series":
-                return InSeries(folded(value))
+                return InSeries(value.strip().casefold())
             case "meeting":
-                return AtMeeting(folded(value))
+                return AtMeeting(value.strip().casefold())
             case "before":
                 return self._before(value)
             case "no":

@@ -20,6 +20,16 @@ def in_print_order(items: tuple[Block, ...]) -> Iterator[Block]:
             yield from minute.walk()
 
 
+def numbers_by_block(items: tuple[Block, ...]) -> dict[int, tuple[int, str]]:
+    """Return for the id of each block the id of the item or minute that it stands in, and that one's number."""
+    numbers: dict[int, tuple[int, str]] = {}
+    for number, block in numbered(items):  # an item comes before its minutes, so theirs prevail
+        for inner in block.walk():
+            if inner.id is not None and block.id is not None:
+                numbers[inner.id] = block.id, number
+    return numbers
+
+
 def next_minute_number(items: tuple[Block, ...], item: Block) -> str:
     """Return the number that a minute added at the end of ``item`` will have."""
     for number, block in numbered(items):

@@ -1,18 +1,20 @@
 """Finding one action by what a person calls it, and reading it with its history and the minute it stands in."""
 
 import re
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from lpgminutes.domain.action_figures import figures_of
 from lpgminutes.domain.action_lists import ActionDetail
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.meetings import Block
+from lpgminutes.domain.numbering import numbers_by_block
 from lpgminutes.errors import InputError, NotFoundError
-from lpgminutes.store import summaries as lists
-from lpgminutes.store.blocks import load_tree, numbers_by_block
+from lpgminutes.store import action_lists
+from lpgminutes.store.action_conditions import Run
+from lpgminutes.store.blocks import load_tree
 from lpgminutes.store.converters import to_action
 from lpgminutes.store.links import number_now
 from lpgminutes.store.refs import find_series, key_of
@@ -51,22 +53,21 @@ def load_detail(session: Session, action_id: int) -> ActionDetail:
     action, row, tree = _loaded(session, action_id)
     minute = next((block for item in tree for block in item.walk() if block.id == row.minute_id), None)
     meeting = session.get_one(MeetingRow, row.meeting_id)
-    figures = figures_of(action)
     return ActionDetail(
         action=action,
-        summary=replace(
-            lists.action(session, action_id),
-            raised_on=meeting.date,
-            original_due=figures.original_due,
-            slips=figures.slips,
-            slip_days=figures.slip_days,
-            carried=figures.carried,
-            settled_on=figures.settled_on,
-            last_note=figures.last_note,
-        ),
+        summary=action_lists.one(run_in(session), action_id),
         meeting_title=meeting.title,
         minute=minute if row.minute_id is not None else None,
     )
+
+
+def run_in(session: Session) -> Run:
+    """Return what runs a plain query in a session's transaction."""
+
+    def run(query: str, values: Sequence[object]) -> Iterable[tuple[Any, ...]]:
+        return (tuple(row) for row in session.connection().exec_driver_sql(query, tuple(values)))
+
+    return run
 
 
 def _loaded(session: Session, action_id: int) -> tuple[Action, ActionRow, tuple[Block, ...]]:

@@ -1,5 +1,6 @@
 """The actions of every series."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -7,15 +8,16 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from lpgminutes.domain.action_lists import ActionDetail
+from lpgminutes.domain.action_query import ActionListing, ActionQuery, AtMeeting, InSeries, Scope, Term
 from lpgminutes.domain.actions import Action, ActionEvent, ActionSummary
 from lpgminutes.domain.meetings import Block, Meeting, Series
 from lpgminutes.errors import StoreError
-from lpgminutes.store import summaries as lists
-from lpgminutes.store.action_reading import find_action, load_action, load_detail
+from lpgminutes.store import action_lists
+from lpgminutes.store.action_reading import find_action, load_action, load_detail, run_in
 from lpgminutes.store.blocks import load_tree
 from lpgminutes.store.converters import from_action, from_event, to_event
 from lpgminutes.store.links import Link, link_by_number, link_to_block
-from lpgminutes.store.refs import find_meeting, find_series
+from lpgminutes.store.refs import find_meeting, find_series, key_of, ref_of_meeting
 from lpgminutes.store.rows import edit, known_id, to_edit
 from lpgminutes.store.tables import ActionEventRow, ActionRow, MeetingRow
 
@@ -74,8 +76,29 @@ class SqlActions:
     def list(
         self, *, series: str | None = None, outstanding: bool = False, meeting: str | None = None
     ) -> tuple[ActionSummary, ...]:
-        """Return actions by due date, those without one last."""
-        return lists.actions(self.session, series=series, outstanding=outstanding, meeting=meeting)
+        """Return actions by due date, those without one last and those that are done after them."""
+        terms: list[Term] = []
+        if series is not None:
+            find_series(self.session, series)
+            terms.append(Term(InSeries(key_of(series), is_whole=True)))
+        if meeting is not None:
+            ref = ref_of_meeting(self.session, find_meeting(self.session, meeting))
+            terms.append(Term(AtMeeting(key_of(ref), is_whole=True)))
+        scope = Scope.OUTSTANDING if outstanding else Scope.ALL
+        query = ActionQuery(today=dt.date.min, scope=scope, terms=tuple(terms))
+        return action_lists.page(run_in(self.session), ActionListing(query=query), start=0, limit=None)
+
+    def page(self, listing: ActionListing, *, start: int = 0, limit: int | None = None) -> tuple[ActionSummary, ...]:
+        """Return the actions from one place of a list on."""
+        return action_lists.page(run_in(self.session), listing, start=start, limit=limit)
+
+    def count(self, listing: ActionListing) -> int:
+        """Return how many actions a list has."""
+        return action_lists.count(run_in(self.session), listing)
+
+    def ids(self, listing: ActionListing) -> tuple[int, ...]:
+        """Return the ids of every action of a list, in its order."""
+        return action_lists.ids(run_in(self.session), listing)
 
     def references(self, series: Series) -> frozenset[str]:
         """Return every reference in use in the series."""

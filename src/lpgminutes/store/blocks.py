@@ -1,7 +1,7 @@
 """The blocks of minutes as rows, and as the tree that they are."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -81,13 +81,8 @@ def from_block(block: Block) -> Values:
     }
 
 
-def numbers_by_block(tree: tuple[Block, ...]) -> dict[int, tuple[int, str]]:
-    """Return for each block the item or minute that it stands in, and that one's number."""
-    return dict(_numbers(tree))
-
-
 def numbers_of(session: Session, block_ids: Collection[int]) -> dict[int, tuple[int, str]]:
-    """Return the same for some blocks of any meetings, without reading what these do not need."""
+    """Return, as ``numbers_by_block`` does, numbers for some blocks of any meetings, reading only what these need."""
     chains = _chains(session, block_ids)
     roots = {chain[-1]["id"]: chain[-1]["meeting_id"] for chain in chains.values()}
     places = sa.select(_BLOCK.c.id, _BLOCK.c.meeting_id, _BLOCK.c.parent_id, _BLOCK.c.kind, _BLOCK.c.number)
@@ -133,13 +128,6 @@ def _anchor(chain: list[sa.RowMapping]) -> int:
     """Return the minute right under the item, or else the item."""
     minute = chain[-2] if len(chain) > 1 and chain[-2]["kind"] == BlockKind.MINUTE.value else chain[-1]
     return int(minute["id"])
-
-
-def _numbers(tree: tuple[Block, ...]) -> Iterator[tuple[int, tuple[int, str]]]:
-    for number, block in numbered(tree):  # an item comes before its minutes, so theirs prevail
-        for inner in block.walk():
-            if inner.id is not None and block.id is not None:
-                yield inner.id, (block.id, number)
 
 
 def _planted(block: Block, meeting_id: int, position: int) -> _Planted:

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from lpgminutes.domain.hits import FoundText, HitKind, Word
 from lpgminutes.store.blocks import numbers_of
 from lpgminutes.store.links import number_now
-from lpgminutes.store.refs import to_ref
+from lpgminutes.store.meeting_refs import to_ref
 from lpgminutes.store.tables import (
     ActionEventRow,
     ActionRow,

@@ -5,14 +5,8 @@ While the minutes are a draft the number follows the block; once circulated, the
 
 from dataclasses import dataclass
 
-import sqlalchemy as sa
-from sqlalchemy.orm import aliased
-from sqlmodel import col
-
-from lpgminutes.domain.meetings import Block, BlockKind, MeetingStatus
-from lpgminutes.domain.numbering import numbered
-from lpgminutes.store.blocks import numbers_by_block
-from lpgminutes.store.tables import ActionRow, BlockRow, MeetingRow
+from lpgminutes.domain.meetings import Block, MeetingStatus
+from lpgminutes.domain.numbering import numbered, numbers_by_block
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,29 +40,6 @@ def number_now(
     if status == MeetingStatus.DRAFT.value and minute_id in numbers:
         return numbers[minute_id][1]
     return printed
-
-
-def number_in_sql(action: type[ActionRow]) -> "sa.ColumnElement[str | None]":
-    """Say ``number_now`` as an expression of the database, for lists; the meeting is in the query."""
-    minute_id, printed = col(action.minute_id), col(action.raised_in)
-    minute, item, sibling = aliased(BlockRow), aliased(BlockRow), aliased(BlockRow)
-    before = sa.select(sa.cast(sa.func.count(), sa.String)).where(col(sibling.position) <= col(minute.position))
-    place_in_item = before.where(
-        col(sibling.parent_id) == col(minute.parent_id), col(sibling.kind) == BlockKind.MINUTE.value
-    ).scalar_subquery()
-    own_item = sa.select(_item_number(item)).where(col(item.id) == col(minute.parent_id)).scalar_subquery()
-    follows = sa.case(
-        (col(minute.parent_id).is_(None), _item_number(minute)),
-        else_=sa.func.coalesce(sa.func.nullif(col(minute.number), ""), own_item + "." + place_in_item),
-    )
-    current = sa.select(follows).where(col(minute.id) == minute_id).scalar_subquery()
-    is_draft = col(MeetingRow.status) == MeetingStatus.DRAFT.value
-    return sa.case((is_draft, sa.func.coalesce(current, printed)), else_=printed)
-
-
-def _item_number(item: type[BlockRow]) -> sa.ColumnElement[str]:
-    """Give an item's number: items stand one after the other without a gap."""
-    return sa.func.coalesce(sa.func.nullif(col(item.number), ""), sa.cast(col(item.position) + 1, sa.String))
 
 
 def _holder(block: Block, needles: tuple[str | None, ...]) -> Block:

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lpgminutes.errors import StoreError
-from lpgminutes.store import schema
+from lpgminutes.store import derived, schema
 from lpgminutes.store.connections import connect, engine_at, reading
 from lpgminutes.store.failures import in_words, within_reach
 from lpgminutes.store.location import to_path
 from lpgminutes.store.verification import faults_of_history
-from lpgminutes.store.word_index import faults_of_index, lay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,16 +128,16 @@ def check(location: str | Path) -> CheckReport:
 
 
 def reindex(location: str | Path) -> None:
-    """Lay the index of words anew."""
+    """Lay anew what is derived from the records: the index of words, the states of actions."""
     path = to_path(location)
     version = schema.version_of(path)
     schema.refuse_newer(path, version, schema.Schema())
     if version < schema.HEAD:
-        raise StoreError(f"The store {path} is older than this program; upgrade it, which lays its index of words.")
+        raise StoreError(f"The store {path} is older than this program; upgrade it, which lays its index anew.")
     engine = engine_at(path)
     try:
         with in_words(path), engine.begin() as connection:
-            lay(connection)
+            derived.lay(connection)
     finally:
         engine.dispose()
 
@@ -147,7 +146,7 @@ def _faults_of_records(path: Path) -> list[str]:
     engine = engine_at(path)
     try:
         with in_words(path), reading(engine).begin() as connection:
-            return [*faults_of_history(connection), *faults_of_index(connection)]
+            return [*faults_of_history(connection), *derived.faults(connection)]
     finally:
         engine.dispose()
 

@@ -9,12 +9,13 @@ from sqlmodel import Session, col, select
 
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.meetings import Block, Decision, Meeting, MeetingStatus, MeetingSummary
+from lpgminutes.domain.numbering import numbers_by_block
 from lpgminutes.domain.people import Attendance
 from lpgminutes.errors import StaleRecord
 from lpgminutes.store import summaries as lists
 from lpgminutes.store.actions import add_actions
 from lpgminutes.store.approvals import id_to_approve, keep_approval, load_approval, ref_to_approve
-from lpgminutes.store.blocks import from_block, load_tree, next_position, numbers_by_block, plant
+from lpgminutes.store.blocks import from_block, load_tree, next_position, plant
 from lpgminutes.store.converters import (
     from_attendance,
     from_meeting_head,

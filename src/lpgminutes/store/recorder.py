@@ -13,7 +13,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, UOWTransaction
 from sqlmodel import Session, col
 
-from lpgminutes.store import word_index
+from lpgminutes.store import derived
 from lpgminutes.store.refs import ref_of_meeting
 from lpgminutes.store.rows import RowChange, Values, canonical, known_id, to_plain, values_of
 from lpgminutes.store.tables import HistoryRow, MeetingRow, Row, table_of
@@ -71,13 +71,13 @@ class Recorder:
         self._refs.clear()
 
     def record(self, changes: Iterable[RowChange]) -> None:
-        """Add rows to the history, and to the index of words."""
+        """Add rows to the history, and to what is derived from the records."""
         written = tuple(changes)
         entries = [self._entry(change) for change in written]
         if entries:
             connection = self._session.connection()
             connection.execute(sa.insert(_HISTORY), entries)
-            word_index.follow(connection, written)
+            derived.follow(connection, written)
 
     def _find_end(self) -> None:
         """Find where the chain ends; under the write lock nobody else lengthens it."""

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from lpgminutes.errors import NotFoundError
+from lpgminutes.store.meeting_refs import UNDATED, to_ref
 from lpgminutes.store.tables import MeetingRow, SeriesRow
 
 _REF = re.compile(r"(?P<series>.+)/(?P<day>\d{4}-\d{2}-\d{2}|undated)(?:-(?P<serial>[1-9]\d{0,5}))?", re.IGNORECASE)
@@ -14,13 +15,6 @@ _LONGEST_ID = 18
 _NEAR = 5
 _SHOWN = 80
 """So much of what was asked for is repeated in a refusal."""
-_UNDATED = "undated"
-
-
-def to_ref(short_name: str, date: dt.date | None, serial: int) -> str:
-    """Return the ref of a meeting."""
-    day = date.isoformat() if date else _UNDATED
-    return f"{short_name}/{day}" + (f"-{serial}" if serial > 1 else "")
 
 
 def key_of(name: str) -> str:
@@ -80,7 +74,7 @@ def _by_ref(session: Session, ref: str) -> int | None:
             col(MeetingRow.serial) == int(match["serial"] or 1),
         )
     )
-    return None if date is None and match["day"].casefold() != _UNDATED else session.scalar(query)
+    return None if date is None and match["day"].casefold() != UNDATED else session.scalar(query)
 
 
 def _day(text: str) -> dt.date | None:

@@ -20,7 +20,7 @@ from lpgminutes.store.location import make_folder
 APPLICATION_ID = 0x6C70676D
 """Stands in the head of each file and tells it from other programs' databases: ``lpgm``."""
 
-HEAD = 5
+HEAD = 6
 """The schema that this version of the program works with."""
 
 _MAGIC = b"SQLite format 3\0"
@@ -131,7 +131,7 @@ def _migrate(path: Path, schema: Schema) -> None:
     from alembic import command
     from alembic.config import Config
 
-    from lpgminutes.store import word_index
+    from lpgminutes.store import derived
 
     engine = engine_at(path)
     config = Config()
@@ -139,10 +139,10 @@ def _migrate(path: Path, schema: Schema) -> None:
     try:
         with engine.begin() as connection:
             config.attributes["connection"] = connection
-            word_index.take_away(connection)
+            derived.take_away(connection)
             command.upgrade(config, "head")
             if schema.head >= HEAD:
-                word_index.lay(connection)
+                derived.lay(connection)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {schema.head}")
     finally:

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from lpgminutes.domain.action_lists import ActionDetail
+from lpgminutes.domain.action_query import ActionListing
 from lpgminutes.domain.actions import Action, ActionSummary
 from lpgminutes.domain.meetings import Block, Meeting, Series
 
@@ -35,7 +36,16 @@ class ActionRecords(Protocol):
     def list(
         self, *, series: str | None = None, outstanding: bool = False, meeting: str | None = None
     ) -> tuple[ActionSummary, ...]:
-        """Return actions by due date, those without one last."""
+        """Return actions by due date, those without one last and those that are done after them."""
+
+    def page(self, listing: ActionListing, *, start: int = 0, limit: int | None = None) -> tuple[ActionSummary, ...]:
+        """Return the actions from one place of a list on; as on its day."""
+
+    def count(self, listing: ActionListing) -> int:
+        """Return how many actions a list has."""
+
+    def ids(self, listing: ActionListing) -> tuple[int, ...]:
+        """Return the ids of every action of a list, in its order."""
 
     def references(self, series: Series) -> frozenset[str]:
         """Return every reference in use in the series."""
