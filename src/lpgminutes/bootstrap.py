@@ -15,6 +15,7 @@ from lpgminutes.errors import InputError
 from lpgminutes.services.ports import DateReader, Found, Store
 
 if TYPE_CHECKING:
+    from lpgminutes.services.capture import CaptureTools
     from lpgminutes.services.releases import Tools
 
 _STORE_VARIABLE = "LPGMINUTES_STORE"
@@ -161,6 +162,13 @@ def house_dates() -> DateReader:
     from lpgminutes.dates.reader import HouseDates
 
     return HouseDates(working_days=working_days())
+
+
+def capture_tools() -> "CaptureTools":
+    """Return what lines are read and recorded with."""
+    from lpgminutes.services.capture import CaptureTools
+
+    return CaptureTools(dates=house_dates(), interchange=HouseInterchange())
 
 
 def release_tools() -> "Tools":

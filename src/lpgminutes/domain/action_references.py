@@ -30,6 +30,12 @@ def next_reference(pattern: str | None, *, body: str, date: dt.date | None, take
     return "".join(part if at % 2 == 0 else f"{highest + 1:0{_COUNTERS[part]}d}" for at, part in enumerate(parts))
 
 
+def reference_stem(pattern: str | None, *, body: str, date: dt.date | None) -> str:
+    """Return what every reference of a meeting begins with: only those that do so bear on the next one."""
+    pattern = pattern or DEFAULT_PATTERN
+    return _filled(pattern if _COUNTER.search(pattern) else f"{pattern}-{{nn}}", body=body, date=date)[0]
+
+
 def _filled(pattern: str, *, body: str, date: dt.date | None) -> list[str]:
     """Return the texts of a pattern, and between them the names of its counters."""
     parts = [""]

@@ -39,6 +39,12 @@ def next_minute_number(items: tuple[Block, ...], item: Block) -> str:
     return "1.1"
 
 
+def next_item_number(items: tuple[Block, ...]) -> str:
+    """Return the number that an item added at the end will have."""
+    added = Block(kind=BlockKind.ITEM)
+    return list(_in_order((*items, added), str))[-1][0]
+
+
 def _minutes(item: Block) -> list[Block]:
     return [child for child in item.children if child.kind is BlockKind.MINUTE]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from lpgminutes.domain.action_changes import NAMES, ActionChange, NewAction, Supersede, apply
 from lpgminutes.domain.action_lists import ActionDetail
-from lpgminutes.domain.action_references import next_reference
+from lpgminutes.domain.action_references import next_reference, reference_stem
 from lpgminutes.domain.actions import Action, ActionEvent
 from lpgminutes.domain.meetings import Block, Meeting, MeetingStatus
 from lpgminutes.domain.numbering import numbered
@@ -101,13 +101,25 @@ def history_of(store: Store, ref: str | int) -> tuple[ActionEvent, ...]:
         return records.actions.get(records.actions.find(ref)).history
 
 
+def reference_to_come(records: Records, meeting: Meeting) -> str:
+    """Return the reference that the next action of a meeting gets."""
+    pattern, body = meeting.series.action_reference, meeting.series.short_name
+    stem = reference_stem(pattern, body=body, date=meeting.date)
+    taken = records.actions.references(meeting.series, stem=stem)
+    return next_reference(pattern, body=body, date=meeting.date, taken=taken)
+
+
+def is_taken(records: Records, meeting: Meeting, reference: str) -> bool:
+    """Whether an action of the series has a reference, in any case."""
+    alike = records.actions.references(meeting.series, stem=reference)
+    return reference.casefold() in map(str.casefold, alike)
+
+
 def _reference(work: Records, meeting: Meeting, given: str | None) -> str:
-    taken = work.actions.references(meeting.series)
     if not given:
-        pattern, body = meeting.series.action_reference, meeting.series.short_name
-        return next_reference(pattern, body=body, date=meeting.date, taken=taken)
+        return reference_to_come(work, meeting)
     reference = clean_line(given, what="the reference").text
-    if reference.casefold() in map(str.casefold, taken):
+    if is_taken(work, meeting, reference):
         raise InputError(f"The reference {reference} is taken in {meeting.series.short_name}: choose another one.")
     return reference
 

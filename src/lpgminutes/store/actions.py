@@ -16,7 +16,7 @@ from lpgminutes.store import action_lists
 from lpgminutes.store.action_reading import find_action, load_action, load_detail, run_in
 from lpgminutes.store.blocks import load_tree
 from lpgminutes.store.converters import from_action, from_event, to_event
-from lpgminutes.store.links import Link, link_by_number, link_to_block
+from lpgminutes.store.links import Link, link_by_number, link_to_block, link_to_leaf
 from lpgminutes.store.refs import find_meeting, find_series, key_of, ref_of_meeting
 from lpgminutes.store.rows import edit, known_id, to_edit
 from lpgminutes.store.tables import ActionEventRow, ActionRow, MeetingRow
@@ -32,16 +32,20 @@ class SqlActions:
         """Keep a new action of the meeting's series."""
         meeting_id = find_meeting(self.session, meeting.ref if meeting.id is None else str(meeting.id))
         row = self.session.get_one(MeetingRow, meeting_id)
-        tree = load_tree(self.session, meeting_id)
-        if raised_in is not None:
-            link = link_to_block(tree, raised_in, action.ref, action.text)
-        else:
-            link = link_by_number(tree, action.raised_in, action.ref, action.text)
+        link = self._link(meeting_id, action, raised_in)
         last = sa.select(sa.func.max(col(ActionRow.position))).where(col(ActionRow.meeting_id) == meeting_id)
         highest = self.session.scalar(last)
         position = 0 if highest is None else highest + 1
         [added] = _keep(self.session, row, (action,), [link], position)
         return replace(action, id=added.id, revision=added.revision, raised_in=added.raised_in)
+
+    def _link(self, meeting_id: int, action: Action, raised_in: Block | None) -> Link:
+        if raised_in is not None and raised_in.id is not None and not raised_in.children:
+            return link_to_leaf(self.session, raised_in.id)
+        tree = load_tree(self.session, meeting_id)
+        if raised_in is not None:
+            return link_to_block(tree, raised_in, action.ref, action.text)
+        return link_by_number(tree, action.raised_in, action.ref, action.text)
 
     def save(self, action: Action) -> Action:
         """Keep the edited action; a stale revision is refused, and so is a history that was rewritten."""
@@ -100,14 +104,16 @@ class SqlActions:
         """Return the ids of every action of a list, in its order."""
         return action_lists.ids(run_in(self.session), listing)
 
-    def references(self, series: Series) -> frozenset[str]:
-        """Return every reference in use in the series."""
+    def references(self, series: Series, *, stem: str = "") -> frozenset[str]:
+        """Return every reference in use in the series, or those that begin with a stem, in any case."""
         series_id = series.id or find_series(self.session, series.short_name)
         refs = (
             sa.select(col(ActionRow.ref))
             .distinct()
             .where(col(ActionRow.series_id) == series_id, col(ActionRow.ref).is_not(None))
         )
+        if stem:
+            refs = refs.where(col(ActionRow.ref).istartswith(stem, autoescape=True))
         return frozenset(ref for ref in self.session.scalars(refs) if ref)
 
     def _new_events(self, action_id: int, action: Action, what: str) -> Sequence[ActionEventRow]:

@@ -1,9 +1,10 @@
 """The blocks of minutes as rows, and as the tree that they are."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -15,6 +16,12 @@ from lpgminutes.store.rows import Values, known_id
 from lpgminutes.store.tables import BlockRow, table_of
 
 _BLOCK = table_of(BlockRow)
+_AS_STORED = [
+    sa.type_coerce(column, sa.String).label(column.name) if isinstance(column.type, sa.JSON) else column
+    for column in _BLOCK.columns
+]
+"""The columns with their lists as the text that is stored: nearly all of them are empty, and need no parsing."""
+_EMPTY = "[]"
 
 
 @dataclass(slots=True)
@@ -32,10 +39,10 @@ class _Planted:
 
 def load_tree(session: Session, meeting_id: int) -> tuple[Block, ...]:
     """Return the items of a meeting with everything under them."""
-    query = sa.select(_BLOCK).where(_BLOCK.c.meeting_id == meeting_id).order_by(_BLOCK.c.position)
+    query = sa.select(*_AS_STORED).where(_BLOCK.c.meeting_id == meeting_id).order_by(_BLOCK.c.position)
     children: defaultdict[int | None, list[Mapping[str, Any]]] = defaultdict(list)
     for row in session.execute(query).mappings():
-        children[row["parent_id"]].append(dict(row))
+        children[row["parent_id"]].append(cast("Mapping[str, Any]", row))
     return tuple(_to_block(row, children) for row in children[None])
 
 
@@ -145,10 +152,10 @@ def _to_block(row: Mapping[str, Any], children: Mapping[int | None, list[Mapping
         number=row["number"],
         label=row["label"],
         text=row["text"],
-        marks=to_marks(row["marks"]),
+        marks=() if row["marks"] == _EMPTY else to_marks(json.loads(row["marks"])),
         state=None if row["state"] is None else ItemState(row["state"]),
         carried_from=row["carried_from"],
         to_check=bool(row["to_check"]),
-        pre_marks=to_pre_marks(row["pre_marks"]),
+        pre_marks=() if row["pre_marks"] == _EMPTY else to_pre_marks(json.loads(row["pre_marks"])),
         children=tuple(_to_block(child, children) for child in children.get(row["id"], ())),
     )

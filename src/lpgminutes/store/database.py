@@ -5,15 +5,17 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.orm import UOWTransaction
-from sqlmodel import Session
+from sqlmodel import Session, col
 
 from lpgminutes.store import BUSY_SECONDS, schema
 from lpgminutes.store.connections import engine_at, reading
 from lpgminutes.store.failures import in_words, within_reach
 from lpgminutes.store.location import to_path
 from lpgminutes.store.recorder import ChangeHead, Recorder
+from lpgminutes.store.tables import HistoryRow
 from lpgminutes.store.unit_of_work import SqlRecords, SqlUnitOfWork
 
 
@@ -61,6 +63,12 @@ class SqlStore:
         ):
             session.connection()
             yield SqlUnitOfWork(session, Recorder(session, head))
+
+    def latest_change(self) -> int:
+        """Return the number of the latest change, whoever made it; 0 before the first."""
+        latest = sa.select(col(HistoryRow.number)).order_by(col(HistoryRow.id).desc()).limit(1)
+        with in_words(self._path), self._reading.connect() as connection:
+            return connection.scalar(latest) or 0
 
     def location(self) -> str:
         """Return where the records are kept, for a person to read."""

@@ -5,8 +5,12 @@ While the minutes are a draft the number follows the block; once circulated, the
 
 from dataclasses import dataclass
 
-from lpgminutes.domain.meetings import Block, MeetingStatus
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from lpgminutes.domain.meetings import Block, BlockKind, MeetingStatus
 from lpgminutes.domain.numbering import numbered, numbers_by_block
+from lpgminutes.store.tables import BlockRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +35,31 @@ def link_to_block(tree: tuple[Block, ...], block: Block, *needles: str | None) -
     kept = next((other for item in tree for other in item.walk() if other.id == block.id), block)
     minute_id, number = numbers_by_block(tree).get(kept.id or 0, (None, None))
     return Link(minute_id=minute_id, block_id=_holder(kept, needles).id, number=number)
+
+
+def link_to_leaf(session: Session, block_id: int) -> Link:
+    """Return the link to a block that nothing hangs under, without reading the rest of the minutes."""
+    minute = minute_of(session, block_id)
+    return Link(minute_id=minute.id, block_id=block_id, number=_number_of(session, minute))
+
+
+def minute_of(session: Session, block_id: int) -> BlockRow:
+    """Return the minute, or the item, whose number a block goes by."""
+    row = session.get_one(BlockRow, block_id)
+    while row.kind == BlockKind.POINT.value and row.parent_id is not None:
+        row = session.get_one(BlockRow, row.parent_id)
+    return row
+
+
+def _number_of(session: Session, row: BlockRow) -> str:
+    if row.number or row.parent_id is None:
+        return row.number or str(row.position + 1)
+    siblings = sa.select(sa.func.count()).where(
+        col(BlockRow.parent_id) == row.parent_id,
+        col(BlockRow.kind) == BlockKind.MINUTE.value,
+        col(BlockRow.position) <= row.position,
+    )
+    return f"{_number_of(session, session.get_one(BlockRow, row.parent_id))}.{session.scalar(siblings)}"
 
 
 def number_now(

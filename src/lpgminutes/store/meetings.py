@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from lpgminutes.domain.actions import Action
-from lpgminutes.domain.meetings import Block, Decision, Meeting, MeetingStatus, MeetingSummary
+from lpgminutes.domain.meetings import Approval, Block, Decision, Meeting, MeetingStatus, MeetingSummary
 from lpgminutes.domain.numbering import numbers_by_block
 from lpgminutes.domain.people import Attendance
 from lpgminutes.errors import StaleRecord
@@ -96,6 +96,24 @@ class SqlMeetings:
         edit(row, {"status": status.value})
         self.session.flush()
         return replace(meeting, revision=row.revision, status=status)
+
+    def date_of(self, ref: str) -> date | None:
+        """Return the day of a meeting, without loading it."""
+        meeting_id = find_meeting(self.session, ref)
+        return self.session.scalar(sa.select(col(MeetingRow.date)).where(col(MeetingRow.id) == meeting_id))
+
+    def next_after(self, meeting: Meeting) -> date | None:
+        """Return the day of the series' next meeting that is known: as the minutes say, or as it was started."""
+        if meeting.next_meeting and meeting.next_meeting.date:
+            return meeting.next_meeting.date
+        later = sa.select(sa.func.min(col(MeetingRow.date))).where(
+            col(MeetingRow.series_id) == meeting.series.id, col(MeetingRow.date) > meeting.date
+        )
+        return None if meeting.date is None else self.session.scalar(later)
+
+    def keep_approval(self, meeting: Meeting, approval: Approval | None) -> None:
+        """Keep that the minutes were agreed, or that they were not after all."""
+        keep_approval(self.session, self._id_of(meeting), approval)
 
     def add_block(self, meeting: Meeting, block: Block, *, parent: Block | None) -> Block:
         """Add a block as the last under ``parent``, or as the last item; returned with its id."""

@@ -1,10 +1,54 @@
 """The register of people: each is there once by name and organisation."""
 
+from dataclasses import dataclass
+
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from lpgminutes.domain.people import Attendance
+from lpgminutes.domain.people import Attendance, Person
+from lpgminutes.errors import NotFoundError
+from lpgminutes.store.converters import to_person
 from lpgminutes.store.tables import PersonRow
+
+
+@dataclass(frozen=True, slots=True)
+class SqlPeople:
+    """The register in the store."""
+
+    session: Session
+
+    def all(self) -> tuple[Person, ...]:
+        """Return everybody by name."""
+        columns = (PersonRow.id, PersonRow.name, PersonRow.role, PersonRow.organisation, PersonRow.initials)
+        query = sa.select(*map(col, columns)).order_by(col(PersonRow.name), col(PersonRow.id))
+        return tuple(
+            Person(id=row_id, name=name, role=role, organisation=organisation, initials=initials)
+            for row_id, name, role, organisation, initials in self.session.execute(query)
+        )
+
+    def add(self, person: Person) -> Person:
+        """Add somebody; who is there by name and organisation already is returned as known."""
+        query = select(PersonRow).where(
+            col(PersonRow.name) == person.name, col(PersonRow.organisation) == person.organisation
+        )
+        row = self.session.exec(query).one_or_none()
+        if row is None:
+            row = PersonRow(
+                name=person.name, role=person.role, organisation=person.organisation, initials=person.initials
+            )
+            self.session.add(row)
+            self.session.flush()
+        return to_person(row)
+
+    def save(self, person: Person) -> Person:
+        """Keep what is known of somebody."""
+        row = None if person.id is None else self.session.get(PersonRow, person.id)
+        if row is None:
+            raise NotFoundError(f"{person.name} is not in the register.")
+        row.name, row.role = person.name, person.role
+        row.organisation, row.initials = person.organisation, person.initials
+        self.session.flush()
+        return person
 
 
 def people_at(session: Session, attendance: tuple[Attendance, ...]) -> list[int | None]:

@@ -11,7 +11,7 @@ from lpgminutes.domain.withholding import ReleaseCase
 from lpgminutes.errors import NotFoundError, StaleRecord
 from lpgminutes.store.converters import to_release, to_version
 from lpgminutes.store.recorder import Recorder
-from lpgminutes.store.refs import find_meeting, key_of, ref_of_meeting
+from lpgminutes.store.refs import find_meeting, key_of
 from lpgminutes.store.rows import edit, to_edit
 from lpgminutes.store.rules import from_case, to_case
 from lpgminutes.store.tables import CaseRow, ReleaseRow, VersionRow
@@ -24,7 +24,7 @@ class SqlReleases:
     session: Session
     recorder: Recorder | None
 
-    def add_version(self, meeting: Meeting, *, reason: VersionReason, content: str) -> Version:
+    def add_version(self, meeting: Meeting, *, reason: VersionReason, content: str, note: str = "") -> Version:
         """Freeze the content as the next version, or return the latest one when nothing changed since."""
         if self.recorder is None:
             raise RuntimeError("this transaction only reads")
@@ -40,6 +40,7 @@ class SqlReleases:
             who=self.recorder.head.who,
             content=content,
             digest=digest,
+            note=note,
         )
         self.session.add(row)
         self.session.flush()
@@ -73,11 +74,6 @@ class SqlReleases:
         if case is None:
             raise NotFoundError(f"There is no case {reference.strip()} for {meeting.ref}. {self._known_cases(meeting)}")
         return case
-
-    def all_cases(self) -> tuple[tuple[str, ReleaseCase], ...]:
-        """Return every case with the ref of its meeting, oldest first."""
-        rows = self.session.exec(select(CaseRow).order_by(col(CaseRow.id))).all()
-        return tuple((ref_of_meeting(self.session, row.meeting_id), to_case(row)) for row in rows)
 
     def add_release(self, meeting: Meeting, record: ReleaseRecord) -> ReleaseRecord:
         """Remember what went out."""

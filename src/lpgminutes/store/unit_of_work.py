@@ -5,10 +5,13 @@ from functools import cached_property
 from sqlmodel import Session
 
 from lpgminutes.store.actions import SqlActions
+from lpgminutes.store.attendance import SqlAttendance
 from lpgminutes.store.find import SqlFind
 from lpgminutes.store.history import SqlHistory
 from lpgminutes.store.imports import SqlImports
 from lpgminutes.store.meetings import SqlMeetings
+from lpgminutes.store.minutes import SqlMinutes
+from lpgminutes.store.people import SqlPeople
 from lpgminutes.store.recorder import Recorder
 from lpgminutes.store.releases import SqlReleases
 from lpgminutes.store.series import SqlSeries
@@ -30,6 +33,21 @@ class SqlRecords:
     def meetings(self) -> SqlMeetings:
         """The meetings."""
         return SqlMeetings(self._session)
+
+    @cached_property
+    def minutes(self) -> SqlMinutes:
+        """Their paragraphs."""
+        return SqlMinutes(self._session)
+
+    @cached_property
+    def attendance(self) -> SqlAttendance:
+        """Who is at them."""
+        return SqlAttendance(self._session)
+
+    @cached_property
+    def people(self) -> SqlPeople:
+        """The register."""
+        return SqlPeople(self._session)
 
     @cached_property
     def actions(self) -> SqlActions:
@@ -64,7 +82,10 @@ class SqlUnitOfWork(SqlRecords):
         super().__init__(session, recorder)
         self._writing = recorder
 
-    def commit(self) -> None:
-        """Make it durable, with its rows of history."""
+    def commit(self) -> int:
+        """Make it durable, with its rows of history; return the number of the change, 0 when there is none."""
+        self._session.flush()
+        number = self._writing.number if self._writing.has_written else 0
         self._session.commit()
         self._writing.start_anew()
+        return number

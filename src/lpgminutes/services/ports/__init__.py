@@ -1,6 +1,7 @@
 """What the services need from the store and the documents, said as protocols."""
 
 from lpgminutes.services.ports.actions import ActionRecords
+from lpgminutes.services.ports.attendance import AttendanceRecords, PeopleRecords
 from lpgminutes.services.ports.bodies import SeriesRecords
 from lpgminutes.services.ports.dates import DateReader
 from lpgminutes.services.ports.documents import Interchange, Renderers
@@ -8,12 +9,14 @@ from lpgminutes.services.ports.find import FindRecords
 from lpgminutes.services.ports.history import HistoryRecords
 from lpgminutes.services.ports.imports import ImportRecords
 from lpgminutes.services.ports.meetings import MeetingRecords
+from lpgminutes.services.ports.minutes import MinutesRecords
 from lpgminutes.services.ports.records import Records, Store, UnitOfWork
 from lpgminutes.services.ports.releases import ReleaseRecords
 from lpgminutes.services.ports.releasing import Found, Publisher, Staged, Verifier
 
 __all__ = [
     "ActionRecords",
+    "AttendanceRecords",
     "DateReader",
     "FindRecords",
     "Found",
@@ -21,6 +24,8 @@ __all__ = [
     "ImportRecords",
     "Interchange",
     "MeetingRecords",
+    "MinutesRecords",
+    "PeopleRecords",
     "Publisher",
     "Records",
     "ReleaseRecords",

@@ -47,5 +47,5 @@ class ActionRecords(Protocol):
     def ids(self, listing: ActionListing) -> tuple[int, ...]:
         """Return the ids of every action of a list, in its order."""
 
-    def references(self, series: Series) -> frozenset[str]:
-        """Return every reference in use in the series."""
+    def references(self, series: Series, *, stem: str = "") -> frozenset[str]:
+        """Return every reference in use in the series, or those that begin with a stem, in any case."""

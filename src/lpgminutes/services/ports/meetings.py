@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Protocol
 
-from lpgminutes.domain.meetings import Block, Meeting, MeetingStatus, MeetingSummary
+from lpgminutes.domain.meetings import Approval, Block, Meeting, MeetingStatus, MeetingSummary
 from lpgminutes.domain.people import Attendance
 
 
@@ -24,6 +24,15 @@ class MeetingRecords(Protocol):
 
     def set_status(self, meeting: Meeting, status: MeetingStatus) -> Meeting:
         """Set how far the minutes have come."""
+
+    def date_of(self, ref: str) -> date | None:
+        """Return the day of a meeting, without loading it."""
+
+    def next_after(self, meeting: Meeting) -> date | None:
+        """Return the day of the series' next meeting that is known: as the minutes say, or as it was started."""
+
+    def keep_approval(self, meeting: Meeting, approval: Approval | None) -> None:
+        """Keep that the minutes were agreed, or that they were not after all."""
 
     def add_block(self, meeting: Meeting, block: Block, *, parent: Block | None) -> Block:
         """Add a block as the last under ``parent``, or as the last item; returned with its id."""

@@ -5,11 +5,13 @@ from datetime import datetime
 from typing import Protocol
 
 from lpgminutes.services.ports.actions import ActionRecords
+from lpgminutes.services.ports.attendance import AttendanceRecords, PeopleRecords
 from lpgminutes.services.ports.bodies import SeriesRecords
 from lpgminutes.services.ports.find import FindRecords
 from lpgminutes.services.ports.history import HistoryRecords
 from lpgminutes.services.ports.imports import ImportRecords
 from lpgminutes.services.ports.meetings import MeetingRecords
+from lpgminutes.services.ports.minutes import MinutesRecords
 from lpgminutes.services.ports.releases import ReleaseRecords
 
 
@@ -23,6 +25,18 @@ class Records(Protocol):
     @property
     def meetings(self) -> MeetingRecords:
         """The meetings."""
+
+    @property
+    def minutes(self) -> MinutesRecords:
+        """Their paragraphs."""
+
+    @property
+    def attendance(self) -> AttendanceRecords:
+        """Who is at them."""
+
+    @property
+    def people(self) -> PeopleRecords:
+        """The register."""
 
     @property
     def actions(self) -> ActionRecords:
@@ -48,8 +62,8 @@ class Records(Protocol):
 class UnitOfWork(Records, Protocol):
     """A transaction that changes something: leaving it without ``commit`` takes everything back."""
 
-    def commit(self) -> None:
-        """Make it durable, with its rows of history."""
+    def commit(self) -> int:
+        """Make it durable, with its rows of history; return the number of the change."""
 
 
 class Store(Protocol):
@@ -60,6 +74,9 @@ class Store(Protocol):
 
     def change(self, what: str, *, who: str, at: datetime | None = None) -> AbstractContextManager[UnitOfWork]:
         """Open a transaction that may write; ``what`` goes to the history and holds no text of minutes."""
+
+    def latest_change(self) -> int:
+        """Return the number of the latest change, whoever made it; 0 before the first."""
 
     def location(self) -> str:
         """Return where the records are kept, for a person to read."""

@@ -10,7 +10,7 @@ from lpgminutes.domain.withholding import ReleaseCase
 class ReleaseRecords(Protocol):
     """Versions, cases, and what went out."""
 
-    def add_version(self, meeting: Meeting, *, reason: VersionReason, content: str) -> Version:
+    def add_version(self, meeting: Meeting, *, reason: VersionReason, content: str, note: str = "") -> Version:
         """Freeze the content as the next version, or return the latest one when nothing changed since."""
 
     def versions(self, meeting: Meeting) -> tuple[Version, ...]:
@@ -24,9 +24,6 @@ class ReleaseRecords(Protocol):
 
     def case(self, meeting: Meeting, reference: str) -> ReleaseCase:
         """Return the case of this meeting, or raise ``NotFoundError``."""
-
-    def all_cases(self) -> tuple[tuple[str, ReleaseCase], ...]:
-        """Return every case with the ref of its meeting, oldest first."""
 
     def add_release(self, meeting: Meeting, record: ReleaseRecord) -> ReleaseRecord:
         """Remember what went out."""
