@@ -6,7 +6,7 @@ from lpgminutes import bootstrap
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, print_table
 from lpgminutes.domain.markings import read_marking
-from lpgminutes.domain.meetings import Series
+from lpgminutes.domain.meetings import SecondReading, Series
 
 
 @click.group()
@@ -46,6 +46,25 @@ def series_add(
     )
     store.close()
     click.echo(added.short_name)
+
+
+@series.command("set", epilog="Example: lpgminutes series set lpg --second-reading required")
+@click.argument("short_name")
+@click.option(
+    "--second-reading",
+    type=click.Choice([choice.value for choice in SecondReading]),
+    required=True,
+    help="Whether a release needs a second reader.",
+)
+@click.pass_obj
+def series_set(session: Session, short_name: str, second_reading: str) -> None:
+    """Change how a body works."""
+    from lpgminutes.services.meetings import set_second_reading
+
+    store = bootstrap.open_store(session.location)
+    changed = set_second_reading(store, short_name, SecondReading(second_reading), who=session.who)
+    store.close()
+    click.echo(changed.short_name)
 
 
 @series.command("list", epilog="Example: lpgminutes series list --json")

@@ -1,10 +1,12 @@
 """Commands of the FOI officer: what is withheld, the release copy, and the proof."""
 
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import click
 
 from lpgminutes import bootstrap
+from lpgminutes.cli.cases import agree_to_all, read_aloud, take_to_second_reading
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.meetings import MARK_STYLES
 from lpgminutes.cli.output import print_json, read_file, say, warn
@@ -15,39 +17,51 @@ from lpgminutes.services.ports import Store
 from lpgminutes.services.proposals import Proposal
 
 
+class _RedactOptions(TypedDict):
+    rules: Path | None
+    register: Path | None
+    aloud: bool
+    ask: bool
+    agree: bool
+    check: bool
+    as_json: bool
+
+
 @click.command(epilog="Example: lpgminutes redact lpg/2019-06-27 --case FOI2019/26281 --rules withhold.yaml --check")
 @click.argument("meeting")
 @click.option("--case", "reference", required=True, metavar="REF", help="The reference of the request.")
 @click.option("--rules", type=click.Path(path_type=Path), help="A rules file: the whole set of what is withheld.")
 @click.option("--check", is_flag=True, help="Exit with 1 when something still gives away what is withheld.")
+@click.option(
+    "--read", "aloud", is_flag=True, help="Print every text with what is withheld in it; you have read it then."
+)
+@click.option("--ask", is_flag=True, help="Hand it over to a second reader.")
+@click.option("--agree", is_flag=True, help="Agree, as the second reader, to all that somebody else proposed.")
 @click.option("--register", type=click.Path(path_type=Path), help="Write the internal register (withheld text!).")
 @click.option("--json", "as_json", is_flag=True, help="Print marks and findings as JSON.")
 @click.pass_obj
-def redact(
-    session: Session,
-    meeting: str,
-    reference: str,
-    rules: Path | None,
-    register: Path | None,
-    *,
-    check: bool,
-    as_json: bool,
-) -> int:
+def redact(session: Session, meeting: str, reference: str, **options: Unpack[_RedactOptions]) -> int:
     """Keep what a release withholds, and say what still gives it away. The minutes themselves never change."""
     from lpgminutes.services.proposals import propose
 
     store = bootstrap.open_store(session.location)
-    if rules is not None:
+    if (rules := options["rules"]) is not None:
         _keep_rules(store, session, meeting, reference, rules)
+    if options["aloud"]:
+        read_aloud(store, session, meeting, reference)
+    if options["ask"]:
+        take_to_second_reading(store, session, meeting, reference)
+    if options["agree"]:
+        agree_to_all(store, session, meeting, reference)
     proposal = propose(store, meeting, reference)
     store.close()
-    if register is not None:
+    if (register := options["register"]) is not None:
         _write_register(proposal, register)
-    if as_json:
+    if options["as_json"]:
         print_json(_proposal_json(proposal))
     else:
         _print_proposal(proposal)
-    return ExitCode.FOUND if check and proposal.blocking else ExitCode.DONE
+    return ExitCode.FOUND if options["check"] and proposal.blocking else ExitCode.DONE
 
 
 def _keep_rules(store: Store, session: Session, meeting: str, reference: str, rules: Path) -> None:
@@ -168,6 +182,8 @@ def release(
         for name in made.files:
             click.echo(str(output / name))
     say(f"Released: {len(made.proposal.copy.marks())} marks; nothing withheld was found in any file.")
+    if not made.reading.is_complete:
+        say(f"Nobody read it second: {made.reading.why} The manifest says so.")
 
 
 @click.command(epilog="Example: lpgminutes verify release/foi2019-26281-minutes.docx --withheld withheld.txt")

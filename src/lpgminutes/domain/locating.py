@@ -21,13 +21,14 @@ from lpgminutes.domain.names import (
 )
 from lpgminutes.domain.persons import PersonForms, forms_of_person, may_name
 from lpgminutes.domain.redaction import Span
-from lpgminutes.domain.withholding import FieldRule, PersonRule, PhraseRule, Rule, WithholdableField
+from lpgminutes.domain.withholding import FieldRule, PersonRule, PhraseRule, Rule, SpanRule, WithholdableField
 
 NAME_COLUMNS = frozenset({"attendance.name", "actions.owner", "contact.name"})
 """The fields that hold names and little else."""
 _MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for a mark in a text that is searched: one character, as wide as ``redaction`` counts it."""
 _COLUMNS = ("attendance.", "actions.")
+_PROSE = ("minutes.", "points.", "items.", "decisions.", "actions.text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,8 @@ def _spans(rule: Rule, texts: Sequence[Searchable], people: People) -> Iterator[
         yield from _person_spans(rule, texts, people)
     elif isinstance(rule, PhraseRule):
         yield from _phrase_spans(rule, texts)
+    elif isinstance(rule, SpanRule):
+        yield from _chosen_span(rule, texts)
     else:
         yield from _field_spans(rule, texts)
 
@@ -181,6 +184,24 @@ def _phrase_spans(rule: PhraseRule, texts: Sequence[Searchable]) -> Iterator[Spa
         if rule.at is None or _is_at(text.place, rule.at.strip().rstrip(".")):
             for match in pattern.finditer(text.folded.text):
                 yield _span(text, match.span(), rule, MarkKind.PHRASE)
+
+
+def _chosen_span(rule: SpanRule, texts: Sequence[Searchable]) -> Iterator[Span]:
+    """Yield the stretch that was chosen, if the words still stand in it."""
+    for text in texts:
+        if text.place == rule.place and text.words[rule.start : rule.end] == rule.text:
+            is_whole = rule.start == 0 and rule.end == len(text.words)
+            yield Span(
+                place=text.place,
+                start=rule.start,
+                end=rule.end,
+                exemptions=rule.grounds.exemptions,
+                kind=MarkKind.FIELD if is_whole and not _is_prose(text.place) else MarkKind.PHRASE,
+            )
+
+
+def _is_prose(place: Place) -> bool:
+    return place.field.startswith(_PROSE)
 
 
 def _is_at(place: Place, number: str) -> bool:

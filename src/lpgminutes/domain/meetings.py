@@ -53,6 +53,15 @@ class ItemState(Enum):
         return self in {ItemState.NOT_REACHED, ItemState.DEFERRED}
 
 
+class SecondReading(Enum):
+    """Whether a release of a body's minutes needs somebody else to have read and agreed to it."""
+
+    WHEN_POSSIBLE = "when possible"
+    """As soon as anybody else has ever worked in the records: a body of one person has nobody to ask."""
+    REQUIRED = "required"
+    WAIVED = "waived"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
     """A standing body whose meetings are numbered together."""
@@ -72,6 +81,7 @@ class Series:
     """The rule as written: a number of members, or a share of them (``5``, ``1/3``, ``half``)."""
     phrases: tuple[HousePhrase, ...] = ()
     """Its own house phrases; one without a text takes a shipped one out."""
+    second_reading: SecondReading = SecondReading.WHEN_POSSIBLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

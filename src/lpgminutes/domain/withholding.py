@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from lpgminutes.domain.document import Place
 from lpgminutes.domain.exemptions import Exemption
+from lpgminutes.domain.second_reading import Agreement, Visit
 
 
 class WithholdableField(Enum):
@@ -33,6 +35,8 @@ class RuleSource(Enum):
 
     FILE = "rules file"
     SCREEN = "screen"
+    CAPTURE = "capture"
+    """Marked while the minutes were typed: a proposal until an officer takes it up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +51,34 @@ class Grounds:
     """Who gave the reasonable opinion that s36 needs, and when."""
 
 
+class RuleStatus(Enum):
+    """How far a rule has come. Only what is proposed or agreed withholds anything."""
+
+    PROPOSED = "proposed"
+    AGREED = "agreed"
+    REJECTED = "rejected"
+    """The second reader would not withhold it."""
+    LIFTED = "lifted"
+    """Taken back, by a reading or a review; it stays in the register."""
+
+    @property
+    def is_in_force(self) -> bool:
+        """Whether a rule in this state withholds something."""
+        return self in {RuleStatus.PROPOSED, RuleStatus.AGREED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handling:
+    """Who dealt with a rule: for the register, never for a release."""
+
+    status: RuleStatus = RuleStatus.PROPOSED
+    proposed_by: str = ""
+    read_by: str = ""
+    """Who agreed to it, rejected it or lifted it."""
+    remark: str = ""
+    """Why it was rejected or lifted."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonRule:
     """A person, in every form of the name, in every field."""
@@ -54,6 +86,7 @@ class PersonRule:
     person: str
     grounds: Grounds
     source: RuleSource = RuleSource.FILE
+    handling: Handling = Handling()
 
     def words(self) -> str:
         """Return the rule as its line in a rules file begins."""
@@ -68,6 +101,7 @@ class PhraseRule:
     at: str | None = None
     grounds: Grounds
     source: RuleSource = RuleSource.FILE
+    handling: Handling = Handling()
 
     def words(self) -> str:
         """Return the rule as its line in a rules file begins."""
@@ -81,13 +115,33 @@ class FieldRule:
     field: WithholdableField
     grounds: Grounds
     source: RuleSource = RuleSource.FILE
+    handling: Handling = Handling()
 
     def words(self) -> str:
         """Return the rule as its line in a rules file begins."""
         return f"field: {self.field.value}"
 
 
-Rule = PersonRule | PhraseRule | FieldRule
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpanRule:
+    """One stretch of one text: chosen on the screen, where it stands and nowhere else."""
+
+    place: Place
+    start: int
+    end: int
+    """Characters of the text as printed."""
+    text: str
+    """The words that stood there: where others stand now, the rule is refused rather than withhold the wrong ones."""
+    grounds: Grounds
+    source: RuleSource = RuleSource.SCREEN
+    handling: Handling = Handling()
+
+    def words(self) -> str:
+        """Return the rule as the register names it."""
+        return f"span: {self.text} (in {self.place.words()})"
+
+
+Rule = PersonRule | PhraseRule | FieldRule | SpanRule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +155,10 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseCase:
-    """What is to be withheld from one meeting's minutes for one request."""
+    """What is to be withheld from one meeting's minutes for one request.
+
+    A request that reaches over several meetings has one of these for each, under the same reference.
+    """
 
     id: int | None = None
     revision: int = 1
@@ -111,6 +168,19 @@ class ReleaseCase:
     """As written in the rules file; ``keep`` for the original; ``None`` for OFFICIAL - FOR PUBLIC RELEASE."""
     rules: tuple[Rule, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
+    handler: str = ""
+    """Who deals with the request."""
+    changed_by: str = ""
+    """Who changed last what is withheld or accepted."""
+    asked_by: str = ""
+    """Who asked for the second reading; empty until it was asked for."""
+    agreement: Agreement | None = None
+    visits: tuple[Visit, ...] = ()
+
+    @property
+    def in_force(self) -> tuple[Rule, ...]:
+        """The rules that withhold something."""
+        return tuple(rule for rule in self.rules if rule.handling.status.is_in_force)
 
 
 KEEP_MARKING = "keep"

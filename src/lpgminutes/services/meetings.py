@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lpgminutes.domain.capture import CapturedLine, LineKind, read_line
 from lpgminutes.domain.markings import Marking
-from lpgminutes.domain.meetings import Block, BlockKind, Meeting, MeetingStatus, MeetingSummary, Series
+from lpgminutes.domain.meetings import Block, BlockKind, Meeting, MeetingStatus, MeetingSummary, SecondReading, Series
 from lpgminutes.domain.text import clean, clean_line
 from lpgminutes.errors import InputError, NotFoundError, UsageError
 from lpgminutes.services.ports import Store, UnitOfWork
@@ -23,6 +23,14 @@ def add_series(store: Store, series: Series, *, who: str) -> Series:
         added = work.series.add(replace(series, short_name=short_name, name=name))
         work.commit()
     return added
+
+
+def set_second_reading(store: Store, short_name: str, wanted: SecondReading, *, who: str) -> Series:
+    """Decide whether a release of a body's minutes needs a second reader."""
+    with store.change("set the second reading of a body", who=who) as work:
+        changed = work.series.save(replace(_series(work, short_name), second_reading=wanted))
+        work.commit()
+    return changed
 
 
 def all_series(store: Store) -> tuple[Series, ...]:

@@ -1,7 +1,8 @@
 """What a case comes to: the rules kept, the copy they make, and everything found in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from lpgminutes.domain.cases import with_known_handling
 from lpgminutes.domain.compose import compose
 from lpgminutes.domain.document import MarkStyle, MinutesDocument
 from lpgminutes.domain.findings import Finding, examine, is_accepted_by
@@ -11,7 +12,7 @@ from lpgminutes.domain.redaction import redact
 from lpgminutes.domain.release_copy import release_copy
 from lpgminutes.domain.withholding import ReleaseCase, RuleSource
 from lpgminutes.errors import RuleError
-from lpgminutes.services.ports import Records, Store
+from lpgminutes.services.ports import Store
 
 _MOST_SENTENCES = 5
 
@@ -54,27 +55,29 @@ class RegisterEntry:
 
 
 def keep_rules(store: Store, ref: str, case: ReleaseCase, *, who: str) -> ReleaseCase:
-    """Keep the rules of a file as the whole set of what files have said; what was withheld on screen stays."""
+    """Keep the rules of a file as the whole set of what files have said; what was withheld on screen stays.
+
+    A rule that the file said before keeps how it was handled; a new one is proposed by whoever brings the file.
+    """
     with store.change("set the rules of a release", who=who) as work:
         meeting = work.meetings.get(ref)
-        kept = work.releases.save_case(meeting, _with_screen_rules(work, meeting, case))
+        kept = work.releases.save_case(meeting, _joined(work.releases.find_case(meeting, case.reference), case, who))
         work.commit()
     return kept
 
 
-def _with_screen_rules(work: Records, meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
-    known = work.releases.find_case(meeting, case.reference)
+def _joined(known: ReleaseCase | None, file: ReleaseCase, who: str) -> ReleaseCase:
     if known is None:
-        return case
-    on_screen = tuple(rule for rule in known.rules if rule.source is RuleSource.SCREEN)
-    return ReleaseCase(
-        id=known.id,
-        revision=known.revision,
-        reference=known.reference,
-        received=case.received or known.received,
-        release_marking=case.release_marking,
-        rules=(*case.rules, *on_screen),
-        accepted=case.accepted,
+        return replace(file, rules=with_known_handling(file.rules, (), who), handler=who, changed_by=who)
+    of_files = [rule for rule in known.rules if rule.source is RuleSource.FILE]
+    others = [rule for rule in known.rules if rule.source is not RuleSource.FILE]
+    return replace(
+        known,
+        received=file.received or known.received,
+        release_marking=file.release_marking,
+        rules=(*with_known_handling(file.rules, of_files, who), *others),
+        accepted=file.accepted,
+        changed_by=who,
     )
 
 
@@ -89,7 +92,7 @@ def propose(store: Store, ref: str, reference: str, *, mark_style: MarkStyle = M
 def proposal_for(meeting: Meeting, case: ReleaseCase, *, mark_style: MarkStyle = MarkStyle.TEXT) -> Proposal:
     """Return the release of a meeting that a case comes to; a rule that matches nothing is refused."""
     original = compose(meeting, mark_style=mark_style)
-    located = locate(original, case.rules)
+    located = locate(original, case.in_force)
     _refuse_idle_rules(located)
     copy = release_copy(redact(original, located.spans), case)
     return Proposal(

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lpgminutes import __version__
+from lpgminutes.domain.cases import set_digest
 from lpgminutes.domain.document import MarkStyle
 from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
 from lpgminutes.domain.release_copy import schedule_of
@@ -16,6 +17,7 @@ from lpgminutes.errors import ReleaseRefused
 from lpgminutes.services.ports import Interchange, Publisher, Renderers, Store, Verifier
 from lpgminutes.services.proof import prove
 from lpgminutes.services.proposals import Proposal, proposal_for
+from lpgminutes.services.second_reading import ReadingState, refuse_unread, state_of
 
 _SUMS = "SHA256SUMS"
 _MOST_SENTENCES = 5
@@ -38,6 +40,8 @@ class MadeRelease:
     files: Mapping[str, bytes]
     record: ReleaseRecord
     proposal: Proposal
+    reading: ReadingState
+    """The second reading that it had, or why it needed none."""
 
 
 def make_release(
@@ -55,9 +59,11 @@ def make_release(
     with store.read() as records:
         meeting = records.meetings.get(ref)
         case = records.releases.case(meeting, reference)
-    content = tools.interchange.freeze(meeting)
+        content = tools.interchange.freeze(meeting)
+        reading = state_of(records, meeting, case, content=content, who=who)
     proposal = proposal_for(tools.interchange.thaw(content), case, mark_style=mark_style)
     _refuse_what_gives_away(proposal)
+    refuse_unread(reading, meeting, case.reference)
     files = _proved_files(proposal, tools)
     with store.change("make a release", who=who) as work, tools.publisher(target, files) as staged:
         version = work.releases.add_version(meeting, reason=VersionReason.RELEASE, content=content)
@@ -68,7 +74,7 @@ def make_release(
                 version_digest=version.digest,
                 at=now,
                 who=who,
-                manifest=_manifest(proposal, meeting.ref, version, files, who=who, now=now),
+                manifest=_manifest(proposal, reading, version, files, who=who, now=now),
             ),
         )
         staged.publish()
@@ -77,7 +83,7 @@ def make_release(
         except BaseException:
             staged.withdraw()
             raise
-    return MadeRelease(files=files, record=kept, proposal=proposal)
+    return MadeRelease(files=files, record=kept, proposal=proposal, reading=reading)
 
 
 def _refuse_what_gives_away(proposal: Proposal) -> None:
@@ -123,7 +129,7 @@ def release_name(reference: str) -> str:
 
 def _manifest(
     proposal: Proposal,
-    meeting_ref: str,
+    reading: ReadingState,
     version: Version,
     files: Mapping[str, bytes],
     *,
@@ -137,10 +143,12 @@ def _manifest(
         {
             "format": "lpgminutes.manifest",
             "case": proposal.case.reference,
-            "meeting": meeting_ref,
+            "meeting": proposal.meeting.ref,
             "version": version.number,
             "version_sha256": version.digest,
             "rules_sha256": hashlib.sha256("\n".join(rules).encode()).hexdigest(),
+            "set_sha256": set_digest(proposal.case, version.content),
+            "second_reading": _reading(reading),
             "marks": len(proposal.copy.marks()),
             "files": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
             "accepted": [{"finding": f.kind.value, "text": f.text, "reason": f.accepted} for f in accepted],
@@ -152,3 +160,11 @@ def _manifest(
         indent=2,
         ensure_ascii=False,
     )
+
+
+def _reading(reading: ReadingState) -> dict[str, str]:
+    """Return who read it second, or why nobody had to."""
+    agreement = reading.case.agreement
+    if agreement is None or reading.lacking:
+        return {"waived": reading.why}
+    return {"agreed_by": agreement.who, "agreed_at": agreement.at.isoformat()}

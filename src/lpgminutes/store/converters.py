@@ -10,7 +10,7 @@ from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
 from lpgminutes.domain.house_phrases import HousePhrase
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.marks import PrintedMark
-from lpgminutes.domain.meetings import Approval, Contact, Decision, Meeting, NextMeeting, Series
+from lpgminutes.domain.meetings import Approval, Contact, Decision, Meeting, NextMeeting, SecondReading, Series
 from lpgminutes.domain.people import Attendance, Capacity, Conduct, Declaration, Mode, Person
 from lpgminutes.domain.pre_marks import PreMark
 from lpgminutes.store.refs import key_of
@@ -42,6 +42,7 @@ def to_series(row: SeriesRow) -> Series:
         agenda=tuple(row.agenda),
         quorum=row.quorum,
         phrases=tuple(HousePhrase(key=phrase["key"], text=phrase["text"]) for phrase in row.phrases),
+        second_reading=SecondReading(row.second_reading or SecondReading.WHEN_POSSIBLE.value),
     )
 
 
@@ -56,6 +57,7 @@ def from_series(series: Series) -> Values:
         "agenda": list(series.agenda),
         "quorum": series.quorum,
         "phrases": [{"key": phrase.key, "text": phrase.text} for phrase in series.phrases],
+        "second_reading": series.second_reading.value,
     }
 
 

@@ -34,6 +34,11 @@ class SqlHistory:
             query = query.where(col(HistoryRow.number).in_(of_meeting))
         return self._read(query)
 
+    def has_others(self, who: str) -> bool:
+        """Return whether anybody but this person (any case) has ever changed something."""
+        names = self.session.scalars(sa.select(col(HistoryRow.who)).distinct())
+        return any(key_of(name) != key_of(who) for name in names)
+
     def undo(self) -> Change:
         """Take back the latest change that is not taken back; a row changed since is refused.
 

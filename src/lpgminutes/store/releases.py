@@ -11,7 +11,7 @@ from lpgminutes.domain.withholding import ReleaseCase
 from lpgminutes.errors import NotFoundError, StaleRecord
 from lpgminutes.store.converters import to_release, to_version
 from lpgminutes.store.recorder import Recorder
-from lpgminutes.store.refs import find_meeting, key_of
+from lpgminutes.store.refs import find_meeting, key_of, ref_of_meeting
 from lpgminutes.store.rows import edit, to_edit
 from lpgminutes.store.rules import from_case, to_case
 from lpgminutes.store.tables import CaseRow, ReleaseRow, VersionRow
@@ -74,6 +74,11 @@ class SqlReleases:
         if case is None:
             raise NotFoundError(f"There is no case {reference.strip()} for {meeting.ref}. {self._known_cases(meeting)}")
         return case
+
+    def all_cases(self) -> tuple[tuple[str, ReleaseCase], ...]:
+        """Return every case with the ref of its meeting, oldest first."""
+        rows = self.session.exec(select(CaseRow).order_by(col(CaseRow.id))).all()
+        return tuple((ref_of_meeting(self.session, row.meeting_id), to_case(row)) for row in rows)
 
     def add_release(self, meeting: Meeting, record: ReleaseRecord) -> ReleaseRecord:
         """Remember what went out."""

@@ -1,23 +1,35 @@
 """The rules of a release case, as its row keeps them."""
 
-from typing import Any
+from datetime import datetime
+from typing import Any, TypedDict
 
+from lpgminutes.domain.document import Place
 from lpgminutes.domain.exemptions import read_exemption
+from lpgminutes.domain.second_reading import Agreement, Visit
 from lpgminutes.domain.withholding import (
     Acceptance,
     FieldRule,
     Grounds,
+    Handling,
     PersonRule,
     PhraseRule,
     ReleaseCase,
     Rule,
     RuleSource,
+    RuleStatus,
+    SpanRule,
     WithholdableField,
 )
 from lpgminutes.store.refs import key_of
 from lpgminutes.store.tables import CaseRow
 
 Stored = dict[str, Any]
+
+
+class _How(TypedDict):
+    grounds: Grounds
+    source: RuleSource
+    handling: Handling
 
 
 def to_case(row: CaseRow) -> ReleaseCase:
@@ -30,6 +42,13 @@ def to_case(row: CaseRow) -> ReleaseCase:
         release_marking=row.release_marking,
         rules=tuple(_to_rule(rule) for rule in row.rules),
         accepted=tuple(Acceptance(**acceptance) for acceptance in row.accepted),
+        handler=row.handler,
+        changed_by=row.changed_by,
+        asked_by=row.asked_by,
+        agreement=_to_agreement(row),
+        visits=tuple(
+            Visit(place=to_place(visit["place"]), digest=visit["digest"], who=visit["who"]) for visit in row.visits
+        ),
     )
 
 
@@ -45,11 +64,62 @@ def from_case(case: ReleaseCase) -> Stored:
             {"finding": accepted.finding, "text": accepted.text, "reason": accepted.reason}
             for accepted in case.accepted
         ],
+        "handler": case.handler,
+        "changed_by": case.changed_by,
+        "asked_by": case.asked_by,
+        **_from_agreement(case.agreement),
+        "visits": [
+            {"place": from_place(visit.place), "digest": visit.digest, "who": visit.who} for visit in case.visits
+        ],
     }
 
 
+def from_place(place: Place) -> Stored:
+    """Return a place as plain values."""
+    return {"field": place.field, "minute": place.minute, "row": place.row, "part": place.part}
+
+
+def to_place(stored: Stored) -> Place:
+    """Return the place of plain values."""
+    return Place(**stored)
+
+
+def _from_agreement(agreement: Agreement | None) -> Stored:
+    if agreement is None:
+        return {"agreed_by": None, "agreed_at": None, "agreed_digest": None}
+    return {
+        "agreed_by": agreement.who,
+        "agreed_at": agreement.at.isoformat(),
+        "agreed_digest": agreement.digest,
+    }
+
+
+def _to_agreement(row: CaseRow) -> Agreement | None:
+    if row.agreed_by is None or row.agreed_at is None or row.agreed_digest is None:
+        return None
+    return Agreement(who=row.agreed_by, at=datetime.fromisoformat(row.agreed_at), digest=row.agreed_digest)
+
+
+def _from_handling(handling: Handling) -> Stored:
+    return {
+        "status": handling.status.value,
+        "proposed_by": handling.proposed_by,
+        "read_by": handling.read_by,
+        "remark": handling.remark,
+    }
+
+
+def _to_handling(stored: Stored | None) -> Handling:
+    """Return how a rule was handled; of one kept before there was a second reading, nothing is known."""
+    return Handling(**{**stored, "status": RuleStatus(stored["status"])}) if stored else Handling()
+
+
 def _from_rule(rule: Rule) -> Stored:
-    stored: Stored = {"grounds": _from_grounds(rule.grounds), "source": rule.source.value}
+    stored: Stored = {
+        "grounds": _from_grounds(rule.grounds),
+        "source": rule.source.value,
+        "handling": _from_handling(rule.handling),
+    }
     match rule:
         case PersonRule():
             return {"rule": "person", "person": rule.person, **stored}
@@ -57,17 +127,27 @@ def _from_rule(rule: Rule) -> Stored:
             return {"rule": "phrase", "phrase": rule.phrase, "at": rule.at, **stored}
         case FieldRule():
             return {"rule": "field", "field": rule.field.value, **stored}
+        case SpanRule():
+            stretch = {"start": rule.start, "end": rule.end, "text": rule.text}
+            return {"rule": "span", "place": from_place(rule.place), **stretch, **stored}
 
 
 def _to_rule(stored: Stored) -> Rule:
-    grounds, source = _to_grounds(stored["grounds"]), RuleSource(stored["source"])
+    how: _How = {
+        "grounds": _to_grounds(stored["grounds"]),
+        "source": RuleSource(stored["source"]),
+        "handling": _to_handling(stored.get("handling")),
+    }
     match stored["rule"]:
         case "person":
-            return PersonRule(person=stored["person"], grounds=grounds, source=source)
+            return PersonRule(person=stored["person"], **how)
         case "phrase":
-            return PhraseRule(phrase=stored["phrase"], at=stored["at"], grounds=grounds, source=source)
+            return PhraseRule(phrase=stored["phrase"], at=stored["at"], **how)
+        case "span":
+            place, start, end = to_place(stored["place"]), stored["start"], stored["end"]
+            return SpanRule(place=place, start=start, end=end, text=stored["text"], **how)
         case _:
-            return FieldRule(field=WithholdableField(stored["field"]), grounds=grounds, source=source)
+            return FieldRule(field=WithholdableField(stored["field"]), **how)
 
 
 def _from_grounds(grounds: Grounds) -> Stored:

@@ -11,6 +11,9 @@ class HistoryRecords(Protocol):
     def changes(self, *, limit: int = 50, meeting: str | None = None) -> tuple[Change, ...]:
         """Return the latest changes, newest first."""
 
+    def has_others(self, who: str) -> bool:
+        """Return whether anybody but this person (any case) has ever changed something."""
+
     def undo(self) -> Change:
         """Take back the latest change that is not taken back; a row changed since is refused."""
 

@@ -25,6 +25,9 @@ class ReleaseRecords(Protocol):
     def case(self, meeting: Meeting, reference: str) -> ReleaseCase:
         """Return the case of this meeting, or raise ``NotFoundError``."""
 
+    def all_cases(self) -> tuple[tuple[str, ReleaseCase], ...]:
+        """Return every case with the ref of its meeting, oldest first."""
+
     def add_release(self, meeting: Meeting, record: ReleaseRecord) -> ReleaseRecord:
         """Remember what went out."""
 

@@ -32,6 +32,8 @@ class SeriesRow(Row, table=True):
     agenda: JsonList = json_list()
     quorum: str = added_text()
     phrases: JsonList = added_list()
+    second_reading: str = added_text()
+    """Empty where nobody has decided."""
 
 
 class PersonRow(Row, table=True):

@@ -10,6 +10,7 @@ from lpgminutes.store.tables.row import (
     IDS_ARE_NEVER_REUSED,
     JsonList,
     Row,
+    added_list,
     added_text,
     counts_from_one,
     json_list,
@@ -61,6 +62,14 @@ class CaseRow(Row, table=True):
     release_marking: str | None = None
     rules: JsonList = json_list()
     accepted: JsonList = json_list()
+    handler: str = added_text()
+    changed_by: str = added_text()
+    asked_by: str = added_text()
+    agreed_by: str | None = None
+    agreed_at: str | None = None
+    agreed_digest: str | None = None
+    """What the second reader agreed to; no value until somebody did."""
+    visits: JsonList = added_list()
 
 
 class ReleaseRow(Row, table=True):

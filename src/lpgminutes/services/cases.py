@@ -1,0 +1,174 @@
+"""The cases of the FOI officer: opened for a request, listed with the days that are left, changed rule by rule."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lpgminutes.domain.cases import CaseSummary, is_same_name, proposed, set_digest, status_of, taken_out
+from lpgminutes.domain.compose import compose
+from lpgminutes.domain.locating import locate
+from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.text import clean_line
+from lpgminutes.domain.withholding import Acceptance, ReleaseCase, Rule, RuleSource, RuleStatus
+from lpgminutes.domain.working_days import WorkingDays, foi_due
+from lpgminutes.errors import InputError, RuleError, UsageError
+from lpgminutes.services.ports import Interchange, Records, Store, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCase:
+    """A request as it comes in."""
+
+    reference: str
+    meetings: tuple[str, ...]
+    """The refs of the meetings in its scope."""
+    received: date | None = None
+    handler: str = ""
+
+
+def open_case(store: Store, new: NewCase, *, who: str) -> tuple[ReleaseCase, ...]:
+    """Open a case for each meeting in its scope; where it is open, receipt and handler are brought up to date."""
+    reference = clean_line(new.reference, what="the reference of the case").text
+    if not reference:
+        raise InputError("The reference of the case is missing: give it as the request has it, such as FOI2026/101.")
+    if not new.meetings:
+        raise UsageError("A case needs a meeting in its scope: name at least one, such as lpg/2019-06-27.")
+    with store.change("open a case", who=who) as work:
+        meetings = [work.meetings.get(ref) for ref in new.meetings]
+        handler = clean_line(new.handler, what="the handler").text
+        opened = tuple(
+            _opened(work, meeting, replace(new, reference=reference, handler=handler), who) for meeting in meetings
+        )
+        work.commit()
+    return opened
+
+
+def _opened(work: UnitOfWork, meeting: Meeting, new: NewCase, who: str) -> ReleaseCase:
+    known = work.releases.find_case(meeting, new.reference)
+    case = known or ReleaseCase(reference=new.reference, handler=who, changed_by=who)
+    return work.releases.save_case(
+        meeting, replace(case, received=new.received or case.received, handler=new.handler or case.handler)
+    )
+
+
+def cases(store: Store, *, today: date, working_days: WorkingDays, interchange: Interchange) -> tuple[CaseSummary, ...]:
+    """Return every case, the most urgent first: by due date, those without one and those released last."""
+    with store.read() as records:
+        by_reference: dict[str, list[tuple[Meeting, ReleaseCase]]] = {}
+        for ref, case in records.releases.all_cases():
+            by_reference.setdefault(case.reference.casefold(), []).append((records.meetings.get(ref), case))
+        summaries = [
+            _summary(records, parts, today=today, working_days=working_days, interchange=interchange)
+            for parts in by_reference.values()
+        ]
+    return tuple(sorted(summaries, key=lambda summary: (summary.due is None, summary.due or date.max)))
+
+
+def _summary(
+    records: Records,
+    parts: Sequence[tuple[Meeting, ReleaseCase]],
+    *,
+    today: date,
+    working_days: WorkingDays,
+    interchange: Interchange,
+) -> CaseSummary:
+    received = min((case.received for _, case in parts if case.received), default=None)
+    due = foi_due(received, working_days) if received else None
+    return CaseSummary(
+        reference=parts[0][1].reference,
+        received=received,
+        due=due,
+        days_left=working_days.between(today, due) if due else None,
+        handler=next((case.handler for _, case in parts if case.handler), ""),
+        meetings=tuple(meeting.ref for meeting, _ in parts),
+        statuses=tuple(
+            status_of(
+                case,
+                set_digest(case, interchange.freeze(meeting)),
+                released=released_sets(records, meeting, case.reference),
+            )
+            for meeting, case in parts
+        ),
+    )
+
+
+def released_sets(records: Records, meeting: Meeting, reference: str) -> tuple[str, ...]:
+    """Return the digests of the sets of withholdings that went out of a meeting for a case."""
+    manifests = (
+        json.loads(record.manifest)
+        for record in records.releases.releases(meeting)
+        if is_same_name(record.case_reference, reference)
+    )
+    return tuple(manifest["set_sha256"] for manifest in manifests if "set_sha256" in manifest)
+
+
+def withhold(store: Store, ref: str, reference: str, rules: Iterable[Rule], *, who: str) -> ReleaseCase:
+    """Propose to withhold something more; a rule that matches nothing is refused."""
+    new = tuple(proposed(replace(rule, source=RuleSource.SCREEN), who) for rule in rules)
+
+    def with_new(work: UnitOfWork, case: ReleaseCase) -> ReleaseCase:
+        _refuse_idle(work.meetings.get(ref), new)
+        known = {replace(rule, handling=new[0].handling) for rule in case.in_force}
+        return replace(case, rules=(*case.rules, *(rule for rule in new if rule not in known)))
+
+    return change_case(store, ref, reference, "withhold", with_new, who=who)
+
+
+def change_rule(store: Store, ref: str, reference: str, old: Rule, new: Rule, *, who: str) -> ReleaseCase:
+    """Put a rule in the place of another; it is a proposal again, whoever agreed to the one before."""
+    replacement = proposed(replace(new, source=RuleSource.SCREEN), who)
+
+    def changed(work: UnitOfWork, case: ReleaseCase) -> ReleaseCase:
+        _refuse_idle(work.meetings.get(ref), (replacement,))
+        superseded = taken_out(case.rules, (old,), who, status=RuleStatus.LIFTED, remark="changed")
+        at = case.rules.index(old) + 1
+        return replace(case, rules=(*superseded[:at], replacement, *superseded[at:]))
+
+    return change_case(store, ref, reference, "change a withholding", changed, who=who)
+
+
+def lift(store: Store, ref: str, reference: str, rules: Sequence[Rule], *, remark: str, who: str) -> ReleaseCase:
+    """Withhold something no longer; it stays in the register, with who lifted it and why."""
+    said = clean_line(remark, what="the reason").text
+
+    def lifted(_work: UnitOfWork, case: ReleaseCase) -> ReleaseCase:
+        return replace(case, rules=taken_out(case.rules, rules, who, status=RuleStatus.LIFTED, remark=said))
+
+    return change_case(store, ref, reference, "lift a withholding", lifted, who=who)
+
+
+def accept(store: Store, ref: str, reference: str, acceptance: Acceptance, *, who: str) -> ReleaseCase:
+    """Let a finding stand, with the reason."""
+    if not acceptance.reason.strip():
+        raise InputError("A finding is accepted with a reason: say why it may stand.")
+
+    def accepted(_work: UnitOfWork, case: ReleaseCase) -> ReleaseCase:
+        others = (a for a in case.accepted if (a.finding, a.text) != (acceptance.finding, acceptance.text))
+        return replace(case, accepted=(*others, acceptance))
+
+    return change_case(store, ref, reference, "accept a finding", accepted, who=who)
+
+
+def change_case(
+    store: Store,
+    ref: str,
+    reference: str,
+    what: str,
+    change: Callable[[UnitOfWork, ReleaseCase], ReleaseCase],
+    *,
+    who: str,
+) -> ReleaseCase:
+    """Change what is withheld or accepted in a case: one transaction, one undo."""
+    with store.change(what, who=who) as work:
+        meeting = work.meetings.get(ref)
+        case = work.releases.case(meeting, reference)
+        kept = work.releases.save_case(meeting, replace(change(work, case), changed_by=who))
+        work.commit()
+    return kept
+
+
+def _refuse_idle(meeting: Meeting, rules: Sequence[Rule]) -> None:
+    idle = [rule.words() for rule, spans in locate(compose(meeting), rules).rules if not spans]
+    if idle:
+        raise RuleError(f"This matches nothing in the minutes of {meeting.ref} as they stand: {'; '.join(idle)}.")
