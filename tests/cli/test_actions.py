@@ -19,7 +19,8 @@ Command = Callable[..., Any]
 LAST_DAY = "2019-08-01"
 FIELDS = [
     *("ref", "owners", "text", "due", "due_as_written", "status", "overdue"),
-    *("series", "meeting", "raised_in"),
+    *("series", "meeting", "raised_in", "id", "raised_on", "original_due", "days_overdue", "age"),
+    *("slips", "slip_days", "carried", "settled_on", "late", "last_note"),
 ]
 OVERDUE = ["AP0419-04", "AP0519-02", "AP0419-02"]
 

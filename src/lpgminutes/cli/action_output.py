@@ -1,10 +1,14 @@
 """Actions as commands print them: as JSON with stable names, and as words."""
 
 import datetime as dt
+import functools
 
+from lpgminutes import bootstrap
+from lpgminutes.domain.action_ages import age_on
 from lpgminutes.domain.action_lists import ActionDetail
 from lpgminutes.domain.actions import ActionEvent, ActionSummary
 from lpgminutes.domain.meetings import Block
+from lpgminutes.domain.working_days import WorkingDays
 from lpgminutes.domain.written_dates import short_date
 
 
@@ -25,6 +29,7 @@ def summary_json(action: ActionSummary, day: dt.date) -> dict[str, object]:
         "raised_on": _iso(action.raised_on),
         "original_due": _iso(action.original_due),
         "days_overdue": action.days_overdue(day),
+        "age": age_on(day, action, _working_days()),
         "slips": action.slips,
         "slip_days": action.slip_days,
         "carried": action.carried,
@@ -68,6 +73,11 @@ def event_words(event: ActionEvent) -> tuple[str, ...]:
     taken_over = f" (by {event.taken_over_by})" if event.taken_over_by else ""
     day = short_date(event.date) if event.date else ""
     return day, event.who, f"{' '.join(said.split())}{taken_over}", event.meeting, " ".join(event.why.split())
+
+
+@functools.cache
+def _working_days() -> WorkingDays:
+    return bootstrap.working_days()
 
 
 def _said(minute: Block) -> str:

@@ -1,68 +1,87 @@
-"""The command of the chair: what is outstanding, overdue first."""
+"""The command of the chair: the actions that are asked for, overdue first, as a table, as JSON or as a file."""
 
 import datetime as dt
-import shutil
-import sys
+from dataclasses import replace as changed
 from pathlib import Path
 
 import click
 
 from lpgminutes import bootstrap
+from lpgminutes.cli.action_output import summary_json
+from lpgminutes.cli.action_words import read_day
 from lpgminutes.cli.commands import Session
-from lpgminutes.cli.output import print_json, print_table, say
-from lpgminutes.domain.actions import ActionStatus, ActionSummary
+from lpgminutes.cli.output import print_json, say
+from lpgminutes.domain.action_query import ActionListing, ActionQuery, InSeries, Scope, SortBy, Term
 from lpgminutes.domain.reports import ActionLog
-from lpgminutes.domain.written_dates import short_date
 from lpgminutes.errors import UsageError
+from lpgminutes.services.ports import Store
 
-_HEADS = ("ACTION", "OWNER", "DUE", "STATE", "RAISED", "TEXT")
-_GAP = 2
-_LEAST_TEXT = 24
-_LONGEST = (16, 18, 16, 22, 24)
-"""How long the cells before the text may be on a terminal."""
 _EMPTY = "There is no outstanding action; --all lists those that are done as well."
+_SORTS = click.Choice([sort.value for sort in SortBy])
 
 
-@click.command(epilog="Example: lpgminutes actions --series lpg --as-at 2019-08-01 -o action-log.docx")
+@click.command(
+    epilog="Example: lpgminutes actions 'owner:pri due<1aug -plan' --sort slips --as-at 2019-08-01 -o action-log.docx",
+    context_settings={"ignore_unknown_options": True},  # a word may begin with a dash
+)
+@click.argument("query", nargs=-1)
 @click.option("--series", metavar="NAME", help="Only the actions of this body.")
 @click.option("--all", "everything", is_flag=True, help="Those that are done as well.")
-@click.option("--as-at", "as_at", metavar="YYYY-MM-DD", help="Overdue on which day (else today).")
+@click.option("--as-at", "as_at", metavar="YYYY-MM-DD", help="The log as it was at the end of a day.")
+@click.option("--sort", type=_SORTS, default=SortBy.DUE.value, show_default=True, help="What comes first.")
+@click.option("--reverse", "is_reversed", is_flag=True, help="The other way round.")
 @click.option("--json", "as_json", is_flag=True, help="Print them as JSON.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the log as .docx or .csv.")
 @click.option("--replace", is_flag=True, help="Replace the file when it is there.")
 @click.pass_obj
-def actions(
+def actions(  # noqa: PLR0913 - as many as it has options
     session: Session,
+    query: tuple[str, ...],
     series: str | None,
     as_at: str | None,
+    sort: str,
     output: Path | None,
     *,
     everything: bool,
+    is_reversed: bool,
     as_json: bool,
     replace: bool,
 ) -> None:
-    """List the outstanding actions, overdue first, or write the action log."""
-    from lpgminutes.services.records import action_log
+    """List the actions that QUERY asks for, overdue first, or write them as the action log.
 
-    day = _day(as_at) if as_at else bootstrap.today()
+    QUERY: words to look for, "two words" in quotes, -word, overdue, open, closed, all, owner:pri, due<1aug,
+    closed>last, before:next, slips>1, age>20, raised:3.1, series:lpg, meeting:lpg/2019-06, status:complete, no:owner,
+    no:due. Without a word on their state the outstanding ones are listed.
+    """
+    day = read_day(as_at) if as_at else bootstrap.today()
     if output is not None:
         _refuse_other_suffix(output)
+    asked = _asked(" ".join(query), day, session)
+    if everything:
+        asked = changed(asked, scope=Scope.ALL)
+    if series is not None:
+        asked = changed(asked, terms=(*asked.terms, Term(InSeries(series.strip().casefold(), is_whole=True))))
+    listing = ActionListing(query=asked, sort=SortBy(sort), is_reversed=is_reversed, as_at=day if as_at else None)
     store = bootstrap.open_store(session.location)
-    log = action_log(store, as_at=day, series=series, everything=everything)
-    store.close()
-    if output is not None:
-        _write(log, output, replace=replace)
-    if as_json:
-        print_json({"as_at": day.isoformat(), "actions": [_json(action, day) for action in log.actions]})
-    elif output is None:
-        _print(log, empty="There is no action yet." if everything else _EMPTY)
-
-
-def _day(written: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(written)
-    except ValueError:
-        raise UsageError(f"{written} is not a day: write it as 2019-08-01.") from None
+        if output is not None:
+            _write(store, listing, output, replace=replace)
+        if as_json or output is None:
+            _print(store, listing, day, series=series, as_json=as_json)
+    finally:
+        store.close()
+
+
+def _asked(words: str, day: dt.date, session: Session) -> ActionQuery:
+    """Read the words of a query; the first that is not understood is refused."""
+    from lpgminutes.services.action_lists import read_query, understood
+
+    if not words.strip():
+        return ActionQuery(today=day)
+    reading = read_query(
+        words, today=day, dates=bootstrap.house_dates(), working_days=bootstrap.working_days(), me=session.who
+    )
+    return understood(reading, words).query
 
 
 def _refuse_other_suffix(output: Path) -> None:
@@ -70,10 +89,11 @@ def _refuse_other_suffix(output: Path) -> None:
         raise UsageError(f"{output.name} does not say which kind of file to write: end it in .docx or .csv.")
 
 
-def _write(log: ActionLog, output: Path, *, replace: bool) -> None:
+def _write(store: Store, listing: ActionListing, output: Path, *, replace: bool) -> None:
     from lpgminutes.files import write_new
+    from lpgminutes.services.action_lists import log_of
 
-    write_new(output, rendered_log(log, output.suffix.lower()), replace=replace)
+    write_new(output, rendered_log(log_of(store, listing), output.suffix.lower()), replace=replace)
     say(f"Wrote {output}.")
 
 
@@ -88,65 +108,22 @@ def rendered_log(log: ActionLog, suffix: str) -> bytes:
     return render_action_log_docx(log)
 
 
-def _days_overdue(action: ActionSummary, day: dt.date) -> int:
-    return (day - action.due).days if action.due and action.is_overdue(day) else 0
+def _print(store: Store, listing: ActionListing, day: dt.date, *, series: str | None, as_json: bool) -> None:
+    from lpgminutes.services.action_lists import listed, refuse_unknown_series
 
-
-def _json(action: ActionSummary, day: dt.date) -> dict[str, object]:
-    return {
-        "ref": action.ref,
-        "owners": list(action.owners),
-        "text": action.text,
-        "due": action.due.isoformat() if action.due else None,
-        "due_as_written": action.due_as_written,
-        "status": action.status.value,
-        "overdue": action.is_overdue(day),
-        "series": action.series_short_name,
-        "meeting": action.meeting_ref,
-        "raised_in": action.raised_in,
-    }
-
-
-def _print(log: ActionLog, *, empty: str) -> None:
-    """Print the table; on a terminal cells are shortened, and on a narrow one each action takes two lines."""
-    rows = [_row(action, log.as_at) for action in log.actions]
-    if not sys.stdout.isatty():
-        print_table(_HEADS, rows, empty=empty)
+    found = listed(store, listing)
+    if not found and series is not None:
+        refuse_unknown_series(store, series)
+    if as_json:
+        print_json({"as_at": day.isoformat(), "actions": [summary_json(one, day) for one in found]})
         return
-    screen = shutil.get_terminal_size().columns
-    rows = [(*map(_shortened, row[:-1], _LONGEST), row[-1]) for row in rows]
-    widths = (max(map(len, column)) + _GAP for column in zip(_HEADS[:-1], *(r[:-1] for r in rows), strict=True))
-    room = screen - sum(widths)
-    if room >= _LEAST_TEXT:
-        print_table(_HEADS, [(*row[:-1], _shortened(row[-1], room)) for row in rows], empty=empty)
-    else:
-        print_table(_HEADS[:-2], [_in_two_lines(row, screen) for row in rows], empty=empty)
+    from lpgminutes.cli.action_table import print_actions
+
+    print_actions(found, day, empty=_why_none(listing.query))
 
 
-def _in_two_lines(row: tuple[str, ...], screen: int) -> tuple[str, ...]:
-    """Put the two last cells under the others."""
-    *cells, state, raised, text = row
-    return (*cells, f"{state}\n{_shortened(f'  {raised}  {text}', screen)}")
-
-
-def _row(action: ActionSummary, day: dt.date) -> tuple[str, ...]:
-    return (
-        action.ref or "no reference",
-        ", ".join(action.owners) or "no owner",
-        short_date(action.due) if action.due else action.due_as_written or "no date",
-        _state(action, day),
-        f"{action.meeting_ref} {action.raised_in}".rstrip(),
-        " ".join(action.text.split()),
-    )
-
-
-def _state(action: ActionSummary, day: dt.date) -> str:
-    late = _days_overdue(action, day)
-    if not late:
-        return action.status.value
-    overdue = f"overdue by {late} day{'s' if late > 1 else ''}"
-    return overdue if action.status is ActionStatus.OPEN else f"{overdue}, {action.status.value}"
-
-
-def _shortened(cell: str, longest: int) -> str:
-    return cell if len(cell) <= longest else cell[: longest - 1].rstrip(" ,") + "…"
+def _why_none(query: ActionQuery) -> str:
+    """Say why a list is empty, and what fills it."""
+    if query.terms or query.scope is Scope.SETTLED:
+        return "No action is as asked for."
+    return "There is no action yet." if query.scope is Scope.ALL else _EMPTY

@@ -47,6 +47,8 @@ class Lack(Enum):
 
     OWNER = "owner"
     DUE = "due"
+    ANY = "any"
+    """One of the two."""
 
 
 class MeetingDay(Enum):
@@ -82,7 +84,7 @@ class OwnedBy:
 
 @dataclass(frozen=True, slots=True)
 class Lacks:
-    """It has none of these."""
+    """It has none of this."""
 
     what: Lack
 
@@ -106,6 +108,14 @@ class DayIs:
     field: DayField
     compare: Compare
     days: Span | MeetingDay
+
+
+@dataclass(frozen=True, slots=True)
+class IsAged:
+    """It is still waited for, and was raised on a day that compares so: it is of a certain age today."""
+
+    compare: Compare
+    raised: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +152,9 @@ class RaisedIn:
     number: str
 
 
-Condition = HasWords | OwnedBy | Lacks | IsOverdue | HasStatus | DayIs | NumberIs | InSeries | AtMeeting | RaisedIn
+_OfAction = HasWords | OwnedBy | Lacks | IsOverdue | HasStatus | DayIs | IsAged | NumberIs
+_OfPlace = InSeries | AtMeeting | RaisedIn
+Condition = _OfAction | _OfPlace
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from lpgminutes.domain.action_query import (
     HasStatus,
     HasWords,
     InSeries,
+    IsAged,
     IsOverdue,
     Lack,
     Lacks,
@@ -53,11 +54,11 @@ _COMPARE = {compare.value: compare for compare in Compare} | {":": Compare.EQUAL
 _SCOPES = {"open": Scope.OUTSTANDING, "closed": Scope.SETTLED, "all": Scope.ALL}
 _DAYS = {field.value: field for field in DayField}
 _NUMBERS = {field.value: field for field in NumberField}
-_LACKS = {"owner": Lack.OWNER, "owners": Lack.OWNER, "due": Lack.DUE, "date": Lack.DUE}
+_LACKS = {"owner": Lack.OWNER, "owners": Lack.OWNER, "due": Lack.DUE, "date": Lack.DUE, "any": Lack.ANY}
 _MEETING_DAYS = {day.value: day for day in MeetingDay}
 _SELF = "me"
 _DAY = dt.timedelta(days=1)
-_FILTERS = "owner: due< closed> raised: slips> age> carried> series: meeting: status: no: before:"
+_FILTERS = "owner: due< before: closed> raised: series: meeting: status: slips> age> carried> no:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +158,9 @@ class _Reader:
             yield from _words(token.group().removeprefix("-"))
             return
         if name not in _FILTER_NAMES:
-            raise _Misread(f"There is no filter {name}. The filters are {_FILTERS} and words in quotes are looked for.")
+            raise _Misread(
+                f"There is no filter {name}; put words in quotes to look for them. The filters are {_FILTERS}."
+            )
         if not value.strip():
             raise _Misread(f"{name}{token['compare']} needs something after it.")
         if name == "raised" and token["compare"] == ":":
@@ -219,17 +222,16 @@ class _Reader:
             raise _Misread(f"{_short(value)} is not read as a day: write 1aug, 1/8/19, 2019-08-01, today or thisweek.")
         return DayIs(which, compare, span)
 
-    def _age(self, compare: Compare, value: str) -> DayIs:
+    def _age(self, compare: Compare, value: str) -> IsAged:
         """Turn an age in working days into days on which an action of that age was raised."""
         if self.context.working_days is None:
             raise _Misread("Ages cannot be counted here.")
         age = _number("age", value)
         try:
-            return DayIs(
-                DayField.RAISED, _FLIPPED[compare], _raised_when(age, self.context.today, self.context.working_days)
-            )
+            raised = _raised_when(age, self.context.today, self.context.working_days)
         except (InputError, OverflowError):
             raise _Misread(f"No action is {age} working days old.") from None
+        return IsAged(_FLIPPED[compare], raised)
 
 
 _FILTER_NAMES = frozenset({*_DAYS, *_NUMBERS, "age", "owner", "series", "meeting", "before", "no", "status"})
@@ -241,7 +243,7 @@ _FLIPPED = {
     Compare.ABOVE: Compare.BELOW,
 }
 """The older it is, the earlier it was raised."""
-_IMPLIED: dict[type[Condition], Scope] = {IsOverdue: Scope.OUTSTANDING, HasStatus: Scope.ALL}
+_IMPLIED: dict[type[Condition], Scope] = {IsOverdue: Scope.OUTSTANDING, IsAged: Scope.OUTSTANDING, HasStatus: Scope.ALL}
 """What a condition says of the scope when nothing else does."""
 
 
@@ -271,7 +273,7 @@ def _number(name: str, value: str) -> int:
 def _lack(value: str) -> Lacks:
     lack = _LACKS.get(value.casefold())
     if lack is None:
-        raise _Misread("no: goes with owner or due, as in no:owner.")
+        raise _Misread("no: goes with owner, due or any of the two, as in no:owner.")
     return Lacks(lack)
 
 

@@ -8,8 +8,10 @@ from lpgminutes.domain.action_query import ActionListing
 from lpgminutes.domain.action_query_reading import QueryContext, QueryReading
 from lpgminutes.domain.action_query_reading import read_query as read_words
 from lpgminutes.domain.actions import ActionSummary
+from lpgminutes.domain.markings import strictest
+from lpgminutes.domain.reports import ActionLog
 from lpgminutes.domain.working_days import WorkingDays
-from lpgminutes.errors import QueryError
+from lpgminutes.errors import NotFoundError, QueryError
 from lpgminutes.services.ports import DateReader, Store
 
 
@@ -50,21 +52,44 @@ def understood(reading: QueryReading, text: str) -> QueryReading:
 
 def page(store: Store, listing: ActionListing, *, start: int = 0, limit: int) -> ActionPage:
     """Return a stretch of a list and how long the whole is, both of one state of the records."""
-    with store.read() as records:
-        actions = records.actions.page(listing, start=start, limit=limit)
-        return ActionPage(actions=actions, start=start, total=records.actions.count(listing))
+    with store.lists() as lists:
+        actions = lists.page(listing, start=start, limit=limit)
+        return ActionPage(actions=actions, start=start, total=lists.count(listing))
 
 
 def listed(store: Store, listing: ActionListing) -> tuple[ActionSummary, ...]:
     """Return a whole list."""
+    with store.lists() as lists:
+        return lists.page(listing)
+
+
+def log_of(store: Store, listing: ActionListing) -> ActionLog:
+    """Return a list as it is printed: with the body it is of, and the strictest marking of what it quotes."""
     with store.read() as records:
-        return records.actions.page(listing)
+        actions = records.actions.page(listing)
+        meetings = records.meetings.summaries(today=listing.query.today)
+    quoted = {action.meeting_ref for action in actions}
+    names = {meeting.series_name for meeting in meetings if meeting.ref in quoted}
+    return ActionLog(
+        title=f"Action log: {names.pop()}" if len(names) == 1 else "Action log",
+        marking=strictest(meeting.marking for meeting in meetings if meeting.ref in quoted),
+        as_at=listing.query.today,
+        actions=actions,
+    )
+
+
+def refuse_unknown_series(store: Store, short_name: str) -> None:
+    """Refuse a body that is not kept, with the names of those that are."""
+    with store.read() as records:
+        if records.series.find(short_name) is None:
+            known = ", ".join(series.short_name for series in records.series.all()) or "none yet"
+            raise NotFoundError(f"There is no body {short_name[:40]}. Known: {known}.")
 
 
 def ids(store: Store, listing: ActionListing) -> tuple[int, ...]:
     """Return the ids of a whole list in its order: to say where one is, or to select all."""
-    with store.read() as records:
-        return records.actions.ids(listing)
+    with store.lists() as lists:
+        return lists.ids(listing)
 
 
 def _day_reader(dates: DateReader | None, today: dt.date) -> Callable[[str], dt.date | None] | None:

@@ -2,10 +2,11 @@
 
 import datetime as dt
 
+from lpgminutes.domain.action_query import ActionListing, ActionQuery, InSeries, Scope, Term
 from lpgminutes.domain.actions import ActionSummary
 from lpgminutes.domain.history import Change
-from lpgminutes.domain.markings import strictest
 from lpgminutes.domain.reports import ActionLog
+from lpgminutes.services.action_lists import log_of
 from lpgminutes.services.ports import Store
 
 
@@ -17,17 +18,9 @@ def actions(store: Store, *, series: str | None = None, outstanding: bool = Fals
 
 def action_log(store: Store, *, as_at: dt.date, series: str | None = None, everything: bool = False) -> ActionLog:
     """Return the outstanding actions, or all of them, in the order a chair goes through them on a day."""
-    with store.read() as records:
-        listed = records.actions.list(series=series, outstanding=not everything)
-        meetings = records.meetings.summaries(today=as_at, series=series)
-    names = {meeting.series_name for meeting in meetings}
-    quoted = {action.meeting_ref for action in listed}
-    return ActionLog(
-        title=f"Action log: {names.pop()}" if len(names) == 1 else "Action log",
-        marking=strictest(meeting.marking for meeting in meetings if meeting.ref in quoted),
-        as_at=as_at,
-        actions=tuple(sorted(listed, key=lambda action: urgency(action, as_at))),
-    )
+    terms = () if series is None else (Term(InSeries(series.strip().casefold(), is_whole=True)),)
+    scope = Scope.ALL if everything else Scope.OUTSTANDING
+    return log_of(store, ActionListing(query=ActionQuery(today=as_at, scope=scope, terms=terms), as_at=as_at))
 
 
 def urgency(action: ActionSummary, as_at: dt.date) -> tuple[bool, bool, bool, dt.date]:

@@ -33,9 +33,11 @@ def open_store(
     busy_seconds: float = BUSY_SECONDS,
 ) -> "Store":
     """Open the store at a path or a ``sqlite:///`` URL; ``create`` makes one where there is none."""
-    from lpgminutes.store.database import open_store as open_at
+    from lpgminutes.store.opening import LateStore, prepared
+    from lpgminutes.store.schema import Schema
 
-    return open_at(location, create=create, clock=clock, busy_seconds=busy_seconds)
+    path = prepared(location, create=create, wanted=Schema())
+    return LateStore(path, clock=clock, busy_seconds=busy_seconds)
 
 
 def status(location: str | Path) -> "StoreStatus":

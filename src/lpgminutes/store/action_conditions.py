@@ -21,6 +21,7 @@ from lpgminutes.domain.action_query import (
     HasStatus,
     HasWords,
     InSeries,
+    IsAged,
     IsOverdue,
     Lack,
     Lacks,
@@ -39,7 +40,11 @@ Run = Callable[[str, Sequence[object]], Iterable[tuple[Any, ...]]]
 
 _PARTS = {Scope.OUTSTANDING: (0,), Scope.SETTLED: (1,), Scope.ALL: (0, 1)}
 _DAYS = {DayField.DUE: "s.due", DayField.SETTLED: "s.settled_on", DayField.RAISED: "s.raised_on"}
-_LACKS = {Lack.OWNER: "s.owners_key = ''", Lack.DUE: "s.due IS NULL"}
+_LACKS = {
+    Lack.OWNER: "s.owners_key = ''",
+    Lack.DUE: "s.due IS NULL",
+    Lack.ANY: "(s.owners_key = '' OR s.due IS NULL)",
+}
 _OWNERS_NOW = """
 WITH RECURSIVE known (owners) AS (
     SELECT min(owners_key) FROM action_state WHERE until_day IS NULL AND is_settled = {part}
@@ -157,6 +162,11 @@ class _Said:
         if isinstance(condition.days, Span):
             return _compared(column, condition.compare, condition.days)
         return self._compared_with_meeting(column, condition.compare, condition.days)
+
+    @of.register
+    def _(self, condition: IsAged) -> Sql:
+        raised = _compared("s.raised_on", condition.compare, condition.raised)
+        return Sql(f"s.is_settled = 0 AND {raised.text}", raised.values)
 
     @of.register
     def _(self, condition: NumberIs) -> Sql:

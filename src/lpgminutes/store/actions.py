@@ -90,10 +90,10 @@ class SqlActions:
             terms.append(Term(AtMeeting(key_of(ref), is_whole=True)))
         scope = Scope.OUTSTANDING if outstanding else Scope.ALL
         query = ActionQuery(today=dt.date.min, scope=scope, terms=tuple(terms))
-        return action_lists.page(run_in(self.session), ActionListing(query=query), start=0, limit=None)
+        return self.page(ActionListing(query=query))
 
     def page(self, listing: ActionListing, *, start: int = 0, limit: int | None = None) -> tuple[ActionSummary, ...]:
-        """Return the actions from one place of a list on."""
+        """Return the actions from one place of a list on; as on its day."""
         return action_lists.page(run_in(self.session), listing, start=start, limit=limit)
 
     def count(self, listing: ActionListing) -> int:

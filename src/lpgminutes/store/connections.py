@@ -1,11 +1,8 @@
-"""Connections to a store, each set up the same way."""
+"""Connections to a store, each set up the same way; they need no library."""
 
-import json
 import sqlite3
 import sys
 from pathlib import Path
-
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
 from lpgminutes.store import BUSY_SECONDS
 from lpgminutes.store.failures import PRIMARY_CODE
@@ -17,7 +14,6 @@ _SETTINGS = (
     "PRAGMA trusted_schema = OFF",  # a file that somebody hands over may hold views with functions
     "PRAGMA synchronous = FULL",  # what is committed outlives a power cut
 )
-_BEGIN = "begin"
 
 
 def connect(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
@@ -49,33 +45,3 @@ def _turn_on_write_ahead_log(connection: sqlite3.Connection) -> None:
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & PRIMARY_CODE != sqlite3.SQLITE_READONLY:
             raise
-
-
-def engine_at(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
-    """Return an engine whose transactions take the write lock when they begin.
-
-    A transaction that reads first and takes the lock later fails at once, without waiting, when another one
-    has written meanwhile.
-    """
-    engine = create_engine(
-        "sqlite://",
-        creator=lambda: connect(path, busy_seconds=busy_seconds),
-        poolclass=QueuePool,
-        hide_parameters=True,
-        json_serializer=_to_json,
-    )
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def reading(engine: Engine) -> Engine:
-    """Return the same engine for transactions that only read: they wait for nobody."""
-    return engine.execution_options(**{_BEGIN: "BEGIN"})
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN IMMEDIATE"))
-
-
-def _to_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

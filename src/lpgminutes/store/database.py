@@ -1,21 +1,20 @@
 """A store that is open: it hands out transactions."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.orm import UOWTransaction
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from lpgminutes.store import BUSY_SECONDS, schema
-from lpgminutes.store.connections import engine_at, reading
-from lpgminutes.store.failures import in_words, within_reach
-from lpgminutes.store.location import to_path
+from lpgminutes.store.engines import engine_at, reading
+from lpgminutes.store.failures import in_words
+from lpgminutes.store.lists import ListReader, SqlActionLists
+from lpgminutes.store.opening import prepared
 from lpgminutes.store.recorder import ChangeHead, Recorder
-from lpgminutes.store.tables import HistoryRow
 from lpgminutes.store.unit_of_work import SqlRecords, SqlUnitOfWork
 
 
@@ -28,12 +27,7 @@ def open_store(
     wanted: schema.Schema | None = None,
 ) -> "SqlStore":
     """Open a store, upgrading an older one; ``create`` makes one where there is nothing."""
-    path = to_path(location)
-    wanted = wanted or schema.Schema()
-    with within_reach(path):
-        if create and not path.exists() and not path.is_symlink():
-            schema.create(path, wanted)
-        schema.bring_up_to_date(path, wanted)
+    path = prepared(location, create=create, wanted=wanted or schema.Schema())
     return SqlStore(path, clock=clock, busy_seconds=busy_seconds)
 
 
@@ -45,6 +39,7 @@ class SqlStore:
         self._clock = clock
         self._engine = engine_at(path, busy_seconds=busy_seconds)
         self._reading = reading(self._engine)
+        self._lists = ListReader(path, busy_seconds=busy_seconds)
 
     @contextmanager
     def read(self) -> Iterator[SqlRecords]:
@@ -66,9 +61,11 @@ class SqlStore:
 
     def latest_change(self) -> int:
         """Return the number of the latest change, whoever made it; 0 before the first."""
-        latest = sa.select(col(HistoryRow.number)).order_by(col(HistoryRow.id).desc()).limit(1)
-        with in_words(self._path), self._reading.connect() as connection:
-            return connection.scalar(latest) or 0
+        return self._lists.latest_change()
+
+    def lists(self) -> AbstractContextManager[SqlActionLists]:
+        """Open a transaction that only lists actions."""
+        return self._lists.read()
 
     def location(self) -> str:
         """Return where the records are kept, for a person to read."""
@@ -76,6 +73,7 @@ class SqlStore:
 
     def close(self) -> None:
         """Let go of every connection; what is still in the write-ahead log goes into the file."""
+        self._lists.close()
         self._engine.dispose()
 
 

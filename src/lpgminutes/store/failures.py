@@ -1,11 +1,10 @@
 """What went wrong in the database, said in a sentence that holds nothing of what is stored."""
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from sqlalchemy.exc import DBAPIError
 
 from lpgminutes.errors import NotAStore, StoreError, StoreUnavailable
 
@@ -58,7 +57,7 @@ def in_words(path: Path) -> Iterator[None]:
     """Turn the database's failures inside the block into sentences."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
+    except _failures() as error:
         sentence = _sentence(error, path)
         if sentence is None:
             raise
@@ -75,9 +74,15 @@ def within_reach(path: Path) -> Iterator[None]:
         raise StoreUnavailable(f"The store {path} is out of reach: {reason}; try another place.") from None
 
 
-def _sentence(error: DBAPIError | sqlite3.Error, path: Path) -> StoreError | None:
+def _failures() -> tuple[type[Exception], ...]:
+    """Return the failures of SQLite itself, and those of SQLAlchemy when it is in use."""
+    loaded = sys.modules.get("sqlalchemy.exc")
+    return (sqlite3.Error,) if loaded is None else (sqlite3.Error, loaded.DBAPIError)
+
+
+def _sentence(error: Exception, path: Path) -> StoreError | None:
     """Say what the expected failures are; anything else is a fault of the program."""
-    cause = error.orig if isinstance(error, DBAPIError) else error
+    cause = getattr(error, "orig", error)
     if str(cause) == "no such module: fts5":
         return StoreError(
             "The SQLite of this Python has no full-text search (FTS5), which the index of words needs. "

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from lpgminutes.errors import StoreError
 from lpgminutes.store import derived, schema
-from lpgminutes.store.connections import connect, engine_at, reading
+from lpgminutes.store.connections import connect
+from lpgminutes.store.engines import engine_at, reading
 from lpgminutes.store.failures import in_words, within_reach
 from lpgminutes.store.location import to_path
 from lpgminutes.store.verification import faults_of_history

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lpgminutes import resources
 from lpgminutes.errors import NotAStore, OutputError, StoreTooNew, StoreUnavailable
-from lpgminutes.store.connections import connect, engine_at
+from lpgminutes.store.connections import connect
 from lpgminutes.store.failures import in_words
 from lpgminutes.store.location import make_folder
 
@@ -132,6 +132,7 @@ def _migrate(path: Path, schema: Schema) -> None:
     from alembic.config import Config
 
     from lpgminutes.store import derived
+    from lpgminutes.store.engines import engine_at
 
     engine = engine_at(path)
     config = Config()

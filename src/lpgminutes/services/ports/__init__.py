@@ -1,6 +1,6 @@
 """What the services need from the store and the documents, said as protocols."""
 
-from lpgminutes.services.ports.actions import ActionRecords
+from lpgminutes.services.ports.actions import ActionLists, ActionRecords
 from lpgminutes.services.ports.attendance import AttendanceRecords, PeopleRecords
 from lpgminutes.services.ports.bodies import SeriesRecords
 from lpgminutes.services.ports.dates import DateReader
@@ -15,6 +15,7 @@ from lpgminutes.services.ports.releases import ReleaseRecords
 from lpgminutes.services.ports.releasing import Found, Publisher, Staged, Verifier
 
 __all__ = [
+    "ActionLists",
     "ActionRecords",
     "AttendanceRecords",
     "DateReader",

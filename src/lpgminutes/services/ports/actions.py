@@ -8,7 +8,20 @@ from lpgminutes.domain.actions import Action, ActionSummary
 from lpgminutes.domain.meetings import Block, Meeting, Series
 
 
-class ActionRecords(Protocol):
+class ActionLists(Protocol):
+    """The lists of the action log."""
+
+    def page(self, listing: ActionListing, *, start: int = 0, limit: int | None = None) -> tuple[ActionSummary, ...]:
+        """Return the actions from one place of a list on; as on its day."""
+
+    def count(self, listing: ActionListing) -> int:
+        """Return how many actions a list has."""
+
+    def ids(self, listing: ActionListing) -> tuple[int, ...]:
+        """Return the ids of every action of a list, in its order."""
+
+
+class ActionRecords(ActionLists, Protocol):
     """The actions of every series."""
 
     def add(self, action: Action, *, meeting: Meeting, raised_in: Block | None) -> Action:
@@ -37,15 +50,6 @@ class ActionRecords(Protocol):
         self, *, series: str | None = None, outstanding: bool = False, meeting: str | None = None
     ) -> tuple[ActionSummary, ...]:
         """Return actions by due date, those without one last and those that are done after them."""
-
-    def page(self, listing: ActionListing, *, start: int = 0, limit: int | None = None) -> tuple[ActionSummary, ...]:
-        """Return the actions from one place of a list on; as on its day."""
-
-    def count(self, listing: ActionListing) -> int:
-        """Return how many actions a list has."""
-
-    def ids(self, listing: ActionListing) -> tuple[int, ...]:
-        """Return the ids of every action of a list, in its order."""
 
     def references(self, series: Series, *, stem: str = "") -> frozenset[str]:
         """Return every reference in use in the series, or those that begin with a stem, in any case."""

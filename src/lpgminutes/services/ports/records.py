@@ -4,7 +4,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
-from lpgminutes.services.ports.actions import ActionRecords
+from lpgminutes.services.ports.actions import ActionLists, ActionRecords
 from lpgminutes.services.ports.attendance import AttendanceRecords, PeopleRecords
 from lpgminutes.services.ports.bodies import SeriesRecords
 from lpgminutes.services.ports.find import FindRecords
@@ -77,6 +77,9 @@ class Store(Protocol):
 
     def latest_change(self) -> int:
         """Return the number of the latest change, whoever made it; 0 before the first."""
+
+    def lists(self) -> AbstractContextManager[ActionLists]:
+        """Open a transaction that only lists actions: it needs nothing of what reading records needs."""
 
     def location(self) -> str:
         """Return where the records are kept, for a person to read."""
