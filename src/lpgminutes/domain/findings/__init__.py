@@ -1,0 +1,6 @@
+"""What still gives a release away, or is not yet in order: a file for each kind of finding."""
+
+from lpgminutes.domain.findings.examining import examine
+from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity, is_accepted_by
+
+__all__ = ["Finding", "FindingKind", "Severity", "examine", "is_accepted_by"]

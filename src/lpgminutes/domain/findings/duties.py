@@ -1,0 +1,69 @@
+"""What an exemption asks for and the case does not hold: a citation, a limb, a test, an opinion."""
+
+from collections.abc import Iterable, Iterator
+
+from lpgminutes.domain.document import MinutesDocument
+from lpgminutes.domain.exemptions import Exemption, advice
+from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.withholding import Rule
+
+
+def marks_without_exemption(document: MinutesDocument) -> Iterator[Finding]:
+    """Yield the marks of a copy that cite nothing."""
+    places = tuple(place for place, mark in document.marks() if not mark.exemptions)
+    if places:
+        yield Finding(
+            kind=FindingKind.MARK_WITHOUT_EXEMPTION,
+            severity=Severity.CHECK,
+            text="mark without an exemption",
+            places=places,
+            explanation="A reader is owed the exemption that each mark relies on (FOIA s17(1)(b)).",
+        )
+
+
+def missing_records(rules: Iterable[Rule]) -> Iterator[Finding]:
+    """Yield the exemptions whose test or opinion is not recorded."""
+    untested: dict[Exemption, None] = {}
+    without_opinion: dict[Exemption, None] = {}
+    for rule in rules:
+        for exemption in rule.grounds.exemptions:
+            if exemption.needs_public_interest_test and not rule.grounds.public_interest:
+                untested.setdefault(exemption)
+            if exemption.needs_qualified_person and not rule.grounds.qualified_person:
+                without_opinion.setdefault(exemption)
+    for exemption in sorted(without_opinion):
+        yield _about(
+            FindingKind.NEEDS_QUALIFIED_PERSON,
+            exemption,
+            "rests on the reasonable opinion of the body's qualified person (FOIA s36(2)); none is recorded. "
+            "Record it as qualified_person.",
+        )
+    for exemption in sorted(untested):
+        yield _about(
+            FindingKind.NEEDS_PUBLIC_INTEREST_TEST,
+            exemption,
+            "is qualified: it needs a public interest test (FOIA s2(2)(b)), and none is recorded. "
+            "Record it as public_interest.",
+        )
+
+
+def missing_limbs(rules: Iterable[Rule]) -> Iterator[Finding]:
+    """Yield the exemptions that are cited without their limb."""
+    bare = {e for rule in rules for e in rule.grounds.exemptions if not e.has_limb}
+    for exemption in sorted(bare):
+        for sentence in advice(exemption)[:1]:
+            yield Finding(
+                kind=FindingKind.LIMB_MISSING,
+                severity=Severity.NOTE,
+                text=exemption.citation(),
+                explanation=sentence,
+            )
+
+
+def _about(kind: FindingKind, exemption: Exemption, sentence: str) -> Finding:
+    return Finding(
+        kind=kind,
+        severity=Severity.CHECK,
+        text=exemption.citation(),
+        explanation=f"{exemption.citation()} {sentence}",
+    )

@@ -1,0 +1,30 @@
+"""Looks for everything that may give a release away."""
+
+from collections.abc import Sequence
+
+from lpgminutes.domain.document import MinutesDocument
+from lpgminutes.domain.findings.duties import marks_without_exemption, missing_limbs, missing_records
+from lpgminutes.domain.findings.finding import Finding, Severity, with_acceptance
+from lpgminutes.domain.findings.marking import marking_against_release
+from lpgminutes.domain.findings.open_elsewhere import open_elsewhere
+from lpgminutes.domain.findings.persons_open import perhaps_open
+from lpgminutes.domain.locating import Located, searchable
+from lpgminutes.domain.withholding import Acceptance
+
+
+def examine(
+    original: MinutesDocument, copy: MinutesDocument, located: Located, accepted: Sequence[Acceptance]
+) -> tuple[Finding, ...]:
+    """Return everything found in a release copy, the gravest first, with the reason if accepted."""
+    rules = [rule for rule, _ in located.rules]
+    texts = [text for text in searchable(copy) if text.words]
+    found = [
+        *open_elsewhere(original, texts, located),
+        *perhaps_open(texts, located.people),
+        *marks_without_exemption(copy),
+        *missing_records(rules),
+        *missing_limbs(rules),
+        *marking_against_release(copy),
+    ]
+    order = list(Severity)
+    return tuple(with_acceptance(f, accepted) for f in sorted(found, key=lambda f: order.index(f.severity)))

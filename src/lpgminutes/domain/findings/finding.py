@@ -1,0 +1,69 @@
+"""One thing found that gives a release away, or is not in order, said for somebody who is no lawyer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from lpgminutes.domain.document import Place
+from lpgminutes.domain.folding import folded
+from lpgminutes.domain.withholding import Acceptance
+
+
+class Severity(Enum):
+    """How much a finding matters."""
+
+    GIVES_AWAY = "gives it away"
+    """What is withheld can be read; a release is refused until it is withheld or accepted."""
+    CHECK = "check"
+    """Something a person should look at before the release."""
+    NOTE = "note"
+    """Something to put in order."""
+
+
+class FindingKind(Enum):
+    """What sort of thing was found; the value is what a rules file accepts it by."""
+
+    WITHHELD_ELSEWHERE_OPEN = "withheld-elsewhere-open"
+    PERSON_PERHAPS_OPEN = "person-perhaps-open"
+    MARK_WITHOUT_EXEMPTION = "mark-without-exemption"
+    NEEDS_PUBLIC_INTEREST_TEST = "needs-public-interest-test"
+    NEEDS_QUALIFIED_PERSON = "needs-qualified-person"
+    LIMB_MISSING = "limb-missing"
+    MARKING_AGAINST_RELEASE = "marking-against-release"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing found."""
+
+    kind: FindingKind
+    severity: Severity
+    text: str
+    """The text that stands open, or what the finding is about: an exemption, a marking."""
+    places: tuple[Place, ...] = ()
+    explanation: str
+    accepted: str = ""
+    """The reason for which the officer lets it stand."""
+
+    @property
+    def blocks(self) -> bool:
+        """Whether a release is refused while this stands."""
+        return self.severity is Severity.GIVES_AWAY and not self.accepted
+
+    def where(self) -> str:
+        """Return the places in words."""
+        return "; ".join(dict.fromkeys(place.words() for place in self.places))
+
+
+def is_accepted_by(finding: Finding, acceptance: Acceptance) -> bool:
+    """Whether an acceptance speaks of this finding."""
+    same_kind = acceptance.finding == finding.kind.value
+    return same_kind and folded(acceptance.text) == folded(finding.text)
+
+
+def with_acceptance(finding: Finding, accepted: Sequence[Acceptance]) -> Finding:
+    """Return the finding with the reason for which it stands, if it was accepted."""
+    for acceptance in accepted:
+        if is_accepted_by(finding, acceptance):
+            return replace(finding, accepted=acceptance.reason)
+    return finding
