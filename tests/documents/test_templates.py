@@ -36,7 +36,9 @@ def built() -> dict[str, bytes]:
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(template("build.py").parent)
+        spec.loader.exec_module(module)
     build: Callable[[], dict[str, bytes]] = module.build
     return build()
 

@@ -12,7 +12,6 @@ from lpgminutes.cli.action_words import read_day
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, say
 from lpgminutes.domain.action_query import ActionListing, ActionQuery, InSeries, Scope, SortBy, Term
-from lpgminutes.domain.reports import ActionLog
 from lpgminutes.errors import UsageError
 from lpgminutes.services.ports import Store
 
@@ -31,7 +30,7 @@ _SORTS = click.Choice([sort.value for sort in SortBy])
 @click.option("--sort", type=_SORTS, default=SortBy.DUE.value, show_default=True, help="What comes first.")
 @click.option("--reverse", "is_reversed", is_flag=True, help="The other way round.")
 @click.option("--json", "as_json", is_flag=True, help="Print them as JSON.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the log as .docx or .csv.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the log as .docx, .xlsx, .csv or .ics.")
 @click.option("--replace", is_flag=True, help="Replace the file when it is there.")
 @click.pass_obj
 def actions(  # noqa: PLR0913 - as many as it has options
@@ -85,27 +84,23 @@ def _asked(words: str, day: dt.date, session: Session) -> ActionQuery:
 
 
 def _refuse_other_suffix(output: Path) -> None:
-    if output.suffix.lower() not in {".docx", ".csv"}:
-        raise UsageError(f"{output.name} does not say which kind of file to write: end it in .docx or .csv.")
+    from lpgminutes.documents.action_log import SUFFIXES
+
+    if output.suffix.lower() not in SUFFIXES:
+        listed = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
+        raise UsageError(f"{output.name} does not say which kind of file to write: end it in {listed}.")
 
 
 def _write(store: Store, listing: ActionListing, output: Path, *, replace: bool) -> None:
+    from lpgminutes.documents.action_log import render_action_log
     from lpgminutes.files import write_new
     from lpgminutes.services.action_lists import log_of
 
-    write_new(output, rendered_log(log_of(store, listing), output.suffix.lower()), replace=replace)
+    log, suffix = log_of(store, listing), output.suffix.lower()
+    write_new(output, render_action_log(log, suffix), replace=replace)
     say(f"Wrote {output}.")
-
-
-def rendered_log(log: ActionLog, suffix: str) -> bytes:
-    """Return the action log as the kind of file that a suffix asks for."""
-    if suffix == ".csv":
-        from lpgminutes.documents.action_log import render_action_log_csv
-
-        return render_action_log_csv(log)
-    from lpgminutes.documents.docx import render_action_log_docx
-
-    return render_action_log_docx(log)
+    if suffix == ".ics" and (undated := log.undated):
+        say(f"{undated} of the actions {'has' if undated == 1 else 'have'} no due date and so no place in a calendar.")
 
 
 def _print(store: Store, listing: ActionListing, day: dt.date, *, series: str | None, as_json: bool) -> None:

@@ -46,3 +46,8 @@ class ActionLog:
     marking: str
     as_at: date
     actions: tuple[ActionSummary, ...]
+
+    @property
+    def undated(self) -> int:
+        """How many of the outstanding actions have no due date: they have no place in a calendar."""
+        return sum(action.due is None and action.status.is_outstanding for action in self.actions)
