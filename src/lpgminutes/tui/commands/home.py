@@ -19,6 +19,13 @@ HOME = (
         in_bar=True,
     ),
     Command(
+        id="home.import_papers",
+        keys=("i",),
+        label="Import",
+        help="Bring minutes and action logs in from files, each compared with its reading.",
+        in_bar=True,
+    ),
+    Command(
         id="home.other_list",
         keys=("tab", "left", "right"),
         label="Other list",

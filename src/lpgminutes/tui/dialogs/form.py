@@ -71,7 +71,11 @@ class Form(Overlay[Value]):
         self.query_one("#form-problem").display = bool(self._problem)
         self.query_one(KeyBar).commands = tuple(command for command in DIALOG if command.in_bar)
         self._read_all()
-        self.set_focus(next(iter(self.query(Input))))
+        self.set_focus(self.query_one(f"#{self.first_field() or next(iter(self._fields))}", Input))
+
+    def first_field(self) -> str:
+        """Return the field that has the keyboard first; empty for the one at the top."""
+        return ""
 
     def typed(self, field: str) -> str:
         """Return what is typed in a field."""

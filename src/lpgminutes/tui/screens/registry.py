@@ -16,6 +16,7 @@ class _Entry:
 
 _SCREENS = {
     "home": _Entry("home", "HomeScreen"),
+    "import_preview": _Entry("importing.screen", "ImportPreview"),
     "meeting": _Entry("meeting.screen", "MeetingScreen"),
 }
 
