@@ -32,6 +32,7 @@ _SORTS = click.Choice([sort.value for sort in SortBy])
 @click.option("--json", "as_json", is_flag=True, help="Print them as JSON.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the log as .docx, .xlsx, .csv or .ics.")
 @click.option("--replace", is_flag=True, help="Replace the file when it is there.")
+@click.option("--figures", is_flag=True, help="Print age, lateness and slips by owner.")
 @click.pass_obj
 def actions(  # noqa: PLR0913 - as many as it has options
     session: Session,
@@ -45,6 +46,7 @@ def actions(  # noqa: PLR0913 - as many as it has options
     is_reversed: bool,
     as_json: bool,
     replace: bool,
+    figures: bool,
 ) -> None:
     """List the actions that QUERY asks for, overdue first, or write them as the action log.
 
@@ -55,7 +57,7 @@ def actions(  # noqa: PLR0913 - as many as it has options
     day = read_day(as_at) if as_at else bootstrap.today()
     if output is not None:
         _refuse_other_suffix(output)
-    asked = _asked(" ".join(query), day, session)
+    asked = asked_for(" ".join(query), day, session)
     if everything:
         asked = changed(asked, scope=Scope.ALL)
     if series is not None:
@@ -65,13 +67,15 @@ def actions(  # noqa: PLR0913 - as many as it has options
     try:
         if output is not None:
             _write(store, listing, output, replace=replace)
-        if as_json or output is None:
+        if figures:
+            _print_figures(store, listing, as_json=as_json)
+        elif as_json or output is None:
             _print(store, listing, day, series=series, as_json=as_json)
     finally:
         store.close()
 
 
-def _asked(words: str, day: dt.date, session: Session) -> ActionQuery:
+def asked_for(words: str, day: dt.date, session: Session) -> ActionQuery:
     """Read the words of a query; the first that is not understood is refused."""
     from lpgminutes.services.action_lists import read_query, understood
 
@@ -101,6 +105,13 @@ def _write(store: Store, listing: ActionListing, output: Path, *, replace: bool)
     say(f"Wrote {output}.")
     if suffix == ".ics" and (undated := log.undated):
         say(f"{undated} of the actions {'has' if undated == 1 else 'have'} no due date and so no place in a calendar.")
+
+
+def _print_figures(store: Store, listing: ActionListing, *, as_json: bool) -> None:
+    from lpgminutes.cli.action_figures import print_figures
+    from lpgminutes.services.action_lists import log_of
+
+    print_figures(log_of(store, listing), as_json=as_json)
 
 
 def _print(store: Store, listing: ActionListing, day: dt.date, *, series: str | None, as_json: bool) -> None:
