@@ -18,6 +18,7 @@ from lpgminutes.errors import InputError
 from lpgminutes.services.ports import DateReader, Found, Store
 
 if TYPE_CHECKING:
+    from lpgminutes.saved_views import SavedViews
     from lpgminutes.services.capture import CaptureTools
     from lpgminutes.services.releases import Tools
 
@@ -209,3 +210,10 @@ def release_tools() -> "Tools":
         verifier=IndependentVerifier(),
         publisher=staged_folder,
     )
+
+
+def own_views() -> "SavedViews":
+    """Return the views of the action log that this user saved."""
+    from lpgminutes.saved_views import SavedViews, default_place
+
+    return SavedViews(default_place())

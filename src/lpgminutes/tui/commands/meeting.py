@@ -1,7 +1,7 @@
 """The commands of a meeting as a whole."""
 
 from lpgminutes.tui.commands.command import Command
-from lpgminutes.tui.commands.shared import QUIT_BY_LETTER, REDO, UNDO
+from lpgminutes.tui.commands.shared import ACTIONS, QUIT_BY_LETTER, REDO, UNDO
 
 MEETING = (
     Command(
@@ -45,6 +45,7 @@ MEETING = (
         help="Show or hide the items of the agenda at the left.",
         in_bar=True,
     ),
+    ACTIONS,
     Command(
         id="meeting.reload",
         keys=("f5",),

@@ -30,18 +30,19 @@ if TYPE_CHECKING:
 class Typing(Journaling):
     """The composer and the lines that come out of it."""
 
-    def __init__(self, ref: str) -> None:
-        super().__init__(ref)
+    def __init__(self, ref: str, at: str = "") -> None:
+        super().__init__(ref, at)
         self.queue = LineQueue()
 
     def take_in(self, opened: "OpenedMeeting") -> None:
         """Begin to type as soon as a draft is there; bring what is said of the line up to date."""
         is_first = self.opened is None
         super().take_in(opened)
-        if is_first and self.is_draft:
+        if is_first and self.is_draft and not self.opened_at:
             self.action_write_line()
         elif is_first:
             self.set_focus(self.view)
+            self.view.go_to(self.opened_at)
         else:
             self._show_where()
         self._show_saving()
