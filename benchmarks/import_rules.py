@@ -4,7 +4,8 @@ Words are compared folded: one case, plain quotes and dashes, letters and digits
 only where a rule says so:
 
 ========  ==========================================================================================================
-title     the same words as the title, or as title and subtitle together; or nearly so (nine words in ten)
+title     the same words as the title, or as title and subtitle together; or nearly so (nine words in ten); where the
+          truth gives the number of the meeting apart, the title may hold it or not
 date      the same day
 place     nearly the same words (seven in ten), or all the words that the truth has
 chair     the same name, titles such as Dr set aside; where several preside, one of them
@@ -117,8 +118,9 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
 def _score_fields(meeting: Meeting | None, truth: Truth, found: Score) -> None:
     title = meeting.title if meeting else ""
     whole = f"{title} {meeting.subtitle if meeting else ''}"
-    wanted = words(truth["title"])
-    alike = max(likeness(words(title), wanted), likeness(words(whole), wanted)) >= _TITLE
+    numbered = f"{truth['title']} {truth.get('meeting_number') or ''}"
+    wanted = [words(truth["title"]), words(numbered)]
+    alike = max(likeness(words(read), one) for read in (title, whole) for one in wanted) >= _TITLE
     found.count("title", right=bool(title) and alike, read=title, wanted=truth["title"])
     date = meeting.date.isoformat() if meeting and meeting.date else None
     found.count("date", right=bool(date) and date == truth["date"], read=date, wanted=truth["date"])
