@@ -7,9 +7,10 @@ from lpgminutes.errors import InputError
 from lpgminutes.importing.source import LineKind, PlaceUnit, Source, SourceLine, SourceRemark
 from lpgminutes.importing.word.findings import Findings
 from lpgminutes.importing.word.inline import Break, Inline
+from lpgminutes.importing.word.lists import Lists, read_lists
 from lpgminutes.importing.word.markup import Element, W, child, is_on
 from lpgminutes.importing.word.notes import Notes
-from lpgminutes.importing.word.numbering import read_numbering
+from lpgminutes.importing.word.numbering import Numbering
 from lpgminutes.importing.word.package import Package, Relationship, open_package
 from lpgminutes.importing.word.sections import Section, ends_section, sections
 from lpgminutes.importing.word.story import Story
@@ -45,7 +46,7 @@ class _Reading:
     relationships: dict[str, Relationship]
     findings: Findings = field(default_factory=Findings)
     styles: Styles = field(init=False)
-    numbering: Element | None = field(init=False)
+    lists: Lists = field(init=False)
     _read: set[str] = field(default_factory=set)
     """The headers and footers that were read."""
     _seen: set[tuple[str, ...]] = field(default_factory=set)
@@ -54,7 +55,7 @@ class _Reading:
 
     def __post_init__(self) -> None:
         self.styles = read_styles(self._part("styles"))
-        self.numbering = self._part("numbering")
+        self.lists = read_lists(self._part("numbering"), self.styles)
 
     def lines(self, body: Element) -> Iterator[SourceLine]:
         """Yield the lines of the body, with the header and footer of each section around its own."""
@@ -73,7 +74,7 @@ class _Reading:
         parts = {relationship.kind: relationship.target for relationship in self.relationships.values()}
         return Story(
             styles=self.styles,
-            numbering=read_numbering(self.numbering, self.styles),
+            numbering=Numbering(self.lists),
             findings=self.findings,
             inline=Inline(styles=self.styles, findings=self.findings, notes=Notes(self.package, parts)),
             kind=kind,
