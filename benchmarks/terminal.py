@@ -12,7 +12,7 @@ import termios
 import time
 from collections.abc import Sequence
 
-_ESCAPES = re.compile(rb"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|[PX^_\]].*?(?:\x07|\x1b\\)|[@-Z\\-_=>])", re.DOTALL)
+ESCAPES = re.compile(rb"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|[PX^_\]].*?(?:\x07|\x1b\\)|[@-Z\\-_=>])", re.DOTALL)
 
 
 def first_paint(command: Sequence[str], *, words: bytes, limit: float = 30.0) -> float:
@@ -29,7 +29,7 @@ def first_paint(command: Sequence[str], *, words: bytes, limit: float = 30.0) ->
             readable, _, _ = select.select([terminal], [], [], 0.5)
             if readable:
                 seen += os.read(terminal, 65536)
-                if words in _ESCAPES.sub(b"", seen):
+                if words in ESCAPES.sub(b"", seen):
                     return time.perf_counter() - begun
         raise TimeoutError(f"{words!r} did not appear")
     finally:

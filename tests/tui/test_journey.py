@@ -20,7 +20,7 @@ async def test_a_first_meeting_is_minuted_by_keyboard_alone(
     """From nothing to minutes, and one step back: every step by key, all of it in the store."""
     async with at_the_screens(size) as person:
         assert "There are no records yet." in person.sees
-        assert "bring in minutes that you have as files" in person.sees
+        assert "lpgminutes import FILE" in person.sees
 
         await person.press("s")
         await person.type("LPG")
@@ -40,13 +40,13 @@ async def test_a_first_meeting_is_minuted_by_keyboard_alone(
         assert "lpg/2019-06-27" in person.lines[0]
 
         await person.type("# Welcome")
-        assert "becomes item 1" in person.sees
+        assert "item 1" in person.sees
         await person.press("enter")
         await person.fill("Everybody was welcomed.")
-        assert "becomes minute 1.1" in person.sees
+        assert "minute 1.1" in person.sees
         await person.press("enter")
         await person.fill("- Apologies: none were sent.")
-        assert "becomes a point under 1.1" in person.sees
+        assert "point under 1.1" in person.sees
         await person.press("enter", "escape")
         assert "1.1   Everybody was welcomed." in person.sees
         assert "Apologies: none were sent." in person.sees

@@ -7,6 +7,7 @@ The store and its libraries are imported in that thread, when the first frame is
 
 import asyncio
 import contextlib
+import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, Protocol
@@ -87,6 +88,7 @@ class Gateway:
 
         if self._opened is None:
             self._opened = bootstrap.open_store(self._location, create=True)
+            gc.freeze()  # what was imported with the store is never garbage: looking for it would hold up typing
         return self._opened
 
     def _close_store(self) -> None:

@@ -1,70 +1,95 @@
 """What a typed line will become, said before it is recorded."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lpgminutes.domain.capture import CapturedLine, read_line
-from lpgminutes.domain.meetings import Block, BlockKind
+from lpgminutes.domain.capture import READINGS, CapturedLine, ItemAtHand, LineKind, read_line
+from lpgminutes.domain.meetings import Block, BlockKind, PointStyle
 from lpgminutes.domain.numbering import next_minute_number, numbered
 
 if TYPE_CHECKING:
+    from lpgminutes.domain.capture import CaptureContext
     from lpgminutes.domain.meetings import Meeting
 
-_KINDS = {BlockKind.ITEM: "item", BlockKind.MINUTE: "minute", BlockKind.POINT: "point"}
-_HINT = "# item   - point   -- sub-point   anything else is a minute"
+_HINT = "# item   - point   ! action   = decision   ? to check   @ somebody   ; phrase"
+_BULLETS = {1: "\N{BULLET}", 2: "\N{EN DASH}"}
+_SIGNS = {LineKind.ACTION: "\N{RIGHTWARDS ARROW}", LineKind.JUMP: "#"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineReading:
     """A line as it is read."""
 
+    line: CapturedLine
     lead: str = ""
     """What will hang at its left on paper: a number, a bullet."""
     words: str
     """What it will become."""
 
 
-def reading_of(line: str, meeting: "Meeting", item_number: str) -> LineReading:
-    """Return what a line becomes under an item, or why it will be refused."""
-    items = {number: block for number, block in numbered(meeting.items) if block.kind is BlockKind.ITEM}
+def reading_of(line: str, context: "CaptureContext", as_kind: LineKind | None) -> LineReading:
+    """Return what a line becomes, or why it will be refused."""
+    captured = read_line(line, context, as_kind=as_kind)
     if not line.strip():
-        item = items.get(item_number)
-        return LineReading(lead=next_minute_number(meeting.items, item) if item else "", words=_HINT)
-    captured = read_line(line)
-    if not captured.text:
-        return LineReading(words="nothing yet: type the words that go there")
-    if captured.block_kind is BlockKind.ITEM:
-        number = _next_item_number(meeting)
-        return LineReading(lead=number, words=f"becomes item {number}")
-    if item_number not in items:
-        return LineReading(words="needs an item first: start one with # and its title")
-    item = items[item_number]
-    if captured.block_kind is BlockKind.MINUTE:
-        number = next_minute_number(meeting.items, item)
-        return LineReading(lead=number, words=f"becomes minute {number}")
-    return _point(captured, meeting, item)
+        next_minute = context.item.next_minute if context.item else ""
+        words = _HINT if context.item else "needs an item first: # and its title"
+        return LineReading(line=captured, lead=next_minute, words=words)
+    said = captured.words()
+    return LineReading(line=captured, lead=_lead(captured, context), words=f"as {said}" if as_kind else said)
 
 
-def _next_item_number(meeting: "Meeting") -> str:
-    added = Block(kind=BlockKind.ITEM)
-    return next(number for number, block in numbered((*meeting.items, added)) if block is added)
+def _lead(line: CapturedLine, context: "CaptureContext") -> str:
+    if line.refusal:
+        return "!"
+    if line.kind is LineKind.ITEM:
+        return context.next_item
+    if line.kind is LineKind.JUMP:
+        return "#"
+    if line.level:
+        return _BULLETS[min(line.level, 2)] if line.style is PointStyle.BULLET else ""
+    return context.item.next_minute if context.item else ""
 
 
-def _point(captured: CapturedLine, meeting: "Meeting", item: Block) -> LineReading:
-    minutes = [(number, block) for number, block in numbered(meeting.items) if block in item.children]
-    if not minutes:
-        return LineReading(words="needs a minute first: a point hangs under one")
-    number, minute = minutes[-1]
-    labelled = " with a label" if captured.label else ""
-    if captured.depth == 1:
-        return LineReading(lead="\N{BULLET}", words=f"becomes a point under {number}{labelled}")
-    if not minute.children:
-        return LineReading(words=f"needs a point first: there is none under {number}")
-    return LineReading(lead="\N{EN DASH}", words=f"becomes a sub-point under {number}{labelled}")
+def next_reading(line: str, context: "CaptureContext", as_kind: LineKind | None) -> LineKind | None:
+    """Return the next reading that a person may choose: each in turn, and then the line's own again."""
+    own = read_line(line, context).kind
+    round_of = [None, *(kind for kind in READINGS if kind is not own)]
+    return round_of[(round_of.index(as_kind) + 1) % len(round_of)] if as_kind in round_of else None
 
 
-def counted_kinds(lines: tuple[str, ...]) -> str:
+def at_item(context: "CaptureContext", meeting: "Meeting", item_id: int) -> "CaptureContext":
+    """Return the context with the item that lines go under."""
+    numbers = {block.id: (number, block) for number, block in numbered(meeting.items)}
+    if item_id not in numbers:
+        return replace(context, item=None)
+    number, item = numbers[item_id]
+    minutes = [block for block in item.children if block.kind is BlockKind.MINUTE]
+    return replace(context, item=_at_hand(meeting, number, item, minutes, numbers))
+
+
+def _at_hand(
+    meeting: "Meeting",
+    number: str,
+    item: Block,
+    minutes: list[Block],
+    numbers: dict[int | None, tuple[str, Block]],
+) -> ItemAtHand:
+    return ItemAtHand(
+        number=number,
+        title=item.text,
+        next_minute=next_minute_number(meeting.items, item),
+        last_minute=numbers[minutes[-1].id][0] if minutes else "",
+        has_points=bool(minutes and minutes[-1].children),
+    )
+
+
+def counted_kinds(lines: tuple[str, ...], context: "CaptureContext") -> str:
     """Return what several lines are: ``2 items, 5 minutes``."""
-    kinds = [read_line(line).block_kind for line in lines if line.strip()]
-    counts = {kind: kinds.count(kind) for kind in _KINDS if kind in kinds}
-    return ", ".join(f"{count} {_KINDS[kind]}{'' if count == 1 else 's'}" for kind, count in counts.items())
+    kinds = [read_line(line, context).kind for line in lines if line.strip()]
+    counts = {kind: kinds.count(kind) for kind in LineKind if kind in kinds}
+    return ", ".join(f"{count} {_many(kind, count)}" for kind, count in counts.items())
+
+
+def _many(kind: LineKind, count: int) -> str:
+    first, _, rest = kind.value.partition(" ")
+    return kind.value if count == 1 else f"{first}s {rest}".strip()

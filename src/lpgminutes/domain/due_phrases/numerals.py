@@ -7,17 +7,14 @@ from lpgminutes.domain.due_phrases.words import CLOSE, ENTRIES, UNKNOWN, Entry
 
 Letters = tuple[Entry, ...]
 
-_WORD: Letters = ((UNKNOWN, 0),)
-FIGURES: Entry = (UNKNOWN, 1)
-"""An unknown word with figures in it, which may be part of a date."""
-_UNREADABLE: Letters = (FIGURES,)
+_UNREADABLE: Letters = ((UNKNOWN, 0),)
 _TIME: Letters = ((CLOSE, 1),)
 _MARKS = {"/": "=", ".": ".", "-": "-"}
 """The letters of the marks inside a numeric date; a slash between words is another."""
 _GLUED = re.compile(r"(\d+)([a-z]+)(\d*)")
 _LED = re.compile(r"([^\W\d_]+?)(\d+)(?:/(\d+))?")
 _NUMERIC = re.compile(r"(\d+)\s?([/.:-])\s?(\d+)(?:\s?([/.:-])\s?(\d+))?")
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:am|pm|hrs|hr|h|utc|z)|\d{1,2}:\d\d:\d\d|t\d\d:?\d\d\S*")
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:am|pm|hrs|hr|h|utc|z)|t\d\d:?\d\d\S*")
 _ENDS_OF_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _ENDS_OF_TIMES = frozenset({"am", "pm", "noon"})
 _SHORT_UNITS = {"d": "d", "w": "w", "m": "m", "y": "y", "h": "t"}
@@ -46,7 +43,7 @@ def letters_of(piece: str) -> Letters:
     if _CLOCK.fullmatch(piece):
         return _TIME
     led = _LED.fullmatch(piece)
-    return _led(*led.groups()) if led else _WORD
+    return _led(*led.groups()) if led else _UNREADABLE
 
 
 def _number(digits: str) -> Letters:
@@ -62,13 +59,13 @@ def _number(digits: str) -> Letters:
 
 
 def _figures(piece: str) -> Letters:
-    if _CLOCK.fullmatch(piece):
-        return _TIME
     numbers = _NUMERIC.fullmatch(piece)
     if numbers:
         return _separated(*numbers.groups())
     glued = _GLUED.fullmatch(piece)
-    return _glued(*glued.groups()) if glued else _UNREADABLE
+    if glued:
+        return _glued(*glued.groups())
+    return _TIME if _CLOCK.fullmatch(piece) else _UNREADABLE
 
 
 def _separated(first: str, mark: str, second: str, again: str | None, third: str | None) -> Letters:

@@ -14,11 +14,8 @@ class HistoryRecords(Protocol):
     def has_others(self, who: str) -> bool:
         """Return whether anybody but this person (any case) has ever changed something."""
 
-    def undo(self, *, meeting: str | None = None) -> Change:
-        """Take back the latest change, of one meeting or of all, that is not taken back.
+    def undo(self) -> Change:
+        """Take back the latest change that is not taken back; a row changed since is refused."""
 
-        A row changed since is refused.
-        """
-
-    def redo(self, *, meeting: str | None = None) -> Change:
+    def redo(self) -> Change:
         """Do again the latest change that was taken back, unless something new was done since."""

@@ -1,7 +1,32 @@
 """The commands of a meeting as a whole."""
 
 from lpgminutes.tui.commands.command import Command
-from lpgminutes.tui.commands.shared import ACTIONS, QUIT_BY_LETTER, REDO, UNDO
+from lpgminutes.tui.commands.shared import QUIT_BY_LETTER, REDO, UNDO
+
+AGENDA = Command(
+    id="meeting.agenda_pane",
+    keys=("f2",),
+    label="Agenda",
+    help="Go to the agenda at the left; once more puts it away.",
+    in_bar=True,
+    is_done_by_screen=True,
+)
+PEOPLE = Command(
+    id="meeting.people_pane",
+    keys=("f3",),
+    label="People",
+    help="Go to the people at the right; once more puts them away.",
+    in_bar=True,
+    is_done_by_screen=True,
+)
+RAISED = Command(
+    id="meeting.raised_pane",
+    keys=("f4",),
+    label="Actions",
+    help="Go to the actions of this meeting; once more puts them away.",
+    in_bar=True,
+    is_done_by_screen=True,
+)
 
 MEETING = (
     Command(
@@ -38,14 +63,9 @@ MEETING = (
         label="Back there",
         help="Go back to where one was before the last jump.",
     ),
-    Command(
-        id="meeting.toggle_items",
-        keys=("f2",),
-        label="Agenda",
-        help="Show or hide the items of the agenda at the left.",
-        in_bar=True,
-    ),
-    ACTIONS,
+    AGENDA,
+    PEOPLE,
+    RAISED,
     Command(
         id="meeting.reload",
         keys=("f5",),

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from lpgminutes.domain.capture import CaptureContext
     from lpgminutes.domain.document import MinutesDocument
     from lpgminutes.domain.meetings import Meeting
+    from lpgminutes.services.capture import Recorded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,10 @@ class OpenedMeeting:
     """The ids of the blocks that print, in the order of the document."""
     overdue: int
     """How many of its actions are overdue today."""
+    context: "CaptureContext"
+    """What lines are read against, but for the item that is at hand."""
+    change: int
+    """The number of the latest change that this shows."""
 
 
 @dataclass(eq=False, repr=False)
@@ -34,8 +40,7 @@ class LineRecorded(Message):
     """A line was stored."""
 
     line: str
-    number: str
-    """The number of the item under which the next line goes."""
+    recorded: "Recorded"
     opened: OpenedMeeting
 
 

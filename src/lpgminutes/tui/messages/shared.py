@@ -30,3 +30,8 @@ class RequestFailed(Message):
 
     title: str
     sentence: str
+
+
+@dataclass(eq=False, repr=False)
+class Done(Message):
+    """It was done, and there is nothing to say about it."""

@@ -1,52 +1,131 @@
-"""What the screen of a meeting asks."""
+"""What the screen of a meeting asks: the meeting itself, and its lines."""
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lpgminutes.errors import LpgMinutesError, NotFoundError
 from lpgminutes.tui.gateway import failed
 from lpgminutes.tui.messages.meeting import LineRecorded, LineRefused, MeetingGone, MeetingRead, OpenedMeeting
+from lpgminutes.tui.messages.shared import Done
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from textual.message import Message
 
+    from lpgminutes.domain.capture import CaptureContext, CapturedLine, LineKind
     from lpgminutes.domain.meetings import Meeting
+    from lpgminutes.services.capture import CaptureTools, Recorded
     from lpgminutes.services.ports import Store
     from lpgminutes.tui.gateway import Asker
 
+_A_LINE_OF_EVERYTHING = "Priya took an action to check the figures by Friday."
 
-def read_meeting(asker: "Asker", ref: str) -> None:
+
+@dataclass(slots=True)
+class MeetingAtHand:
+    """The meeting that a screen shows, as the thread of the records knows it; nobody else touches it."""
+
+    ref: str
+    latest: OpenedMeeting | None = None
+    _tools: "CaptureTools | None" = None
+
+    @property
+    def tools(self) -> "CaptureTools":
+        """What lines are read and recorded with; made once, for it is slow to make."""
+        if self._tools is None:
+            from lpgminutes.bootstrap import capture_tools
+
+            self._tools = capture_tools()
+        return self._tools
+
+    def read(self, store: "Store") -> OpenedMeeting:
+        """Read the meeting with everything that the screen shows of it."""
+        from lpgminutes.services.capture import capture_context
+        from lpgminutes.services.meetings import meeting
+
+        change = store.latest_change()
+        read = meeting(store, self.ref)
+        context = capture_context(store, self.ref, dates=self.tools.dates)
+        self.ref, self.latest = read.ref, _opened(read, context, change)
+        return self.latest
+
+    def after(self, store: "Store", recorded: "Recorded") -> OpenedMeeting:
+        """Return the meeting with a line that was just recorded: without reading it where nobody else wrote."""
+        from lpgminutes.domain.meetings import BlockKind
+        from lpgminutes.domain.numbering import next_item_number, numbered
+        from lpgminutes.services.capture import capture_context, with_recorded
+
+        before = self.latest
+        if before is None or recorded.change != before.change + 1:
+            return self.read(store)
+        meeting = with_recorded(before.meeting, recorded)
+        if recorded.actions or recorded.people or recorded.attendance or recorded.approved:
+            context = capture_context(store, self.ref, dates=self.tools.dates)
+        else:
+            numbers = numbered(meeting.items)
+            items = tuple((number, block.text) for number, block in numbers if block.kind is BlockKind.ITEM)
+            context = replace(before.context, items=items, next_item=next_item_number(meeting.items))
+        self.latest = _opened(meeting, context, recorded.change)
+        return self.latest
+
+
+def read_meeting(asker: "Asker", at_hand: MeetingAtHand) -> None:
     """Read a meeting; answered by ``MeetingRead`` or ``MeetingGone``."""
-    asker.gateway.ask(asker, lambda store: MeetingRead(_opened(store, ref)), _not_read)
+    asker.gateway.ask(asker, lambda store: MeetingRead(at_hand.read(store)), _not_read)
 
 
-def record_line(asker: "Asker", ref: str, line: str, item: str | None) -> None:
-    """Store a line of the minutes; answered by ``LineRecorded`` or ``LineRefused``."""
+def record_line(
+    asker: "Asker",
+    at_hand: MeetingAtHand,
+    line: "CapturedLine | str",
+    *,
+    under: int | None,
+    as_kind: "LineKind | None" = None,
+) -> None:
+    """Store a line of the minutes, as it was read before; answered by ``LineRecorded`` or ``LineRefused``."""
     gateway = asker.gateway
+    typed = line if isinstance(line, str) else line.typed
 
     def job(store: "Store") -> LineRecorded:
-        from lpgminutes.domain.meetings import BlockKind
-        from lpgminutes.services.meetings import add_line
+        from lpgminutes.services import capture
+        from lpgminutes.services.placing import Under
 
-        added = add_line(store, ref, line, item=item, who=gateway.who)
-        opened = _opened(store, ref)
-        is_item = added.kind is BlockKind.ITEM
-        number = opened.document.items[-1].number if is_item or item is None else item
-        return LineRecorded(line, number, opened)
+        where = Under(item=under)
+        recorded = capture.record(
+            store, at_hand.ref, line, under=where, who=gateway.who, tools=at_hand.tools, as_kind=as_kind
+        )
+        return LineRecorded(typed, recorded, at_hand.after(store, recorded))
 
-    gateway.ask(asker, job, lambda error: LineRefused(line, error.title, str(error)))
+    gateway.ask(asker, job, lambda error: LineRefused(typed, error.title, str(error)))
 
 
-def _opened(store: "Store", ref: str) -> OpenedMeeting:
+def make_ready(asker: "Asker", at_hand: MeetingAtHand) -> None:
+    """Import what reading a line needs, before a key waits for it; answered by nothing."""
+
+    def job(_: "Store") -> Done:
+        from lpgminutes.domain.capture import read_line
+
+        if at_hand.latest is not None:
+            read_line(_A_LINE_OF_EVERYTHING, at_hand.latest.context)
+        return Done()
+
+    asker.gateway.ask(asker, job)
+
+
+def _opened(meeting: "Meeting", context: "CaptureContext", change: int) -> OpenedMeeting:
     from lpgminutes.bootstrap import today
     from lpgminutes.domain.compose import compose
     from lpgminutes.domain.numbering import in_print_order
-    from lpgminutes.services.meetings import meeting
 
-    read = meeting(store, ref)
-    blocks = tuple(block.id or 0 for block in in_print_order(read.items))
-    return OpenedMeeting(meeting=read, document=compose(read), blocks=blocks, overdue=_overdue(read, today()))
+    return OpenedMeeting(
+        meeting=meeting,
+        document=compose(meeting),
+        blocks=tuple(block.id or 0 for block in in_print_order(meeting.items)),
+        overdue=_overdue(meeting, today()),
+        context=context,
+        change=change,
+    )
 
 
 def _overdue(meeting: "Meeting", today: "dt.date") -> int:

@@ -12,6 +12,7 @@ from lpgminutes.tui.commands.shared import EVERYWHERE
 from lpgminutes.tui.messages.shared import ChangeMade, RequestFailed, UndoQuestioned
 from lpgminutes.tui.requests.changes import redo, undo
 from lpgminutes.tui.text import counted
+from lpgminutes.tui.widgets.frame import Frame
 from lpgminutes.tui.widgets.key_bar import KeyBar
 from lpgminutes.tui.widgets.marking_banner import MarkingBanner
 
@@ -23,7 +24,7 @@ Section = tuple[str, tuple[Command, ...]]
 """A heading of the help, with the commands under it."""
 
 
-class ShellScreen(Screen[None]):
+class ShellScreen(Screen[None], Frame):
     """A screen inside the shell."""
 
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
@@ -129,10 +130,6 @@ class ShellScreen(Screen[None]):
     def action_redo(self) -> None:
         """Do again what was taken back last."""
         redo(self)
-
-    def action_open_actions(self) -> None:
-        """Open the action log."""
-        self.minutes_app.open_screen("action_log", self.banner.marking)
 
     def action_back(self) -> None:
         """Go back to the screen below."""

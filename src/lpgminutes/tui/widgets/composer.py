@@ -4,36 +4,36 @@ The editor begins in the column in which the minutes print, so that a line stand
 """
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from lpgminutes.tui.text import plain
+from lpgminutes.tui.widgets.frame import Column, Row
 from lpgminutes.tui.widgets.line_editor import LineEditor
 
 LEAD_WIDTH = 8
 """Columns before the words: the margin of the minutes, and their numbers."""
 
 
-class Composer(Vertical):
+class Composer(Column):
     """Shows what it is told, and hands keys on: what a line is and where it goes is not decided here."""
 
     DEFAULT_CSS = """
     Composer { height: auto; display: none; background: $surface; border-top: solid $accent; }
+    Composer { border-title-color: $text; border-title-style: bold; }
     Composer.-open { display: block; }
-    Composer > Static { height: 1; padding: 0 2; text-wrap: nowrap; text-overflow: ellipsis; }
+    Composer > Static { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     Composer #typing-row { height: auto; padding: 0 2 0 0; }
     Composer #line-lead { width: 8; height: 1; padding: 0 0 0 2; color: $text-accent; }
     Composer #line-reading { padding: 0 2 0 8; color: $foreground 65%; }
     Composer #line-note { display: none; height: auto; text-wrap: wrap; padding: 0 2 0 8; color: $text-error; }
     Composer.-noted #line-note { display: block; }
-    Composer.-editing { border-top: solid $warning; }
+    Composer.-editing { border-top: solid $warning; border-title-color: $text-warning; }
     """
 
     def compose(self) -> ComposeResult:
-        """Lay the place, the line, its reading, and a note for what went wrong."""
-        yield Static(id="line-place")
-        with Horizontal(id="typing-row"):
+        """Lay the line, its reading, and a note for what went wrong; the place stands in the border."""
+        with Row(id="typing-row"):
             yield Static(id="line-lead")
             yield LineEditor(id="line")
         yield Static(id="line-reading")
@@ -62,12 +62,13 @@ class Composer(Vertical):
     def say_place(self, place: Content, *, is_editing: bool = False) -> None:
         """Say where the line will go, or which paragraph is edited."""
         self.set_class(is_editing, "-editing")
-        self.query_one("#line-place", Static).update(place, layout=False)
+        self.border_title = Content(" ").join((Content(""), place, Content("")))
 
     def say_reading(self, lead: Content, reading: Content) -> None:
         """Say what the line will become; nothing is laid anew for it."""
         self.query_one("#line-lead", Static).update(lead, layout=False)
-        self.query_one("#line-reading", Static).update(reading, layout=False)
+        left = self.editor.say_below(reading)
+        self.query_one("#line-reading", Static).update(left, layout=False)
 
     def note(self, sentence: str) -> None:
         """Say what went wrong, under the line, until it is put right; an empty sentence takes it away."""

@@ -1,4 +1,4 @@
-"""The editor of one paragraph: it wraps, grows by a row when it must, and lays nothing else anew."""
+"""The editor of one paragraph: it wraps within its rows, and no key in it lays the screen anew."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -6,13 +6,18 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Key, Paste
+from textual.geometry import Region
 from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from lpgminutes.tui.commands.command import bindings
 from lpgminutes.tui.commands.typing import EDITOR, TYPING
 
-_MOST_ROWS = 6
+_ROWS = ((20, 1), (30, 3), (45, 4))
+"""Below so many lines of the screen, so many rows."""
+_MOST_ROWS = 5
 _LEFT_TO_THE_SCREEN = frozenset({"enter", "tab", "shift+tab", "escape"})
 
 
@@ -23,8 +28,10 @@ class LineEditor(TextArea):
     LineEditor { width: 1fr; height: 1; border: none; padding: 0; background: transparent; scrollbar-size: 0 0;
         &:focus { border: none; }
         & .text-area--cursor-line { background: transparent; }
+        & .editor--reading { color: $foreground 65%; background: $surface; }
     }
     """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"editor--reading"}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings((*TYPING, *EDITOR))]
 
     @dataclass
@@ -54,6 +61,9 @@ class LineEditor(TextArea):
         """Whether what it shows is on its way to the store; the next key begins a new line."""
         self.is_offered = False
         """Whether a list of names or phrases is open, which the arrows move in."""
+        self._reading: list[Content] = []
+        self._reading_row = 0
+        self._is_style_known = False
 
     def say_in_its_place(self, words: Content) -> None:
         """Say what may be typed, where nothing is."""
@@ -64,7 +74,6 @@ class LineEditor(TextArea):
         self.is_sent = False
         self.load_text(text)
         self.move_cursor(self._location(len(text) if cursor is None else cursor))
-        self.fit()
 
     def type_in(self, text: str) -> None:
         """Put a text in where the cursor is, over what is selected."""
@@ -89,10 +98,43 @@ class LineEditor(TextArea):
         return bool(self.history.undo_stack)
 
     def fit(self) -> None:
-        """Take as many rows as the text needs: the one thing in typing that lays the screen anew."""
-        rows = max(1, min(self.wrapped_document.height, _MOST_ROWS, self.screen.size.height // 5))
+        """Take the rows that the screen has room for, whatever is typed: else everything above would move with it."""
+        height = self.screen.size.height
+        rows = next((rows for below, rows in _ROWS if height < below), _MOST_ROWS)
         if self.styles.height is None or self.styles.height.value != rows:
             self.styles.height = rows
+
+    def say_below(self, reading: Content) -> Content:
+        """Show a reading in the rows after the text; return what of it finds no row there."""
+        rows, width = self.wrapped_document.height, self.size.width
+        free = max(0, self.size.height - rows)
+        lines = list(reading.wrap(width)) if width and reading else []
+        if (rows, lines) != (self._reading_row, self._reading):
+            first = min(rows, self._reading_row)
+            self._reading_row, self._reading = rows, lines
+            self.refresh(Region(0, first, width, max(1, self.size.height - first)))
+        return Content(" ").join(lines[free:])
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw rows; their colours are looked up when they may have changed, not for every key."""
+        if self._is_style_known:
+            return ScrollView.render_lines(self, crop)
+        self._is_style_known = True
+        return super().render_lines(crop)
+
+    def notify_style_update(self) -> None:
+        """Look the colours up again."""
+        self._is_style_known = False
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row: of the text, or of the reading after it."""
+        row = y - self.wrapped_document.height
+        if not 0 <= row < len(self._reading) or self._reading_row != self.wrapped_document.height:
+            return super().render_line(y)
+        style = self.get_visual_style("editor--reading")
+        fitted = self._reading[row].truncate(self.size.width, ellipsis=True, pad=True)
+        return Strip(fitted.render_segments(style), fitted.cell_length)
 
     def _location(self, place: int) -> tuple[int, int]:
         before = self.text[:place].split("\n")
@@ -117,10 +159,6 @@ class LineEditor(TextArea):
         event.prevent_default()
         event.stop()
         self.post_message(self.Pasted(event.text))
-
-    def _on_resize(self) -> None:
-        super()._on_resize()
-        self.call_after_refresh(self.fit)
 
     def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's signature
         """Go up a row; what is offered comes first, and from the first row the screen decides."""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from lpgminutes.domain.meetings import MeetingStatus
-from lpgminutes.tui.requests.meeting import read_meeting
+from lpgminutes.tui.requests.meeting import MeetingAtHand, read_meeting
 from lpgminutes.tui.screens.shell import ShellScreen
 from lpgminutes.tui.widgets.composer import Composer
 from lpgminutes.tui.widgets.item_list import ItemList
@@ -17,11 +17,9 @@ if TYPE_CHECKING:
 class MeetingBase(ShellScreen):
     """A meeting on the screen. Each concern is a class of its own over this one; the screen is all of them."""
 
-    def __init__(self, ref: str, at: str = "") -> None:
+    def __init__(self, ref: str) -> None:
         super().__init__()
-        self.ref = ref
-        self.opened_at = int(at) if at else 0
-        """The block that the meeting was opened to look at; 0 for the meeting as a whole."""
+        self.at_hand = MeetingAtHand(ref)
         self.opened: OpenedMeeting | None = None
 
     @property
@@ -51,8 +49,8 @@ class MeetingBase(ShellScreen):
 
     def reload(self) -> None:
         """Read the meeting again."""
-        read_meeting(self, self.ref)
+        read_meeting(self, self.at_hand)
 
     def take_in(self, opened: "OpenedMeeting") -> None:
         """Show what was read: each concern brings its own part of the screen up to date."""
-        self.opened, self.ref = opened, opened.meeting.ref
+        self.opened = opened

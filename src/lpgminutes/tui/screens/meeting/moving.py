@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from lpgminutes.domain.numbering import numbered
 from lpgminutes.tui.screens.meeting.base import MeetingBase
-from lpgminutes.tui.widgets.item_list import ItemList
 from lpgminutes.tui.widgets.minutes_view import MinutesView
 from lpgminutes.tui.widgets.row_list import RowList
 
@@ -19,8 +19,8 @@ _REMEMBERED = 50
 class Moving(MeetingBase):
     """Knows the item at hand, and where one came from."""
 
-    def __init__(self, ref: str, at: str = "") -> None:
-        super().__init__(ref, at)
+    def __init__(self, ref: str) -> None:
+        super().__init__(ref)
         self._been: list[int] = []
         """The items one has left by a jump, the latest last."""
 
@@ -36,17 +36,21 @@ class Moving(MeetingBase):
         """The items as they will be printed."""
         return self.opened.document.items if self.opened else ()
 
-    def item_block(self, number: str) -> int:
-        """Return the id of an item's block by its number; 0 when there is no such item."""
-        return next(iter(self.view.blocks_of(number)), 0)
+    def block_of(self, number: str) -> int:
+        """Return the id of an item or a minute by its number; 0 when there is none."""
+        meeting = self.opened.meeting if self.opened else None
+        numbers = numbered(meeting.items) if meeting else ()
+        return next((block.id or 0 for known, block in numbers if known == number), 0)
 
-    def go_to_item(self, number: str) -> None:
-        """Go to an item, and remember where one was."""
-        self._remember()
-        self.view.go_to(self.item_block(number), is_top_wanted=True)
+    def number_of(self, block: int) -> str:
+        """Return the number of an item or a minute by its id; empty when it has none."""
+        meeting = self.opened.meeting if self.opened else None
+        numbers = numbered(meeting.items) if meeting else ()
+        return next((number for number, known in numbers if known.id == block), "")
 
-    def _remember(self) -> None:
-        here = self.item_block(self.view.item)
+    def remember(self) -> None:
+        """Remember where one is, to come back to it."""
+        here = self.block_of(self.view.item)
         if here and self._been[-1:] != [here]:
             self._been = [*self._been, here][-_REMEMBERED:]
 
@@ -60,11 +64,11 @@ class Moving(MeetingBase):
 
     def action_next_item(self) -> None:
         """Go to the next item."""
-        self.view.go_to(self.item_block(self._step(1)), is_top_wanted=True)
+        self.view.go_to(self.block_of(self._step(1)), is_top_wanted=True)
 
     def action_previous_item(self) -> None:
         """Go to the previous item."""
-        self.view.go_to(self.item_block(self._step(-1)), is_top_wanted=True)
+        self.view.go_to(self.block_of(self._step(-1)), is_top_wanted=True)
 
     def action_go_back_there(self) -> None:
         """Go back to where one was before the last jump."""
@@ -77,7 +81,7 @@ class Moving(MeetingBase):
 
     def arrive_at(self, item: str) -> None:
         """Come to an item from elsewhere."""
-        self.view.go_to(self.item_block(item), is_top_wanted=True)
+        self.view.go_to(self.block_of(item), is_top_wanted=True)
 
     def action_jump(self) -> None:
         """Ask for an item's number, and go there."""
@@ -85,12 +89,10 @@ class Moving(MeetingBase):
 
         def go(number: str | None) -> None:
             if number:
-                self._remember()
+                self.remember()
                 self.arrive_at(number)
 
         self.app.push_screen(GoToItem(self.items), go)
-
-    # The agenda at the left
 
     @on(MinutesView.Reached)
     def _follow(self) -> None:
@@ -99,17 +101,9 @@ class Moving(MeetingBase):
     @on(RowList.Highlighted)
     def _go_to_highlighted(self, highlighted: "RowList.Highlighted") -> None:
         if highlighted.rows is self.agenda and self.focused is self.agenda:
-            self.view.go_to(self.item_block(highlighted.row.number), is_top_wanted=True)
+            self.view.go_to(self.block_of(highlighted.row.number), is_top_wanted=True)
 
     @on(RowList.Chosen)
     def _arrive_at_chosen(self, chosen: "RowList.Chosen") -> None:
         if chosen.rows is self.agenda:
             self.arrive_at(chosen.row.number)
-
-    def action_toggle_items(self) -> None:
-        """Show or hide the items."""
-        is_wanted = not self.query_one("#items-side").display
-        self.set_class(is_wanted, "-items")
-        self.set_class(not is_wanted, "-no-items")
-        if not is_wanted and isinstance(self.focused, ItemList):
-            self.set_focus(self.view)

@@ -6,8 +6,8 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.widgets import Static
 
 from lpgminutes.bootstrap import local_now
 from lpgminutes.domain.meetings import Meeting
@@ -19,43 +19,58 @@ from lpgminutes.tui.commands.shared import EVERYWHERE
 from lpgminutes.tui.commands.typing import EDITOR, TYPING
 from lpgminutes.tui.messages.meeting import MeetingGone, MeetingRead, OpenedMeeting
 from lpgminutes.tui.messages.shared import RequestFailed
-from lpgminutes.tui.screens.meeting.typing import Typing
+from lpgminutes.tui.screens.meeting.panes import Panes
 from lpgminutes.tui.screens.shell import Section
 from lpgminutes.tui.text import counted, plain
 from lpgminutes.tui.widgets.composer import Composer
 from lpgminutes.tui.widgets.empty_state import EmptyState
+from lpgminutes.tui.widgets.frame import Column, Row, Sheet
 from lpgminutes.tui.widgets.item_list import ItemList
 from lpgminutes.tui.widgets.minutes_view import MinutesView
+from lpgminutes.tui.widgets.offer_list import OfferList
+from lpgminutes.tui.widgets.people_list import PeopleList
+from lpgminutes.tui.widgets.raised_list import RaisedList
 from lpgminutes.tui.widgets.status_line import StatusLine
 
-_MEDIUM = 60
-_WIDE = 100
-_HUGE = 140
+_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (116, "-roomy"), (150, "-huge")]
+"""From so many columns on, so much beside the minutes."""
 
 
-class MeetingScreen(Typing):
+class MeetingScreen(Panes):
     """The minutes as they will be printed, and the composer under them."""
 
     CSS_PATH = Path(__file__).parents[2] / "styles" / "meeting.tcss"
     COMMANDS_HERE = MEETING
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MEETING)]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_MEDIUM, "-medium"), (_WIDE, "-wide"), (_HUGE, "-huge")]  # noqa: RUF012 - typed by Textual
+    HORIZONTAL_BREAKPOINTS = _BREAKPOINTS
     AUTO_FOCUS = "MinutesView"
 
     def body(self) -> ComposeResult:
         """Lay how things stand, the agenda, the minutes, and the composer."""
         yield StatusLine(local_now)
-        with Horizontal(id="reading"):
-            with Vertical(id="items-side"):
+        with Row(id="reading"):
+            with Column(id="items-side"):
                 yield ItemList()
-            yield MinutesView()
-            yield EmptyState(plain("Opening the minutes\N{HORIZONTAL ELLIPSIS}"))
-        yield Composer()
+            with Column(id="paper"):
+                with Sheet(id="sheet"):
+                    yield MinutesView()
+                    yield EmptyState(plain("Opening the minutes\N{HORIZONTAL ELLIPSIS}"))
+                    yield OfferList()
+                yield Composer()
+            with Column(id="people-side"):
+                yield Static(id="people-title", classes="panel-title")
+                yield PeopleList()
+                yield Static(id="raised-title", classes="panel-title")
+                yield RaisedList()
 
     def on_mount(self) -> None:
         """Read the meeting."""
         self.view.display = False
         self.reload()
+
+    def on_resize(self) -> None:
+        """Give the line the rows that there is room for."""
+        self.composer.editor.fit()
 
     @on(MeetingRead)
     def _show_read(self, read: MeetingRead) -> None:

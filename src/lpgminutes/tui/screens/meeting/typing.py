@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widgets import TextArea
 
-from lpgminutes.domain.capture import read_line
+from lpgminutes.domain.capture import LineKind, read_line
 from lpgminutes.domain.text import TEXT_LIMIT
 from lpgminutes.journal import Draft
 from lpgminutes.tui.line_queue import LineQueue
-from lpgminutes.tui.line_reading import counted_kinds, reading_of
+from lpgminutes.tui.line_reading import at_item, counted_kinds, next_reading, reading_of
 from lpgminutes.tui.messages.meeting import LineRecorded, LineRefused
-from lpgminutes.tui.requests.meeting import record_line
+from lpgminutes.tui.requests.meeting import make_ready, record_line
 from lpgminutes.tui.screens.meeting.journaling import Journaling
 from lpgminutes.tui.text import one_line, plain
 from lpgminutes.tui.widgets.line_editor import LineEditor
@@ -23,6 +23,7 @@ from lpgminutes.tui.widgets.status_line import Saving
 if TYPE_CHECKING:
     from textual.content import Content
 
+    from lpgminutes.domain.capture import CaptureContext, CapturedLine
     from lpgminutes.domain.document import ItemEntry
     from lpgminutes.tui.messages.meeting import OpenedMeeting
 
@@ -30,19 +31,25 @@ if TYPE_CHECKING:
 class Typing(Journaling):
     """The composer and the lines that come out of it."""
 
-    def __init__(self, ref: str, at: str = "") -> None:
-        super().__init__(ref, at)
+    def __init__(self, ref: str) -> None:
+        super().__init__(ref)
         self.queue = LineQueue()
+        self.context: CaptureContext | None = None
+        """What the line is read against."""
+        self._as_kind: LineKind | None = None
+        """What a person says that the line is; ``None`` to have it read."""
+        self._is_change_due = False
 
     def take_in(self, opened: "OpenedMeeting") -> None:
         """Begin to type as soon as a draft is there; bring what is said of the line up to date."""
         is_first = self.opened is None
         super().take_in(opened)
-        if is_first and self.is_draft and not self.opened_at:
+        self._take_context()
+        if is_first and self.is_draft:
+            make_ready(self, self.at_hand)
             self.action_write_line()
         elif is_first:
             self.set_focus(self.view)
-            self.view.go_to(self.opened_at)
         else:
             self._show_where()
         self._show_saving()
@@ -64,6 +71,11 @@ class Typing(Journaling):
     def _is_recorded(self, line: str) -> bool:
         meeting = self.opened.meeting if self.opened else None
         return meeting is not None and read_line(line).text in {block.text for block in meeting.blocks()}
+
+    def _take_context(self) -> None:
+        if self.opened is not None:
+            item = self.block_of(self.view.item)
+            self.context = at_item(self.opened.context, self.opened.meeting, item)
 
     # Where a line goes
 
@@ -92,6 +104,7 @@ class Typing(Journaling):
     def _show_where(self) -> None:
         if not self.composer.is_open:
             return
+        self._take_context()
         self.composer.say_place(self._place())
         self.say_reading()
         if self.composer.is_typed_in:
@@ -129,8 +142,20 @@ class Typing(Journaling):
         changed.stop()
         if changed.text_area is not self.composer.editor:
             return
-        self.composer.editor.fit()
         self.queue.typed(changed.text_area.text)
+        if not self.queue.current:
+            self._as_kind = None
+        self.line_changed()
+
+    def line_changed(self) -> None:
+        """Let the key itself come to the screen first: what follows from it waits until it is there."""
+        if not self._is_change_due:
+            self._is_change_due = True
+            self.call_after_refresh(self.take_change)
+
+    def take_change(self) -> None:
+        """Keep the line as it is now, and say what it becomes."""
+        self._is_change_due = False
         self.keep_draft()
         self.say_reading()
 
@@ -151,19 +176,24 @@ class Typing(Journaling):
         if lines:
             self.queue.following[:0] = lines[1:]
             self.composer.editor.type_in(lines[0])
-            self.keep_draft()
-            self.say_reading()
+            self.line_changed()
 
     def say_reading(self) -> None:
         """Say what the line will become."""
-        if self.opened is None or not self.composer.is_open:
+        if self.context is None or not self.composer.is_open:
             return
-        reading = reading_of(self.queue.current, self.opened.meeting, self.view.item)
+        reading = reading_of(self.queue.current, self.context, self._as_kind)
         words = reading.words
         if waiting := tuple(self.queue.following):
-            kinds = counted_kinds((self.queue.current, *waiting))
+            kinds = counted_kinds((self.queue.current, *waiting), self.context)
             words = f"{len(waiting) + 1} lines pasted: {kinds}. Enter records them in order, Esc drops the rest"
         self.composer.say_reading(plain(reading.lead), plain(words))
+
+    def action_next_reading(self) -> None:
+        """Read the line as something else."""
+        if self.context is not None and self.queue.current.strip():
+            self._as_kind = next_reading(self.queue.current, self.context, self._as_kind)
+            self.say_reading()
 
     def action_undo_typing(self) -> None:
         """Take back typing; with nothing typed and nothing to take back there, the latest change."""
@@ -193,31 +223,40 @@ class Typing(Journaling):
         """Put a line into the editor."""
         self.queue.typed(text)
         self.composer.editor.put(text)
-        self.keep_draft()
-        self.say_reading()
+        self.line_changed()
 
     # How it comes into the minutes
 
     def action_record_line(self) -> None:
-        """Have the line stored; it stays in sight until it is."""
-        line = self.queue.enter()
-        if line is not None:
-            self._send(line)
+        """Have the line stored; it stays in sight until it is. ``#5`` goes to item 5."""
+        if self.context is None:
+            return
+        read = read_line(self.queue.current, self.context, as_kind=self._as_kind)
+        if read.kind is LineKind.JUMP and not read.refusal:
+            self.show_line("")
+            self.remember()
+            self.arrive_at(read.text)
+        elif self.queue.enter() is not None:
+            self._send(read)
 
-    def _send(self, line: str) -> None:
+    def _send(self, line: "CapturedLine | str") -> None:
         self.composer.editor.is_sent = True
         self.keep_draft()
         self._show_saving()
-        record_line(self, self.ref, line, self.view.item or None)
+        under = self.block_of(self.view.item) or None
+        record_line(self, self.at_hand, line, under=under, as_kind=self._as_kind)
+        self._as_kind = None
 
     @on(LineRecorded)
     def _take_in_recorded(self, recorded: LineRecorded) -> None:
         self.composer.note("")
         following = self.queue.stored(recorded.line)
         self.settle_draft(recorded.line)
-        self.view.item = recorded.number
         self._show_queue()
         self.take_in(recorded.opened)
+        self._type_under(self.number_of(recorded.recorded.item))
+        for remark in recorded.recorded.remarks:
+            self.say(remark)
         if following is not None:
             self._send(following)
 
@@ -250,8 +289,7 @@ class Typing(Journaling):
         if self.queue.following:
             dropped = self.queue.drop_following()
             self.former.keep("\n".join(dropped))
-            self.keep_draft()
-            self.say_reading()
+            self.line_changed()
         else:
             self.set_focus(self.view)
             self.show_keys()

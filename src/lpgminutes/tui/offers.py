@@ -1,0 +1,78 @@
+"""What is offered for what is being typed: names after an @, house phrases after a semicolon."""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lpgminutes.domain.capture import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lpgminutes.domain.capture import CaptureContext, Known
+
+_BEGUN = re.compile(r"(?:^|(?<=[\s(\[]))(?P<sign>[@;])(?P<begun>[^\s@;()\[\]]*)$")
+_MOST_NAMES = 5
+_LONGEST_PHRASE_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """Something that may stand in the place of what was begun."""
+
+    words: str
+    """What is shown, and what a person recognises."""
+    told: str = ""
+    """What tells it from others: a role, a firm, where it is known from."""
+    put: str
+    """What is put into the line."""
+    steps_back: int = 0
+    """How many characters before its end the cursor is to stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offers:
+    """What is offered, and where in the line that which it replaces begins."""
+
+    start: int
+    offers: tuple[Offer, ...]
+
+
+def offers_for(before: str, context: "CaptureContext") -> Offers | None:
+    """Return what is offered for the end of what stands before the cursor; ``None`` when nothing is begun there."""
+    match = _BEGUN.search(before)
+    if match is None:
+        return None
+    begun = match["begun"]
+    found = _names(begun, context) if match["sign"] == "@" else _phrases(begun, context)
+    return Offers(start=match.start(), offers=tuple(found))
+
+
+def _names(begun: str, context: "CaptureContext") -> "Iterator[Offer]":
+    typed = begun.removeprefix("+").replace("_", " ").strip()
+    known = () if begun.startswith("+") else context.people.complete(typed, limit=_MOST_NAMES)
+    for one in known:
+        yield Offer(words=one.name, told=_told(one), put=f"@{one.name} ")
+    if len(typed) > 1 and not known:
+        yield from _newcomers(typed)
+
+
+def _told(one: "Known") -> str:
+    where = one.standing.value if one.standing is not Standing.PRESENT else "here"
+    return ", ".join(filter(None, (one.role, one.organisation, where)))
+
+
+def _newcomers(typed: str) -> "Iterator[Offer]":
+    name = typed if any(letter.isupper() for letter in typed) else typed.title()
+    joined = name.replace(" ", "_")
+    yield Offer(words=f"+ {name}", told="add: a guest, who is here", put=f"@+{joined} ")
+    yield Offer(
+        words=f"+ {name} of \N{HORIZONTAL ELLIPSIS}", told="add, with a firm", put=f"@+{joined}() ", steps_back=2
+    )
+    yield Offer(words=f"+ {name}", told="add to the register, not here", put=f"@{joined}() ", steps_back=2)
+
+
+def _phrases(begun: str, context: "CaptureContext") -> "Iterator[Offer]":
+    for phrase in context.phrases:
+        if phrase.key.casefold().startswith(begun.casefold()):
+            yield Offer(words=f";{phrase.key}", told=phrase.text[:_LONGEST_PHRASE_SHOWN], put=phrase.text)

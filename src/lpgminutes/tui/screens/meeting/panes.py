@@ -1,0 +1,93 @@
+"""The panes beside the minutes: there where there is room, and by a key where there is none."""
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.widget import Widget
+from textual.widgets import Static
+
+from lpgminutes.tui.screens.meeting.offering import Offering
+from lpgminutes.tui.text import counted, plain
+from lpgminutes.tui.widgets.people_list import PeopleList
+from lpgminutes.tui.widgets.raised_list import RaisedList
+from lpgminutes.tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from lpgminutes.tui.messages.meeting import OpenedMeeting
+
+
+class Panes(Offering):
+    """Agenda at the left, people and actions at the right."""
+
+    def take_in(self, opened: "OpenedMeeting") -> None:
+        """Show who is here, and what was raised."""
+        super().take_in(opened)
+        people, raised = opened.meeting.attendance, opened.meeting.actions
+        here = sum(person.is_here for person in people)
+        said = f"Here: {here} of {len(people)}" if people else "Nobody is down yet"
+        self.query_one("#people-title", Static).update(plain(said))
+        self.query_one("#raised-title", Static).update(plain(counted(len(raised), "action").capitalize()))
+        self.people.show_people(people)
+        self.raised.show(raised)
+
+    @property
+    def people(self) -> PeopleList:
+        """Who is at the meeting."""
+        return self.query_one(PeopleList)
+
+    @property
+    def raised(self) -> RaisedList:
+        """What the meeting has raised."""
+        return self.query_one(RaisedList)
+
+    def action_agenda_pane(self) -> None:
+        """Go to the agenda, or put it away."""
+        self._go_to_pane(self.agenda, "items-side")
+
+    def action_people_pane(self) -> None:
+        """Go to the people, or put them away."""
+        self._go_to_pane(self.people, "people-side")
+
+    def action_raised_pane(self) -> None:
+        """Go to the actions, or put them away."""
+        self._go_to_pane(self.raised, "people-side")
+
+    def _go_to_pane(self, pane: Widget, side: str) -> None:
+        """Bring a pane with the keyboard in it; where that is so already, put it away and go back."""
+        if self.focused is pane:
+            self.set_class(False, f"-{side}")
+            self.set_class(True, f"-no-{side}")
+            self.leave_pane()
+        else:
+            self.set_class(True, f"-{side}")
+            self.set_class(False, f"-no-{side}")
+            self.set_focus(pane)
+        self.show_keys()
+
+    def leave_pane(self) -> None:
+        """Go back to the line, or where there is none, to the minutes."""
+        if self.is_draft:
+            self.action_write_line()
+        else:
+            self.set_focus(self.view)
+
+    def action_back(self) -> None:
+        """Go back from a pane to the line, and from the minutes to the meetings."""
+        if isinstance(self.focused, RowList):
+            self.leave_pane()
+            self.show_keys()
+        else:
+            super().action_back()
+
+    @on(RowList.Chosen)
+    def _go_to_raising(self, chosen: RowList.Chosen) -> None:
+        if chosen.rows is self.raised:
+            self.go_to_action(chosen.row.raised_in or "")
+
+    def go_to_action(self, minute: str) -> None:
+        """Go to the minute that raised an action."""
+        block = self.block_of(minute)
+        if block:
+            self.remember()
+            self.view.go_to(block)
+            self.set_focus(self.view)

@@ -1,0 +1,48 @@
+"""Who is at the meeting: those here first, then those who are not, each with what is to be known of it."""
+
+from collections.abc import Hashable, Sequence
+
+from textual.content import Content
+
+from lpgminutes.domain.people import Attendance, Capacity, Mode
+from lpgminutes.tui.text import one_line, plain, spread
+from lpgminutes.tui.widgets.row_list import RowList
+
+_HERE, _NOT_HERE = "\N{BLACK CIRCLE} ", "\N{WHITE CIRCLE} "
+
+
+class PeopleList(RowList[Attendance]):
+    """A name, and at the right what makes it more than a name."""
+
+    IS_HIGHLIGHT_LASTING = False
+
+    def show_people(self, people: Sequence[Attendance]) -> None:
+        """Show the attendance of a meeting."""
+        self.show(sorted(people, key=lambda person: not person.is_here))
+
+    def key_of(self, row: Attendance) -> Hashable:
+        """Somebody is the same by the row of the attendance."""
+        return row.id
+
+    def lines_of(self, row: Attendance, width: int) -> Sequence[Content]:
+        """Return the one line."""
+        style = "" if row.is_here else "soft"
+        name = plain(_HERE if row.is_here else _NOT_HERE, "accent" if row.is_here else "soft") + one_line(
+            row.name, style
+        )
+        return (spread(name, plain(said_of(row), "soft"), width),)
+
+
+def said_of(person: Attendance) -> str:
+    """Return the word or two that matter most about somebody's part in a meeting."""
+    if person.capacity is Capacity.APOLOGIES:
+        return "apologies"
+    told = (
+        f"left {person.departed:%H:%M}" if person.departed else "",
+        f"from {person.arrived:%H:%M}" if person.arrived else "",
+        "dialled in" if person.mode is Mode.DIALLED_IN else "",
+        f"item{'s' if len(person.items) > 1 else ''} {', '.join(person.items)}" if person.items else "",
+        f"for {person.deputising_for}" if person.deputising_for else "",
+        "" if person.capacity is Capacity.MEMBER else person.capacity.value,
+    )
+    return next(filter(None, told), "")
