@@ -26,6 +26,8 @@ class MarkStyle(Enum):
     """``[redacted: s40(2)]``: reads well aloud."""
     HOUSE = "house"
     """``XXXX S40(2)``: as many bodies have always printed it."""
+    PSEUDONYM = "pseudonym"
+    """``[Official A: s40(2)]``: as ``TEXT``, and tells that two marks are the same person, in this document alone."""
 
 
 class MarkKind(Enum):
@@ -88,6 +90,10 @@ class Mark:
     kinds: tuple[MarkKind, ...] = ()
     label: str | None = None
     """The label as printed, for a mark that was in the source."""
+    person: int = 0
+    """Tells the withheld people of a document apart, from 1; 0 where it is not one person alone."""
+    alias: str = ""
+    """What a person is called in a copy with pseudonyms."""
 
     @property
     def id(self) -> str:
@@ -103,7 +109,8 @@ class Mark:
             short = house = [self.label] if self.label else []
         if style is MarkStyle.HOUSE:
             return " ".join(["XXXX", *house])
-        return f"[redacted: {', '.join(short)}]" if short else "[redacted]"
+        name = self.alias if style is MarkStyle.PSEUDONYM and self.alias else "redacted"
+        return f"[{name}: {', '.join(short)}]" if short else f"[{name}]"
 
 
 Segment = Words | Mark

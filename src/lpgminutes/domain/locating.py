@@ -150,7 +150,8 @@ def locate(document: MinutesDocument, rules: Sequence[Rule]) -> Located:
     """Return every stretch of the document that the rules withhold."""
     texts = searchable(document)
     people = People.of(texts, rules)
-    found = tuple((rule, tuple(_spans(rule, texts, people))) for rule in rules)
+    numbers = {name: number for number, name in enumerate(people.named.values(), start=1)}
+    found = tuple((rule, tuple(_numbered(rule, _spans(rule, texts, people), people, numbers))) for rule in rules)
     return Located(spans=tuple(span for _, spans in found for span in spans), rules=found, people=people)
 
 
@@ -169,6 +170,15 @@ def _spans(rule: Rule, texts: Sequence[Searchable], people: People) -> Iterator[
         yield from _chosen_span(rule, texts)
     else:
         yield from _field_spans(rule, texts)
+
+
+def _numbered(rule: Rule, spans: Iterable[Span], people: People, numbers: dict[Name, int]) -> Iterator[Span]:
+    """Yield the spans of a rule, those of a person with the person's number."""
+    if isinstance(rule, PersonRule):
+        number = numbers[people.named[rule.person]]
+        yield from (replace(span, person=number) for span in spans)
+    else:
+        yield from spans
 
 
 def _person_spans(rule: PersonRule, texts: Sequence[Searchable], people: People) -> Iterator[Span]:

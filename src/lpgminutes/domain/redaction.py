@@ -36,6 +36,8 @@ class Span:
     """Characters of the text as printed; a whole text goes from 0 to its length, even when empty."""
     exemptions: tuple[Exemption, ...]
     kind: MarkKind
+    person: int = 0
+    """Which of the withheld people, counted from 1; 0 for anything else."""
 
 
 def redact(document: MinutesDocument, spans: Iterable[Span]) -> MinutesDocument:
@@ -78,6 +80,18 @@ def with_numbered_marks(document: MinutesDocument) -> MinutesDocument:
     return _rebuilt(document, lambda text: numbered.get(text.place, text))
 
 
+def with_changed_marks(document: MinutesDocument, change: Callable[[Mark], Mark]) -> MinutesDocument:
+    """Return the document with every mark changed."""
+
+    def changed(text: Text) -> Text:
+        if not text.marks:
+            return text
+        segments = (change(segment) if isinstance(segment, Mark) else segment for segment in text.segments)
+        return replace(text, segments=tuple(segments))
+
+    return _rebuilt(document, changed)
+
+
 def _united(start: int, end: int, spans: Sequence[Span]) -> Span:
     return replace(
         spans[0],
@@ -85,7 +99,14 @@ def _united(start: int, end: int, spans: Sequence[Span]) -> Span:
         end=end,
         exemptions=_in_order(exemption for span in _that_show(spans) for exemption in span.exemptions),
         kind=min((span.kind for span in spans), key=list(MarkKind).index),
+        person=_one_person(spans),
     )
+
+
+def _one_person(spans: Sequence[Span]) -> int:
+    """Return the one person that a mark stands for, or 0: a mark over more than that person is nobody's."""
+    people = {span.person for span in spans}
+    return people.pop() if len(people) == 1 else 0
 
 
 def _that_show(spans: Sequence[Span]) -> Sequence[Span]:
@@ -106,7 +127,7 @@ def _with_marks(text: Text, spans: Sequence[Span]) -> Text:
     cursor = 0
     for span in spans:
         segments += _cut(text, cursor, span.start)
-        segments.append(Mark(exemptions=span.exemptions, kinds=(span.kind,)))
+        segments.append(Mark(exemptions=span.exemptions, kinds=(span.kind,), person=span.person))
         cursor = max(span.end, span.start)
     if not any(_is_whole(text, span) for span in spans):
         segments += _cut(text, cursor, _length(text))

@@ -14,9 +14,13 @@ from lpgminutes.domain.document import (
 )
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.markings import FOR_PUBLIC_RELEASE, read_marking
+from lpgminutes.domain.pseudonyms import with_pseudonyms, without_pseudonyms
 from lpgminutes.domain.reports import Schedule, ScheduleEntry
 from lpgminutes.domain.withholding import KEEP_MARKING, ReleaseCase
 
+_PSEUDONYMS = LegendEntry(
+    mark="Official A", meaning="the same letter is the same person in this document, and means nothing in another"
+)
 _UNLABELLED = "no exemption given"
 _IN_SOURCE = "as printed in the source"
 _FIELD_WORDS = {
@@ -42,8 +46,9 @@ def release_copy(redacted: MinutesDocument, case: ReleaseCase) -> MinutesDocumen
     The minutes keep their own marking, which the copy states once
     (Government Security Classifications Policy, August 2024, paragraph 41).
     """
+    named = with_pseudonyms if redacted.mark_style is MarkStyle.PSEUDONYM else without_pseudonyms
     return replace(
-        redacted,
+        named(redacted),
         kind=CopyKind.RELEASE,
         case=case.reference,
         marking=release_marking(redacted.marking, case.release_marking),
@@ -95,9 +100,11 @@ def _what(place: Place, mark: Mark) -> str:
 
 def _legend(document: MinutesDocument) -> tuple[LegendEntry, ...]:
     cited = sorted({exemption for _, mark in document.marks() for exemption in mark.exemptions})
-    return tuple(
+    entries = tuple(
         LegendEntry(mark=_as_marked(exemption, document.mark_style), meaning=_meaning(exemption)) for exemption in cited
     )
+    is_naming = document.mark_style is MarkStyle.PSEUDONYM and any(mark.person for _, mark in document.marks())
+    return (*entries, _PSEUDONYMS) if is_naming else entries
 
 
 def _as_marked(exemption: Exemption, style: MarkStyle) -> str:

@@ -1,0 +1,43 @@
+"""Pseudonyms: who said what stays readable, the same letter for the same person in one document and in no other.
+
+The letters follow from the open text of the document: another document has other letters, the same one has the same
+again, and nothing withheld has a say in them.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from string import ascii_uppercase
+
+from lpgminutes.domain.document import MinutesDocument
+from lpgminutes.domain.redaction import with_changed_marks
+
+_WORD = "Official"
+
+
+def with_pseudonyms(redacted: MinutesDocument) -> MinutesDocument:
+    """Return a redacted document whose marks of people have a name each."""
+    people = list(dict.fromkeys(mark.person for _, mark in redacted.marks() if mark.person))
+    names = dict(zip(_shuffled(people, _open_text(redacted)), _names(), strict=False))
+    return with_changed_marks(redacted, lambda mark: replace(mark, person=0, alias=names.get(mark.person, "")))
+
+
+def without_pseudonyms(redacted: MinutesDocument) -> MinutesDocument:
+    """Return a redacted document whose marks do not tell one person from another."""
+    return with_changed_marks(redacted, lambda mark: replace(mark, person=0))
+
+
+def _open_text(redacted: MinutesDocument) -> str:
+    return "\n".join(text.plain() for text in without_pseudonyms(redacted).texts())
+
+
+def _shuffled(people: list[int], seed: str) -> list[int]:
+    """Return the people in an order that the seed decides: not that in which they appear, which anybody can see."""
+    places = {person: place for place, person in enumerate(people)}
+    return sorted(people, key=lambda person: hashlib.sha256(f"{places[person]}\n{seed}".encode()).digest())
+
+
+def _names() -> Iterator[str]:
+    """Yield ``Official A`` to ``Official Z``, then ``Official AA`` and so on."""
+    yield from (f"{_WORD} {letter}" for letter in ascii_uppercase)
+    yield from (f"{_WORD} {first}{second}" for first in ascii_uppercase for second in ascii_uppercase)
