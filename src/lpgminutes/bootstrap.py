@@ -12,7 +12,7 @@ from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.reports import Schedule
 from lpgminutes.domain.working_days import WorkingDays
 from lpgminutes.errors import InputError
-from lpgminutes.services.ports import DateReader, Found, Store
+from lpgminutes.services.ports import DateReader, Found, Search, Store
 
 if TYPE_CHECKING:
     from lpgminutes.services.capture import CaptureTools
@@ -135,19 +135,19 @@ class HouseRenderers:
 class IndependentVerifier:
     """The search of the finished bytes, which shares nothing with what made them."""
 
-    def search(
-        self, files: Mapping[str, bytes], *, withheld: Sequence[str], allowed: Sequence[str]
-    ) -> tuple[Found, ...]:
-        """Return everything found in the files; nothing when they are clean."""
+    def search(self, files: Mapping[str, bytes], *, withheld: Sequence[str], allowed: Sequence[str]) -> Search:
+        """Look for everything withheld in the files."""
         from lpgminutes.verify import Check
 
         check = Check(withheld, allowed=allowed)
         found: list[Found] = []
+        parts: dict[str, int] = {}
         for name, content in files.items():
             verdict = check.verdict(content, name=name)
+            parts[name] = len(verdict.parts)
             found += (Found(file=name, part=h.part, how=f"withheld text ({h.how})", term=h.term) for h in verdict.hits)
             found += (Found(file=name, part=r.part, how=f"{r.code} ({r.detail})", term=None) for r in verdict.risky)
-        return tuple(found)
+        return Search(found=tuple(found), terms=len(withheld), forms=check.forms, parts=parts)
 
 
 def working_days() -> WorkingDays:

@@ -1,7 +1,7 @@
 """Commands of the FOI officer: what is withheld, the release copy, and the proof."""
 
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
@@ -13,8 +13,11 @@ from lpgminutes.cli.output import print_json, read_file, say, warn
 from lpgminutes.domain.document import MarkStyle
 from lpgminutes.domain.findings import Finding
 from lpgminutes.errors import ExitCode, InputError, UsageError
-from lpgminutes.services.ports import Store
+from lpgminutes.services.ports import Search, Store
 from lpgminutes.services.proposals import Proposal
+
+if TYPE_CHECKING:
+    from lpgminutes.services.releases import MadeRelease
 
 
 class _RedactOptions(TypedDict):
@@ -132,30 +135,45 @@ def _write_register(proposal: Proposal, path: Path) -> None:
     say(f"Wrote {path}: it holds the withheld text, and is for inside only.")
 
 
+class _ReleaseOptions(TypedDict):
+    output: Path | None
+    folder: Path | None
+    rules: Path | None
+    marks: str
+    manifest: Path | None
+    as_json: bool
+
+
 @click.command(epilog="Example: lpgminutes release lpg/2019-06-27 --case FOI2019/26281 -o release")
 @click.argument("meeting")
 @click.option("--case", "reference", required=True, metavar="REF", help="The reference of the request.")
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="A folder, new or empty.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="A folder, new or empty.")
+@click.option("--check", "folder", type=click.Path(path_type=Path), help="Say whether a folder is what went out.")
 @click.option("--rules", type=click.Path(path_type=Path), help="A rules file to keep first, as redact does.")
 @click.option("--marks", type=MARK_STYLES, default="text", help="How marks are written.")
 @click.option("--manifest", type=click.Path(path_type=Path), help="Write the internal manifest, outside the folder.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was written as JSON.")
 @click.pass_obj
-def release(
-    session: Session,
-    meeting: str,
-    reference: str,
-    output: Path,
-    rules: Path | None,
-    marks: str,
-    manifest: Path | None,
-    *,
-    as_json: bool,
-) -> None:
-    """Write the release copy of a case with its schedule, proved to hold nothing withheld, or nothing at all."""
+def release(session: Session, meeting: str, reference: str, **options: Unpack[_ReleaseOptions]) -> int:
+    """Write the release copy of a case with its schedule, proved to hold nothing withheld, or nothing at all.
+
+    With --check nothing is written: a folder is held against the record of what went out; exit code 1 when it differs.
+    """
+    output, folder = options["output"], options["folder"]
+    if (output is None) == (folder is None):
+        raise UsageError("Say where the release goes (-o FOLDER), or which folder to check (--check FOLDER).")
+    if folder is not None:
+        return _check(session, meeting, reference, folder, as_json=options["as_json"])
+    if output is not None:
+        _release(session, meeting, reference, output, options)
+    return ExitCode.DONE
+
+
+def _release(session: Session, meeting: str, reference: str, output: Path, options: _ReleaseOptions) -> None:
     from lpgminutes.files import refuse_taken, write_new
     from lpgminutes.services.releases import make_release
 
+    manifest, rules = options["manifest"], options["rules"]
     if manifest is not None and output.resolve() in (manifest.resolve(), *manifest.resolve().parents):
         raise UsageError("The manifest is for inside: write it outside the release folder.")
     if manifest is not None:
@@ -169,21 +187,55 @@ def release(
         reference,
         output,
         tools=bootstrap.release_tools(),
-        mark_style=MarkStyle(marks),
+        mark_style=MarkStyle(options["marks"]),
         who=session.who,
         now=bootstrap.utc_now(),
     )
     store.close()
     if manifest is not None:
         write_new(manifest, made.record.manifest.encode())
+    _tell(made, reference, output, as_json=options["as_json"])
+
+
+def _tell(made: "MadeRelease", reference: str, output: Path, *, as_json: bool) -> None:
+    search = made.search
     if as_json:
-        print_json({"case": reference, "folder": str(output), "files": list(made.files), "verified": True})
+        written = {"case": reference, "folder": str(output), "files": list(made.files), "verified": True}
+        print_json({**written, "search": _search_json(search)})
     else:
         for name in made.files:
             click.echo(str(output / name))
-    say(f"Released: {len(made.proposal.copy.marks())} marks; nothing withheld was found in any file.")
+    say(
+        f"Released: {len(made.proposal.copy.marks())} marks. {search.terms} withheld texts were looked for in "
+        f"{search.forms} forms, in {sum(search.parts.values())} parts of {len(search.parts)} files: nothing was found."
+    )
     if not made.reading.is_complete:
         say(f"Nobody read it second: {made.reading.why} The manifest says so.")
+
+
+def _check(session: Session, meeting: str, reference: str, folder: Path, *, as_json: bool) -> int:
+    from lpgminutes.services.release_check import check_release
+
+    if not folder.is_dir():
+        raise InputError(f"There is no folder {folder}: name the one that the release was written to.")
+    files = {path.name: read_file(path) for path in sorted(folder.iterdir())}
+    store = bootstrap.open_store(session.location)
+    check = check_release(store, meeting, reference, files)
+    store.close()
+    if as_json:
+        differing = {"changed": list(check.changed), "missing": list(check.missing), "added": list(check.added)}
+        print_json({"unchanged": check.is_unchanged, "made_at": check.made_at.isoformat(), **differing})
+    else:
+        for words, names in (("changed", check.changed), ("missing", check.missing), ("not of it", check.added)):
+            for name in names:
+                click.echo(f"{words}: {name}")
+    made = f"the release that {check.made_by} made at {check.made_at:%Y-%m-%d %H:%M} UTC"
+    say(f"{folder} is {made}, unchanged." if check.is_unchanged else f"{folder} is not {made}.")
+    return ExitCode.DONE if check.is_unchanged else ExitCode.FOUND
+
+
+def _search_json(search: Search) -> dict[str, object]:
+    return {"terms": search.terms, "forms": search.forms, "parts": dict(search.parts)}
 
 
 @click.command(epilog="Example: lpgminutes verify release/foi2019-26281-minutes.docx --withheld withheld.txt")

@@ -1,6 +1,7 @@
 """The proof of a release: its finished files are searched for everything withheld, or there is no release."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from lpgminutes.domain.findings import FindingKind, Severity
 from lpgminutes.domain.locating import terms_for, words_by_rule
@@ -8,7 +9,7 @@ from lpgminutes.domain.reports import Schedule
 from lpgminutes.domain.withholding import PersonRule
 from lpgminutes.domain.written_dates import dates_in
 from lpgminutes.errors import ReleaseRefused
-from lpgminutes.services.ports import Found, Verifier
+from lpgminutes.services.ports import Found, Search, Verifier
 from lpgminutes.services.proposals import Proposal
 
 _MOST_SENTENCES = 5
@@ -21,17 +22,15 @@ def prove(
     *,
     verifier: Verifier,
     schedule: Schedule,
-) -> None:
-    """Refuse the release when anything withheld is in a copy, or in a list that goes with it.
+) -> Search:
+    """Search the files, and refuse the release when anything withheld is in a copy, or in a list that goes with it.
 
     What the lists print of themselves (places, counts) may stand in the lists, and nowhere else.
     """
     terms, allowed = withheld_terms(proposal), allowed_texts(proposal)
-    found = [
-        *verifier.search(copies, withheld=tuple(terms), allowed=allowed),
-        *verifier.search(lists, withheld=tuple(terms), allowed=(*allowed, *_printed_by(schedule))),
-    ]
-    if found:
+    in_copies = verifier.search(copies, withheld=tuple(terms), allowed=allowed)
+    in_lists = verifier.search(lists, withheld=tuple(terms), allowed=(*allowed, *_printed_by(schedule)))
+    if found := (*in_copies.found, *in_lists.found):
         sentences = dict.fromkeys(_sentence(one, terms) for one in found)
         raise ReleaseRefused(
             "Nothing was released: the finished files were searched, and something withheld is in them, or "
@@ -40,6 +39,7 @@ def prove(
             + "\nWithhold it there too; or, if these are ordinary words that may stand, accept them "
             f"(accept: finding: {FindingKind.WITHHELD_ELSEWHERE_OPEN.value}, text: …, reason: …)."
         )
+    return replace(in_copies, parts={**in_copies.parts, **in_lists.parts})
 
 
 def _sentence(one: Found, terms: Mapping[str, int]) -> str:

@@ -14,7 +14,7 @@ from lpgminutes.domain.document import MarkStyle
 from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
 from lpgminutes.domain.release_copy import schedule_of
 from lpgminutes.errors import ReleaseRefused
-from lpgminutes.services.ports import Interchange, Publisher, Renderers, Store, Verifier
+from lpgminutes.services.ports import Interchange, Publisher, Renderers, Search, Store, Verifier
 from lpgminutes.services.proof import prove
 from lpgminutes.services.proposals import Proposal, proposal_for
 from lpgminutes.services.second_reading import ReadingState, refuse_unread, state_of
@@ -42,6 +42,8 @@ class MadeRelease:
     proposal: Proposal
     reading: ReadingState
     """The second reading that it had, or why it needed none."""
+    search: Search
+    """What was looked for in the finished files, and where; nothing was found."""
 
 
 def make_release(
@@ -64,7 +66,7 @@ def make_release(
     proposal = proposal_for(tools.interchange.thaw(content), case, mark_style=mark_style)
     _refuse_what_gives_away(proposal)
     refuse_unread(reading, meeting, case.reference)
-    files = _proved_files(proposal, tools)
+    files, search = _proved_files(proposal, tools)
     with store.change("make a release", who=who) as work, tools.publisher(target, files) as staged:
         version = work.releases.add_version(meeting, reason=VersionReason.RELEASE, content=content)
         kept = work.releases.add_release(
@@ -74,7 +76,7 @@ def make_release(
                 version_digest=version.digest,
                 at=now,
                 who=who,
-                manifest=_manifest(proposal, reading, version, files, who=who, now=now),
+                manifest=_manifest(proposal, reading, search, version, files, who=who, now=now),
             ),
         )
         staged.publish()
@@ -83,7 +85,7 @@ def make_release(
         except BaseException:
             staged.withdraw()
             raise
-    return MadeRelease(files=files, record=kept, proposal=proposal, reading=reading)
+    return MadeRelease(files=files, record=kept, proposal=proposal, reading=reading, search=search)
 
 
 def _refuse_what_gives_away(proposal: Proposal) -> None:
@@ -102,8 +104,11 @@ def _refuse_what_gives_away(proposal: Proposal) -> None:
     )
 
 
-def _proved_files(proposal: Proposal, tools: Tools) -> dict[str, bytes]:
-    """Return the files of a release by name, searched; a name is made from the case reference alone."""
+def _proved_files(proposal: Proposal, tools: Tools) -> tuple[dict[str, bytes], Search]:
+    """Return the files of a release by name, with the search that found nothing in them.
+
+    A name is made from the case reference alone.
+    """
     name, renderers = release_name(proposal.case.reference), tools.renderers
     schedule = schedule_of(proposal.copy)
     copies = {
@@ -118,8 +123,8 @@ def _proved_files(proposal: Proposal, tools: Tools) -> dict[str, bytes]:
     files = copies | lists
     sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in files.items())
     lists[_SUMS] = sums.encode()
-    prove(proposal, copies, lists, verifier=tools.verifier, schedule=schedule)
-    return files | {_SUMS: lists[_SUMS]}
+    search = prove(proposal, copies, lists, verifier=tools.verifier, schedule=schedule)
+    return files | {_SUMS: lists[_SUMS]}, search
 
 
 def release_name(reference: str) -> str:
@@ -130,6 +135,7 @@ def release_name(reference: str) -> str:
 def _manifest(
     proposal: Proposal,
     reading: ReadingState,
+    search: Search,
     version: Version,
     files: Mapping[str, bytes],
     *,
@@ -153,6 +159,7 @@ def _manifest(
             "files": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
             "accepted": [{"finding": f.kind.value, "text": f.text, "reason": f.accepted} for f in accepted],
             "verified": True,
+            "search": {"terms": search.terms, "forms": search.forms, "parts": dict(search.parts)},
             "software": f"lpgminutes {__version__}",
             "made_by": who,
             "made_at": now.isoformat(),

@@ -20,6 +20,8 @@ class Check:
     def __init__(self, withheld: Sequence[str], *, allowed: Sequence[str] = ()) -> None:
         """Take the terms and the accepted texts in the forms that ``verify`` describes."""
         terms = compile_terms(withheld)
+        self.forms = terms.count()
+        """In how many forms the strings are looked for: written, encoded, hashed."""
         self._searcher = Searcher(terms, allowed)
         self._bytes = ByteSearcher(terms, allowed)
 
@@ -27,7 +29,12 @@ class Check:
         """Check one file."""
         material = gather(data, name)
         found = [*self._searcher.hits(material.readings), *self._bytes.hits(material.blobs)]
-        return Verdict(hits=tuple(dict.fromkeys(found)), risky=tuple(dict.fromkeys(material.risks)))
+        read = [reading.part for reading in material.readings] + [part for part, _ in material.blobs]
+        return Verdict(
+            hits=tuple(dict.fromkeys(found)),
+            risky=tuple(dict.fromkeys(material.risks)),
+            parts=tuple(dict.fromkeys(read)),
+        )
 
 
 def verify(data: bytes, withheld: Sequence[str], *, allowed: Sequence[str] = (), name: str = "") -> Verdict:

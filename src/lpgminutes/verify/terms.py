@@ -79,6 +79,12 @@ class Terms:
     codes: list[Code] = field(default_factory=list)
     digests: list[tuple[int, str, bytes]] = field(default_factory=list)
 
+    def count(self) -> int:
+        """Return in how many forms the terms are looked for."""
+        written = len(self.phrases) + len(self.shorts) + len(self.spellings)
+        read = len(self.figures) + len(self.days) + len(self.people)
+        return written + read + len(self.codes) + len(self.digests)
+
 
 def compile_terms(withheld: Sequence[str]) -> Terms:
     """Make the withheld strings ready to be looked for; blank ones and repeats are dropped."""

@@ -30,6 +30,8 @@ class Verdict:
 
     hits: tuple[Hit, ...]
     risky: tuple[Risk, ...]
+    parts: tuple[str, ...] = ()
+    """Every part that was looked into."""
 
     @property
     def clean(self) -> bool:

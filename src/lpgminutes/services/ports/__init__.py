@@ -12,7 +12,7 @@ from lpgminutes.services.ports.meetings import MeetingRecords
 from lpgminutes.services.ports.minutes import MinutesRecords
 from lpgminutes.services.ports.records import Records, Store, UnitOfWork
 from lpgminutes.services.ports.releases import ReleaseRecords
-from lpgminutes.services.ports.releasing import Found, Publisher, Staged, Verifier
+from lpgminutes.services.ports.releasing import Found, Publisher, Search, Staged, Verifier
 
 __all__ = [
     "ActionLists",
@@ -31,6 +31,7 @@ __all__ = [
     "Records",
     "ReleaseRecords",
     "Renderers",
+    "Search",
     "SeriesRecords",
     "Staged",
     "Store",

@@ -20,13 +20,23 @@ class Found:
     """The withheld text that was found; ``None`` for a structure."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What a search of finished files came to: what was looked for, where, and what was found."""
+
+    found: tuple[Found, ...]
+    terms: int
+    forms: int
+    """In how many forms the terms were looked for."""
+    parts: Mapping[str, int]
+    """How many parts of each file were looked into."""
+
+
 class Verifier(Protocol):
     """What looks for withheld text in finished bytes, independent of everything that made them."""
 
-    def search(
-        self, files: Mapping[str, bytes], *, withheld: Sequence[str], allowed: Sequence[str]
-    ) -> tuple[Found, ...]:
-        """Return everything found in the files; nothing when they are clean."""
+    def search(self, files: Mapping[str, bytes], *, withheld: Sequence[str], allowed: Sequence[str]) -> Search:
+        """Look for everything withheld in the files."""
 
 
 class Staged(Protocol):
