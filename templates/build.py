@@ -3,92 +3,9 @@
 Run it after a change: ``python templates/build.py``. A test compares the committed files with what it builds.
 """
 
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
-from lpgminutes.documents.fixed_parts import (
-    app_properties,
-    content_types,
-    core_properties,
-    in_order,
-    package_relationships,
-    relationships,
-    settings,
-)
-from lpgminutes.documents.ooxml import R, W
-from lpgminutes.documents.package import write_package
-
-HERE: Final = Path(__file__).resolve().parent
-DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-NAMESPACES: Final = f'xmlns:w="{W}" xmlns:r="{R}"'
-
-SHADE: Final = "EEF1F6"
-"""Light grey blue behind table heads and boxes: black on it is 18:1."""
-
-
-def run(text: str, style: str = "") -> str:
-    """Return a run of ``text``; a tab in it is Word's own."""
-    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    pieces = "<w:tab/>".join(f'<w:t xml:space="preserve">{piece}</w:t>' if piece else "" for piece in text.split("\t"))
-    return f"<w:r>{properties}{pieces}</w:r>"
-
-
-def strong(text: str) -> str:
-    """Return a run that stands out."""
-    return run(text, "Strong")
-
-
-def paragraph(style: str, *runs: str, properties: str = "") -> str:
-    """Return a paragraph of ``runs`` in ``style``; a plain text is a run."""
-    content = "".join(piece if piece.startswith("<") else run(piece) for piece in runs)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
-
-
-def control(tag: str) -> str:
-    """Return a paragraph that holds one template tag and vanishes with it."""
-    return f"<w:p><w:r><w:t>{{%p {tag} %}}</w:t></w:r></w:p>"
-
-
-def bullet(style: str, level: int, *runs: str) -> str:
-    """Return a paragraph of a real list."""
-    return paragraph(style, *runs, properties=f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>')
-
-
-class Column(NamedTuple):
-    """A column of a table: its head, its width and what stands in each row."""
-
-    head: str
-    width: int
-    cell: str
-
-
-def table(loop: str, caption: str, columns: Sequence[Column]) -> str:
-    """Return a table with a repeated head, and one row for each turn of ``loop``."""
-    widths = "".join(f'<w:gridCol w:w="{column.width}"/>' for column in columns)
-    properties = (
-        '<w:tblPr><w:tblStyle w:val="TableGrid"/>'
-        f'<w:tblW w:w="{sum(column.width for column in columns)}" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
-        f'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="{caption}"/></w:tblPr>'
-    )
-    head = _row([strong(column.head) for column in columns], columns, "<w:cantSplit/><w:tblHeader/>", SHADE)
-    body = _row([run(column.cell) for column in columns], columns, "<w:cantSplit/>")
-    opening, closing = (
-        _row([run(f"{{%tr {tag} %}}"), *[""] * (len(columns) - 1)], columns) for tag in (f"for {loop}", "endfor")
-    )
-    return f"<w:tbl>{properties}<w:tblGrid>{widths}</w:tblGrid>{head}{opening}{body}{closing}</w:tbl>"
-
-
-def _row(cells: Sequence[str], columns: Sequence[Column], properties: str = "", fill: str = "") -> str:
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    content = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{column.width}" w:type="dxa"/>{shade}</w:tcPr>'
-        f"{paragraph('NoSpacing', cell, properties='<w:keepNext/>' if fill else '')}</w:tc>"
-        for cell, column in zip(cells, columns, strict=True)
-    )
-    return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{content}</w:tr>"
-
+from markup import HERE, Column, bullet, control, optional, or_else, package, paragraph, run, strong, table
 
 OWNERS: Final = "{% for owner in action.owners %}{% if not loop.first %}, {% endif %}{{ owner }}{% endfor %}"
 LABEL: Final = "{%% if %(of)s.label %%}{{ %(of)s.label }}:%(gap)s{%% endif %%}"
@@ -161,16 +78,6 @@ def release_box() -> str:
             control("endif"),
         )
     )
-
-
-def optional(variable: str, *paragraphs: str) -> str:
-    """Return ``paragraphs`` for the case that ``variable`` holds something."""
-    return control(f"if {variable}") + "".join(paragraphs) + control("endif")
-
-
-def or_else(variable: str, content: str, otherwise: str) -> str:
-    """Return ``content``, or a sentence for the case that ``variable`` is empty."""
-    return control(f"if {variable}") + content + control("else") + paragraph("Normal", otherwise) + control("endif")
 
 
 def minutes() -> str:
@@ -256,16 +163,24 @@ KEY: Final = (
     Column("What it is", 7038, "{{ entry.meaning }}"),
 )
 LOG: Final = (
-    Column("Reference", 1600, "{{ action.ref }}"),
-    Column("Action", 4870, "{{ action.text }}"),
-    Column("Owner", 2300, OWNERS),
-    Column("Due", 1700, "{{ action.due }}"),
-    Column("Status", 2100, "{% if action.is_overdue %}Overdue, {% endif %}{{ action.status }}"),
-    Column(
-        "Raised",
-        2000,
-        "{{ action.meeting }}{% if action.raised_in %}, minute {{ action.raised_in }}{% endif %}",
-    ),
+    Column("Reference", 1330, "{{ action.ref }}"),
+    Column("Action, and where it was raised", 7604, "{{ action.text }} ({{ action.raised }})"),
+    Column("Owner", 1990, OWNERS),
+    Column("Due", 1810, "{{ action.due }}{% if action.slips %}, first {{ action.first_due }}{% endif %}"),
+    Column("Slips", 840, "{{ action.slips }}"),
+    Column("Status", 2130, "{{ action.status }}"),
+)
+FIGURES: Final = (
+    Column("Owner", 3450, "{{ row.owner }}"),
+    Column("Outstanding", 1550, "{{ row.outstanding }}"),
+    Column("Overdue", 1200, "{{ row.overdue }}"),
+    Column("Raised up to 4 weeks ago", 1600, "{{ row.recent }}"),
+    Column("4 to 12 weeks ago", 1300, "{{ row.older }}"),
+    Column("Over 12 weeks ago", 1300, "{{ row.oldest }}"),
+    Column("Day not known", 1150, "{{ row.undated }}"),
+    Column("Days since oldest", 1350, "{{ row.oldest_days }}"),
+    Column("Slips", 1100, "{{ row.slips }}"),
+    Column("Days slipped", 1250, "{{ row.slip_days }}"),
 )
 
 
@@ -300,74 +215,14 @@ def action_log() -> str:
             paragraph("Caption", "Protective marking: {{ marking }}"),
             paragraph("Heading1", "{% if title %}{{ title }}{% else %}Action log{% endif %}"),
             paragraph("Normal", "As at {{ as_at }}: {{ outstanding }} outstanding, of which {{ overdue }} overdue."),
-            or_else("actions", table("action in actions", "Actions", LOG), "There are no actions."),
-        )
-    )
-
-
-def section(width: int, height: int) -> str:
-    """Return the page: its size, margins of 2 to 2.4 cm, and a header and footer of every kind."""
-    references = "".join(
-        f'<w:{place}Reference w:type="{kind}" r:id="rId{identifier}"/>'
-        for identifier, (place, kind) in enumerate(
-            ((place, kind) for place in ("header", "footer") for kind in ("default", "first", "even")),
-            start=4,
-        )
-    )
-    orientation = ' w:orient="landscape"' if width > height else ""
-    return (
-        f'<w:sectPr>{references}<w:pgSz w:w="{width}" w:h="{height}"{orientation}/>'
-        '<w:pgMar w:top="1247" w:right="1134" w:bottom="1361" w:left="1134" w:header="567" w:footer="567" '
-        'w:gutter="0"/><w:cols w:space="708"/></w:sectPr>'
-    )
-
-
-def header() -> str:
-    """Return a header: the marking."""
-    return f"{DECLARATION}<w:hdr {NAMESPACES}>{paragraph('Header', '{{ marking }}')}</w:hdr>"
-
-
-def footer() -> str:
-    """Return a footer: the page's number, and the marking."""
-    number = (run("Page "), _field("PAGE"), run(" of "), _field("NUMPAGES"))
-    content = paragraph("Footer", *number) + paragraph("Footer", strong("{{ marking }}"))
-    return f"{DECLARATION}<w:ftr {NAMESPACES}>{content}</w:ftr>"
-
-
-def _field(name: str) -> str:
-    return f'<w:fldSimple w:instr=" {name} ">{run("1")}</w:fldSimple>'
-
-
-def package(body: str, title: str, *, landscape: bool = False) -> bytes:
-    """Return a Word file with ``body`` on A4 pages."""
-    page = section(16838, 11906) if landscape else section(11906, 16838)
-    running = {f"word/{place}{number}.xml": make() for place, make in RUNNING for number in (1, 2, 3)}
-    parts = {
-        "word/document.xml": (f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{page}</w:body></w:document>"),
-        "word/styles.xml": (HERE / "styles.xml").read_text(encoding="utf-8"),
-        "word/numbering.xml": (HERE / "numbering.xml").read_text(encoding="utf-8"),
-        **running,
-    }
-    related = ["styles", "settings", "numbering", *(name[5:-4] for name in running)]
-    whole = in_order(
-        {
-            **{name: content.encode() for name, content in parts.items()},
-            "word/settings.xml": settings(even_and_odd_headers=False),
-            "word/_rels/document.xml.rels": relationships(
-                {
-                    f"rId{number}": (f"{R}/{name.rstrip('123')}", f"{name}.xml")
-                    for number, name in enumerate(related, start=1)
-                }
+            or_else("actions", table("action in actions", "Actions", LOG, is_close=True), "There are no actions."),
+            optional(
+                "figures",
+                paragraph("Heading2", "Age and slips by owner"),
+                table("row in figures", "Age and slips of what is outstanding, by owner", FIGURES, is_close=True),
             ),
-            "docProps/core.xml": core_properties(title, "lpgminutes"),
-            "docProps/app.xml": app_properties(),
-            "_rels/.rels": package_relationships(),
-        }
+        )
     )
-    return write_package({"[Content_Types].xml": content_types(whole), **whole})
-
-
-RUNNING: Final = (("header", header), ("footer", footer))
 
 
 def build() -> dict[str, bytes]:

@@ -8,13 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lpgminutes.domain.document import MinutesDocument
+from lpgminutes.domain.imports import imported_file
+from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.papers import Doubt, Paper, PaperLine
 from lpgminutes.domain.reports import Schedule
 from lpgminutes.domain.working_days import WorkingDays
 from lpgminutes.errors import InputError
 from lpgminutes.services.ports import DateReader, Found, Search, Store
 
 if TYPE_CHECKING:
+    from lpgminutes.saved_views import SavedViews
     from lpgminutes.services.capture import CaptureTools
     from lpgminutes.services.releases import Tools
 
@@ -80,6 +84,30 @@ def read_meeting(content: bytes, *, name: str) -> tuple[Meeting, tuple[str, ...]
         text = read_text_minutes(content, name=name)
         return text.meeting, text.warnings
     raise InputError(f"{name} is of a kind that cannot be read. What can be read: {_READABLE}.")
+
+
+def read_paper(content: bytes, *, name: str) -> Paper:
+    """Read a file for a person to compare: its lines beside what was read in them."""
+    meeting, warnings = read_meeting(content, name=name)
+    lines = tuple(
+        PaperLine(place=place, text=line)
+        for place, line in enumerate(content.decode("utf-8", "replace").splitlines(), start=1)
+        if line.strip()
+    )
+    return Paper(
+        file=imported_file(content, name=name),
+        meeting=meeting,
+        lines=lines,
+        doubts=tuple(Doubt(sentence=warning) for warning in warnings),
+        warnings=warnings,
+    )
+
+
+def marks_in(text: str, field: str) -> tuple[PrintedMark, ...]:
+    """Return the redaction marks that are printed in a text."""
+    from lpgminutes.importing.marks import find_marks
+
+    return tuple(find_marks(text, field))
 
 
 class HouseInterchange:
@@ -182,3 +210,10 @@ def release_tools() -> "Tools":
         verifier=IndependentVerifier(),
         publisher=staged_folder,
     )
+
+
+def own_views() -> "SavedViews":
+    """Return the views of the action log that this user saved."""
+    from lpgminutes.saved_views import SavedViews, default_place
+
+    return SavedViews(default_place())

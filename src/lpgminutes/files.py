@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lpgminutes.errors import OutputError
+from lpgminutes.errors import InputError, OutputError
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _REMEDIES = {
@@ -28,6 +28,24 @@ _REMEDIES = {
     errno.ENAMETOOLONG: "the name is too long",
     errno.ELOOP: "the path runs in a circle of links",
 }
+
+
+LARGEST_READ = 20 * 1024 * 1024
+"""Bytes of a file that a person names to be read: some hundred times the longest minutes known."""
+
+
+def read_given(path: Path) -> bytes:
+    """Read a file that a person named, or say why not."""
+    try:
+        if path.stat().st_size > LARGEST_READ:
+            raise InputError(f"{path} is larger than {LARGEST_READ >> 20} MB: minutes are not. Is it the right file?")
+        return path.read_bytes()
+    except IsADirectoryError:
+        raise InputError(f"{path} is a folder: name the files in it.") from None
+    except FileNotFoundError:
+        raise InputError(f"There is no file {path}.") from None
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {(error.strerror or 'the system refused').lower()}.") from None
 
 
 def write_new(path: Path, content: bytes, *, replace: bool = False) -> None:

@@ -228,7 +228,7 @@ def test_an_existing_log_is_replaced_only_when_asked(four: Command, tmp_path: Pa
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (("-o", "log.pdf"), 2, ".docx or .csv"),
+        (("-o", "log.pdf"), 2, ".docx, .xlsx, .csv or .ics"),
         (("--as-at", "Friday"), 2, "2019-08-01"),
         (("--series", "nobody"), 4, "lpg"),
     ],

@@ -27,6 +27,8 @@ WRITTEN = {
     "demo.sqlite3",
     "action-log.docx",
     "action-log.csv",
+    "action-log.ics",
+    "action-log.xlsx",
     *(f"minutes/lpg-{day}{suffix}" for day in DAYS for suffix in (".docx", ".html", ".txt")),
     *(f"release/foi2019-26281-minutes{suffix}" for suffix in (".docx", ".html", ".txt")),
     *("release/schedule.docx", "release/schedule.csv", "release/SHA256SUMS"),

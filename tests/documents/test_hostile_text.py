@@ -130,10 +130,10 @@ def test_a_character_that_no_document_can_hold_is_refused_by_place(
 def test_the_action_log_prints_it_literally(
     action_log: ActionLog, opened: Callable[[bytes], "Package"], words: str
 ) -> None:
-    """Owners, text, reference and the title."""
+    """Owners, text, reference and the title; the owner once more beside the figures."""
     actions = tuple(replace(action, text=words, owners=(words,), ref=words) for action in action_log.actions)
     log = replace(action_log, title=words, actions=actions)
-    assert opened(render_action_log_docx(log)).read().count(words) == 1 + 3 * len(actions)
+    assert opened(render_action_log_docx(log)).read().count(words) == 1 + 3 * len(actions) + 1
 
 
 @pytest.mark.parametrize("words", HOSTILE)

@@ -64,21 +64,21 @@ def test_the_log_says_what_is_overdue_in_words(action_log: ActionLog, opened: Ca
     assert rows(opened(render_action_log_docx(action_log)), 0)[1:] == [
         [
             "AP0419-01",
-            "send the <paper> & figures",
+            "send the <paper> & figures (lpg/2019-04-18, 2.2)",
             "Ada Quill, Ben Ross",
             "1 Jun 2019",
-            "Overdue, open",
-            "lpg/2019-04-18, minute 2.2",
+            "0",
+            "Overdue 26 days",
         ],
         [
             "AP0419-02",
-            "send the <paper> & figures",
+            "send the <paper> & figures (lpg/2019-04-18, 2.2)",
             "Ada Quill, Ben Ross",
             "1 Jun 2019",
-            "closed",
-            "lpg/2019-04-18, minute 2.2",
+            "0",
+            "Closed",
         ],
-        ["AP0419-03", "send the <paper> & figures", "–", "by the next meeting", "open", "lpg/2019-04-18"],
+        ["AP0419-03", "send the <paper> & figures (lpg/2019-04-18)", "–", "by the next meeting", "0", "Open"],
     ]
 
 
@@ -86,7 +86,7 @@ def test_a_complete_action_says_what_it_waits_for(action_log: ActionLog, opened:
     """The owner says that it is done, and the body has not agreed."""
     done = replace(action_log.actions[0], status=ActionStatus.COMPLETE, due=None)
     read = rows(opened(render_action_log_docx(replace(action_log, actions=(done,)))), 0)
-    assert read[1][4] == "complete, awaiting agreement"
+    assert read[1][5] == "Complete, awaiting agreement"
 
 
 @pytest.mark.parametrize(("days", "overdue"), [(-1, False), (0, False), (1, True)])

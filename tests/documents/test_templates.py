@@ -13,6 +13,7 @@ import pytest
 from docxtpl import DocxTemplate
 from jinja2 import meta
 
+from lpgminutes.documents.chaser import ChaserContext
 from lpgminutes.documents.context import MinutesContext
 from lpgminutes.documents.report_context import ActionLogContext, ScheduleContext
 from lpgminutes.documents.texts import Printed
@@ -21,11 +22,12 @@ from lpgminutes.resources import migrations, template, template_bytes
 if TYPE_CHECKING:
     from tests.documents.conftest import Package
 
-CONTEXTS = {
+WORD = {
     "minutes.docx": MinutesContext,
     "schedule.docx": ScheduleContext,
     "action_log.docx": ActionLogContext,
 }
+CONTEXTS = {**WORD, "chaser.txt": ChaserContext}
 NESTED = re.compile(r"top_points|points\[\]\.points")
 
 
@@ -36,30 +38,33 @@ def built() -> dict[str, bytes]:
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(template("build.py").parent)
+        spec.loader.exec_module(module)
     build: Callable[[], dict[str, bytes]] = module.build
     return build()
 
 
-@pytest.mark.parametrize("name", CONTEXTS)
+@pytest.mark.parametrize("name", WORD)
 def test_the_committed_file_is_what_the_script_builds(built: dict[str, bytes], name: str) -> None:
     """Run ``python templates/build.py`` after a change."""
     assert built[name] == template_bytes(name)
 
 
-@pytest.mark.parametrize(("name", "context"), CONTEXTS.items())
+@pytest.mark.parametrize(("name", "context"), WORD.items())
 def test_a_template_uses_only_variables_that_it_is_given(name: str, context: type[Any]) -> None:
     """As docxtpl itself sees them, in every part."""
     used = DocxTemplate(template(name)).get_undeclared_template_variables(jinja2.Environment(autoescape=True))
     assert used == {field.name for field in fields(context)}
 
 
-def test_the_page_uses_only_variables_that_it_is_given() -> None:
-    """The same as the Word template."""
-    source = template_bytes("minutes.html").decode()
+@pytest.mark.parametrize(("name", "context"), [("minutes.html", MinutesContext), ("chaser.txt", ChaserContext)])
+def test_a_page_and_a_text_use_only_variables_that_they_are_given(name: str, context: type[Any]) -> None:
+    """The page the same as the Word template."""
+    source = template_bytes(name).decode()
     environment = jinja2.Environment(autoescape=True)
     used = meta.find_undeclared_variables(environment.parse(source))
-    assert used == {field.name for field in fields(MinutesContext)}
+    assert used == {field.name for field in fields(context)}
 
 
 def _variables(context: type[Any], before: str = "", seen: tuple[type[Any], ...] = ()) -> Iterator[tuple[str, Any]]:
@@ -105,7 +110,7 @@ def test_texts_are_printed_or_words_for_their_absence() -> None:
     assert kinds == {Printed | str}
 
 
-@pytest.mark.parametrize("name", CONTEXTS)
+@pytest.mark.parametrize("name", WORD)
 def test_tags_stand_in_clear_text(name: str, opened: Callable[[bytes], "Package"]) -> None:
     """A clerk can read and move them in Word: no tag is split over runs."""
     package = opened(template_bytes(name))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -26,7 +27,7 @@ from lpgminutes.services.capture import (
 )
 from lpgminutes.services.meetings import meeting as found
 from lpgminutes.services.ports import Store
-from lpgminutes.services.records import undo
+from lpgminutes.services.records import redo, undo
 
 WHO = "A Secretary"
 
@@ -285,3 +286,20 @@ def test_two_windows_see_that_something_changed(store: Store, ref: str) -> None:
     other.close()
 
     assert store.latest_change() == before + 1
+
+
+def test_undo_in_a_meeting_takes_back_its_own_latest_change(store: Store, ref: str) -> None:
+    """What was done in another meeting since is left alone, and redo goes the same way."""
+    record(store, ref, "Ours.", who=WHO)
+    with store.change("edit elsewhere", who="B") as work:
+        other = work.meetings.get("lpg/2019-05-16")
+        work.meetings.save_head(replace(other, title="Theirs"))
+        work.commit()
+
+    assert undo(store, who=WHO, meeting=ref).what == "add a line"
+    assert found(store, ref).items[1].children == ()
+    assert found(store, "lpg/2019-05-16").title == "Theirs"
+    assert redo(store, who=WHO, meeting=ref).what == "add a line"
+    assert found(store, ref).items[1].children[0].text == "Ours."
+    with pytest.raises(NotFoundError, match="nothing to do again"):
+        redo(store, who=WHO, meeting=ref)

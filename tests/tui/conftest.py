@@ -10,9 +10,12 @@ from textual import events
 from textual.pilot import Pilot
 
 from lpgminutes import bootstrap
+from lpgminutes.domain.action_changes import NewAction, Redate
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.meetings import Meeting, Series
+from lpgminutes.domain.people import Attendance, Capacity
 from lpgminutes.services import meetings as services
+from lpgminutes.services.action_log import add_action, change_actions
 from lpgminutes.services.ports import Store
 from lpgminutes.tui.app import MinutesApp
 from lpgminutes.tui.screens.shell import ShellScreen
@@ -132,3 +135,42 @@ def june(records: Store, lpg: Series) -> Meeting:
     services.add_line(records, meeting.ref, "Everybody was welcomed.", item="1", who="Somebody")
     services.add_line(records, meeting.ref, "The log was gone through.", item="2", who="Somebody")
     return services.meeting(records, meeting.ref)
+
+
+RAISED = (
+    ("AP0619-01", "review the figures of both Lots", ("Priya Nandakumar",), "2019-07-18"),
+    ("AP0619-02", "invite the auditors to the next meeting", ("Tom Field", "Sam Okafor"), "2019-07-01"),
+    ("AP0619-03", "cost a trial of evening appointments", (), ""),
+    ("AP0619-04", "circulate the slides", ("Sam Okafor",), "2019-08-20"),
+)
+
+
+@pytest.fixture
+def on_1_august(monkeypatch: pytest.MonkeyPatch) -> dt.date:
+    """Let today be the day of the August meeting."""
+    day = dt.date(2019, 8, 1)
+    monkeypatch.setattr(bootstrap, "today", lambda: day)
+    return day
+
+
+@pytest.fixture
+def logged(records: Store, june: Meeting, on_1_august: dt.date) -> Meeting:
+    """The June meeting with four actions; the first has slipped once. In the chair's order: 02, 01, 04, 03."""
+    for ref, text, owners, due in RAISED:
+        new = NewAction(text=text, owners=owners, due=dt.date.fromisoformat(due) if due else None, ref=ref)
+        add_action(records, june.ref, new, raised_in="2.1", who="Somebody")
+    redate = Redate(due=dt.date(2019, 7, 25), why="awaiting HR")
+    change_actions(records, ["AP0619-01"], redate, who="Somebody", on=dt.date(2019, 7, 10))
+    return june
+
+
+@pytest.fixture
+def august(records: Store, logged: Meeting, on_1_august: dt.date) -> Meeting:
+    """The draft of the next meeting, with Priya there and Tom away."""
+    held = services.new_meeting(records, "lpg", date=on_1_august, who="Somebody")
+    with records.change("attend", who="Somebody") as work:
+        work.meetings.add_attendance(held, Attendance(name="Margaret Ellwood", capacity=Capacity.CHAIR))
+        work.meetings.add_attendance(held, Attendance(name="Priya Nandakumar"))
+        work.meetings.add_attendance(held, Attendance(name="Tom Field", capacity=Capacity.APOLOGIES))
+        work.commit()
+    return held

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import lpgminutes.tui
-from lpgminutes.tui.commands import home, meeting, minutes, overlays, shared, typing
+from lpgminutes.tui.commands import action_log, action_pass, home, meeting, minutes, overlays, shared, typing
 from lpgminutes.tui.commands.command import Command
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ TOGETHER = {
     "meeting": (*meeting.MEETING, *shared.EVERYWHERE),
     "minutes": (*minutes.MOVING, *meeting.MEETING, *shared.EVERYWHERE),
     "line": (*typing.TYPING, *typing.EDITOR, *shared.EVERYWHERE),
+    "action log": (*action_log.ACTION_LOG, action_log.VIEW, *shared.LIST, *shared.EVERYWHERE),
+    "action detail": (*action_log.ACTION_LOG, action_log.VIEW, *action_log.DETAIL, *shared.EVERYWHERE),
+    "filter": (*action_log.FILTER, *shared.EVERYWHERE),
+    "action pass": (*action_pass.ACTION_PASS, *shared.READING, *shared.EVERYWHERE),
     "dialog": overlays.DIALOG,
     "confirm": overlays.CONFIRM,
     "help": overlays.HELP,
@@ -42,9 +46,10 @@ def test_every_command_has_a_name_of_its_own_a_key_and_one_sentence() -> None:
     assert all(command.help.count(". ") == 0 for command in listed)
 
 
-def test_no_letter_is_a_command_while_a_line_is_typed() -> None:
-    """What somebody types into the minutes is text."""
-    assert [key for command in TOGETHER["line"] for key in command.keys if len(key) == 1] == []
+@pytest.mark.parametrize("place", ["line", "filter"])
+def test_no_letter_is_a_command_while_a_line_is_typed(place: str) -> None:
+    """What somebody types into the minutes, or to find an action, is text."""
+    assert [key for command in TOGETHER[place] for key in command.keys if len(key) == 1] == []
 
 
 @pytest.mark.usefixtures("june")

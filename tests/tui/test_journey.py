@@ -20,7 +20,7 @@ async def test_a_first_meeting_is_minuted_by_keyboard_alone(
     """From nothing to minutes, and one step back: every step by key, all of it in the store."""
     async with at_the_screens(size) as person:
         assert "There are no records yet." in person.sees
-        assert "lpgminutes import FILE" in person.sees
+        assert "bring in minutes that you have as files" in person.sees
 
         await person.press("s")
         await person.type("LPG")

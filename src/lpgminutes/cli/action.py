@@ -6,7 +6,6 @@ from lpgminutes import bootstrap
 from lpgminutes.cli.action_changes import change_commands
 from lpgminutes.cli.action_output import detail_json, event_json, event_words
 from lpgminutes.cli.action_pass import action_pass
-from lpgminutes.cli.action_words import read_due
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, print_table
 from lpgminutes.domain.action_changes import NewAction
@@ -37,7 +36,7 @@ for _command in (*change_commands(), action_pass):
 )
 @click.option("--minute", metavar="N", help="The number of the minute that raises it.")
 @click.option("--owner", "owners", multiple=True, metavar="NAME", help="Who must do it; may be given several times.")
-@click.option("--due", default="", metavar="DATE", help="When it is due.")
+@click.option("--due", default="", metavar="WORDS", help="When it is due: a date, or words such as 'by Friday week'.")
 @click.option("--as-written", is_flag=True, help="Keep the due date as words, without reading it.")
 @click.option("--ref", metavar="REF", help="Its reference (else the next one of the body).")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
@@ -55,12 +54,15 @@ def action_add(  # noqa: PLR0913 - as many as it has options
     as_json: bool,
 ) -> None:
     """Raise an action in the draft minutes of a meeting; owner and date may be missing."""
+    from lpgminutes.services.action_dues import due_of_meeting
     from lpgminutes.services.action_log import action as looked_up
     from lpgminutes.services.action_log import add_action
 
-    day, words = read_due(due, as_written=as_written)
-    new = NewAction(text=text, owners=owners, due=day, due_as_written=words, ref=ref)
     store = bootstrap.open_store(session.location)
+    day, words = None, due
+    if due.strip() and not as_written:
+        day, words = due_of_meeting(store, meeting, due, dates=bootstrap.house_dates(), today=bootstrap.today())
+    new = NewAction(text=text, owners=owners, due=day, due_as_written=words, ref=ref)
     added = add_action(store, meeting, new, raised_in=minute, who=session.who)
     detail = looked_up(store, added.id or 0)
     store.close()

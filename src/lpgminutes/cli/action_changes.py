@@ -8,10 +8,11 @@ import click
 
 from lpgminutes import bootstrap
 from lpgminutes.cli.action_output import detail_json
-from lpgminutes.cli.action_words import read_day, read_due
+from lpgminutes.cli.action_words import read_day
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, say
 from lpgminutes.domain import action_changes as changes
+from lpgminutes.domain.actions import Action
 from lpgminutes.errors import UsageError
 from lpgminutes.services.ports import Store
 
@@ -56,7 +57,7 @@ _KINDS = {
         "Give actions another due date; the first one stays on record.",
         "AP0619-03 --due 2019-08-30 --why 'waiting for HR'",
         (
-            _words("due", "The new date.", required=True),
+            _words("due", "The new date: a day, or words such as 'by Friday week'.", required=True),
             click.Option(["--as-written"], is_flag=True, help="Keep the date as words, without reading it."),
             _WHY,
         ),
@@ -135,57 +136,67 @@ def _shared() -> tuple[click.Parameter, ...]:
     )
 
 
+class _Asked(NamedTuple):
+    """What every change asks for besides its own words."""
+
+    refs: tuple[str, ...]
+    on: str | None
+    meeting: str
+    minuted: bool
+    as_json: bool
+
+
 def _runner(kind: _Kind) -> Any:  # noqa: ANN401 - click takes any callable
-    def run(
-        session: Session,
-        refs: tuple[str, ...],
-        on: str | None,
-        meeting: str,
-        *,
-        minuted: bool,
-        as_json: bool,
-        **said: Any,  # noqa: ANN401 - what the options of this change hold
-    ) -> None:
-        if kind.change is changes.Redate:
-            said["due"], said["due_as_written"] = read_due(said["due"], as_written=said.pop("as_written"))
-        if minuted and not meeting:
+    def run(session: Session, **options: Any) -> None:  # noqa: ANN401 - what the options of this change hold
+        asked = _Asked(*(options.pop(name) for name in _Asked._fields))
+        if asked.minuted and not asked.meeting:
             raise UsageError("It is not said where to minute it: name the meeting with --meeting.")
-        _run(session, refs, kind.change(**said), on=on, meeting=meeting, minuted=minuted, as_json=as_json)
+        store = bootstrap.open_store(session.location)
+        try:
+            _run(store, asked, kind, options, who=session.who)
+        finally:
+            store.close()
 
     return run
 
 
-def _run(
-    session: Session,
-    refs: tuple[str, ...],
-    change: changes.ActionChange,
-    *,
-    on: str | None,
-    meeting: str,
-    minuted: bool,
-    as_json: bool,
-) -> None:
+def _run(store: Store, asked: _Asked, kind: _Kind, said: dict[str, Any], *, who: str) -> None:
     """Do the change and print what became of the actions."""
-    from lpgminutes.services.action_log import action, change_actions
-    from lpgminutes.services.action_pass import record_outcome
+    from lpgminutes.services.action_log import action
 
-    given = read_day(on) if on else None
-    store = bootstrap.open_store(session.location)
-    day = given or _day_of(store, meeting) or bootstrap.today()
-    if minuted:
-        outcomes = record_outcome(store, meeting, refs, change, who=session.who, on=day)
-        for outcome in outcomes:
-            say(f"Minute {outcome.number}: {outcome.point.label}: {outcome.point.text}")
-        changed = tuple(outcome.action for outcome in outcomes)
-    else:
-        changed = change_actions(store, refs, change, who=session.who, on=day, meeting=meeting)
+    given = read_day(asked.on) if asked.on else None
+    day = given or _day_of(store, asked.meeting) or bootstrap.today()
+    changed = _changed(store, asked, _made(store, asked, kind, said, day), who=who, on=day)
     details = [action(store, one.id or 0) for one in changed]
-    store.close()
-    if as_json:
+    if asked.as_json:
         print_json({"actions": [detail_json(detail, bootstrap.today()) for detail in details]})
         return
     for detail in details:
         click.echo(f"{detail.summary.ref or f'#{detail.summary.id}'}: {detail.summary.status.value}")
+
+
+def _made(store: Store, asked: _Asked, kind: _Kind, said: dict[str, Any], day: dt.date) -> changes.ActionChange:
+    """Return the change that the options say; a new due date is read as it is said on the day."""
+    if kind.change is changes.Redate:
+        from lpgminutes.services.action_dues import due_of_actions
+
+        due: tuple[dt.date | None, str] = (None, said["due"])
+        if not said.pop("as_written"):
+            due = due_of_actions(store, asked.refs, said["due"], dates=bootstrap.house_dates(), on=day)
+        said["due"], said["due_as_written"] = due
+    return kind.change(**said)
+
+
+def _changed(store: Store, asked: _Asked, change: changes.ActionChange, *, who: str, on: dt.date) -> tuple[Action, ...]:
+    from lpgminutes.services.action_log import change_actions
+    from lpgminutes.services.action_pass import record_outcome
+
+    if not asked.minuted:
+        return change_actions(store, asked.refs, change, who=who, on=on, meeting=asked.meeting)
+    outcomes = record_outcome(store, asked.meeting, asked.refs, change, who=who, on=on)
+    for outcome in outcomes:
+        say(f"Minute {outcome.number}: {outcome.point.label}: {outcome.point.text}")
+    return tuple(outcome.action for outcome in outcomes)
 
 
 def _day_of(store: Store, meeting: str) -> dt.date | None:

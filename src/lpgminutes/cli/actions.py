@@ -12,7 +12,6 @@ from lpgminutes.cli.action_words import read_day
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, say
 from lpgminutes.domain.action_query import ActionListing, ActionQuery, InSeries, Scope, SortBy, Term
-from lpgminutes.domain.reports import ActionLog
 from lpgminutes.errors import UsageError
 from lpgminutes.services.ports import Store
 
@@ -31,8 +30,9 @@ _SORTS = click.Choice([sort.value for sort in SortBy])
 @click.option("--sort", type=_SORTS, default=SortBy.DUE.value, show_default=True, help="What comes first.")
 @click.option("--reverse", "is_reversed", is_flag=True, help="The other way round.")
 @click.option("--json", "as_json", is_flag=True, help="Print them as JSON.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the log as .docx or .csv.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the log as .docx, .xlsx, .csv or .ics.")
 @click.option("--replace", is_flag=True, help="Replace the file when it is there.")
+@click.option("--figures", is_flag=True, help="Print age, lateness and slips by owner.")
 @click.pass_obj
 def actions(  # noqa: PLR0913 - as many as it has options
     session: Session,
@@ -46,6 +46,7 @@ def actions(  # noqa: PLR0913 - as many as it has options
     is_reversed: bool,
     as_json: bool,
     replace: bool,
+    figures: bool,
 ) -> None:
     """List the actions that QUERY asks for, overdue first, or write them as the action log.
 
@@ -56,7 +57,7 @@ def actions(  # noqa: PLR0913 - as many as it has options
     day = read_day(as_at) if as_at else bootstrap.today()
     if output is not None:
         _refuse_other_suffix(output)
-    asked = _asked(" ".join(query), day, session)
+    asked = asked_for(" ".join(query), day, session)
     if everything:
         asked = changed(asked, scope=Scope.ALL)
     if series is not None:
@@ -66,13 +67,15 @@ def actions(  # noqa: PLR0913 - as many as it has options
     try:
         if output is not None:
             _write(store, listing, output, replace=replace)
-        if as_json or output is None:
+        if figures:
+            _print_figures(store, listing, as_json=as_json)
+        elif as_json or output is None:
             _print(store, listing, day, series=series, as_json=as_json)
     finally:
         store.close()
 
 
-def _asked(words: str, day: dt.date, session: Session) -> ActionQuery:
+def asked_for(words: str, day: dt.date, session: Session) -> ActionQuery:
     """Read the words of a query; the first that is not understood is refused."""
     from lpgminutes.services.action_lists import read_query, understood
 
@@ -85,27 +88,30 @@ def _asked(words: str, day: dt.date, session: Session) -> ActionQuery:
 
 
 def _refuse_other_suffix(output: Path) -> None:
-    if output.suffix.lower() not in {".docx", ".csv"}:
-        raise UsageError(f"{output.name} does not say which kind of file to write: end it in .docx or .csv.")
+    from lpgminutes.documents.action_log import SUFFIXES
+
+    if output.suffix.lower() not in SUFFIXES:
+        listed = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
+        raise UsageError(f"{output.name} does not say which kind of file to write: end it in {listed}.")
 
 
 def _write(store: Store, listing: ActionListing, output: Path, *, replace: bool) -> None:
+    from lpgminutes.documents.action_log import render_action_log
     from lpgminutes.files import write_new
     from lpgminutes.services.action_lists import log_of
 
-    write_new(output, rendered_log(log_of(store, listing), output.suffix.lower()), replace=replace)
+    log, suffix = log_of(store, listing), output.suffix.lower()
+    write_new(output, render_action_log(log, suffix), replace=replace)
     say(f"Wrote {output}.")
+    if suffix == ".ics" and (undated := log.undated):
+        say(f"{undated} of the actions {'has' if undated == 1 else 'have'} no due date and so no place in a calendar.")
 
 
-def rendered_log(log: ActionLog, suffix: str) -> bytes:
-    """Return the action log as the kind of file that a suffix asks for."""
-    if suffix == ".csv":
-        from lpgminutes.documents.action_log import render_action_log_csv
+def _print_figures(store: Store, listing: ActionListing, *, as_json: bool) -> None:
+    from lpgminutes.cli.action_figures import print_figures
+    from lpgminutes.services.action_lists import log_of
 
-        return render_action_log_csv(log)
-    from lpgminutes.documents.docx import render_action_log_docx
-
-    return render_action_log_docx(log)
+    print_figures(log_of(store, listing), as_json=as_json)
 
 
 def _print(store: Store, listing: ActionListing, day: dt.date, *, series: str | None, as_json: bool) -> None:

@@ -8,27 +8,35 @@ from lpgminutes.cli.output import print_json, print_table, say
 from lpgminutes.domain.history import Change
 
 
-@click.command(epilog="Example: lpgminutes undo")
+@click.command(epilog="Example: lpgminutes undo --meeting lpg/2019-06-27")
+@click.option("--meeting", "meeting_ref", metavar="MEETING", help="The latest change of this meeting.")
+@click.option("--json", "as_json", is_flag=True, help="Print the change as JSON.")
 @click.pass_obj
-def undo(session: Session) -> None:
+def undo(session: Session, meeting_ref: str | None, *, as_json: bool) -> None:
     """Take back the latest change; give it again for the one before."""
     from lpgminutes.services.records import undo as taken_back
 
     store = bootstrap.open_store(session.location)
-    change = taken_back(store, who=session.who)
+    change = taken_back(store, who=session.who, meeting=meeting_ref)
     store.close()
+    if as_json:
+        print_json(_change(change))
     say(f"Took back: {change.what}{_of(change)}.")
 
 
-@click.command(epilog="Example: lpgminutes redo")
+@click.command(epilog="Example: lpgminutes redo --meeting lpg/2019-06-27")
+@click.option("--meeting", "meeting_ref", metavar="MEETING", help="What was taken back last of this meeting.")
+@click.option("--json", "as_json", is_flag=True, help="Print the change as JSON.")
 @click.pass_obj
-def redo(session: Session) -> None:
+def redo(session: Session, meeting_ref: str | None, *, as_json: bool) -> None:
     """Do again what was taken back last."""
     from lpgminutes.services.records import redo as done_again
 
     store = bootstrap.open_store(session.location)
-    change = done_again(store, who=session.who)
+    change = done_again(store, who=session.who, meeting=meeting_ref)
     store.close()
+    if as_json:
+        print_json(_change(change))
     say(f"Did again: {change.what}{_of(change)}.")
 
 

@@ -25,6 +25,8 @@ _COMMANDS = {
     "line": _Entry("capture", "line", "Add lines to the minutes of a meeting."),
     "actions": _Entry("actions", "actions", "List the actions, or write the action log."),
     "action": _Entry("action", "action", "Raise an action, change some, or show one with its history."),
+    "chase": _Entry("chase", "chase", "Write a text for each owner of outstanding actions."),
+    "due": _Entry("due", "due", "Show how a due phrase is read."),
     "find": _Entry("find", "find", "Find words in minutes, actions, decisions and names."),
     "undo": _Entry("changes", "undo", "Take back the latest change."),
     "redo": _Entry("changes", "redo", "Do again what was taken back last."),

@@ -106,13 +106,13 @@ def _write_minutes(store: Store, meetings: tuple[Meeting, ...], folder: Path) ->
 
 def _write_action_log(store: Store, last: Meeting, folder: Path) -> None:
     """Write the log as on the day of the last meeting: by today's date everything would be years late."""
-    from lpgminutes.cli.actions import rendered_log
+    from lpgminutes.documents.action_log import SUFFIXES, render_action_log
     from lpgminutes.files import write_new
     from lpgminutes.services.records import action_log
 
     log = action_log(store, as_at=last.date or bootstrap.today(), series=last.series.short_name)
-    for suffix in (".docx", ".csv"):
-        write_new(folder / f"action-log{suffix}", rendered_log(log, suffix))
+    for suffix in SUFFIXES:
+        write_new(folder / f"action-log{suffix}", render_action_log(log, suffix))
 
 
 def _told(folder: Path, written: Demo) -> Iterator[str]:

@@ -9,10 +9,11 @@ import click
 
 from lpgminutes import bootstrap
 from lpgminutes.cli.commands import Session
-from lpgminutes.cli.output import print_json, read_file, warn
+from lpgminutes.cli.output import print_json, warn
 from lpgminutes.domain.imports import ImportedFile, imported_file
 from lpgminutes.domain.meetings import BlockKind, Meeting
 from lpgminutes.domain.people import Capacity
+from lpgminutes.files import read_given
 
 _Read = tuple[ImportedFile, Meeting, tuple[str, ...]]
 
@@ -47,7 +48,7 @@ def import_files(
 
 
 def _read(path: Path, series: str | None) -> _Read:
-    content = read_file(path)
+    content = read_given(path)
     meeting, warnings = bootstrap.read_meeting(content, name=path.name)
     if series:
         meeting = replace(meeting, series=replace(meeting.series, short_name=series.lower()))

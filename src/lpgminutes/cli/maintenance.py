@@ -6,8 +6,9 @@ import click
 
 from lpgminutes import bootstrap
 from lpgminutes.cli.commands import Session
-from lpgminutes.cli.output import print_json, read_file, say
+from lpgminutes.cli.output import print_json, say
 from lpgminutes.errors import ExitCode
+from lpgminutes.files import read_given
 
 
 @click.group()
@@ -21,7 +22,7 @@ def template_check(file: Path) -> int:
     """Say what would go wrong when minutes are made with this template. Exit code 1 when something would."""
     from lpgminutes.documents.check_template import check_template
 
-    problems = check_template(read_file(file))
+    problems = check_template(read_given(file))
     for problem in problems:
         click.echo(problem)
     if not problems:

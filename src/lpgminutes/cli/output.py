@@ -3,14 +3,9 @@
 import json
 import unicodedata
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any
 
 import click
-
-from lpgminutes.errors import InputError
-
-_LARGEST = 20 * 1024 * 1024
 
 
 def print_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
@@ -43,17 +38,3 @@ def print_table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, empty: s
 def _width(cell: str) -> int:
     """Return how many columns of a terminal a cell takes."""
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in cell)
-
-
-def read_file(path: Path) -> bytes:
-    """Read a file that a person named, or say why not."""
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise InputError(f"{path} is larger than 20 MB: minutes are not. Is it the right file?")
-        return path.read_bytes()
-    except IsADirectoryError:
-        raise InputError(f"{path} is a folder: name the files in it.") from None
-    except FileNotFoundError:
-        raise InputError(f"There is no file {path}.") from None
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {(error.strerror or 'the system refused').lower()}.") from None

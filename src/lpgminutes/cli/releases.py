@@ -9,10 +9,11 @@ from lpgminutes import bootstrap
 from lpgminutes.cli.cases import agree_to_all, read_aloud, take_to_second_reading
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.meetings import MARK_STYLES
-from lpgminutes.cli.output import print_json, read_file, say, warn
+from lpgminutes.cli.output import print_json, say, warn
 from lpgminutes.domain.document import MarkStyle
 from lpgminutes.domain.findings import Finding
 from lpgminutes.errors import ExitCode, InputError, UsageError
+from lpgminutes.files import read_given
 from lpgminutes.services.ports import Search, Store
 from lpgminutes.services.proposals import Proposal
 
@@ -73,7 +74,7 @@ def _keep_rules(store: Store, session: Session, meeting: str, reference: str, ru
     from lpgminutes.services.meetings import meeting as found
     from lpgminutes.services.proposals import keep_rules, proposal_for
 
-    file = read_rules(read_file(rules), name=rules.name)
+    file = read_rules(read_given(rules), name=rules.name)
     if file.case.reference != reference:
         raise UsageError(f"{rules.name} is for the case {file.case.reference}, and --case says {reference}.")
     proposal_for(found(store, meeting), file.case)
@@ -218,7 +219,7 @@ def _check(session: Session, meeting: str, reference: str, folder: Path, *, as_j
 
     if not folder.is_dir():
         raise InputError(f"There is no folder {folder}: name the one that the release was written to.")
-    files = {path.name: read_file(path) for path in sorted(folder.iterdir())}
+    files = {path.name: read_given(path) for path in sorted(folder.iterdir())}
     store = bootstrap.open_store(session.location)
     check = check_release(store, meeting, reference, files)
     store.close()
@@ -248,7 +249,7 @@ def verify(session: Session, file: Path, withheld: Path, *, as_json: bool) -> in
     from lpgminutes.verify import verify as verified
 
     terms = _terms(withheld)
-    verdict = verified(read_file(file), terms, name=file.name)
+    verdict = verified(read_given(file), terms, name=file.name)
     if as_json:
         print_json(
             {
@@ -268,7 +269,7 @@ def verify(session: Session, file: Path, withheld: Path, *, as_json: bool) -> in
 
 def _terms(path: Path) -> list[str]:
     try:
-        lines = read_file(path).decode("utf-8-sig").splitlines()
+        lines = read_given(path).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:
         raise InputError(f"{path} is not UTF-8 text: save it so, one withheld text a line.") from None
     terms = [line.strip() for line in lines if line.strip()]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
+from lpgminutes.documents.action_rows import DASH, ActionLine, Shown, action_cells, or_words
 from lpgminutes.documents.texts import Expected, Printed, Section, printable
 from lpgminutes.domain.document import (
     ActionEntry,
@@ -21,11 +22,6 @@ from lpgminutes.domain.document import (
     Text,
 )
 from lpgminutes.domain.meetings import PointStyle
-
-Shown = Printed | str
-"""A text of the record, or the words that stand for its absence."""
-
-DASH: Final = "\N{EN DASH}"
 
 _HEADINGS: Final = {
     "draft": "Draft minutes",
@@ -101,18 +97,6 @@ class ItemLines:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ActionLine:
-    """A row of the action table; what is not known is an en dash."""
-
-    ref: Shown
-    text: Shown
-    owners: tuple[Shown, ...]
-    due: Shown
-    raised_in: str
-    status: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionLine:
     """A row of the decisions; what is not known is an en dash."""
 
@@ -185,11 +169,6 @@ def _body(document: MinutesDocument) -> Text:
     body, title = document.body, document.title
     is_said = not (body.marks or title.marks) and body.plain() == title.plain()
     return replace(body, segments=()) if is_said else body
-
-
-def or_words(printed: Printed, words: str = DASH) -> Shown:
-    """Return ``printed``, or ``words`` where it is empty: a table has no empty cells."""
-    return printed or words
 
 
 def _legend_line(entry: LegendEntry, expected: Expected) -> LegendLine:
@@ -268,16 +247,18 @@ def _action_notes(actions: tuple[ActionEntry, ...], expected: Expected) -> tuple
 
 
 def _action_line(action: ActionEntry, expected: Expected) -> ActionLine:
-    ref = expected.text(action.ref, Section.ACTIONS)
-    text = expected.text(action.text, Section.ACTIONS)
-    owners = _filled(expected.text(owner, Section.ACTIONS) for owner in action.owners)
+    def cell(text: Text) -> Printed:
+        return expected.text(text, Section.ACTIONS)
+
     return ActionLine(
-        ref=or_words(ref),
-        text=or_words(text),
-        owners=owners or (DASH,),
-        due=or_words(expected.text(action.due, Section.ACTIONS)),
-        raised_in=printable(action.raised_in, "the action table") or DASH,
-        status=printable(action.status, "the action table") or DASH,
+        **action_cells(
+            ref=cell(action.ref),
+            text=cell(action.text),
+            owners=[cell(owner) for owner in action.owners],
+            due=cell(action.due),
+            raised_in=action.raised_in,
+            status=action.status,
+        )
     )
 
 

@@ -22,8 +22,8 @@ _LOOP = frozenset({"index", "index0", "first", "last", "length", "previtem", "ne
 class ClosedEnvironment(SandboxedEnvironment):
     """Reads the fields of what it is given, and calls nothing but its own loops and macros."""
 
-    def __init__(self, **options: Any) -> None:  # noqa: ANN401  # Jinja's own options
-        super().__init__(autoescape=True, undefined=StrictUndefined, **options)
+    def __init__(self, *, autoescape: bool = True, **options: Any) -> None:  # noqa: ANN401  # Jinja's own options
+        super().__init__(autoescape=autoescape, undefined=StrictUndefined, **options)
         self.globals.clear()
         self.filters = {name: self.filters[name] for name in _FILTERS}
 
@@ -71,6 +71,14 @@ def page_environment() -> ClosedEnvironment:
     return environment
 
 
+@cache
+def text_environment() -> ClosedEnvironment:
+    """Return the environment in which plain text is rendered: nothing in it is markup, so nothing is escaped."""
+    return ClosedEnvironment(
+        autoescape=False, finalize=_for_text, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+    )
+
+
 def _for_word(value: object) -> Markup:
     if isinstance(value, Printed):
         return Markup(f"{OPEN}{value.number}{DIVIDE}{escape(value.coded())}{CLOSE}")  # noqa: S704  # escaped
@@ -84,6 +92,12 @@ def _for_page(value: object) -> Markup:
         words = words.replace(MARK_CLOSE, f"{MARK_CLOSE}</strong>")
         return Markup(f"{OPEN}{value.number}{DIVIDE}{words}{CLOSE}")  # noqa: S704  # escaped
     return _plain(value)
+
+
+def _for_text(value: object) -> str:
+    if isinstance(value, Printed):
+        return f"{OPEN}{value.number}{DIVIDE}{value.coded()}{CLOSE}"
+    return str(_plain(value).unescape())
 
 
 def _plain(value: object) -> Markup:

@@ -22,18 +22,19 @@ def read_package(package: bytes) -> dict[str, bytes]:
         raise InputError("This is not a Word file, or it is damaged. Save it again as .docx.") from problem
 
 
-def write_package(parts: Mapping[str, bytes]) -> bytes:
-    """Return a Word file of ``parts`` in their order, with no time and no trace of its making.
+def write_package(parts: Mapping[str, bytes], *, is_compressed: bool = False) -> bytes:
+    """Return an Office file of ``parts`` in their order, with no time and no trace of its making.
 
     The parts are stored and not deflated: what deflate makes of the same bytes differs from one build of zlib
-    to the next, and a release must be the same wherever it is made again.
+    to the next, and a release must be the same wherever it is made again. A long list for inside is compressed.
     """
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+    method = zipfile.ZIP_DEFLATED if is_compressed else zipfile.ZIP_STORED
+    with zipfile.ZipFile(target, "w", method) as archive:
         for name, content in parts.items():
             info = zipfile.ZipInfo(name, _EPOCH)
             info.create_system = _NO_SYSTEM
-            archive.writestr(info, content, zipfile.ZIP_STORED)
+            archive.writestr(info, content, method)
             info.external_attr = 0
     return target.getvalue()
 

@@ -4,8 +4,8 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from lpgminutes.documents.action_rows import ActionLine, Shown
 from lpgminutes.documents.context import (
-    ActionLine,
     ActionNote,
     AttendanceLine,
     DecisionLine,
@@ -13,7 +13,6 @@ from lpgminutes.documents.context import (
     MinuteLines,
     MinutesContext,
     PointLine,
-    Shown,
     minutes_context,
 )
 from lpgminutes.documents.texts import MARK_OPEN, Expected

@@ -1,17 +1,18 @@
 """What the templates of the schedule and of the action log may print."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
-from lpgminutes.documents.context import DASH, LegendLine, Shown, or_words
+from lpgminutes.documents.action_columns import status_words
+from lpgminutes.documents.action_rows import DASH, ActionLine, Shown, action_cells, or_words
+from lpgminutes.documents.context import LegendLine
 from lpgminutes.documents.texts import Expected, Printed, Section, printable
-from lpgminutes.domain.actions import ActionStatus, ActionSummary
+from lpgminutes.domain.actions import ActionSummary
 from lpgminutes.domain.document import LegendEntry
 from lpgminutes.domain.reports import ActionLog, Schedule, ScheduleEntry
 from lpgminutes.domain.written_dates import long_date, short_date
-
-_STATUS_WORDS: Final = {ActionStatus.COMPLETE: "complete, awaiting agreement"}
+from lpgminutes.services.action_figures import Age, LogFigures, OwnerFigures, figures_of_log
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,17 +47,31 @@ class ScheduleContext:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LogLine:
+class LogLine(ActionLine):
     """A row of the action log."""
 
-    ref: Shown
-    text: Shown
-    owners: tuple[Shown, ...]
-    due: Shown
-    status: str
+    raised: Shown
+    """The meeting, by its day where the log is of one body, and the minute."""
     is_overdue: bool
-    meeting: Shown
-    raised_in: str
+    first_due: str
+    slips: int
+    slip_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureLine:
+    """What one owner still has to do, in numbers."""
+
+    owner: Shown
+    outstanding: int
+    overdue: int
+    recent: int
+    older: int
+    oldest: int
+    undated: int
+    oldest_days: int
+    slips: int
+    slip_days: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +84,8 @@ class ActionLogContext:
     actions: tuple[LogLine, ...]
     outstanding: int
     overdue: int
+    figures: tuple[FigureLine, ...]
+    """Each owner, and last every action once."""
 
 
 def schedule_context(schedule: Schedule, expected: Expected) -> ScheduleContext:
@@ -88,13 +105,18 @@ def schedule_context(schedule: Schedule, expected: Expected) -> ScheduleContext:
 
 def action_log_context(log: ActionLog, expected: Expected) -> ActionLogContext:
     """Return what a template prints of ``log``, taking each of its texts into ``expected``."""
+    figures = figures_of_log(log.actions, log.as_at)
+    bodies = {action.series_short_name for action in log.actions}
     return ActionLogContext(
         marking=printable(log.marking, "the marking"),
         title=expected.words(log.title, "the title", Section.HEAD),
         as_at=expected.words(long_date(log.as_at), "the day of the log", Section.HEAD),
-        actions=tuple(_log_line(action, log.as_at, expected) for action in log.actions),
-        outstanding=sum(action.status.is_outstanding for action in log.actions),
-        overdue=sum(action.is_overdue(log.as_at) for action in log.actions),
+        actions=tuple(
+            _log_line(action, log.as_at, expected, is_of_one_body=len(bodies) == 1) for action in log.actions
+        ),
+        outstanding=figures.total.outstanding,
+        overdue=figures.total.overdue,
+        figures=tuple(_figure_lines(figures, expected)),
     )
 
 
@@ -118,17 +140,54 @@ def _key_line(entry: LegendEntry, expected: Expected) -> LegendLine:
     )
 
 
-def _log_line(action: ActionSummary, today: date, expected: Expected) -> LogLine:
-    def cell(words: str) -> Shown:
-        return or_words(expected.words(words, f"the row of action {action.ref}", Section.ROWS))
+def _log_line(action: ActionSummary, as_at: date, expected: Expected, *, is_of_one_body: bool) -> LogLine:
+    def cell(words: str) -> Printed:
+        return expected.words(words, f"the row of action {action.ref}", Section.ROWS)
 
+    ref, text, raised = cell(action.ref), cell(action.text), cell(_raised(action, is_of_one_body=is_of_one_body))
     return LogLine(
-        ref=cell(action.ref),
-        text=cell(action.text),
-        owners=tuple(cell(owner) for owner in action.owners if owner) or (DASH,),
-        due=cell(short_date(action.due) if action.due else action.due_as_written),
-        status=_STATUS_WORDS.get(action.status, action.status.value),
-        is_overdue=action.is_overdue(today),
-        meeting=cell(action.meeting_ref),
-        raised_in=printable(action.raised_in, "the action log"),
+        raised=or_words(raised),
+        **action_cells(
+            ref=ref,
+            text=text,
+            owners=[cell(owner) for owner in action.owners],
+            due=cell(short_date(action.due) if action.due else action.due_as_written),
+            raised_in=action.raised_in,
+            status=_capitalised(status_words(action, as_at)),
+        ),
+        is_overdue=action.is_overdue(as_at),
+        first_due=short_date(action.original_due) if action.original_due else DASH,
+        slips=action.slips,
+        slip_days=action.slip_days,
     )
+
+
+def _raised(action: ActionSummary, *, is_of_one_body: bool) -> str:
+    day = short_date(action.raised_on) if action.raised_on and is_of_one_body else action.meeting_ref
+    return ", ".join(filter(None, (day, action.raised_in)))
+
+
+def _figure_lines(figures: LogFigures, expected: Expected) -> Iterator[FigureLine]:
+    if figures.total.outstanding:
+        for row in figures.owners:
+            yield _figure_line(row, row.owner or "No owner", expected)
+        yield _figure_line(figures.total, "Every action once", expected)
+
+
+def _figure_line(row: OwnerFigures, owner: str, expected: Expected) -> FigureLine:
+    return FigureLine(
+        owner=or_words(expected.words(owner, "the figures by owner", Section.TAIL)),
+        outstanding=row.outstanding,
+        overdue=row.overdue,
+        recent=row.by_age[Age.RECENT],
+        older=row.by_age[Age.OLDER],
+        oldest=row.by_age[Age.OLDEST],
+        undated=row.by_age[Age.UNKNOWN],
+        oldest_days=row.oldest,
+        slips=row.slips,
+        slip_days=row.slip_days,
+    )
+
+
+def _capitalised(words: str) -> str:
+    return words[:1].upper() + words[1:]

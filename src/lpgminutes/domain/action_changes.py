@@ -128,7 +128,7 @@ _STATES = ActionStatus
 _OUTSTANDING = frozenset(status for status in _STATES if status.is_outstanding)
 _SETTLED = frozenset(_STATES) - _OUTSTANDING
 
-TRANSITIONS: dict[type[StateChange], tuple[frozenset[ActionStatus], ActionStatus]] = {
+TRANSITIONS: dict[type[ActionChange], tuple[frozenset[ActionStatus], ActionStatus]] = {
     Start: (frozenset({_STATES.OPEN, _STATES.COMPLETE}), _STATES.IN_PROGRESS),
     MarkComplete: (frozenset({_STATES.OPEN, _STATES.IN_PROGRESS}), _STATES.COMPLETE),
     Close: (_OUTSTANDING, _STATES.CLOSED),
@@ -158,10 +158,6 @@ NAMES: dict[type[ActionChange], str] = {
 """What each change does to an action, in the words of the history and of a refusal."""
 
 
-_WITHIN = (Start, MarkComplete)
-"""Changes of state that leave an action outstanding."""
-
-
 def may(action: Action, kind: type[ActionChange]) -> bool:
     """Whether a change of a kind makes sense in the state that an action is in."""
     if kind in TRANSITIONS:
@@ -182,7 +178,7 @@ def _refusal(action: Action, change: ActionChange) -> str:
     named, state = action.ref or "This action", action.status.value
     if isinstance(change, Reopen):
         return f"{named} is {state}: there is nothing to reopen."
-    if isinstance(change, _WITHIN) and action.status.is_outstanding:
+    if type(change) in TRANSITIONS and action.status is TRANSITIONS[type(change)][1]:
         return f"{named} is {state} already."
     return f"{named} is {state}: reopen it first, then {NAMES[type(change)]} it."
 

@@ -65,17 +65,6 @@ class Action:
     status: ActionStatus = ActionStatus.OPEN
     history: tuple[ActionEvent, ...] = ()
 
-    @property
-    def due_as_minuted(self) -> tuple[dt.date | None, str]:
-        """The due date of the minutes that raised it, and its words: what the first change of date replaced."""
-        moved = next((event.before for event in self.history if event.what == "due"), None)
-        if moved is None:
-            return self.due, self.due_as_written
-        try:
-            return dt.date.fromisoformat(moved), self.due_as_written
-        except ValueError:
-            return None, moved
-
     def is_overdue(self, today: dt.date) -> bool:
         """Whether it was due before ``today`` and is still waited for."""
         return self.due is not None and self.due < today and self.status.is_outstanding

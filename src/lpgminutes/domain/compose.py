@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from lpgminutes.domain.action_replay import as_minuted
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.document import (
     ActionEntry,
@@ -172,13 +173,13 @@ def _action(action: Action, row: int) -> ActionEntry:
     def cell(name: str, words: str, part: int = 0) -> Text:
         return _text(Place(field=f"actions.{name}", minute=minute, row=row, part=part), words)
 
-    # Minutes say what was agreed at the meeting: a later change of date belongs to the action log.
-    day, words = action.due_as_minuted
-    due = short_date(day) if day else words
+    # Minutes say what was agreed at the meeting: a later change belongs to the action log.
+    minuted = as_minuted(action)
+    due = short_date(minuted.due) if minuted.due else minuted.due_as_written
     return ActionEntry(
         ref=cell("ref", action.ref or ""),
-        text=cell("text", action.text),
-        owners=tuple(cell("owner", owner, part) for part, owner in enumerate(action.owners or ("",))),
+        text=cell("text", minuted.text),
+        owners=tuple(cell("owner", owner, part) for part, owner in enumerate(minuted.owners or ("",))),
         due=cell("due", due),
         raised_in=minute,
         status=action.status.value,
@@ -220,7 +221,7 @@ def _arising(meeting: Meeting, entries: tuple[ActionEntry, ...]) -> dict[int, tu
     for action, entry in zip(meeting.actions, entries, strict=True):
         minute = minutes.get(action.raised_in or "")
         if minute is not None:
-            block = _raising_block(minute, action)
+            block = _raising_block(minute, as_minuted(action))
             arising[id(block)] = (*arising.get(id(block), ()), entry)
     return arising
 

@@ -46,3 +46,20 @@ class ActionLog:
     marking: str
     as_at: date
     actions: tuple[ActionSummary, ...]
+
+    @property
+    def undated(self) -> int:
+        """How many of the outstanding actions have no due date: they have no place in a calendar."""
+        return sum(action.due is None and action.status.is_outstanding for action in self.actions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chaser:
+    """What one owner is asked about, as on one day."""
+
+    owner: str
+    title: str
+    marking: str
+    as_at: date
+    actions: tuple[ActionSummary, ...]
+    """What the owner still has to do."""

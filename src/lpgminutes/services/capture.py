@@ -37,6 +37,7 @@ __all__ = [
     "capture_context",
     "context_within",
     "draft",
+    "raise_captured",
     "record",
     "record_lines",
     "with_recorded",
@@ -199,7 +200,7 @@ def _record(
     block = work.minutes.add(meeting, block_of(read), parent=parent, position=place.position)
     _reach(work, meeting, place.item)
     number = _number(meeting, block, place)
-    actions = tuple(replace(_raise(work, meeting, action, block), raised_in=number) for action in read.actions)
+    actions = tuple(replace(raise_captured(work, meeting, action, block), raised_in=number) for action in read.actions)
     decision = None
     if read.is_decision:
         decision = work.minutes.add_decision(meeting, Decision(text=read.text, decided_in=number), block=block)
@@ -255,7 +256,8 @@ def _reach(work: UnitOfWork, meeting: Meeting, item: Block | None) -> None:
             work.minutes.save(replace(other, state=ItemState.DONE))
 
 
-def _raise(work: UnitOfWork, meeting: Meeting, action: CapturedAction, block: Block) -> Action:
+def raise_captured(work: UnitOfWork, meeting: Meeting, action: CapturedAction, block: Block) -> Action:
+    """Put an action that was read from a line into the log, raised in a block."""
     due = action.due
     ref = action.ref if action.ref and not is_taken(work, meeting, action.ref) else None
     new = NewAction(

@@ -35,17 +35,17 @@ def changes(store: Store, *, limit: int = 20, meeting: str | None = None) -> tup
         return records.history.changes(limit=limit, meeting=meeting)
 
 
-def undo(store: Store, *, who: str) -> Change:
-    """Take back the latest change."""
+def undo(store: Store, *, who: str, meeting: str | None = None) -> Change:
+    """Take back the latest change, or the latest one of a meeting, whatever was done elsewhere since."""
     with store.change("undo", who=who) as work:
-        taken_back = work.history.undo()
+        taken_back = work.history.undo(meeting=meeting)
         work.commit()
     return taken_back
 
 
-def redo(store: Store, *, who: str) -> Change:
-    """Do again what was taken back last."""
+def redo(store: Store, *, who: str, meeting: str | None = None) -> Change:
+    """Do again what was taken back last, or last of a meeting."""
     with store.change("redo", who=who) as work:
-        done = work.history.redo()
+        done = work.history.redo(meeting=meeting)
         work.commit()
     return done

@@ -19,7 +19,7 @@ from lpgminutes.store.converters import from_action, from_event, to_event
 from lpgminutes.store.links import Link, link_by_number, link_to_block, link_to_leaf
 from lpgminutes.store.refs import find_meeting, find_series, key_of, ref_of_meeting
 from lpgminutes.store.rows import edit, known_id, to_edit
-from lpgminutes.store.tables import ActionEventRow, ActionRow, MeetingRow
+from lpgminutes.store.tables import ActionEventRow, ActionRow, MeetingRow, PersonRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,12 @@ class SqlActions:
     def ids(self, listing: ActionListing) -> tuple[int, ...]:
         """Return the ids of every action of a list, in its order."""
         return action_lists.ids(run_in(self.session), listing)
+
+    def owner_names(self) -> frozenset[str]:
+        """Return the names in the register, and those of every owner of an action."""
+        owned = self.session.scalars(sa.select(col(ActionRow.owners)).distinct())
+        named = self.session.scalars(sa.select(col(PersonRow.name)).distinct())
+        return frozenset(named) | {owner for owners in owned for owner in owners}
 
     def references(self, series: Series, *, stem: str = "") -> frozenset[str]:
         """Return every reference in use in the series, or those that begin with a stem, in any case."""

@@ -39,20 +39,20 @@ class SqlHistory:
         names = self.session.scalars(sa.select(col(HistoryRow.who)).distinct())
         return any(key_of(name) != key_of(who) for name in names)
 
-    def undo(self) -> Change:
-        """Take back the latest change that is not taken back; a row changed since is refused.
+    def undo(self, *, meeting: str | None = None) -> Change:
+        """Take back the latest change, of one meeting or of all, that is not taken back.
 
-        A release is passed over: what has gone out stays on record.
+        A row changed since is refused. A release is passed over: what has gone out stays on record.
         """
-        number = self._latest((col(HistoryRow.way) != "undo") & ~_is_release())
+        number = self._latest((col(HistoryRow.way) != "undo") & ~_is_release(), meeting)
         if number is None:
             raise NotFoundError("There is nothing to take back.")
         return self._take_back(number, way="undo")
 
-    def redo(self) -> Change:
+    def redo(self, *, meeting: str | None = None) -> Change:
         """Do again the latest change that was taken back, unless something new was done since."""
-        number = self._latest(col(HistoryRow.way) == "undo")
-        if number is None or (self._latest_done() or 0) > number:
+        number = self._latest(col(HistoryRow.way) == "undo", meeting)
+        if number is None or (self._latest_done(meeting) or 0) > number:
             raise NotFoundError("There is nothing to do again.")
         return self._take_back(number, way="redo")
 
@@ -67,16 +67,20 @@ class SqlHistory:
                 raise
             return int(gone)
 
-    def _latest(self, condition: sa.ColumnElement[bool]) -> int | None:
+    def _latest(self, condition: sa.ColumnElement[bool], meeting: str | None) -> int | None:
         """Return the latest change of a kind that no other one has taken back."""
         later = aliased(HistoryRow)
         taken_back = sa.exists().where(col(later.undoes) == col(HistoryRow.number))
-        query = sa.select(col(HistoryRow.number)).where(condition, ~taken_back)
+        query = sa.select(col(HistoryRow.number)).where(condition, ~taken_back, self._concerns(meeting))
         return self.session.scalar(query.order_by(col(HistoryRow.id).desc()).limit(1))
 
-    def _latest_done(self) -> int | None:
+    def _latest_done(self, meeting: str | None) -> int | None:
         query = sa.select(sa.func.max(col(HistoryRow.number))).where(col(HistoryRow.way) == "do")
-        return self.session.scalar(query)
+        return self.session.scalar(query.where(self._concerns(meeting)))
+
+    def _concerns(self, meeting: str | None) -> sa.ColumnElement[bool]:
+        """Whether a change wrote anything of a meeting; of every change when none is named."""
+        return sa.true() if meeting is None else col(HistoryRow.meeting_id) == self._id_of(meeting)
 
     def _take_back(self, number: int, *, way: str) -> Change:
         recorder = self._recorder_for_one_change()

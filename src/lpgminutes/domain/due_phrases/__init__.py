@@ -2,7 +2,8 @@
 
 from lpgminutes.domain.due_phrases.finding import find_phrase
 from lpgminutes.domain.due_phrases.policy import FAMILIES
-from lpgminutes.domain.due_phrases.reading import read_phrase
+from lpgminutes.domain.due_phrases.reading import read_phrase, settled
 from lpgminutes.domain.due_phrases.reckoning import Moment
+from lpgminutes.domain.due_phrases.searching import NOT_PLAIN
 
-__all__ = ["FAMILIES", "Moment", "find_phrase", "read_phrase"]
+__all__ = ["FAMILIES", "NOT_PLAIN", "Moment", "find_phrase", "read_phrase", "settled"]

@@ -25,8 +25,8 @@ _SOON = 62
 _LEAP_YEARS_APART = 8
 _YEARS_AHEAD = 2
 _LONGEST_MONTH = 31
-_LEAST_YEAR = 10
-"""A smaller number after a month is no year."""
+_FIRST_PLAIN_YEAR = 10
+"""A smaller number after a month is a year only when it is near."""
 
 
 def on_day(moment: Moment, month: int, day: int, weekday: int | None = None) -> Reading:
@@ -96,7 +96,7 @@ def _day_month(words: Words, moment: Moment) -> Reading:
 
 def _day_month_year(words: Words, moment: Moment) -> Reading:
     day, year = _numbers(words)
-    if year < _LEAST_YEAR:
+    if year < _FIRST_PLAIN_YEAR and abs(full_year(year) - moment.on.year) > _YEARS_AHEAD:
         return None
     return _checked(day_of(full_year(year), words.value("M") or 0, day), words, moment)
 
@@ -220,14 +220,14 @@ FAMILY = Family(
     readers=(
         shape("W?[NO]/?MW?", _day_month),
         shape("M[O]W?|WM[NO]", _day_month),
-        shape("W?[NO]/?M/?[NY]|M[NO]YW?|WM[NO]Y|[NO]MYW", _day_month_year),
-        shape("Y-N-N|Y=N=N|Y[.]N[.]N|YM[NO]", _year_first),
+        shape("W?[NO][/~]?M[/~]?[NY]|M[/~]?[NO][/~]?YW?|WM[NO]Y|[NO]MYW|M/N=Y", _day_month_year),
+        shape("Y-N-N|Y=N=N|Y[.]N[.]N|YM[NO]|Y[NO]M", _year_first),
         shape("MN", _month_number),
         shape("W?N[=.-]NW?|W?N=N=[NY]W?|W?N-N-[NY]W?|W?N[.]N[.][NY]W?", _numeric),
         shape("W?[O]W?|W[N]", _day_alone),
         shape("N", _bare_number),
         shape("W?[NO]i|W?[NO][hn]m", _of_month),
         shape("W?Om", _day_of_some_month),
-        shape("F?(?:[NO][=/~+-]?){1,3}[NO]M[NY]?", _some_days),
+        shape("F?(?:[NO][=/~+-]){1,3}[NO]M[NY]?|OOM[NY]?", _some_days),
     ),
 )  # fmt: skip

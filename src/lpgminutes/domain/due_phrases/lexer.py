@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from lpgminutes.domain.due_phrases.numerals import letters_of
-from lpgminutes.domain.due_phrases.words import CLOSE, CONTINUATIONS, CUE, ENTRIES, SILENT
+from lpgminutes.domain.due_phrases.words import CLOSE, CONTINUATIONS, CUE, ENTRIES, SILENT, UNKNOWN
 
 _QUOTES = "\u2019\u2018\u02bc`"
 _DASHES = "\u2013\u2014\u2011\u2010\u2212"
@@ -107,6 +107,8 @@ def _take(pieces: list[Piece], at: int, tokens: list[Token]) -> int:
         tokens[-1] = Token(CLOSE, 1, tokens[-1].start, end)
     elif word in ("a", "an") and _is_unit(pieces, at + 1):
         tokens.append(Token("N", 1, start, end))
+    elif word == "in" and tokens and tokens[-1].letter == "N":
+        tokens.append(Token(UNKNOWN, 0, start, end))
     elif word == "following":
         tokens.append(_following(pieces, at, tokens))
     elif word in ENTRIES:

@@ -14,8 +14,11 @@ from lpgminutes.domain.due_phrases.spans import length_after
 
 _NAME = re.compile(r"(?:U[U+]{0,6})?P+(?:_{0,2}U{0,2}P+)*")
 """The meeting itself, with the words that say of what body: ``Finance & Audit meeting``."""
-_DATE_IN_FRONT = re.compile(r"(?:[NO/.-]*[MYW][MYNO/.-]*|[nh][wm])$")
+_DATE_IN_FRONT = re.compile(r"(?:[NO/=.-]*[MYW][MYNO/=.-]*|[nh][wm])$")
 """A date in front of the meeting: ``the May Board``, ``next week's meeting``."""
+_ALONE = frozenset("MWRSH")
+"""Single words that say of themselves when a meeting is."""
+_DATE_BESIDE = re.compile(r"(?:[NO/=.-]*[MYW][MYNO/=.-]*|[nh][wm]|W[ba][nc]?)$")
 _LENGTH = re.compile(r"N?[dkwfmqy](?=[ab]?[nc]?$)")
 _UNSAID = str.maketrans("", "", "_VI")
 """What says nothing of which meeting it is."""
@@ -62,19 +65,21 @@ def read_meeting(tokens: Sequence[Token], phrase: str, moment: Moment) -> Readin
         return None
     if _is_vague(said):
         return Answer(kind=DueKind.NONE, text="no date: kept as words")
-    told = _dated(said, moment)
-    if told is not None:
-        return told
+    if _has_another_day(said):
+        return None
+    return _dated(said, moment) or _reckoned(said, moment)
+
+
+def _reckoned(said: _Said, moment: Moment) -> Reading:
+    """Reckon from the meeting itself: some time beside it, at its end, or it."""
     length = _LENGTH.search(said.lead)
     if length:
         return _beside(said, length, moment)
-    if said.hangs_on_this:
-        return moment.on
-    return _undated(said, moment)
+    return moment.on if said.hangs_on_this else _undated(said, moment)
 
 
 def with_names(tokens: list[Token], phrase: str) -> list[Token]:
-    """Take a name after "next" or a month for a meeting: ``next SLT``, ``Sept SMT``, ``next Exec``."""
+    """Take a name after "next" for a meeting: ``next SLT``, ``next Exec``."""
     for at, token in enumerate(tokens[1:], start=1):
         if token.letter == "U" and _is_name(phrase[token.start : token.end], tokens, at):
             return [*tokens[:at], Token("P", _EVENT, token.start, token.end), *tokens[at + 1 :]]
@@ -84,11 +89,11 @@ def with_names(tokens: list[Token], phrase: str) -> list[Token]:
 def _is_name(word: str, tokens: list[Token], at: int) -> bool:
     """Whether a word stands where a meeting would, in capitals or with one."""
     before, is_last = tokens[at - 1].letter, at + 1 == len(tokens)
-    if not word.isalpha() or before not in "ncM":
+    if not word.isalpha() or before not in "nc":
         return False
     if word.isupper() and len(word) <= _LONGEST_ACRONYM:
         return is_last or tokens[at + 1].letter != "U"
-    return word.istitle() and before != "M" and is_last
+    return word.istitle() and is_last
 
 
 def _said(tokens: Sequence[Token], phrase: str) -> _Said | None:
@@ -111,6 +116,13 @@ def _is_vague(said: _Said) -> bool:
     arranged = not said.lead and any(token.letter == "V" for token in said.tail)
     after = (said.lead.endswith("a") and not _LENGTH.search(said.lead)) or said.lead.endswith(("na", "an"))
     return some or every or arranged or after
+
+
+def _has_another_day(said: _Said) -> bool:
+    """Whether a day is named that is not the meeting's."""
+    rest = _DATE_BESIDE.sub("", said.lead)
+    tail = words_of(said.tail).shape if not said.tail or said.tail[0].letter in "p(,U" else ""
+    return bool(set(rest + tail) & _DAY_LETTERS)
 
 
 def _dated(said: _Said, moment: Moment) -> Reading:
@@ -136,7 +148,7 @@ def _behind(said: _Said, moment: Moment) -> tuple[Reading, int | None]:
     for length in range(len(tail), 0, -1):
         if all(token.letter not in "U(" for token in tail[:length]):
             words = words_of(tail[:length])
-            told = read_words(words, moment) if words.shape else None
+            told = read_words(words, moment) if len(words.shape) > 1 or words.shape in _ALONE else None
             if told is not None:
                 return told, tail[length - 1].end
     return None, None
@@ -155,23 +167,13 @@ def _beside(said: _Said, length: re.Match[str], moment: Moment) -> Reading:
 
 def _undated(said: _Said, moment: Moment) -> Reading:
     """The next meeting, when it is this body's; a question when it may be another's."""
-    if _is_agent(said):
-        return None
     held = _next(moment)
     if held is None or _is_later(said):
         return _meeting(said, None)
     due = _weekday_before(said, held) if said.is_before else held
-    if set(said.lead) & _DAY_LETTERS - {"W"}:
-        return ask(f"Which day is meant beside the meeting: {said.text()}?", due)
     if _is_another(said, moment):
         return ask(f"Is that this body's own next meeting: {said.text()}?", due)
     return _meeting(said, due)
-
-
-def _is_agent(said: _Said) -> bool:
-    """Whether the meeting only does something in a phrase that has a day: ``to be agreed by the Panel by Friday``."""
-    others = {token.letter for token in (*said.front, *said.tail)}
-    return said.lead[-1:] not in tuple("nbc") and bool(others & set("MWYQ"))
 
 
 def _weekday_before(said: _Said, held: date) -> date:

@@ -7,14 +7,17 @@ from lpgminutes.domain.due_phrases.words import CLOSE, ENTRIES, UNKNOWN, Entry
 
 Letters = tuple[Entry, ...]
 
-_UNREADABLE: Letters = ((UNKNOWN, 0),)
+_WORD: Letters = ((UNKNOWN, 0),)
+FIGURES: Entry = (UNKNOWN, 1)
+"""An unknown word with figures in it, which may be part of a date."""
+_UNREADABLE: Letters = (FIGURES,)
 _TIME: Letters = ((CLOSE, 1),)
 _MARKS = {"/": "=", ".": ".", "-": "-"}
 """The letters of the marks inside a numeric date; a slash between words is another."""
 _GLUED = re.compile(r"(\d+)([a-z]+)(\d*)")
 _LED = re.compile(r"([^\W\d_]+?)(\d+)(?:/(\d+))?")
 _NUMERIC = re.compile(r"(\d+)\s?([/.:-])\s?(\d+)(?:\s?([/.:-])\s?(\d+))?")
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:am|pm|hrs|hr|h|utc|z)|t\d\d:?\d\d\S*")
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:am|pm|hrs|hr|h|utc|z)|\d{1,2}:\d\d:\d\d|t\d\d:?\d\d\S*")
 _ENDS_OF_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _ENDS_OF_TIMES = frozenset({"am", "pm", "noon"})
 _SHORT_UNITS = {"d": "d", "w": "w", "m": "m", "y": "y", "h": "t"}
@@ -43,7 +46,7 @@ def letters_of(piece: str) -> Letters:
     if _CLOCK.fullmatch(piece):
         return _TIME
     led = _LED.fullmatch(piece)
-    return _led(*led.groups()) if led else _UNREADABLE
+    return _led(*led.groups()) if led else _WORD
 
 
 def _number(digits: str) -> Letters:
@@ -59,13 +62,13 @@ def _number(digits: str) -> Letters:
 
 
 def _figures(piece: str) -> Letters:
+    if _CLOCK.fullmatch(piece):
+        return _TIME
     numbers = _NUMERIC.fullmatch(piece)
     if numbers:
         return _separated(*numbers.groups())
     glued = _GLUED.fullmatch(piece)
-    if glued:
-        return _glued(*glued.groups())
-    return _TIME if _CLOCK.fullmatch(piece) else _UNREADABLE
+    return _glued(*glued.groups()) if glued else _UNREADABLE
 
 
 def _separated(first: str, mark: str, second: str, again: str | None, third: str | None) -> Letters:

@@ -119,7 +119,7 @@ FAMILY = Family(
         shape("[EL][hn]?[wmqyze]|[wmq]E", _end_of_unit),
         shape("[EhL]?M|ME", _month),
         shape("nM", _next_month_by_name),
-        shape("[EL]?MY|MYE|YM|M[hn]y", _month_and_year),
+        shape("[EL]?M/?Y|MYE|YM|M[hn]y", _month_and_year),
         shape("N[=.-]Y", _numeric_month),
         shape("M[/~+]?MY?|M/M/MY?", _last_of_months),
         shape("[EL]?y?Y|YE", _year),

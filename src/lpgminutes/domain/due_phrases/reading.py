@@ -9,31 +9,36 @@ from lpgminutes.domain.due_phrases.grammar import read_words
 from lpgminutes.domain.due_phrases.lexer import Token, Words, plain, tokens_of, words_of
 from lpgminutes.domain.due_phrases.meeting_words import read_meeting, with_names
 from lpgminutes.domain.due_phrases.reckoning import Moment, NoSuchDay, Period, months_after
-from lpgminutes.domain.due_phrases.searching import search, words_only
+from lpgminutes.domain.due_phrases.searching import OF_DAYS, search, words_only
 from lpgminutes.domain.due_phrases.words import CLOSE
 from lpgminutes.errors import InputError
 
 LONGEST = 300
 """A phrase of more characters is a text, and no due phrase."""
+_FIRST_YEAR, _LAST_YEAR = 1583, 9900
+"""The calendar as we have it, short of where the computer's ends."""
 _MONTHS_AHEAD = 24
 _MARK = re.compile(r"x{3,}|█|▇|\[redacted\]|\bredacted\b|\bs(?:ection|ec)?\.?\s?\d{2}(?:\(\d\))*(?!\d)", re.IGNORECASE)
 """What stands for a withheld date in a published copy."""
 _NOTHING = re.compile(r"[\W_]*", re.ASCII)
 
 
-def read_phrase(phrase: str, moment: Moment) -> DueReading:
-    """Return how our own grammar reads a phrase; ``UNREAD`` when it cannot."""
+def read_phrase(phrase: str, moment: Moment) -> DueReading | None:
+    """Return how our own grammar reads a phrase; ``None`` when it does not understand it."""
     if len(phrase) > LONGEST:
         return unread(phrase, f"longer than {LONGEST} characters: kept as typed")
+    if not _FIRST_YEAR <= moment.on.year <= _LAST_YEAR:
+        return unread(phrase, f"said in the year {moment.on.year}, which cannot be reckoned with: kept as typed")
     try:
-        return settled(phrase, _read(tokens_of(plain(phrase)), phrase, moment), moment)
+        reading = _read(tokens_of(plain(phrase)), phrase, moment)
+        return None if reading is None else settled(phrase, reading, moment)
     except (NoSuchDay, InputError) as problem:
         return unread(phrase, str(problem))
 
 
 def _read(tokens: list[Token], phrase: str, moment: Moment) -> Reading:
-    tokens = with_names(tokens, phrase)
-    words = words_of(_without_times(tokens))
+    tokens = _without_times(with_names(tokens, phrase))
+    words = words_of(tokens)
     if not words.shape:
         return _without_shape(tokens, phrase, moment)
     if _is_done(tokens):
@@ -59,11 +64,14 @@ def _with_brackets(tokens: list[Token], moment: Moment) -> Reading:
         depth += token.letter == "("
         (inside if depth else outside).append(token)
         depth -= token.letter == ")" and depth > 0
-    said = read_words(words_of(_without_times(outside)), moment) if words_of(outside).shape else None
+    said = read_words(words_of(outside), moment) if words_of(outside).shape else None
     if said is None:
         return None
     remark = words_of(inside)
-    other = read_words(remark, moment) if remark.shape and remark.shape[0] not in "ab" else None
+    aside = not remark.shape or remark.shape[0] in "ab"
+    other = None if aside else read_words(remark, moment)
+    if other is None and not aside and set(remark.shape) & OF_DAYS:
+        return None
     days = [day for day in (last_day(said), last_day(other)) if day]
     if len(set(days)) > 1:
         return ask("There is more than one day. Which is meant?", *days)
@@ -104,10 +112,8 @@ def _is_done(tokens: list[Token]) -> bool:
     return first.letter == "K" and (len(tokens) == 1 or tokens[1].letter != "p")
 
 
-def settled(phrase: str, reading: Reading, moment: Moment) -> DueReading:
+def settled(phrase: str, reading: date | Period | Answer, moment: Moment) -> DueReading:
     """Return the reading as the user sees it; a day in the past, or far ahead, is a question."""
-    if reading is None:
-        return unread(phrase)
     if isinstance(reading, Answer):
         return _answered(phrase, reading)
     return _sensible(phrase, reading.end if isinstance(reading, Period) else reading, moment.on)

@@ -100,11 +100,16 @@ def _working_day_beside(words: Words, moment: Moment, read: Read) -> Reading:
 def _range(words: Words, moment: Moment, read: Read) -> Reading:
     """Of two days or periods the later counts; two days by number that are no range are a question."""
     for at, mark in enumerate(words.shape):
-        if mark in "~/+" and 0 < at < len(words.shape) - 1:
+        if mark in "~/+" and 0 < at < len(words.shape) - 1 and not _belong_together(words.shape, at):
             first, second = last_day(read(words.part(0, at), moment)), last_day(read(words.part(at + 1), moment))
             if first and second:
                 return _of_two(first, second, words, at)
     return None
+
+
+def _belong_together(shape: str, at: int) -> bool:
+    """Whether a number and its month, or a month and its year, stand on the two sides: ``15th - July``."""
+    return (shape[at - 1] in "NO" and shape[at + 1] in "Mhn") or shape[at + 1 :] == "Y"
 
 
 def _of_two(first: date, second: date, words: Words, at: int) -> Reading:

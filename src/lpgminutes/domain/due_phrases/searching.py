@@ -9,8 +9,11 @@ from lpgminutes.domain.due_dates import DueKind
 from lpgminutes.domain.due_phrases.family import Answer, Reading, ask, last_day
 from lpgminutes.domain.due_phrases.grammar import read_words
 from lpgminutes.domain.due_phrases.lexer import Token, Words, words_of
+from lpgminutes.domain.due_phrases.numerals import FIGURES
 from lpgminutes.domain.due_phrases.reckoning import Moment
 
+NOT_PLAIN = "Not all of that is understood. Is this the day?"
+"""The question when words or figures about days are left over."""
 _BREAKS = frozenset("U(),?JKVIxP")
 _ALWAYS = frozenset("YHSQz")
 """A word of these makes a date of what holds it, wherever it stands."""
@@ -18,9 +21,11 @@ _FOR_AN_HOUR = re.compile(r"(?<=[MY])N?t$")
 """How long something lasts, after its day."""
 _FINAL = re.compile(r"l(?=[NO].*M)")
 _HANGING = re.compile(r"[ab]$")
-_DAYS = frozenset("MWYSH")
-"""A word of these is about a day, whether or not the words around it can be read."""
 _LENGTHS = frozenset("dtkwfmqyR")
+OF_DAYS = frozenset("OMWYQSHFZCG@")
+"""Words about days: one that is left over may change what the others mean."""
+_OF_AMOUNTS = frozenset("NEABDLbncdkwfmqyz")
+"""Words that may be about a day, or about anything else."""
 
 
 class _Run(NamedTuple):
@@ -30,20 +35,33 @@ class _Run(NamedTuple):
     last: int
     words: Words
     reading: Reading
+    whole: bool = True
+    """Whether it was read as one, and not in parts."""
 
 
 def search(tokens: list[Token], moment: Moment) -> Reading:
-    """Return the one day that a phrase names among other words; a question when it names two."""
-    runs = [run for run in _runs(tokens, moment) if run.reading is None or _stands(run, tokens)]
+    """Return the one day that a phrase names among other words; a question when it names two, or is not plain."""
+    runs = [run for run in _runs(tokens, moment) if _stands(run, tokens)]
     main = [run for run in runs if not _is_remark(run, tokens)] or runs
     days = tuple(dict.fromkeys(day for run in main for day in _days(run.reading)))
     if not days:
-        return next((run.reading for run in main if run.reading is not None), None)
-    if len(days) > 1 or any(run.reading is None for run in main):
+        return main[0].reading if main else None
+    if len(days) > 1:
         return ask("There is more than one day. Which is meant?", *days)
     if any(_hangs(run, tokens) for run in main):
         return ask("That hangs on something that has no day yet. By which day?", *days)
+    if _left_over(tokens, runs, main[0]) or not main[0].whole:
+        return ask(NOT_PLAIN, *days)
     return main[0].reading
+
+
+def _left_over(tokens: list[Token], runs: list[_Run], main: _Run) -> bool:
+    """Whether words about days stand outside what was read; of amounts, unless the day has a cue of its own."""
+    read = {at for run in runs for at in range(run.first, run.last)}
+    letters = {token.letter for at, token in enumerate(tokens) if at not in read}
+    cued = "p" in (tokens[main.first].letter, tokens[main.first - 1].letter if main.first else "")
+    figures = any((token.letter, token.value) == FIGURES for token in tokens)
+    return bool(letters & OF_DAYS) or (not cued and (figures or bool(letters & _OF_AMOUNTS)))
 
 
 def _runs(tokens: list[Token], moment: Moment) -> Iterator[_Run]:
@@ -63,8 +81,9 @@ def _read(tokens: list[Token], first: int, last: int, moment: Moment) -> Iterato
     reading = read_words(kept, moment) if kept.shape else None
     if reading is not None:
         yield _Run(first, last, words, reading)
-    elif set(words.shape) & _DAYS:
-        yield from (_Run(first, last, words, part) for part in _in_parts(kept, moment))
+    elif set(words.shape) & OF_DAYS:
+        parts = (part for part in _in_parts(kept, moment) if part is not None)
+        yield from (_Run(first, last, words, part, whole=False) for part in parts)
 
 
 def _in_parts(words: Words, moment: Moment) -> Iterator[Reading]:
@@ -101,7 +120,7 @@ def _stands(run: _Run, tokens: list[Token]) -> bool:
     closed = run.last == len(tokens) or tokens[run.last].letter in "(),?VJ" or shape[-1] == "~"
     if "." in shape or shape == "N":
         return False
-    if shape in ("N/N", "N-N", "O"):
+    if shape in ("N=N", "N-N", "O"):
         return led and closed and _has_cue(tokens, run)
     return closed if led or not set(shape) & _LENGTHS else closed and (run.last == len(tokens) or shape[-1] == "~")
 
@@ -121,12 +140,11 @@ def _is_remark(run: _Run, tokens: list[Token]) -> bool:
 
 def _hangs(run: _Run, tokens: list[Token]) -> bool:
     """Whether a condition stands before a day, or after a length of time."""
-    before = run.first > 0 and tokens[run.first - 1].letter in "Jx"
-    conditional = any(token.letter == "J" and token.value == 0 for token in tokens[: run.first])
+    denied = any(token.letter == "x" for token in tokens[: run.first])
+    conditional = any((token.letter, token.value) == ("J", 0) for token in tokens[: run.first])
     after = run.last < len(tokens) and tokens[run.last].letter == "J" and bool(set(run.words.shape) & _LENGTHS)
-    if run.words.shape[-1] in "ab" and run.last < len(tokens):
-        return True
-    return before or conditional or after
+    open_end = run.words.shape[-1] in "ab" and run.last < len(tokens)
+    return open_end or denied or conditional or after
 
 
 def words_only(tokens: list[Token]) -> Answer | None:

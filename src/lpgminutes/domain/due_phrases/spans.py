@@ -52,6 +52,12 @@ def _span(words: Words, moment: Moment) -> Reading:
     return length_after(words, moment.on, moment)
 
 
+def _together(words: Words, moment: Moment) -> Reading:
+    """``two weeks and three days``: one after the other."""
+    first = length_after(words.part(0, 2), moment.on, moment)
+    return length_after(words.part(-2), first, moment) if first else None
+
+
 def _working_day_of_month(words: Words, moment: Moment) -> Reading:
     """``first working day of July``, ``last working day of the month``."""
     month, year = words.value("M"), words.value("Y")
@@ -77,6 +83,8 @@ def _longer(words: Words, moment: Moment) -> Reading:
             lengths += [Words("N" + unit, (number, size)) for number in waiting]
             waiting.clear()
     lengths += [Words("N" + unit, (number, size)) for number in waiting]
+    if words.shape[1] == "=" and words.values[0] > words.values[2]:
+        return None
     days = [length_after(length, moment.on, moment) for length in lengths]
     return max((day for day in days if day), default=None)
 
@@ -113,6 +121,7 @@ FAMILY = Family(
         shape("X", _within),
         shape("[Ol]k[hn]?m|[Ol]kMY?", _working_day_of_month),
         shape("N[=/~+-]N[dtkwfmqy]|n?N?[dkwmqy]/N|N[dkwmqy]/N[dkwmqy]", _longer),
+        shape(r"N[yqmwfd]\+?N[mwd]", _together),
         shape("N[dtkwfmqy]g", _ago),
     ),
 )  # fmt: skip

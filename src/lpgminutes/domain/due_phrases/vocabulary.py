@@ -24,12 +24,13 @@ class Feast(IntEnum):
 
 COUNTED = {
     ("M", 1): """
-        january, jan; february, feb, febuary, febr; march, mar; april, apr; may; june, jun; july, jul; august,
-        aug, agust; september, sept, sep; october, oct; november, nov; december, dec
+        january, jan, ionawr; february, feb, febuary, febr, chwefror; march, mar, mawrth; april, apr, ebrill;
+        may, mai; june, jun, mehefin; july, jul, gorffennaf; august, aug, agust, awst; september, sept, sep,
+        medi; october, oct, hydref; november, nov, tachwedd; december, dec, rhagfyr
     """,
     ("W", 0): """
-        monday, mon; tuesday, tue, tues; wednesday, wed, weds, wednes; thursday, thu, thur, thurs; friday, fri;
-        saturday, sat; sunday, sun
+        monday, mon, dydd llun; tuesday, tue, tues, dydd mawrth; wednesday, wed, weds, dydd mercher; thursday,
+        thu, thur, thurs, dydd iau; friday, fri, dydd gwener; saturday, sat, dydd sadwrn; sunday, sun, dydd sul
     """,
     ("N", 1): """
         one; two, couple; three; four; five; six; seven; eight; nine; ten; eleven; twelve; thirteen; fourteen;
@@ -57,10 +58,10 @@ SAME = {
     ("N", 60): "sixty",
     ("N", 90): "ninety",
     ("R", 0): """
-        today, tonight, same day, end of the meeting, end of this meeting, end of meeting, this morning, this
-        afternoon, this evening
+        today, heddiw, tonight, same day, end of the meeting, end of this meeting, end of meeting, this morning,
+        this afternoon, this evening
     """,
-    ("R", 1): "tomorrow, tmrw, tomorow, tommorow, tommorrow",
+    ("R", 1): "yfory, tomorrow, tmrw, tomorow, tommorow, tommorrow",
     ("R", 2): "day after tomorrow",
     ("R", 7): "this time next week",
     ("R", -1): "yesterday",
@@ -82,7 +83,7 @@ SAME = {
     ("e", 1): "weekend, week end, w/end",
     ("X", 1): "within the week, within this week",
     ("X", 2): "within the month, within this month",
-    ("E", 1): "end, last day, final day, back end, tail end, close of, eo, ends",
+    ("E", 1): "end, diwedd, last day, final day, back end, tail end, close of, eo, ends",
     ("A", 1): "early, early part, early in, earlier part",
     ("B", 1): "start, beginning, commencement, first day, outset",
     ("D", 1): "mid, middle, midway through, half way through, halfway through, first half",
@@ -103,8 +104,8 @@ SAME = {
     """,
     ("G", 1): "w/e, w/ending, week ending, week ended, wk ending, wk/e, wk e, weekending",
     ("b", 1): """
-        before, b4, ahead of, in advance of, well in advance of, advance of, prior to, pre, preceding, in good
-        time for, in advance, earlier than, sooner than
+        before, cyn, b4, ahead of, in advance of, well in advance of, advance of, prior to, pre, preceding, in
+        good time for, in advance, earlier than, sooner than
     """,
     ("b", 2): "not before, no earlier than, not earlier than, no sooner than",
     ("a", 1): "after, post, once past, since, subsequent to, following on from, beyond",
@@ -126,13 +127,18 @@ SAME = {
     ("?", 0): "?",
     # what says that a deadline follows
     ("p", 1): """
-        by, due, due by, due on, due date, no later than, not later than, no later then, not any later than,
-        nlt, on or before, at or before, by or before, deadline, in time for, target, target date, latest by,
-        complete by, completed by, to be, to be completed, to be completed by, to be done by, will be, should
-        be, submitted by, not after, required by, needed by, expected, expected by, report by, by latest, eta,
-        at latest by, no longer than, not exceeding, for completion, for submission, for return, completion
-        date, review date
+        by, due, due by, due on, due in, due date, no later than, not later than, no later then, not any later
+        than, nlt, on or before, at or before, by or before, deadline, in time for, latest by, at latest by,
+        complete by, completed by, to be completed by, to be done by, submitted by, not after, required by,
+        needed by, expected by, report by, by latest, by the latest, erbyn
     """,
+    # as above, and too weak to make a deadline of a day inside a sentence
+    ("p", 2): """
+        target, target date, to be, to be completed, will be, should be, expected, eta, no longer than, not
+        exceeding, for completion, for submission, for return, completion date, review date
+    """,
+    # what looks like a cue and is none
+    ("U", 0): "due to, due process, due diligence, by hand, by email, by post, by phone, by far, by and large",
     # times of day: alone they mean today
     ("T", 1): """
         cop, close of play, close of business, close of the day, close of day, cob, eod, end of day, end of the
@@ -143,8 +149,8 @@ SAME = {
     """,
     # words that say nothing about the day
     ("_", 0): """
-        the, of, on, in, at, a, an, within, during, over, for, around, about, approx, approximately, roughly,
-        circa, latest, at the latest, at the very latest, at latest, if possible, please, pls, ideally,
+        the, y, yr, of, on, in, at, a, an, within, during, over, for, around, about, approx, approximately,
+        roughly, circa, latest, at the latest, at the very latest, at latest, if possible, please, pls, ideally,
         provisionally, provisional, time, date, sometime, some time, sooner, or sooner, earlier, or earlier, if
         not before, if not sooner, at some point, hence, from now, from today, from this meeting, from the
         meeting, of the meeting, of this meeting, of today, of today meeting, from date of meeting, from the
@@ -156,34 +162,40 @@ SAME = {
     """,
     # words without a date
     ("V", 0): """
+        soonest, earliest opportunity, earliest convenience, first opportunity, next opportunity, next suitable
+        opportunity, next available opportunity, immediate, right now, now, due now, urgent, due course, when
+        able, when appropriate, ongoing, on going, in progress, open, on hold, hold, parked, paused,
+        outstanding, not started, not yet started, continuing, continuous, continual, carry forward, carried
+        forward, carry over, carried over, c/f, c/fwd, b/f, bring forward, brought forward, rolled over, roll
+        over, deferred, postponed, tbc, t.b.c, t.b.c., to be confirmed, tbd, t.b.d, t.b.d., to be determined, to
+        be decided, tba, t.b.a, t.b.a., to be advised, to be agreed, to be announced, to be arranged, to be
+        scheduled, to be set, to be fixed, to be notified, to follow, unknown, not known, not yet known, not yet
+        agreed, not set, not yet set, no date, no due date, no date set, no fixed date, no deadline, no
+        timescale, none, nil, n/a, na, n.a, n.a., not applicable, in future, a later date, some point, long
+        term, longer term, medium term, short term, near future, coming weeks, coming days, coming months, next
+        few days, next few weeks, next few months, few days, few weeks, few months, several weeks, several
+        months, several days, foreseeable future, open ended, indefinite, indefinitely, rolling, standing item,
+        standing action, business as usual, bau, information only, for information, for noting, noted, note
+        only, discretionary, verbal update, verbal update to be given, update to be given, at the appropriate
+        time, when required, as required, as necessary, as needed, as appropriate, if required, if necessary,
+        time permitting, when time allows, when time permits, overdue, delayed, awaiting date, date to follow,
+        under way, underway, being progressed, progressing, under review, in hand, in train, live, priority,
+        high priority, low priority, sine die, whenever, eventually, pending, blocked, stalled, awaited,
+        awaiting, tentative, tentatively, date tbc, dates tbc, as agreed, in good time, in time
+    """,
+    # as above, said of a meeting that may be any
+    ("V", 2): "future, subsequent, another, some later",
+    # as above, said of when something will be done
+    ("V", 1): """
         asap, a.s.a.p, a.s.a.p., as soon as possible, as soon as practicable, as soon as practical, as soon as
-        reasonably practicable, soonest, at the earliest opportunity, earliest opportunity, at earliest
-        opportunity, earliest convenience, at the earliest convenience, at your earliest convenience, at the
-        first opportunity, first opportunity, next opportunity, next suitable opportunity, next available
-        opportunity, immediately, immediate, with immediate effect, straight away, straightaway, at once, right
-        away, right now, now, due now, forthwith, urgent, urgently, by return, by return of post, by return of
-        email, without delay, promptly, soon, very soon, shortly, in due course, due course, before long, as and
-        when, when able, when possible, when convenient, when appropriate, ongoing, on going, in progress, open,
-        on hold, hold, parked, paused, outstanding, not started, not yet started, continuing, continuous,
-        continual, carry forward, carried forward, carry over, carried over, c/f, c/fwd, b/f, bring forward,
-        brought forward, rolled over, roll over, deferred, postponed, tbc, t.b.c, t.b.c., to be confirmed, tbd,
-        t.b.d, t.b.d., to be determined, to be decided, tba, t.b.a, t.b.a., to be advised, to be agreed, to be
-        announced, to be arranged, to be scheduled, to be set, to be fixed, to be notified, to follow, unknown,
-        not known, not yet known, not yet agreed, not set, not yet set, no date, no due date, no date set, no
-        fixed date, no deadline, no timescale, none, nil, n/a, na, n.a, n.a., not applicable, in the future, in
-        future, future, at a later date, at a later stage, a later date, some point, long term, longer term,
-        medium term, short term, near future, in the near future, in the coming weeks, in coming weeks, in the
-        coming months, in the coming days, the coming weeks, the coming months, the coming days, coming weeks,
-        coming days, coming months, the next few days, the next few weeks, the next few months, next few days,
-        next few weeks, next few months, few days, few weeks, few months, several weeks, several months, several
-        days, foreseeable future, open ended, indefinite, indefinitely, rolling, standing item, standing action,
-        business as usual, bau, information only, for information, for noting, noted, note only, discretionary,
-        verbal update, verbal update to be given, update to be given, at the appropriate time, when required, as
-        required, as necessary, as needed, as appropriate, if required, if necessary, time permitting, when time
-        allows, when time permits, overdue, delayed, awaiting date, date to follow, under way, underway, being
-        progressed, progressing, under review, in hand, in train, live, priority, high priority, low priority,
-        sine die, whenever, eventually, pending, blocked, stalled, awaited, awaiting, subsequent, another,
-        tentative, tentatively, date tbc, dates tbc, until further notice, as agreed, in good time, in time
+        reasonably practicable, at the earliest opportunity, at earliest opportunity, at the earliest
+        convenience, at your earliest convenience, at the first opportunity, immediately, with immediate effect,
+        straight away, straightaway, at once, right away, forthwith, urgently, by return, by return of post, by
+        return of email, without delay, promptly, soon, very soon, shortly, in due course, before long, as and
+        when, when possible, when convenient, at a later date, at a later stage, in the near future, in the
+        coming weeks, in coming weeks, in the coming months, in the coming days, the coming weeks, the coming
+        months, the coming days, the next few days, the next few weeks, the next few months, until further
+        notice, in the future
     """,
     # said to be done
     ("K", 0): """
@@ -217,8 +229,8 @@ SAME = {
     """,
     # meetings
     ("P", 0): """
-        meeting, meetings, mtg, mtgs, mtng, board, panel, committee, cttee, steering group, steering committee,
-        subgroup, sub group, sub committee, subcommittee, working group, plenary, assembly
+        meeting, meetings, cyfarfod, mtg, mtgs, mtng, board, panel, committee, cttee, steering group, steering
+        committee, subgroup, sub group, sub committee, subcommittee, working group, plenary, assembly
     """,
     # meetings only when a word before them says so: the next session
     ("P", 1): "group, council, session, call, catch up, cabinet, team, review meeting, forum",

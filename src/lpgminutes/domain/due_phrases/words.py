@@ -23,6 +23,9 @@ CLOSE = "T"
 UNKNOWN = "U"
 """The letter of every other word."""
 
+_LONG = 6
+"""A slip of the fingers in a name so long makes no other word."""
+
 Entry = tuple[str, int]
 """A letter and a value."""
 
@@ -38,7 +41,17 @@ def _entries() -> dict[str, Entry]:
     for (letter, start), rows in COUNTED.items():
         for value, words in enumerate(rows.split(";"), start=start):
             found.update((word, (letter, value)) for word in _listed(words))
+    for letter in "MW":
+        names = [name for name, entry in found.items() if entry[0] == letter and len(name) >= _LONG and " " not in name]
+        found |= {slip: found[name] for name in names for slip in _slips(name) if slip not in found}
     return found
+
+
+def _slips(name: str) -> Iterator[str]:
+    """Yield what fingers make of a long name: a letter left out or two changed about, never the first or the last."""
+    for at in range(1, len(name) - 1):
+        yield name[:at] + name[at + 1 :]
+        yield name[:at] + name[at + 1] + name[at] + name[at + 2 :]
 
 
 def _continuations(entries: dict[str, Entry]) -> dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]:

@@ -51,5 +51,8 @@ class ActionRecords(ActionLists, Protocol):
     ) -> tuple[ActionSummary, ...]:
         """Return actions by due date, those without one last and those that are done after them."""
 
+    def owner_names(self) -> frozenset[str]:
+        """Return the names in the register, and those of every owner of an action."""
+
     def references(self, series: Series, *, stem: str = "") -> frozenset[str]:
         """Return every reference in use in the series, or those that begin with a stem, in any case."""

@@ -14,8 +14,11 @@ class HistoryRecords(Protocol):
     def has_others(self, who: str) -> bool:
         """Return whether anybody but this person (any case) has ever changed something."""
 
-    def undo(self) -> Change:
-        """Take back the latest change that is not taken back; a row changed since is refused."""
+    def undo(self, *, meeting: str | None = None) -> Change:
+        """Take back the latest change, of one meeting or of all, that is not taken back.
 
-    def redo(self) -> Change:
+        A row changed since is refused.
+        """
+
+    def redo(self, *, meeting: str | None = None) -> Change:
         """Do again the latest change that was taken back, unless something new was done since."""

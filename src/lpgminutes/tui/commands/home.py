@@ -1,7 +1,7 @@
 """The commands of the home screen."""
 
 from lpgminutes.tui.commands.command import Command
-from lpgminutes.tui.commands.shared import QUIT_BY_LETTER, REDO, UNDO
+from lpgminutes.tui.commands.shared import ACTIONS, QUIT_BY_LETTER, REDO, UNDO
 
 HOME = (
     Command(
@@ -16,6 +16,14 @@ HOME = (
         keys=("s",),
         label="Add series",
         help="Add a standing body that meets.",
+        in_bar=True,
+    ),
+    ACTIONS,
+    Command(
+        id="home.import_papers",
+        keys=("i",),
+        label="Import",
+        help="Bring minutes and action logs in from files, each compared with its reading.",
         in_bar=True,
     ),
     Command(

@@ -1,7 +1,7 @@
 """The commands of a meeting as a whole."""
 
 from lpgminutes.tui.commands.command import Command
-from lpgminutes.tui.commands.shared import QUIT_BY_LETTER, REDO, UNDO
+from lpgminutes.tui.commands.shared import ACTIONS, QUIT_BY_LETTER, REDO, UNDO
 
 AGENDA = Command(
     id="meeting.agenda_pane",
@@ -66,6 +66,7 @@ MEETING = (
     AGENDA,
     PEOPLE,
     RAISED,
+    ACTIONS,
     Command(
         id="meeting.reload",
         keys=("f5",),

@@ -65,6 +65,14 @@ LIST = (
 )
 """What works in every list."""
 
+ACTIONS = Command(
+    id="shell.open_actions",
+    keys=("f8",),
+    label="Actions",
+    help="Open the action log: every action across meetings and bodies.",
+    in_bar=True,
+)
+
 READING = (
     Command(id="reading.scroll_up", keys=("up", "k"), label="Up", help="Go up a line.", is_motion=True),
     Command(id="reading.scroll_down", keys=("down", "j"), label="Down", help="Go down a line.", is_motion=True),

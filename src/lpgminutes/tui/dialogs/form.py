@@ -30,6 +30,8 @@ class Field:
     read: Callable[[str], str]
     """Say how what is typed is read; a refusal is an ``LpgMinutesError`` with its sentence."""
     value: str = ""
+    completions: tuple[str, ...] = ()
+    """What may be meant: the rest of it stands behind what is typed, and the right arrow takes it."""
 
 
 class Form(Overlay[Value]):
@@ -44,6 +46,14 @@ class Form(Overlay[Value]):
         self._problem = problem
         self._was_saving_tried = False
 
+    def heading(self) -> str:
+        """Return what stands over the fields."""
+        return self.HEADING
+
+    def words(self) -> str:
+        """Return what there is to know before the fields are filled in; most forms need none."""
+        return ""
+
     def fields(self) -> tuple[Field, ...]:
         """Return the fields."""
         raise NotImplementedError
@@ -56,22 +66,28 @@ class Form(Overlay[Value]):
         """Lay heading, fields and keys."""
         self._fields = {field.id: field for field in self.fields()}
         with Vertical(id="form"):
-            yield Static(plain(self.HEADING), id="form-heading")
+            yield Static(plain(self.heading()), id="form-heading")
             with VerticalScroll(id="form-fields", can_focus=False):
+                yield Static(plain(self.words()), id="form-about")
                 yield Static(plain(self._problem), id="form-problem")
                 for field in self._fields.values():
                     with Horizontal(classes="form-row"):
                         yield Static(plain(field.label), classes="form-label")
-                        yield Input(field.value, id=field.id, compact=True, select_on_focus=False)
+                        yield _input(field)
                     yield Static(id=f"{field.id}-reading", classes="form-reading")
             yield KeyBar()
 
     def on_mount(self) -> None:
         """Show how each field is read, as it stands."""
+        self.query_one("#form-about").display = bool(self.words())
         self.query_one("#form-problem").display = bool(self._problem)
         self.query_one(KeyBar).commands = tuple(command for command in DIALOG if command.in_bar)
         self._read_all()
-        self.set_focus(next(iter(self.query(Input))))
+        self.set_focus(self.query_one(f"#{self.first_field() or next(iter(self._fields))}", Input))
+
+    def first_field(self) -> str:
+        """Return the field that has the keyboard first; empty for the one at the top."""
+        return ""
 
     def typed(self, field: str) -> str:
         """Return what is typed in a field."""
@@ -126,6 +142,13 @@ class Form(Overlay[Value]):
     def action_previous_field(self) -> None:
         """Go to the previous field."""
         self.focus_previous()
+
+
+def _input(field: Field) -> Input:
+    from lpgminutes.tui.dialogs.completion import LastOfSeveral
+
+    suggester = LastOfSeveral(field.completions) if field.completions else None
+    return Input(field.value, id=field.id, compact=True, select_on_focus=False, suggester=suggester)
 
 
 def said_of_marking(typed: str) -> str:

@@ -15,15 +15,15 @@ _ROWS_OF_A_LINE = 2
 _FAR_BACK = 50
 
 
-def undo(asker: "Asker", *, is_sure: bool = False) -> None:
-    """Take back the latest change; answered by ``ChangeMade``, or ``UndoQuestioned``."""
+def undo(asker: "Asker", *, is_sure: bool = False, rows_unasked: int = _ROWS_OF_A_LINE) -> None:
+    """Take back the latest change; answered by ``ChangeMade``, or ``UndoQuestioned`` when it wrote more rows."""
     gateway = asker.gateway
 
     def job(store: "Store") -> "Message":
         from lpgminutes.services import records
 
         latest = None if is_sure else _latest_change(store)
-        if latest is not None and (latest.rows > _ROWS_OF_A_LINE or latest.who != gateway.who):
+        if latest is not None and (latest.rows > rows_unasked or latest.who != gateway.who):
             return UndoQuestioned(latest)
         return ChangeMade(records.undo(store, who=gateway.who), is_redo=False)
 

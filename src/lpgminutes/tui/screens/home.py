@@ -29,9 +29,9 @@ _NO_RECORDS = (
     "",
     "Press s to add a series: the standing body that meets.",
     "",
-    "Or leave with q, and bring minutes in with",
-    "lpgminutes import FILE",
-    "or look at a worked example with",
+    "Press i to bring in minutes that you have as files.",
+    "",
+    "Or leave with q, and look at a worked example with",
     "lpgminutes demo",
 )
 
@@ -143,7 +143,7 @@ class HomeScreen(ShellScreen):
         """A meeting needs a series to belong to; nothing can be done before the records are open."""
         if action in {"add_meeting", "other_list"}:
             return bool(self.series)
-        if action in {"add_series", "undo", "redo"}:
+        if action in {"add_series", "import_papers", "open_actions", "undo", "redo"}:
             return self.is_read
         return True
 
@@ -192,6 +192,16 @@ class HomeScreen(ShellScreen):
     @on(SeriesRefused)
     def _ask_again_for_series(self, refused: SeriesRefused) -> None:
         self._ask_for_series(refused.draft, refused.sentence)
+
+    def action_import_papers(self) -> None:
+        """Ask for files, and open them beside their readings."""
+        from lpgminutes.tui.dialogs.choose_files import ChooseFiles
+
+        def compare(paths: tuple[str, ...] | None) -> None:
+            if paths:
+                self.minutes_app.open_screen("import_preview", *paths)
+
+        self.app.push_screen(ChooseFiles(), compare)
 
     def action_add_meeting(self) -> None:
         """Ask for a meeting."""

@@ -15,7 +15,10 @@ class _Entry:
 
 
 _SCREENS = {
+    "action_log": _Entry("action_log", "ActionLogScreen"),
+    "action_pass": _Entry("action_pass", "ActionPassScreen"),
     "home": _Entry("home", "HomeScreen"),
+    "import_preview": _Entry("importing.screen", "ImportPreview"),
     "meeting": _Entry("meeting.screen", "MeetingScreen"),
 }
 

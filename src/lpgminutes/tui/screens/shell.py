@@ -131,6 +131,10 @@ class ShellScreen(Screen[None], Frame):
         """Do again what was taken back last."""
         redo(self)
 
+    def action_open_actions(self) -> None:
+        """Open the action log."""
+        self.minutes_app.open_screen("action_log", self.banner.marking)
+
     def action_back(self) -> None:
         """Go back to the screen below."""
         self.app.pop_screen()

@@ -18,8 +18,11 @@ from lpgminutes.tui.widgets.line_view import LineView
 
 Row = TypeVar("Row")
 
-_CURSOR = "\N{LEFT HALF BLOCK} "
-_NO_CURSOR = "  "
+_CURSOR = "\N{LEFT HALF BLOCK}"
+_NO_CURSOR = " "
+_NO_SIGN = Content(" ")
+_EDGE = 2
+"""The width of the cursor and the sign before every line."""
 
 
 class RowList(LineView, Generic[Row], can_focus=True):
@@ -64,9 +67,18 @@ class RowList(LineView, Generic[Row], can_focus=True):
         return 1
 
     @property
+    def length(self) -> int:
+        """How many rows there are; a list that holds only some of them says so here."""
+        return len(self.rows)
+
+    def row_at(self, position: int) -> Row | None:
+        """Return the row at a position, or ``None`` where it is not at hand."""
+        return self.rows[position] if position < len(self.rows) else None
+
+    @property
     def highlighted(self) -> Row | None:
         """The highlighted row."""
-        return self.rows[self.cursor] if self.rows else None
+        return self.row_at(self.cursor)
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show other rows; the same one stays highlighted where it is still there."""
@@ -93,14 +105,27 @@ class RowList(LineView, Generic[Row], can_focus=True):
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the highlight on a row."""
-        return max(0, min(cursor, len(self.rows) - 1))
+        return max(0, min(cursor, self.length - 1))
 
     def watch_cursor(self, before: int, now: int) -> None:
         """Follow the highlight."""
-        if before != now and self.rows:
-            self._keep_in_sight()
+        if before == now or not self.length:
+            return
+        top = self.scroll_offset
+        self._keep_in_sight()
+        if self.scroll_offset == top:
+            self._redraw(before, now)
+        else:
             self.refresh()
-            self.post_message(self.Highlighted(self, self.rows[now]))
+        row = self.row_at(now)
+        if row is not None:
+            self.post_message(self.Highlighted(self, row))
+
+    def _redraw(self, *positions: int) -> None:
+        """Draw these rows anew and no others: what is sent to the terminal grows with what is drawn."""
+        height = self.row_height(self.scrollable_content_region.width)
+        for position in positions:
+            self.refresh_lines(position * height, height)
 
     def notify_style_update(self) -> None:
         """Draw anew with another theme."""
@@ -114,31 +139,40 @@ class RowList(LineView, Generic[Row], can_focus=True):
 
     def _measure(self) -> None:
         width = self.scrollable_content_region.width
-        self.virtual_size = Size(width, len(self.rows) * self.row_height(width))
+        self.virtual_size = Size(width, self.length * self.row_height(width))
 
     def _keep_in_sight(self) -> None:
         height = self.row_height(self.scrollable_content_region.width)
         region = Region(0, self.cursor * height, 1, height)
         self.scroll_to_region(region, animate=False, force=True, spacing=Spacing())
 
+    def lines_at(self, position: int, width: int) -> Sequence[Content]:
+        """Return the lines of the row at a position."""
+        row = self.row_at(position)
+        return () if row is None else self.lines_of(row, width)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
         width = self.scrollable_content_region.width
         height = self.row_height(width)
         position, part = divmod(self.scroll_offset.y + y, height)
-        if position >= len(self.rows):
+        if position >= self.length:
             return Strip.blank(width, self.rich_style)
         is_highlighted = position == self.cursor and (self.has_focus or self.IS_HIGHLIGHT_LASTING)
         ground = self.get_visual_style("rows--highlight") if is_highlighted else self.visual_style
-        lines = self.lines_of(self.rows[position], width - len(_NO_CURSOR) - 1)
+        lines = self.lines_at(position, width - _EDGE - 1)
         edge = Content.styled(_CURSOR, "accent") if is_highlighted else Content(_NO_CURSOR)
         line = lines[part] if part < len(lines) else Content("")
-        return self.drawn(edge + line, width=width, ground=ground)
+        return self.drawn(edge + self.sign_at(position, part) + line, width=width, ground=ground)
+
+    def sign_at(self, position: int, part: int) -> Content:  # noqa: ARG002 - a subclass may ask
+        """Return the sign before a line of the row at a position."""
+        return _NO_SIGN
 
     def on_click(self, event: Click) -> None:
         """Highlight the row under the pointer, or choose it when it is highlighted already."""
         position = (self.scroll_offset.y + event.y) // self.row_height(self.scrollable_content_region.width)
-        if position >= len(self.rows):
+        if position >= self.length:
             return
         if position == self.cursor:
             self.action_choose()
@@ -179,7 +213,7 @@ class RowList(LineView, Generic[Row], can_focus=True):
 
     def action_last(self) -> None:
         """Go to the last row."""
-        self.cursor = len(self.rows) - 1
+        self.cursor = self.length - 1
 
     def action_choose(self) -> None:
         """Choose the highlighted row."""

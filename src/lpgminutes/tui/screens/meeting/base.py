@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 class MeetingBase(ShellScreen):
     """A meeting on the screen. Each concern is a class of its own over this one; the screen is all of them."""
 
-    def __init__(self, ref: str) -> None:
+    def __init__(self, ref: str, at: str = "") -> None:
         super().__init__()
         self.at_hand = MeetingAtHand(ref)
+        self.opened_at = int(at) if at else 0
+        """The block that the meeting was opened to look at; 0 for the meeting as a whole."""
         self.opened: OpenedMeeting | None = None
 
     @property

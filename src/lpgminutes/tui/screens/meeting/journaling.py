@@ -21,8 +21,8 @@ class Journaling(Moving):
 
     queue: "LineQueue"
 
-    def __init__(self, ref: str) -> None:
-        super().__init__(ref)
+    def __init__(self, ref: str, at: str = "") -> None:
+        super().__init__(ref, at)
         self.former = FormerLines()
         self._journal: LineJournal | None = None
         self._is_journal_sought = False

@@ -19,8 +19,8 @@ _REMEMBERED = 50
 class Moving(MeetingBase):
     """Knows the item at hand, and where one came from."""
 
-    def __init__(self, ref: str) -> None:
-        super().__init__(ref)
+    def __init__(self, ref: str, at: str = "") -> None:
+        super().__init__(ref, at)
         self._been: list[int] = []
         """The items one has left by a jump, the latest last."""
 

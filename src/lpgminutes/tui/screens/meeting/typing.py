@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 class Typing(Journaling):
     """The composer and the lines that come out of it."""
 
-    def __init__(self, ref: str) -> None:
-        super().__init__(ref)
+    def __init__(self, ref: str, at: str = "") -> None:
+        super().__init__(ref, at)
         self.queue = LineQueue()
         self.context: CaptureContext | None = None
         """What the line is read against."""
@@ -47,9 +47,11 @@ class Typing(Journaling):
         self._take_context()
         if is_first and self.is_draft:
             make_ready(self, self.at_hand)
+        if is_first and self.is_draft and not self.opened_at:
             self.action_write_line()
         elif is_first:
             self.set_focus(self.view)
+            self.view.go_to(self.opened_at)
         else:
             self._show_where()
         self._show_saving()

@@ -1,0 +1,95 @@
+"""What lists are read from follows the records, in the transaction that writes them, and is checked."""
+
+import datetime as dt
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from lpgminutes.domain import action_changes as changes
+from lpgminutes.domain.action_query import ActionListing, ActionQuery, Scope
+from lpgminutes.domain.actions import ActionStatus
+from lpgminutes.domain.meetings import Meeting
+from lpgminutes.services.action_log import change_actions
+from lpgminutes.store import check, reindex
+from lpgminutes.store.database import SqlStore
+
+FIRST = dt.date(2019, 4, 25)
+
+
+class Stores(Protocol):
+    """What the fixture ``stores`` gives."""
+
+    def open(self, path: Path | None = None) -> SqlStore:
+        """Open a store."""
+
+    def path(self) -> Path:
+        """Return the path of a new empty store."""
+
+
+def test_what_is_derived_follows_every_change_and_its_undo(stores: Stores, meeting: Meeting) -> None:
+    """After each step the states are what a check works out anew; when a meeting gets another day, too."""
+    path = stores.path()
+    store = stores.open(path)
+    listing = ActionListing(query=ActionQuery(today=FIRST, scope=Scope.ALL))
+    with store.change("import", who="A") as work:
+        kept = work.meetings.add(meeting)
+        work.commit()
+    change_actions(store, ["AP-1"], changes.Redate(due=dt.date(2019, 8, 1)), who="A", on=dt.date(2019, 7, 1))
+    change_actions(store, ["AP-1"], changes.Close(), who="A", on=dt.date(2019, 8, 2))
+    with store.change("move the meeting", who="A") as work:
+        work.meetings.save_head(replace(kept, date=dt.date(2019, 6, 20)))
+        work.commit()
+    with store.lists() as lists:
+        [closed] = lists.page(listing)
+    seen = []
+    for _ in range(4):
+        with store.change("undo", who="A") as work:
+            work.history.undo()
+            work.commit()
+        assert check(path).problems == ()
+        with store.lists() as lists:
+            seen.append([(action.status, action.due, action.raised_on) for action in lists.page(listing)])
+    store.close()
+    june, august = dt.date(2019, 6, 27), dt.date(2019, 8, 1)
+    assert (closed.status, closed.raised_on, closed.is_late) == (ActionStatus.CLOSED, dt.date(2019, 6, 20), True)
+    assert seen == [
+        [(ActionStatus.CLOSED, august, june)],
+        [(ActionStatus.OPEN, august, june)],
+        [(ActionStatus.OPEN, None, june)],
+        [],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        ("UPDATE action_state SET slips = slips + 1 WHERE id = (SELECT min(id) FROM action_state)", "action 1 do not"),
+        ("DELETE FROM action_state WHERE id = (SELECT min(id) FROM action_state)", "action 1 do not follow"),
+        ("UPDATE action_state SET id = id + (1 << 40)", "do not follow"),
+        ("INSERT INTO action_state SELECT * FROM beyond", "of actions that are gone"),
+        ("DROP TABLE action_state", "states of the actions are gone"),
+    ],
+)
+def test_a_check_says_when_what_is_derived_is_not_true(
+    stores: Stores, meeting: Meeting, damage: str, said: str
+) -> None:
+    """And laying it anew mends it."""
+    path = stores.path()
+    store = stores.open(path)
+    with store.change("import", who="A") as work:
+        work.meetings.add(meeting)
+        work.commit()
+    store.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TEMP TABLE beyond AS SELECT * FROM action_state")
+        connection.execute("UPDATE beyond SET id = id + (1 << 40)")
+        connection.execute(damage)
+        connection.commit()
+    found = check(path).problems
+    reindex(path)
+    assert any(said in problem for problem in found)
+    assert check(path).problems == ()
