@@ -1,6 +1,8 @@
 """Days by number: ``1 August``, ``5.8.19``, ``Monday 5th``."""
 
+from collections.abc import Iterator
 from datetime import date
+from itertools import count, islice
 
 from lpgminutes.domain.due_phrases.family import Family, Reading, ask, examples, shape
 from lpgminutes.domain.due_phrases.lexer import Words
@@ -152,33 +154,39 @@ def _day_alone(words: Words, moment: Moment) -> Reading:
     (day,) = _numbers(words)
     if not 1 <= day <= _LONGEST_MONTH:
         return None
-    weekday = words.value("W")
-    if weekday is None and day == moment.on.day:
-        return ask(f"Is that today, or the {ordinal(day)} of next month?", moment.on, *_such_days(moment.on, day)[1:2])
     days = _such_days(moment.on, day)
-    if weekday is None:
-        return days[0]
-    found = next((found for found in days if found.weekday() == weekday), None)
-    if found is not None and (found - moment.on).days <= _SOON:
-        return found
-    near = weekday_after(days_after(days[0], -4), weekday)
-    return ask(
-        f"The {ordinal(day)} of {MONTH_NAMES[days[0].month]} is a {days[0]:%A}. Which day is meant?", days[0], near
-    )
+    first = next(days)
+    weekday = words.value("W")
+    if weekday is not None:
+        return _on_weekday(first, days, weekday, moment.on)
+    if first == moment.on:
+        return ask(f"Is that today, or the {ordinal(day)} of next month?", first, next(days))
+    return first
 
 
-def _such_days(on: date, day: int) -> list[date]:
-    """Return the days of this number in the months to come, today among them."""
-    months = (months_after(date(on.year, on.month, 1), n) for n in range(15))
-    ends = (month_of(first.year, first.month).end for first in months)
-    return [end.replace(day=day) for end in ends if day <= end.day and end.replace(day=day) >= on]
+def _on_weekday(first: date, later: Iterator[date], weekday: int, on: date) -> Reading:
+    """Return the first of the days that is such a weekday, within two months; else ask."""
+    for day in (first, *islice(later, 2)):
+        if day.weekday() == weekday and (day - on).days <= _SOON:
+            return day
+    near = weekday_after(days_after(first, -4), weekday)
+    name = f"{ordinal(first.day)} of {MONTH_NAMES[first.month]}"
+    return ask(f"The {name} is a {first:%A}. Which day is meant?", first, near)
+
+
+def _such_days(on: date, day: int) -> Iterator[date]:
+    """Yield the days of this number in the months to come, today among them."""
+    for ahead in count():
+        month = month_of(on.year + (on.month + ahead - 1) // 12, (on.month + ahead - 1) % 12 + 1)
+        if day <= month.end.day and (ahead or day >= on.day):
+            yield month.end.replace(day=day)
 
 
 def _bare_number(words: Words, moment: Moment) -> Reading:
     (day,) = words.values
     if not 1 <= day <= _LONGEST_MONTH:
         return None
-    return ask(f"Is that the {ordinal(day)} of the month?", *_such_days(moment.on, day)[:1])
+    return ask(f"Is that the {ordinal(day)} of the month?", next(_such_days(moment.on, day)))
 
 
 def _of_month(words: Words, moment: Moment) -> Reading:

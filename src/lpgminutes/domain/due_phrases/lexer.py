@@ -1,32 +1,26 @@
 """From a phrase to its words, each with its letter, its value and its place."""
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lpgminutes.domain.due_phrases.numerals import letters_of
-from lpgminutes.domain.due_phrases.words import CLOSE, CONTINUATIONS, CUE, ENTRIES, SILENT, UNKNOWN
+from lpgminutes.domain.due_phrases.words import CLOSE, CUE, ENTRIES, SILENT, TREE, UNKNOWN, Entry
 
-_QUOTES = "\u2019\u2018\u02bc`"
+_QUOTES = "\u2019\u2018\u02bc"
 _DASHES = "\u2013\u2014\u2011\u2010\u2212"
-_BLANKS = "\u00a0\u202f\u2009\u2007\t\n\r"
+_BLANKS = "\u00a0\u202f\u2009\u2007"
 _PLAIN = str.maketrans(dict.fromkeys(_QUOTES, "'") | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_BLANKS, " "))
 _PIECE = re.compile(
-    r"(?:[£$€#@]\s?[\d.,]+\w*|\d[\d.,]*\s?%)"  # money, a percentage: no day
-    r"|(?:19|20)\d\d-\d\d-\d\d(?=t\d\d)|t\d\d:?\d\d\S*"  # a moment as computers write it
-    r"|\d+(?:\s?/\s?\d+|[.:-]\d+)*(?:[a-z]+\d*)?"
+    r"[^\W\d_]+(?:\d+(?:/\d+)?|/[^\W\d_]+|(?:&[^\W\d_]+)+|(?:\.[^\W\d_](?!\w))+\.?)?(?:'s?(?!\w))?"  # w/c, F&A, c.o.p.
+    r"|\d+(?:\s?/\s?\d+|[.:-]\d+)*(?:t\d\d:?\d\d\S*|[a-z]+\d*)?(?:[.,]\d+)*(?:\s?%)?"  # 12/8, 1st, 10:00, 5%
     r"|'\d\d(?!\d)"
-    r"|(?:[a-z]\.){2,}[a-z]?(?![a-z])"
-    r"|[a-z]{1,3}/[a-z]{1,10}(?![a-z])"
-    r"|[a-z]+(?:&[a-z]+)+"
-    r"|b4(?!\w)"
-    r"|[^\W\d_]+(?:\d+(?:/\d+)?)?(?:'s?(?!\w))?"
     r"|(?<=\s)-(?=\s)|[/&,;()?\[\]]"
+    r"|[£$€#@]\s?[\d.,]+\w*"  # money: no day
 )
 _UNSHAPED = frozenset({SILENT, CUE, CLOSE, ",", "?", "(", ")"})
+_SEVERAL = 2
 _UNITS = frozenset("dtkwmqy")
 _AFTER_NEXT = frozenset("WMdkwfmqyzP")
-_AFTER_NUMBER = frozenset({"am", "pm", "noon", "a.m", "p.m", "a.m.", "p.m."})
 
 Piece = tuple[str, int, int]
 """A stretch of a text, with its place."""
@@ -41,8 +35,7 @@ class Token(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of a phrase that matter for its day."""
 
     shape: str
@@ -60,12 +53,14 @@ class Words:
 
 def words_of(tokens: list[Token]) -> Words:
     """Return the words that have a say in the shape."""
-    shaped = [token for token in tokens if token.letter not in _UNSHAPED]
-    return Words("".join([token.letter for token in shaped]), tuple([token.value for token in shaped]))
+    shaped = [(letter, value) for letter, value, _, _ in tokens if letter not in _UNSHAPED]
+    return Words("".join([letter for letter, _ in shaped]), tuple([value for _, value in shaped]))
 
 
 def plain(phrase: str) -> str:
     """Return a phrase in lower case with plain spaces, quotes and dashes, each character in its place."""
+    if phrase.isascii():
+        return phrase.lower()
     straight = phrase.translate(_PLAIN)
     lowered = straight.lower()
     if len(lowered) == len(phrase):
@@ -75,75 +70,97 @@ def plain(phrase: str) -> str:
 
 def tokens_of(text: str) -> list[Token]:
     """Return the words of a plain text."""
-    pieces = [piece for match in _PIECE.finditer(text) for piece in _pieces(match)]
+    pieces = _pieces(text)
+    words = [_bare(piece) if "'" in piece else piece for piece, _, _ in pieces]
     tokens: list[Token] = []
     at = 0
     while at < len(pieces):
-        at += _take(pieces, at, tokens)
+        entry, taken = _longest(words, at)
+        if taken < _SEVERAL and words[at] in _SPECIAL:
+            entry = _SPECIAL[words[at]](words, at, tokens) or entry
+        piece, start, _ = pieces[at]
+        end = pieces[at + taken - 1][2]
+        if entry is not None:
+            tokens.append(Token(entry[0], entry[1], start, end))
+        else:
+            tokens += [Token(letter, value, start, end) for letter, value in letters_of(piece)]
+        at += taken
     return tokens
 
 
-def _pieces(match: re.Match[str]) -> tuple[Piece, ...]:
-    """Return a piece, or both sides of ``mon/tues``, which looks like ``w/c`` and is no word of its own."""
-    piece, start, end = match.group(), match.start(), match.end()
-    if "/" not in piece or len(piece) == 1 or piece in ENTRIES:
-        return ((piece, start, end),)
+def _pieces(text: str) -> list[Piece]:
+    """Return the pieces of a text, and both sides of ``mon/tues``, which looks like ``w/c`` and is no word."""
+    pieces: list[Piece] = []
+    for match in _PIECE.finditer(text):
+        piece, (start, end) = match.group(), match.span()
+        if "/" in piece and len(piece) > 1 and piece not in ENTRIES:
+            pieces += _halves(piece, start)
+        else:
+            pieces.append((piece, start, end))
+    return pieces
+
+
+def _halves(piece: str, start: int) -> tuple[Piece, ...]:
     first, slash, second = piece.partition("/")
+    end, middle = start + len(piece), start + len(first)
     if not first.isalpha() or not second.isalpha():
         return ((piece, start, end),)
-    middle = start + len(first)
     return (first, start, middle), (slash, middle, middle + 1), (second, middle + 1, end)
-
-
-def _take(pieces: list[Piece], at: int, tokens: list[Token]) -> int:
-    """Add the tokens of the piece at a place, and return how many pieces they took."""
-    piece, start, end = pieces[at]
-    word = _bare(piece)
-    for rest, (letter, value) in CONTINUATIONS.get(word, ()):
-        if _follows(pieces, at, rest):
-            tokens.append(Token(letter, value, start, pieces[at + len(rest)][2]))
-            return 1 + len(rest)
-    if word in _AFTER_NUMBER and tokens and tokens[-1].letter == "N":
-        tokens[-1] = Token(CLOSE, 1, tokens[-1].start, end)
-    elif word in ("a", "an") and _is_unit(pieces, at + 1):
-        tokens.append(Token("N", 1, start, end))
-    elif word == "in" and tokens and tokens[-1].letter == "N":
-        tokens.append(Token(UNKNOWN, 0, start, end))
-    elif word == "following":
-        tokens.append(_following(pieces, at, tokens))
-    elif word in ENTRIES:
-        tokens.append(Token(*ENTRIES[word], start, end))
-    else:
-        tokens.extend([Token(letter, value, start, end) for letter, value in letters_of(piece)])
-    return 1
 
 
 def _bare(piece: str) -> str:
     """Return a word without its possessive."""
-    return piece.rstrip("'").removesuffix("'s") if "'" in piece[-2:] else piece
+    return piece.rstrip("'").removesuffix("'s")
 
 
-def _follows(pieces: list[Piece], at: int, rest: tuple[str, ...]) -> bool:
-    if at + len(rest) >= len(pieces):
-        return False
-    return all(_bare(pieces[at + n][0]) == word for n, word in enumerate(rest, start=1))
+def _longest(words: list[str], at: int) -> tuple[Entry | None, int]:
+    """Return the longest entry that begins at a word, and how many words it takes."""
+    node = TREE.get(words[at])
+    if node is None:
+        return None, 1
+    if not node.after:
+        return node.entry, 1
+    entry, count, ahead = node.entry, 1, at + 1
+    while node.after and ahead < len(words):
+        node = node.after.get(words[ahead])
+        if node is None:
+            break
+        ahead += 1
+        if node.entry is not None:
+            entry, count = node.entry, ahead - at
+    return entry, count
 
 
-def _following(pieces: list[Piece], at: int, tokens: list[Token]) -> Token:
+def _clock(words: list[str], at: int, tokens: list[Token]) -> Entry | None:  # noqa: ARG001 - as its siblings
+    """``5 pm`` is a time of day, number and all."""
+    if not tokens or tokens[-1].letter != "N":
+        return None
+    tokens.pop()
+    return CLOSE, 1
+
+
+def _article(words: list[str], at: int, tokens: list[Token]) -> Entry | None:  # noqa: ARG001 - as above
+    """``a week`` is one week."""
+    ahead = _longest(words, at + 1)[0] if at + 1 < len(words) else None
+    return ("N", 1) if ahead and ahead[0] in _UNITS else None
+
+
+def _in(words: list[str], at: int, tokens: list[Token]) -> Entry | None:  # noqa: ARG001 - as above
+    """``by 5 in July`` is no day."""
+    return (UNKNOWN, 0) if tokens and tokens[-1].letter == "N" else None
+
+
+def _following(words: list[str], at: int, tokens: list[Token]) -> Entry | None:
     """``the following week`` is the next; ``following approval`` is a condition."""
-    _, start, end = pieces[at]
-    after = ENTRIES.get(_bare(pieces[at + 1][0]), ("", 0))[0] if at + 1 < len(pieces) else ""
-    before = tokens[-1].letter if tokens and at + 1 == len(pieces) else ""
-    is_next = (after or before) in _AFTER_NEXT and (after or before)
-    return Token("n" if is_next else "J", 1 if is_next else 0, start, end)
+    ahead = ENTRIES.get(words[at + 1], ("", 0))[0] if at + 1 < len(words) else ""
+    behind = tokens[-1].letter if tokens and at + 1 == len(words) else ""
+    return ("n", 1) if (ahead or behind) in _AFTER_NEXT else ("J", 0)
 
 
-def _is_unit(pieces: list[Piece], at: int) -> bool:
-    """Whether a length of time follows: ``a week``, ``a working day``."""
-    if at >= len(pieces):
-        return False
-    word = _bare(pieces[at][0])
-    entry = ENTRIES.get(word)
-    if entry is not None and entry[0] in _UNITS:
-        return True
-    return any(letter in _UNITS and _follows(pieces, at, rest) for rest, (letter, _) in CONTINUATIONS.get(word, ()))
+_SPECIAL = dict.fromkeys(("am", "pm", "noon", "a.m", "p.m", "a.m.", "p.m."), _clock) | {
+    "a": _article,
+    "an": _article,
+    "in": _in,
+    "following": _following,
+}
+"""Words whose meaning hangs on their neighbours."""

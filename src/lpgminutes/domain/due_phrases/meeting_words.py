@@ -120,9 +120,9 @@ def _is_vague(said: _Said) -> bool:
 
 def _has_another_day(said: _Said) -> bool:
     """Whether a day is named that is not the meeting's."""
-    rest = _DATE_BESIDE.sub("", said.lead)
-    tail = words_of(said.tail).shape if not said.tail or said.tail[0].letter in "p(,U" else ""
-    return bool(set(rest + tail) & _DAY_LETTERS)
+    rest = said.lead if _DAY_LETTERS.isdisjoint(said.lead) else _DATE_BESIDE.sub("", said.lead)
+    tail = words_of(said.tail).shape if said.tail and said.tail[0].letter in "p(,U" else ""
+    return not _DAY_LETTERS.isdisjoint(rest + tail)
 
 
 def _dated(said: _Said, moment: Moment) -> Reading:
@@ -130,8 +130,7 @@ def _dated(said: _Said, moment: Moment) -> Reading:
     told, end = _behind(said, moment)
     if told is None:
         in_front = _DATE_IN_FRONT.search(said.lead)
-        words = words_of(said.front)
-        told = read_words(words.part(-len(in_front.group())), moment) if in_front else None
+        told = read_words(words_of(said.front).part(-len(in_front.group())), moment) if in_front else None
     if isinstance(told, Period):
         held = moment.next_meeting
         return _meeting(said, held if held and told.start <= held <= told.end else None, end)
@@ -192,7 +191,7 @@ def _next(moment: Moment) -> date | None:
 def _is_later(said: _Said) -> bool:
     """Whether it is a meeting after the next one: ``two meetings``, ``the meeting after next``."""
     counted = any(token.letter in "NO" and token.value > 1 for token in said.front[-2:])
-    return counted or words_of(said.tail).shape.startswith("an")
+    return counted or (bool(said.tail) and words_of(said.tail).shape.startswith("an"))
 
 
 def _is_another(said: _Said, moment: Moment) -> bool:

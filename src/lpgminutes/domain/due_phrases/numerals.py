@@ -17,7 +17,9 @@ _MARKS = {"/": "=", ".": ".", "-": "-"}
 _GLUED = re.compile(r"(\d+)([a-z]+)(\d*)")
 _LED = re.compile(r"([^\W\d_]+?)(\d+)(?:/(\d+))?")
 _NUMERIC = re.compile(r"(\d+)\s?([/.:-])\s?(\d+)(?:\s?([/.:-])\s?(\d+))?")
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:am|pm|hrs|hr|h|utc|z)|\d{1,2}:\d\d:\d\d|t\d\d:?\d\d\S*")
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:am|pm|hrs|hr|h|utc|z)|\d{1,2}:\d\d:\d\d")
+_MOMENT = re.compile(r"(?<=-\d\d)t\d\d:?\d\d.*")
+"""The time in a moment as computers write it."""
 _ENDS_OF_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _ENDS_OF_TIMES = frozenset({"am", "pm", "noon"})
 _SHORT_UNITS = {"d": "d", "w": "w", "m": "m", "y": "y", "h": "t"}
@@ -64,7 +66,7 @@ def _number(digits: str) -> Letters:
 def _figures(piece: str) -> Letters:
     if _CLOCK.fullmatch(piece):
         return _TIME
-    numbers = _NUMERIC.fullmatch(piece)
+    numbers = _NUMERIC.fullmatch(_MOMENT.sub("", piece))
     if numbers:
         return _separated(*numbers.groups())
     glued = _GLUED.fullmatch(piece)

@@ -17,9 +17,11 @@ LONGEST = 300
 """A phrase of more characters is a text, and no due phrase."""
 _FIRST_YEAR, _LAST_YEAR = 1583, 9900
 """The calendar as we have it, short of where the computer's ends."""
-_MONTHS_AHEAD = 24
+_YEARS_AHEAD = 2
 _MARK = re.compile(r"x{3,}|█|▇|\[redacted\]|\bredacted\b|\bs(?:ection|ec)?\.?\s?\d{2}(?:\(\d\))*(?!\d)", re.IGNORECASE)
 """What stands for a withheld date in a published copy."""
+_NO_DAYS = frozenset("UPVJKIx")
+"""Letters that no family of days has."""
 _NOTHING = re.compile(r"[\W_]*", re.ASCII)
 
 
@@ -37,17 +39,21 @@ def read_phrase(phrase: str, moment: Moment) -> DueReading | None:
 
 
 def _read(tokens: list[Token], phrase: str, moment: Moment) -> Reading:
-    tokens = _without_times(with_names(tokens, phrase))
+    letters = "".join([token.letter for token in tokens])
+    if "U" in letters:
+        tokens = with_names(tokens, phrase)
+    if "bT" in letters:
+        tokens = _without_times(tokens)
     words = words_of(tokens)
     if not words.shape:
         return _without_shape(tokens, phrase, moment)
-    if _is_done(tokens):
+    if "K" in letters and _is_done(tokens):
         return words_only(tokens)
-    if "P" not in words.shape:
+    if _NO_DAYS.isdisjoint(words.shape):
         read = read_words(words, moment)
         if read is not None:
             return read
-    if any(token.letter == "(" for token in tokens):
+    if "(" in letters:
         bracketed = _with_brackets(tokens, moment)
         if bracketed is not None:
             return bracketed
@@ -130,7 +136,7 @@ def _answered(phrase: str, answer: Answer) -> DueReading:
 def _sensible(phrase: str, due: date, on: date) -> DueReading:
     if due < on:
         return asked(phrase, "That is before the day of the meeting. Is another year meant?", (due, *_later(due, on)))
-    if due > months_after(on, _MONTHS_AHEAD):
+    if due.year - on.year >= _YEARS_AHEAD and due > months_after(on, 12 * _YEARS_AHEAD):
         return asked(phrase, "That is more than two years ahead. Is it meant?", (due,))
     return dated(phrase, due)
 

@@ -14,18 +14,17 @@ from lpgminutes.domain.due_phrases.reckoning import Moment
 
 NOT_PLAIN = "Not all of that is understood. Is this the day?"
 """The question when words or figures about days are left over."""
-_BREAKS = frozenset("U(),?JKVIxP")
-_ALWAYS = frozenset("YHSQz")
-"""A word of these makes a date of what holds it, wherever it stands."""
-_FOR_AN_HOUR = re.compile(r"(?<=[MY])N?t$")
-"""How long something lasts, after its day."""
-_FINAL = re.compile(r"l(?=[NO].*M)")
-_HANGING = re.compile(r"[ab]$")
-_LENGTHS = frozenset("dtkwfmqyR")
 OF_DAYS = frozenset("OMWYQSHFZCG@")
 """Words about days: one that is left over may change what the others mean."""
 _OF_AMOUNTS = frozenset("NEABDLbncdkwfmqyz")
 """Words that may be about a day, or about anything else."""
+_ALWAYS = frozenset("MYHSQz")
+"""A word of these with another makes a date of what holds it, wherever it stands."""
+_LENGTHS = frozenset("dtkwfmqyR")
+_STRETCH = re.compile(r"[^U(),?JKVIxP]+")
+"""Words that nothing unknown stands between."""
+_FOR_AN_HOUR = re.compile(r"(?<=[MY])N?t$")
+"""How long something lasts, after its day."""
 
 
 class _Run(NamedTuple):
@@ -33,7 +32,7 @@ class _Run(NamedTuple):
 
     first: int
     last: int
-    words: Words
+    shape: str
     reading: Reading
     whole: bool = True
     """Whether it was read as one, and not in parts."""
@@ -41,65 +40,58 @@ class _Run(NamedTuple):
 
 def search(tokens: list[Token], moment: Moment) -> Reading:
     """Return the one day that a phrase names among other words; a question when it names two, or is not plain."""
-    runs = [run for run in _runs(tokens, moment) if _stands(run, tokens)]
-    main = [run for run in runs if not _is_remark(run, tokens)] or runs
-    days = tuple(dict.fromkeys(day for run in main for day in _days(run.reading)))
+    letters = "".join([token.letter for token in tokens])
+    runs = [run for run in _runs(tokens, letters, moment) if _stands(run, letters)]
+    main = [run for run in runs if not _is_remark(run, letters)] or runs
+    days = tuple(dict.fromkeys([day for run in main for day in _days(run.reading)]))
     if not days:
         return main[0].reading if main else None
     if len(days) > 1:
         return ask("There is more than one day. Which is meant?", *days)
-    if any(_hangs(run, tokens) for run in main):
+    if any(_hangs(run, letters, tokens) for run in main):
         return ask("That hangs on something that has no day yet. By which day?", *days)
-    if _left_over(tokens, runs, main[0]) or not main[0].whole:
+    if not main[0].whole or _left_over(tokens, letters, runs, main[0]):
         return ask(NOT_PLAIN, *days)
     return main[0].reading
 
 
-def _left_over(tokens: list[Token], runs: list[_Run], main: _Run) -> bool:
-    """Whether words about days stand outside what was read; of amounts, unless the day has a cue of its own."""
-    read = {at for run in runs for at in range(run.first, run.last)}
-    letters = {token.letter for at, token in enumerate(tokens) if at not in read}
-    cued = "p" in (tokens[main.first].letter, tokens[main.first - 1].letter if main.first else "")
-    figures = any((token.letter, token.value) == FIGURES for token in tokens)
-    return bool(letters & OF_DAYS) or (not cued and (figures or bool(letters & _OF_AMOUNTS)))
+def _runs(tokens: list[Token], letters: str, moment: Moment) -> Iterator[_Run]:
+    for stretch in _STRETCH.finditer(letters):
+        first, last = stretch.span()
+        words = words_of(tokens[first:last])
+        kept = _without_edges(words)
+        reading = read_words(kept, moment) if kept.shape else None
+        if reading is not None:
+            yield _Run(first, last, words.shape, reading)
+        elif not OF_DAYS.isdisjoint(words.shape):
+            for part in _in_parts(kept, moment):
+                yield _Run(first, last, words.shape, part, whole=False)
 
 
-def _runs(tokens: list[Token], moment: Moment) -> Iterator[_Run]:
-    first = 0
-    for at in range(len(tokens) + 1):
-        if at == len(tokens) or tokens[at].letter in _BREAKS:
-            if first < at:
-                yield from _read(tokens, first, at, moment)
-            first = at + 1
-
-
-def _read(tokens: list[Token], first: int, last: int, moment: Moment) -> Iterator[_Run]:
-    words = words_of(tokens[first:last])
-    kept = words.part(0, len(_HANGING.sub("", _FOR_AN_HOUR.sub("", words.shape))))
-    if _FINAL.match(kept.shape):
-        kept = kept.part(1)
-    reading = read_words(kept, moment) if kept.shape else None
-    if reading is not None:
-        yield _Run(first, last, words, reading)
-    elif set(words.shape) & OF_DAYS:
-        parts = (part for part in _in_parts(kept, moment) if part is not None)
-        yield from (_Run(first, last, words, part, whole=False) for part in parts)
+def _without_edges(words: Words) -> Words:
+    """Leave out what dangles at the end (``after``), how long it lasts, and ``final`` before a date."""
+    shape = words.shape
+    if shape[-1:] in ("a", "b"):
+        words = words.part(0, -1)
+    elif shape.endswith("t"):
+        words = words.part(0, len(_FOR_AN_HOUR.sub("", shape)))
+    final = shape[:1] == "l" and shape[1:2] in ("N", "O") and "M" in shape
+    return words.part(1) if final else words
 
 
 def _in_parts(words: Words, moment: Moment) -> Iterator[Reading]:
-    """Yield what each stretch of the words says, the longest first; ``None`` for a word that says nothing."""
-    start = 0
-    while start < len(words.shape):
-        ends = [end for end in range(len(words.shape), start, -1) if not _splits_a_day(words.shape, end)]
-        readings = ((end, read_words(words.part(start, end), moment)) for end in ends)
-        end, reading = next(((end, reading) for end, reading in readings if reading is not None), (start + 1, None))
-        yield reading
-        start = end
-
-
-def _splits_a_day(shape: str, end: int) -> bool:
-    """Whether a number would be cut from the month that it belongs to."""
-    return shape[end - 1] in "NO" and shape[end : end + 1] == "M"
+    """Yield what each stretch of the words says, the longest first."""
+    start, shape = 0, words.shape
+    while start < len(shape):
+        for end in range(len(shape), start, -1):
+            cuts_a_day = shape[end - 1] in "NO" and shape[end : end + 1] == "M"
+            reading = None if cuts_a_day else read_words(words.part(start, end), moment)
+            if reading is not None:
+                yield reading
+                start = end
+                break
+        else:
+            start += 1
 
 
 def _days(reading: Reading) -> tuple[date, ...]:
@@ -109,46 +101,57 @@ def _days(reading: Reading) -> tuple[date, ...]:
     return (day,) if day else ()
 
 
-def _stands(run: _Run, tokens: list[Token]) -> bool:
+def _stands(run: _Run, letters: str) -> bool:
     """Whether a run is a date in spite of the unknown words beside it."""
-    shape = run.words.shape
+    shape = run.shape
+    led = run.first == 0 or letters[run.first] in "p_bhncs~" or letters[run.first - 1] in "(),?p"
     if shape[-1] in "ab":
-        return run.first == 0 or _is_led(tokens, run.first)
-    if (set(shape) & _ALWAYS and len(shape) > 1) or ("M" in shape and len(shape) > 1):
+        return led
+    if len(shape) > 1 and not _ALWAYS.isdisjoint(shape):
         return True
-    led = run.first == 0 or _is_led(tokens, run.first)
-    closed = run.last == len(tokens) or tokens[run.last].letter in "(),?VJ" or shape[-1] == "~"
     if "." in shape or shape == "N":
         return False
+    dashed = shape[-1] == "~"
+    closed = dashed or run.last == len(letters) or letters[run.last] in "(),?VJ"
     if shape in ("N=N", "N-N", "O"):
-        return led and closed and _has_cue(tokens, run)
-    return closed if led or not set(shape) & _LENGTHS else closed and (run.last == len(tokens) or shape[-1] == "~")
+        return led and closed and _has_cue(run, letters)
+    if led or _LENGTHS.isdisjoint(shape):
+        return closed
+    return dashed or run.last == len(letters)
 
 
-def _is_led(tokens: list[Token], first: int) -> bool:
-    return tokens[first].letter in "p_bhncs~" or tokens[first - 1].letter in "(),?p"
+def _has_cue(run: _Run, letters: str) -> bool:
+    return letters[run.first] in "pb~" or (run.first > 0 and letters[run.first - 1] in "(p")
 
 
-def _has_cue(tokens: list[Token], run: _Run) -> bool:
-    return tokens[run.first].letter in "pb~" or (run.first > 0 and tokens[run.first - 1].letter in "(p")
-
-
-def _is_remark(run: _Run, tokens: list[Token]) -> bool:
+def _is_remark(run: _Run, letters: str) -> bool:
     """Whether a run only says, in brackets, what the day is ahead of."""
-    return run.first > 0 and tokens[run.first - 1].letter == "(" and tokens[run.first].letter in "ba"
+    return run.first > 0 and letters[run.first - 1] == "(" and letters[run.first] in "ba"
 
 
-def _hangs(run: _Run, tokens: list[Token]) -> bool:
-    """Whether a condition stands before a day, or after a length of time."""
-    denied = any(token.letter == "x" for token in tokens[: run.first])
-    conditional = any((token.letter, token.value) == ("J", 0) for token in tokens[: run.first])
-    after = run.last < len(tokens) and tokens[run.last].letter == "J" and bool(set(run.words.shape) & _LENGTHS)
-    open_end = run.words.shape[-1] in "ab" and run.last < len(tokens)
-    return open_end or denied or conditional or after
+def _hangs(run: _Run, letters: str, tokens: list[Token]) -> bool:
+    """Whether a condition or a "not" stands before a day, or a condition after a length of time."""
+    before = letters[: run.first]
+    if "x" in before or ("J" in before and any(token[:2] == ("J", 0) for token in tokens[: run.first])):
+        return True
+    if run.last == len(letters):
+        return False
+    return run.shape[-1] in "ab" or (letters[run.last] == "J" and not _LENGTHS.isdisjoint(run.shape))
+
+
+def _left_over(tokens: list[Token], letters: str, runs: list[_Run], main: _Run) -> bool:
+    """Whether words about days stand outside what was read; of amounts, unless the day has a cue of its own."""
+    rest = letters
+    for run in runs:
+        rest = rest[: run.first] + "_" * (run.last - run.first) + rest[run.last :]
+    if not OF_DAYS.isdisjoint(rest):
+        return True
+    cued = "p" in letters[max(0, main.first - 1) : main.first + 1]
+    return not cued and (not _OF_AMOUNTS.isdisjoint(rest) or any(token[:2] == FIGURES for token in tokens))
 
 
 def words_only(tokens: list[Token]) -> Answer | None:
     """Return that the phrase names no date, when its words say so."""
-    letters = {token.letter for token in tokens}
-    after = next((token.letter for token in tokens if token.letter != "_"), "") == "a"
-    return Answer(kind=DueKind.NONE, text="no date: kept as words") if after or letters & set("VJKI") else None
+    letters = "".join([token.letter for token in tokens])
+    says_so = letters.lstrip("_")[:1] == "a" or any(letter in letters for letter in "VJKI")
+    return Answer(kind=DueKind.NONE, text="no date: kept as words") if says_so else None

@@ -11,6 +11,7 @@ condition, ``K`` done, ``I`` again and again, ``@`` what has a day elsewhere, ``
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lpgminutes.domain.due_phrases.vocabulary import COUNTED, SAME
 
@@ -54,17 +55,27 @@ def _slips(name: str) -> Iterator[str]:
         yield name[:at] + name[at + 1] + name[at] + name[at + 2 :]
 
 
-def _continuations(entries: dict[str, Entry]) -> dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
-    """Return, for the first word of phrases of several words, what may follow it, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+class Node(NamedTuple):
+    """What some words are, if they are an entry, and what may follow them in a longer one."""
+
+    entry: Entry | None
+    after: "dict[str, Node]"
+
+
+def _grown(entries: dict[str, Entry]) -> dict[str, Node]:
+    """Return the entries as a tree of words, so that the longest is found in one walk."""
+    root = Node(None, {})
     for phrase, entry in entries.items():
-        first, *rest = phrase.split()
-        if rest:
-            found.setdefault(first, []).append((tuple(rest), entry))
-    return {first: tuple(sorted(rests, key=lambda rest: -len(rest[0]))) for first, rests in found.items()}
+        node = root
+        *words, last = phrase.split()
+        for word in words:
+            node = node.after.setdefault(word, Node(None, {}))
+        after = node.after[last].after if last in node.after else {}
+        node.after[last] = Node(entry, after)
+    return root.after
 
 
 ENTRIES = _entries()
 """Every known word and phrase, with its letter and its value."""
-CONTINUATIONS = _continuations(ENTRIES)
-"""What may follow the first word of a known phrase of several words, and what the whole is."""
+TREE = _grown(ENTRIES)
+"""The same, word by word."""
