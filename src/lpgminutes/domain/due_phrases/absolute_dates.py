@@ -232,6 +232,7 @@ FAMILY = Family(
         shape("Y-N-N|Y=N=N|Y[.]N[.]N|YM[NO]|Y[NO]M", _year_first),
         shape("MN", _month_number),
         shape("W?N[=.-]NW?|W?N=N=[NY]W?|W?N-N-[NY]W?|W?N[.]N[.][NY]W?", _numeric),
+        shape("NNY", _numeric),
         shape("W?[O]W?|W[N]", _day_alone),
         shape("N", _bare_number),
         shape("W?[NO]i|W?[NO][hn]m", _of_month),

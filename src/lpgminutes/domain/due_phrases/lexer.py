@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from lpgminutes.domain.due_phrases.numerals import letters_of
+from lpgminutes.domain.due_phrases.numerals import COMPOUNDS, letters_of
 from lpgminutes.domain.due_phrases.words import CLOSE, CUE, ENTRIES, SILENT, TREE, UNKNOWN, Entry
 
 _QUOTES = "\u2019\u2018\u02bc"
@@ -93,7 +93,7 @@ def _pieces(text: str) -> list[Piece]:
     pieces: list[Piece] = []
     for match in _PIECE.finditer(text):
         piece, (start, end) = match.group(), match.span()
-        if "/" in piece and len(piece) > 1 and piece not in ENTRIES:
+        if "/" in piece and len(piece) > 1 and piece not in ENTRIES and piece not in COMPOUNDS:
             pieces += _halves(piece, start)
         else:
             pieces.append((piece, start, end))

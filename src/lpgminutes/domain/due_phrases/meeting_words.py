@@ -16,6 +16,8 @@ _NAME = re.compile(r"(?:U[U+]{0,6})?P+(?:_{0,2}U{0,2}P+)*")
 """The meeting itself, with the words that say of what body: ``Finance & Audit meeting``."""
 _DATE_IN_FRONT = re.compile(r"(?:[NO/=.-]*[MYW][MYNO/=.-]*|[nh][wm])$")
 """A date in front of the meeting: ``the May Board``, ``next week's meeting``."""
+_IN_NAMES = frozenset({("J", 1), ("@", 0)})
+"""Words that name a meeting when they stand in front of it: ``contract review meeting``, ``budget meeting``."""
 _ALONE = frozenset("MWRSH")
 """Single words that say of themselves when a meeting is."""
 _DATE_BESIDE = re.compile(r"(?:[NO/=.-]*[MYW][MYNO/=.-]*|[nh][wm]|W[ba][nc]?)$")
@@ -24,8 +26,9 @@ _UNSAID = str.maketrans("", "", "_VI")
 """What says nothing of which meeting it is."""
 _LONGEST_ACRONYM = 6
 _DAY_LETTERS = frozenset("MWYQSH")
-_GATHERING, _EVENT = 1, 2
-"""The values of words that are a meeting only when another word says so, and of meetings that are none of the usual."""
+_GATHERING, _EVENT, _NAMED = 1, 2, 3
+"""The values of words that are a meeting only when another word says so, of meetings that are none of the usual, and of
+names that stand for one."""
 
 
 class _Said(NamedTuple):
@@ -82,7 +85,7 @@ def with_names(tokens: list[Token], phrase: str) -> list[Token]:
     """Take a name after "next" for a meeting: ``next SLT``, ``next Exec``."""
     for at, token in enumerate(tokens[1:], start=1):
         if token.letter == "U" and _is_name(phrase[token.start : token.end], tokens, at):
-            return [*tokens[:at], Token("P", _EVENT, token.start, token.end), *tokens[at + 1 :]]
+            return [*tokens[:at], Token("P", _NAMED, token.start, token.end), *tokens[at + 1 :]]
     return tokens
 
 
@@ -97,7 +100,7 @@ def _is_name(word: str, tokens: list[Token], at: int) -> bool:
 
 
 def _said(tokens: Sequence[Token], phrase: str) -> _Said | None:
-    letters = "".join(token.letter for token in tokens)
+    letters = "".join(["U" if token[:2] in _IN_NAMES else token.letter for token in tokens])
     found = _NAME.search(letters)
     if found is None:
         return None
@@ -121,7 +124,7 @@ def _is_vague(said: _Said) -> bool:
 def _has_another_day(said: _Said) -> bool:
     """Whether a day is named that is not the meeting's."""
     rest = said.lead if _DAY_LETTERS.isdisjoint(said.lead) else _DATE_BESIDE.sub("", said.lead)
-    tail = words_of(said.tail).shape if said.tail and said.tail[0].letter in "p(,U" else ""
+    tail = words_of(said.tail).shape if said.tail and said.tail[0].letter in "p,U" else ""
     return not _DAY_LETTERS.isdisjoint(rest + tail)
 
 
@@ -142,7 +145,9 @@ def _dated(said: _Said, moment: Moment) -> Reading:
 def _behind(said: _Said, moment: Moment) -> tuple[Reading, int | None]:
     """Return the day said after the meeting (``on 1 October``, ``in June``), and where it ends."""
     tail = said.tail
-    if not tail or tail[0].letter in "p(,":
+    if tail and tail[0].letter == "(":
+        tail = [token for token in tail if token.letter not in "()"]
+    if not tail or tail[0].letter in "p,":
         return None, None
     for length in range(len(tail), 0, -1):
         if all(token.letter not in "U(" for token in tail[:length]):
@@ -167,7 +172,7 @@ def _beside(said: _Said, length: re.Match[str], moment: Moment) -> Reading:
 def _undated(said: _Said, moment: Moment) -> Reading:
     """The next meeting, when it is this body's; a question when it may be another's."""
     held = _next(moment)
-    if held is None or _is_later(said):
+    if held is None or _is_later(said) or any(token[:2] == ("P", _EVENT) for token in said.name):
         return _meeting(said, None)
     due = _weekday_before(said, held) if said.is_before else held
     if _is_another(said, moment):
@@ -197,7 +202,7 @@ def _is_later(said: _Said) -> bool:
 def _is_another(said: _Said, moment: Moment) -> bool:
     """Whether the name has words that are not this body's."""
     own = moment.body.lower().split()
-    named = (token for token in said.name if token.letter == "U" or token.value == _EVENT)
+    named = (token for token in said.name if token.letter != "P" or token.value == _NAMED)
     return any(said.phrase[token.start : token.end].lower() not in own for token in named)
 
 
@@ -213,6 +218,7 @@ FAMILY = Family(
         ("by the next meeting", "meeting 2019-08-01"), ("before the next board meeting", "meeting 2019-07-31"),
         ("a week before the next meeting", "meeting 2019-07-25"), ("at the August meeting", "meeting 2019-08-01"),
         ("ahead of the Board meeting on 1 October", "2019-09-30"), ("at a future meeting", "none"),
-        ("for the next Finance & Audit meeting", "ask 2019-08-01"), ("at the September Board", "meeting"),
+        ("for the next Finance & Audit meeting", "ask 2019-08-01"), ("by the AGM", "meeting"),
+        ("at the September Board", "meeting"),
     ),
 )  # fmt: skip

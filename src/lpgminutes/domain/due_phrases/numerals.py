@@ -20,13 +20,15 @@ _NUMERIC = re.compile(r"(\d+)\s?([/.:-])\s?(\d+)(?:\s?([/.:-])\s?(\d+))?")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:am|pm|hrs|hr|h|utc|z)|\d{1,2}:\d\d:\d\d")
 _MOMENT = re.compile(r"(?<=-\d\d)t\d\d:?\d\d.*")
 """The time in a moment as computers write it."""
+_ON_THE_QUARTER = re.compile(r"(?:0[6-9]|1[0-8]|2[1-3])(?:00|15|30|45)")
+"""Four figures that are an hour of the office: ``1700``; ``1900`` and ``2000`` are years."""
 _ENDS_OF_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _ENDS_OF_TIMES = frozenset({"am", "pm", "noon"})
 _SHORT_UNITS = {"d": "d", "w": "w", "m": "m", "y": "y", "h": "t"}
 _COUNTABLE = "Mdtkwfmy"
-_COMPOUNDS = {
+COMPOUNDS = {
     "eow": "Ew", "eom": "Em", "eoq": "Eq", "eoy": "yE", "eofy": "Ez", "fye": "Ez", "midweek": "Dw", "midmonth": "Dm",
-    "monthend": "Em", "yearend": "yE",
+    "monthend": "Em", "yearend": "yE", "y/e": "yE",
 }  # fmt: skip
 _CENTURY = 2000
 _DIGITS_OF_YEAR = 4
@@ -39,8 +41,8 @@ _LEAST_MINUTES = 13
 @lru_cache(maxsize=4096)
 def letters_of(piece: str) -> Letters:
     """Return the letters of a piece that is no word of the vocabulary."""
-    if piece in _COMPOUNDS:
-        return tuple((letter, 1) for letter in _COMPOUNDS[piece])
+    if piece in COMPOUNDS:
+        return tuple((letter, 1) for letter in COMPOUNDS[piece])
     if piece[0] == "'":
         return (("Y", _CENTURY + int(piece[1:])),)
     if piece[0].isdecimal():
@@ -56,6 +58,8 @@ def _number(digits: str) -> Letters:
         return _UNREADABLE
     if len(digits) < _DIGITS_OF_YEAR:
         return (("N", int(digits)),)
+    if _ON_THE_QUARTER.fullmatch(digits):
+        return _TIME
     if digits[:2] not in ("19", "20"):
         return _UNREADABLE
     if len(digits) == _DIGITS_OF_ISO:

@@ -36,6 +36,8 @@ def unit_period(unit: str, ahead: int, moment: Moment) -> Period:
 
 
 def _this_or_next(words: Words, moment: Moment) -> Reading:
+    if words.shape == "e" and words.values[0] == 2:  # noqa: PLR2004 - "by the weekend": before it begins
+        return week_after(moment.on, 0).end
     if words.shape == "nw" and words.values[0] == 2:  # noqa: PLR2004 - "the next week", not "next week"
         return days_after(moment.on, 7)
     if words.shape == "nm" and words.values[0] == 2:  # noqa: PLR2004 - as above
@@ -64,6 +66,18 @@ def _some_time(words: Words, moment: Moment) -> Reading:  # noqa: ARG001 - every
 
 def _month(words: Words, moment: Moment) -> Reading:
     return coming_month(moment.on, words.value("M") or 0)
+
+
+def _month_end(words: Words, moment: Moment) -> Reading:
+    """``EOM July``."""
+    rest = words.part(2)
+    return _month_and_year(rest, moment) if "Y" in rest.shape else _month(rest, moment)
+
+
+def _new_financial_year(words: Words, moment: Moment) -> Reading:
+    start = financial_year(financial_year_of(moment.on) + 1).start
+    is_new = words.values[0] == 2  # noqa: PLR2004 - and no other: which year is meant is not said
+    return ask("The new financial year is long. By which day?", start) if is_new else None
 
 
 def _next_month_by_name(words: Words, moment: Moment) -> Reading:
@@ -118,6 +132,8 @@ FAMILY = Family(
         shape("zE", _end_of_unit),
         shape("[EL][hn]?[wmqyze]|[wmq]E", _end_of_unit),
         shape("[EhL]?M|ME", _month),
+        shape("EmMY?", _month_end),
+        shape("z", _new_financial_year),
         shape("nM", _next_month_by_name),
         shape("[EL]?M/?Y|MYE|YM|M[hn]y", _month_and_year),
         shape("N[=.-]Y", _numeric_month),

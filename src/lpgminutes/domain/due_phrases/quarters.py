@@ -55,6 +55,13 @@ def _quarter_of_span(words: Words, moment: Moment) -> Reading:  # noqa: ARG001 -
     return quarter(date(starting, 4, 1), number) if starting and 1 <= number <= _QUARTERS else None
 
 
+def _quarter_after_span(words: Words, moment: Moment) -> Reading:
+    """``FY 20/21 Q1``."""
+    start = int(words.shape[0] == "z")
+    span, rest = words.part(start, start + 3), words.part(start + 3)
+    return _quarter_of_span(Words(rest.shape + span.shape, rest.values + span.values), moment)
+
+
 def _quarter_of_year(words: Words, moment: Moment) -> Reading:
     """``Q1 2025`` is a quarter of the calendar year, or of a financial year: a question."""
     year, number = full_year(words.values[-1]), _number(words.part(0, -1))
@@ -145,8 +152,9 @@ FAMILY = Family(
         ("year end", "ask 2019-12-31 2020-03-31"), ("end of the tax year", "2020-04-05"),
     ),
     readers=(
-        shape("E?Q|E?[Ol]q|E?qN|E?[Ol]q[hn]?z|E?Q[hn]?z", _quarter),
+        shape("E?Q|QE|E?[Ol]q|E?qN|E?[Ol]q[hn]?z|E?Q[hn]?z", _quarter),
         shape(f"E?(?:Q|[Ol]q|qN)z?{_SPAN}", _quarter_of_span),
+        shape(f"z?{_SPAN}(?:Q|[Ol]q)", _quarter_after_span),
         shape("E?(?:Q|[Ol]q|qN)z?[YN]", _quarter_of_year),
         shape("(?:Q|[Ol]q)[hn]?y", _quarter_of_some_year),
         shape("E?uy?(?:Q|Oq)Y?", _calendar_quarter),

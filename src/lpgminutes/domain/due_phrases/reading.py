@@ -45,7 +45,7 @@ def _read(tokens: list[Token], phrase: str, moment: Moment) -> Reading:
     if "bT" in letters:
         tokens = _without_times(tokens)
     words = words_of(tokens)
-    if not words.shape:
+    if not words.shape.strip("/~+"):
         return _without_shape(tokens, phrase, moment)
     if "K" in letters and _is_done(tokens):
         return words_only(tokens)

@@ -153,5 +153,6 @@ def _left_over(tokens: list[Token], letters: str, runs: list[_Run], main: _Run) 
 def words_only(tokens: list[Token]) -> Answer | None:
     """Return that the phrase names no date, when its words say so."""
     letters = "".join([token.letter for token in tokens])
-    says_so = letters.lstrip("_")[:1] == "a" or any(letter in letters for letter in "VJKI")
+    hangs = "_J" in letters or any(token[:2] == ("J", 0) for token in tokens)
+    says_so = hangs or letters.lstrip("_")[:1] == "a" or any(letter in letters for letter in "VKI")
     return Answer(kind=DueKind.NONE, text="no date: kept as words") if says_so else None

@@ -77,10 +77,12 @@ SAME = {
     ("m", 1): "month, months, mth, mths, mnth, mnths, calendar month, calendar months",
     ("q", 1): "quarter, quarters, qtr, qtrs, financial quarter",
     ("y", 1): "year, years, yr, yrs, calendar year",
+    ("z", 2): "new financial year, the new financial year, new fy, the new fy",
     ("z", 1): "financial year, fy, fiscal year, f/y, fin year, financial yr",
     ("j", 0): "tax year",
     ("j", 1): "academic year, school year, ay",
     ("e", 1): "weekend, week end, w/end",
+    ("e", 2): "by the weekend, by weekend, by this weekend",
     ("X", 1): "within the week, within this week",
     ("X", 2): "within the month, within this month",
     ("E", 1): "end, diwedd, last day, final day, back end, tail end, close of, eo, ends",
@@ -149,8 +151,8 @@ SAME = {
     """,
     # words that say nothing about the day
     ("_", 0): """
-        the, y, yr, of, on, in, at, a, an, within, during, over, for, around, about, approx, approximately,
-        roughly, circa, latest, at the latest, at the very latest, at latest, if possible, please, pls, ideally,
+        the, y, of, on, in, at, a, an, within, during, over, for, around, about, approx, approximately, roughly,
+        circa, latest, at the latest, at the very latest, at latest, if possible, please, pls, ideally,
         provisionally, provisional, time, date, sometime, some time, sooner, or sooner, earlier, or earlier, if
         not before, if not sooner, at some point, hence, from now, from today, from this meeting, from the
         meeting, of the meeting, of this meeting, of today, of today meeting, from date of meeting, from the
@@ -200,8 +202,8 @@ SAME = {
     # said to be done
     ("K", 0): """
         complete, completed, closed, done, discharged, actioned, cancelled, canceled, withdrawn, superseded,
-        finished, now complete, now closed, resolved, delivered, fulfilled, no longer required, no longer
-        needed, no action, received, sent, circulated
+        finished, now complete, now closed, no further action, nfa, resolved, delivered, fulfilled, no longer
+        required, no longer needed, no action, received, sent, circulated
     """,
     # again and again
     ("I", 0): """
@@ -218,7 +220,8 @@ SAME = {
     # what a length of time may be counted from, that has no day yet
     ("J", 1): """
         approval, receipt, sign off, signoff, completion, publication, confirmation, clearance, go live, launch,
-        award, notification, appointment, funding, request, notice, instruction, contract
+        award, notification, appointment, funding, request, invoice, order, signature, application, referral,
+        decision, incident, complaint, notice, instruction, contract
     """,
     # what has a day that only the calendar of some other body gives
     ("@", 0): """

@@ -29,13 +29,17 @@ def _commencing(words: Words, moment: Moment, read: Read) -> Reading:
         words = Words("CW" + words.shape[1], (1, 0, words.values[1]))
     day = read(words.part(1), moment)
     if not isinstance(day, date):
-        return day
+        return day.start if isinstance(day, Period) else day
     named = "W" in words.shape
     monday = monday_of(day)
     after_a_day_off = (day - monday).days == 1 and not moment.working_days.is_working(monday)
     if day == monday or named or after_a_day_off:
         return day
     return ask(f"{day.day} {MONTH_NAMES[day.month]} {day.year} is a {day:%A}. Which day is meant?", day, monday)
+
+
+def _next_monday(words: Words, moment: Moment) -> Reading:  # noqa: ARG001 - every reader is asked alike
+    return days_after(monday_of(moment.on), 7)
 
 
 def _part_of_commencing(words: Words, moment: Moment, read: Read) -> Reading:
@@ -110,6 +114,7 @@ def family(read: Read) -> Family:
             ("w/c 7 August", "ask 2019-08-07 2019-08-05"),
         ),
         readers=(
+            shape("nC|Cn", _next_monday),
             shape("C.+", partial(_commencing, read=read)),
             shape("[EABDL]C.+", partial(_part_of_commencing, read=read)),
             shape("E?G.+", partial(_ending, read=read)),
