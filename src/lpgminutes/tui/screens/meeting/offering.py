@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class Offering(Typing):
     """Offers what may be meant by what is begun."""
 
-    def __init__(self, ref: str) -> None:
-        super().__init__(ref)
+    def __init__(self, ref: str, at: str = "") -> None:
+        super().__init__(ref, at)
         self._offers: Offers | None = None
 
     @property
