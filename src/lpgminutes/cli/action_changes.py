@@ -25,7 +25,9 @@ class _Kind(NamedTuple):
 
 
 def _words(name: str, help_text: str, *, required: bool = False) -> click.Option:
-    return click.Option([f"--{name}"], default=None if required else "", required=required, help=help_text)
+    if required:
+        return click.Option([f"--{name}"], required=True, help=help_text)
+    return click.Option([f"--{name}"], default="", help=help_text)
 
 
 _WHY = _words("why", "The reason, for the history.")

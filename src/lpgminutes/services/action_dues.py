@@ -13,6 +13,8 @@ Due = tuple[dt.date | None, str]
 
 def due_of_meeting(store: Store, ref: str, phrase: str, *, dates: DateReader, today: dt.date) -> Due:
     """Return a due date as it is said at a meeting."""
+    if (day := _as_typed(phrase)) is not None:
+        return day, ""
     with store.read() as records:
         meeting = records.meetings.get(ref)
         following = records.meetings.next_after(meeting)
@@ -21,6 +23,8 @@ def due_of_meeting(store: Store, ref: str, phrase: str, *, dates: DateReader, to
 
 def due_of_actions(store: Store, refs: Sequence[str | int], phrase: str, *, dates: DateReader, on: dt.date) -> Due:
     """Return a due date as it is said of actions on a day; the next meeting is that of their body."""
+    if (day := _as_typed(phrase)) is not None:
+        return day, ""
     with store.read() as records:
         series = {records.actions.detail(records.actions.find(ref)).summary.series_short_name for ref in refs}
         days = {name: next_meeting_of(records, name, after=on) for name in sorted(series)}
@@ -49,7 +53,15 @@ def _settled(phrase: str, reading: DueReading) -> Due:
         raise InputError(f"{_short(words)} is not understood as a date: write it as 2019-08-01, or keep it as written.")
     if reading.kind is DueKind.ASK:
         raise InputError(f"{_short(words)}: {reading.question or reading.reading} Write the day as 2019-08-01.")
-    return reading.due, "" if reading.due is not None and words == reading.due.isoformat() else words
+    return reading.due, words
+
+
+def _as_typed(phrase: str) -> dt.date | None:
+    """Return a day that is written out in full: whoever does so means it, also when it has passed."""
+    try:
+        return dt.date.fromisoformat(phrase.strip())
+    except ValueError:
+        return None
 
 
 def _short(phrase: str) -> str:
