@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import lpgminutes.tui
-from lpgminutes.tui.commands import action_log, action_pass, home, meeting, minutes, overlays, shared, typing
+from lpgminutes.tui.commands import action_log, action_pass, find, home, meeting, minutes, overlays, shared, typing
 from lpgminutes.tui.commands.command import Command
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ TOGETHER = {
     "action detail": (*action_log.ACTION_LOG, action_log.VIEW, *action_log.DETAIL, *shared.EVERYWHERE),
     "filter": (*action_log.FILTER, *shared.EVERYWHERE),
     "action pass": (*action_pass.ACTION_PASS, *shared.READING, *shared.EVERYWHERE),
+    "find": (*find.FIND, *shared.EVERYWHERE),
     "dialog": overlays.DIALOG,
     "confirm": overlays.CONFIRM,
     "help": overlays.HELP,
@@ -46,7 +47,7 @@ def test_every_command_has_a_name_of_its_own_a_key_and_one_sentence() -> None:
     assert all(command.help.count(". ") == 0 for command in listed)
 
 
-@pytest.mark.parametrize("place", ["line", "filter"])
+@pytest.mark.parametrize("place", ["line", "filter", "find"])
 def test_no_letter_is_a_command_while_a_line_is_typed(place: str) -> None:
     """What somebody types into the minutes, or to find an action, is text."""
     assert [key for command in TOGETHER[place] for key in command.keys if len(key) == 1] == []

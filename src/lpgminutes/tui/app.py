@@ -84,6 +84,17 @@ class MinutesApp(App[int]):
 
             self.push_screen(HelpScreen(self.screen.help_words(), self.screen.help_sections()))
 
+    def action_find(self) -> None:
+        """Open the find screen over the one that is open; that one stays as it is."""
+        if isinstance(self.screen, ShellScreen):
+            self.open_screen("find", self.screen.banner.marking)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Finding leaves a screen, and a dialog is no place to leave."""
+        if action == "find":
+            return isinstance(self.screen, ShellScreen) and self.screen.can_be_left_to_find
+        return super().check_action(action, parameters)
+
     def action_toggle_light(self) -> None:
         """Change between the light and the dark theme."""
         self.theme = _DARK if self.theme == _LIGHT else _LIGHT

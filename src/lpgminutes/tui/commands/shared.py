@@ -13,6 +13,14 @@ EVERYWHERE = (
         is_priority=True,
     ),
     Command(
+        id="app.find",
+        keys=("ctrl+f",),
+        label="Find",
+        help="Find words in minutes, actions, decisions and names; what is half typed stays.",
+        in_bar=True,
+        is_priority=True,
+    ),
+    Command(
         id="app.help",
         keys=("f1",),
         label="Help",

@@ -28,6 +28,8 @@ class ShellScreen(Screen[None], Frame):
     """A screen inside the shell."""
 
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+    can_be_left_to_find: ClassVar[bool] = True
+    """Whether the find screen opens over it."""
 
     def compose(self) -> ComposeResult:
         """Lay the banner, what the screen is for, and the keys."""

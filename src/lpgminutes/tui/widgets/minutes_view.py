@@ -62,6 +62,8 @@ class MinutesView(LineView, can_focus=True):
         self._laid: tuple[LaidParagraph, ...] = ()
         self._tops: list[int] = [0]
         """The first line of each paragraph, and at the end the number of lines."""
+        self._awaited = 0
+        """The block to go to as soon as the paragraphs are laid: before the first frame there is no width."""
         self._followed = ""
         """The item whose end is kept in sight, whatever is added to it and however the screen is laid."""
 
@@ -95,6 +97,9 @@ class MinutesView(LineView, can_focus=True):
             self.virtual_size = size
         self._refresh_from(_first_difference(before, self._laid))
         self._keep_end_in_sight()
+        if self._awaited:
+            self.go_to(self._awaited)
+            self._awaited = 0
 
     def _refresh_from(self, position: int) -> None:
         """Draw what has changed: the lines from a paragraph on, and nothing before them."""
@@ -127,6 +132,7 @@ class MinutesView(LineView, can_focus=True):
         """Make a paragraph the one at hand, and bring it in sight, at the top where that is wanted."""
         position = self._position(block)
         if position is None:
+            self._awaited = 0 if self._laid else block
             return
         self.block = block
         if is_top_wanted:

@@ -56,3 +56,11 @@ class MeetingBase(ShellScreen):
     def take_in(self, opened: "OpenedMeeting") -> None:
         """Show what was read: each concern brings its own part of the screen up to date."""
         self.opened = opened
+
+    def look_at(self, block: int) -> None:
+        """Bring a block in sight, and read there; a line that is half typed stays where it is."""
+        if self.opened is None:
+            self.opened_at = block
+        elif block:
+            self.view.go_to(block)
+            self.set_focus(self.view)
