@@ -1,8 +1,11 @@
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 
-from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.action_changes import Close, NewAction
+from lpgminutes.domain.meetings import Block, BlockKind, Meeting
+from lpgminutes.services import action_log
 from lpgminutes.services import meetings as services
 from lpgminutes.services.ports import Store
 from lpgminutes.tui.messages.find import HitsFound
@@ -135,9 +138,29 @@ async def test_a_dialog_is_not_left_to_find(at_the_screens: "Sitting") -> None:
 )
 async def test_text_that_is_found_is_data(text: str, at_the_screens: "Sitting", records: Store, june: Meeting) -> None:
     """Neither what is found nor what is typed is markup."""
-    add(records, june, text)
+    with records.change("add a minute", who="Somebody") as work:
+        work.meetings.add_block(june, Block(kind=BlockKind.MINUTE, text=text), parent=june.items[1])
+        work.commit()
     async with at_the_screens((100, 30)) as person:
         await person.press("ctrl+f")
         await person.fill(f"zebra {text}")
         assert person.sees.count(text) == 2
         assert person.app.is_running
+
+
+async def test_an_action_is_gone_to_in_the_action_log(at_the_screens: "Sitting", records: Store, june: Meeting) -> None:
+    """Also one that is closed, which the log does not list by itself."""
+    action = NewAction(text="count the stripes", owners=("Priya",), ref="AP0619-07")
+    action_log.add_action(records, june.ref, action, raised_in="1.1", who="Somebody")
+    closed = Close(evidence="they were counted")
+    action_log.change_actions(records, ["AP0619-07"], closed, who="Somebody", on=dt.date(2019, 7, 1))
+    async with at_the_screens((120, 40)) as person:
+        await person.press("ctrl+f", "tab", "tab")
+        await person.type("stripes")
+        assert "AP0619-07" in person.sees
+        await person.press("enter")
+        await person.waits_for("1 action")
+        assert "action log" in person.lines[0]
+        assert "count the stripes" in person.sees
+        await person.press("escape", "escape")
+        assert "in actions alone" in person.sees

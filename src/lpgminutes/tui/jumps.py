@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from lpgminutes.domain.hits import HitKind
+
 if TYPE_CHECKING:
     from lpgminutes.domain.hits import Hit
     from lpgminutes.tui.app import MinutesApp
@@ -12,7 +14,10 @@ def go_to_hit(app: "MinutesApp", hit: "Hit") -> str:
     found = hit.found
     if not found.meeting_ref:
         return f"This {found.kind.value} is at no meeting yet, so there is nothing to go to."
-    open_meeting_at(app, found.meeting_ref, found.block_id)
+    if found.kind is HitKind.ACTION and found.ref:
+        app.open_screen("action_log", found.marking, f'all "{found.ref}"')
+    else:
+        open_meeting_at(app, found.meeting_ref, found.block_id)
     return ""
 
 

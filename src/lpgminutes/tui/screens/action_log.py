@@ -84,9 +84,10 @@ class ActionLogScreen(LogAskingScreen):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]  # noqa: RUF012 - typed by Textual
     AUTO_FOCUS = "ActionTable"
 
-    def __init__(self, marking: str) -> None:
+    def __init__(self, marking: str, query: str = "") -> None:
         super().__init__()
         self._first_marking = marking
+        self.question.filter_by(query)
         self.listing: ActionListing | None = None
         self._listed = self.question.asked
         self._shown = 0
@@ -113,6 +114,7 @@ class ActionLogScreen(LogAskingScreen):
         """Read the log; what it can do without comes after it."""
         self.banner.marking, self.banner.place = self._first_marking, "action log"
         self._table.display = False
+        self.filter_line.put(self.question.asked.query)
         self.show_views()
         self.reload()
         requests.read_views(self)
