@@ -26,7 +26,7 @@ def open_meeting_at(app: "MinutesApp", ref: str, block: int | None) -> None:
     from lpgminutes.tui.screens.meeting.base import MeetingBase
 
     opened = (screen for screen in app.screen_stack if isinstance(screen, MeetingBase))
-    already = next((screen for screen in opened if screen.ref.casefold() == ref.casefold()), None)
+    already = next((screen for screen in opened if screen.at_hand.ref.casefold() == ref.casefold()), None)
     if already is not None:
         while app.screen is not already:
             app.pop_screen()
