@@ -1,5 +1,6 @@
 """Putting right what was read wrongly, before it is kept: each correction gives another meeting."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TypeVar
 
@@ -38,6 +39,15 @@ def with_block(meeting: Meeting, index: int, block: Block) -> Meeting:
     blocks = list(flat(meeting.items))
     level, before = blocks[index]
     blocks[index] = level, replace(block, kind=before.kind, children=before.children)
+    return _rebuilt(meeting, blocks)
+
+
+def with_checks(meeting: Meeting, indexes: Collection[int]) -> Meeting:
+    """Return the meeting with a note on some blocks that they are still to be checked."""
+    blocks = [
+        (level, replace(block, to_check=block.to_check or place in indexes))
+        for place, (level, block) in enumerate(flat(meeting.items))
+    ]
     return _rebuilt(meeting, blocks)
 
 

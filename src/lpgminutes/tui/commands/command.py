@@ -50,7 +50,15 @@ class Command:
         return Binding(",".join(self.keys), action, self.label, show=False, id=self.id, priority=self.is_priority)
 
 
-_NAMES = {"escape": "Esc", "enter": "Enter", "backspace": "Backspace", "tab": "Tab", "pageup": "PgUp"}
+_NAMES = {
+    "escape": "Esc",
+    "space": "Space",
+    "delete": "Del",
+    "enter": "Enter",
+    "backspace": "Backspace",
+    "tab": "Tab",
+    "pageup": "PgUp",
+}
 _NAMES |= {"pagedown": "PgDn", "home": "Home", "end": "End", "left": "\N{LEFTWARDS ARROW}"}
 _NAMES |= {"right": "\N{RIGHTWARDS ARROW}", "up": "\N{UPWARDS ARROW}", "down": "\N{DOWNWARDS ARROW}"}
 

@@ -77,6 +77,18 @@ class DeskPaper:
         """The reading as it stands."""
         return self.readings[-1]
 
+    def to_keep(self) -> "Meeting":
+        """Return the reading as it is kept: what nobody has checked goes on the list of what is to be checked."""
+        from lpgminutes.domain.corrections import with_checks
+        from lpgminutes.domain.parts import PartKind
+
+        unchecked = {
+            row.part.index
+            for row in self.rows()
+            if row.sign is Sign.TO_CHECK and row.part is not None and row.part.kind is PartKind.BLOCK
+        }
+        return with_checks(self.meeting, unchecked) if unchecked else self.meeting
+
     def take_in(self, paper: "Paper", before: str) -> None:
         """Take in how the file was read."""
         self.paper, self.before, self.standing = paper, before, Standing.READ

@@ -83,7 +83,8 @@ class Keeping(Correcting):
         if not consequences:
             self._keep_now(papers)
             return
-        self._ask(papers, f"{'; '.join(consequences).capitalize()}. What is saved is a draft that can still be edited.")
+        said = "; ".join(consequences).capitalize()
+        self._ask(papers, f"{said}. What is saved is a draft, with a note on each minute that was not checked.")
 
     def _ask(self, papers: Sequence[DeskPaper], consequence: str) -> None:
         from lpgminutes.tui.dialogs.confirm import Confirm
@@ -99,7 +100,7 @@ class Keeping(Correcting):
         for paper in papers:
             if paper.paper is not None and not paper.is_on_its_way:
                 paper.is_on_its_way = True
-                keep_paper(self, paper.path, paper.paper, paper.meeting, again=bool(paper.before))
+                keep_paper(self, paper.path, paper.paper, paper.to_keep(), again=bool(paper.before))
         self.show_keys()
 
     def unsaved_corrections(self) -> int:
