@@ -39,7 +39,7 @@ def test_the_seed_goes_once_the_date_is_accepted_or_withheld(bench: "Bench") -> 
 
 
 def test_what_else_is_said_of_the_seed_is_little(bench: "Bench") -> None:
-    """Two posts named in 3.1, two exemptions without a test and without a limb: an officer can read it."""
+    """Two posts named in 3.1, the credit that is plainly nil, two exemptions without test and limb, thirteen rows."""
     outcome = bench.release(bench.seed_meeting(), *bench.seed_rules())
     others = [(finding.kind.value, finding.severity, finding.text) for finding in outcome.findings[1:]]
     assert others == [
@@ -47,8 +47,10 @@ def test_what_else_is_said_of_the_seed_is_little(bench: "Bench") -> None:
         ("withheld-elsewhere-open", CHECK, "PIP Operations Director"),
         ("needs-public-interest-test", CHECK, "FOIA s38"),
         ("needs-public-interest-test", CHECK, "FOIA s43"),
+        ("value-implied", CHECK, "reducing to"),
         ("limb-missing", NOTE, "FOIA s38"),
         ("limb-missing", NOTE, "FOIA s43"),
+        ("list-countable", NOTE, "13 withheld names"),
     ]
 
 

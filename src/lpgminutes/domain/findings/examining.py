@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.findings.duties import marks_without_exemption, missing_limbs, missing_records
 from lpgminutes.domain.findings.finding import Finding, Severity, with_acceptance
+from lpgminutes.domain.findings.implied import computable, implied_nil, sex_told
+from lpgminutes.domain.findings.layout import alphabetical, countable, inconsistent, whole_paragraphs
 from lpgminutes.domain.findings.marking import marking_against_release
 from lpgminutes.domain.findings.open_elsewhere import open_elsewhere
 from lpgminutes.domain.findings.persons_open import perhaps_open
@@ -25,6 +27,13 @@ def examine(
         *missing_records(rules),
         *missing_limbs(rules),
         *marking_against_release(copy),
+        *computable(original, copy, located),
+        *implied_nil(copy),
+        *sex_told(copy),
+        *alphabetical(copy),
+        *inconsistent(original, located),
+        *countable(copy),
+        *whole_paragraphs(original, copy),
     ]
     order = list(Severity)
     return tuple(with_acceptance(f, accepted) for f in sorted(found, key=lambda f: order.index(f.severity)))

@@ -30,6 +30,13 @@ class FindingKind(Enum):
     NEEDS_QUALIFIED_PERSON = "needs-qualified-person"
     LIMB_MISSING = "limb-missing"
     MARKING_AGAINST_RELEASE = "marking-against-release"
+    VALUE_IMPLIED = "value-implied"
+    SUM_COMPUTABLE = "sum-computable"
+    PERSON_DESCRIBED = "person-described"
+    LIST_COUNTABLE = "list-countable"
+    ORDER_TELLS = "order-tells"
+    WHOLE_PARAGRAPH = "whole-paragraph"
+    EXEMPTIONS_DIFFER = "exemptions-differ"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

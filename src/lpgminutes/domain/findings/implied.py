@@ -1,0 +1,114 @@
+"""What the open words around a mark imply: a nil, a sum that can be worked out, a man or a woman."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lpgminutes.domain.document import MarkKind, MinuteEntry, MinutesDocument, Place, PointEntry, Text, Words
+from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.locating import Located, withheld_words
+
+_MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
+_SENTENCE = re.compile(r"[^.;!?]+(?:\.(?=\d)[^.;!?]+)*")
+_NIL = re.compile(r"\b(?:zero|nil|none|nought|no longer any)\b", re.IGNORECASE)
+_FALLS_TO_MARK = re.compile(
+    rf"\b(?:reduc|fall|fell|drop|decreas|cut|clos|shrink|shrank|bring|brought)\w*\s+(?:down\s+)?to\s+[\u00a3\"(]*{_MARK}",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"\b(?:totals?|totall?ing|in all|altogether|sum|of which|compris\w+|made up|combined|overall)\b", re.IGNORECASE
+)
+_FIGURE = re.compile(r"(?<![\w.,])\u00a3?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?(?!\w|[.,]\d)")
+_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
+_LEAST = 1000
+"""Figures under ten, in hundredths, fit together by chance."""
+
+
+def implied_nil(copy: MinutesDocument) -> Iterator[Finding]:
+    """Yield a mark that something falls to, in a sentence that says that its cause fell to nothing."""
+    for text in _prose(copy):
+        for sentence in _SENTENCE.findall(_with_marks(text)):
+            if _NIL.search(sentence) and (falls := _FALLS_TO_MARK.search(sentence)):
+                yield Finding(
+                    kind=FindingKind.VALUE_IMPLIED,
+                    severity=Severity.CHECK,
+                    text=falls.group().rstrip(f'{_MARK}\u00a3"( '),
+                    places=(text.place,),
+                    explanation="The sentence says that one thing came to nothing, and what hangs on it falls to the "
+                    "withheld figure: a reader takes it for nil.",
+                )
+
+
+def computable(original: MinutesDocument, copy: MinutesDocument, located: Located) -> Iterator[Finding]:
+    """Yield withheld figures that the open figures of the same minute add up to, or leave over from a total."""
+    hidden: dict[str, list[tuple[int, str]]] = {}
+    for words, place in withheld_words(original, located.spans):
+        for figure in _figures(words):
+            hidden.setdefault(place.minute, []).append((figure, words))
+    for item in copy.items:
+        for minute in item.minutes:
+            texts = list(_texts_of(minute))
+            words = " ".join(_with_marks(text) for text in texts)
+            if minute.number in hidden and _TOTAL.search(words):
+                yield from _worked_out(hidden[minute.number], _figures(words), texts[0].place)
+
+
+def _worked_out(hidden: Sequence[tuple[int, str]], open_figures: Sequence[int], place: Place) -> Iterator[Finding]:
+    if len({figure for figure, _ in hidden}) != 1:
+        return
+    figure, words = hidden[0]
+    total, rest = max(open_figures, default=0), sum(open_figures) - max(open_figures, default=0)
+    is_left_over = len(open_figures) > 1 and total - rest == figure
+    is_sum = len(open_figures) > 1 and total + rest == figure
+    if figure >= _LEAST and (is_left_over or is_sum):
+        yield Finding(
+            kind=FindingKind.SUM_COMPUTABLE,
+            severity=Severity.GIVES_AWAY,
+            text=words,
+            places=(place,),
+            explanation="It can be worked out: "
+            + (
+                "the other figures of this minute leave it over from the total."
+                if is_left_over
+                else "it is the sum of the other figures of this minute."
+            ),
+        )
+
+
+def sex_told(copy: MinutesDocument) -> Iterator[Finding]:
+    """Yield sentences in which a pronoun stands beside a withheld person."""
+    for text in _prose(copy):
+        if not any(MarkKind.PERSON in mark.kinds for mark in text.marks):
+            continue
+        for sentence in _SENTENCE.findall(_with_marks(text)):
+            if _MARK in sentence and (pronoun := _PRONOUN.search(sentence)):
+                yield Finding(
+                    kind=FindingKind.PERSON_DESCRIBED,
+                    severity=Severity.NOTE,
+                    text=pronoun.group(),
+                    places=(text.place,),
+                    explanation="It stands beside a withheld person and tells whether that is a man or a woman; where "
+                    "few were there, that may be enough.",
+                )
+
+
+def _prose(copy: MinutesDocument) -> Iterator[Text]:
+    for item in copy.items:
+        for minute in item.minutes:
+            yield from _texts_of(minute)
+
+
+def _texts_of(entry: MinuteEntry | PointEntry) -> Iterator[Text]:
+    yield entry.text
+    for point in entry.points:
+        yield from _texts_of(point)
+
+
+def _with_marks(text: Text) -> str:
+    return "".join(segment.text if isinstance(segment, Words) else _MARK for segment in text.segments)
+
+
+def _figures(words: str) -> list[int]:
+    """Return the figures of a text in hundredths, so that pounds and pence add up."""
+    return [
+        int(whole.replace(",", "")) * 100 + int((pence or "0").ljust(2, "0")) for whole, pence in _FIGURE.findall(words)
+    ]
