@@ -59,3 +59,34 @@ def test_without_words_there_is_nothing_to_look_for(command: Command) -> None:
     """It says how to ask."""
     outcome = command("find")
     assert (outcome.code, "Say what to look for" in outcome.err) == (2, True)
+
+
+@pytest.mark.usefixtures("june")
+def test_everything_held_about_a_person_has_stable_names(command: Command) -> None:
+    """Complete, with the place and the field of each text."""
+    said = json.loads(command("find", "--person", "Priya Nandakumar", "--json").out)
+    assert list(said) == ["person", "as_at", "marking", "held", "changes"]
+    fields = [
+        "record",
+        "record_words",
+        "record_id",
+        "field",
+        "meeting",
+        "number",
+        "ref",
+        "certainty",
+        "text",
+        "matches",
+    ]
+    assert all(list(one) == fields for one in said["held"])
+    assert {one["record"] for one in said["held"]} >= {"attendance", "person", "block"}
+
+
+@pytest.mark.usefixtures("june")
+def test_what_is_held_is_printed_by_sort_of_record(command: Command) -> None:
+    """And counted beside it; words and a person together are refused."""
+    outcome = command("find", "--person", "Priya Nandakumar")
+    assert "Attendance" in outcome.out.splitlines()
+    assert "Marking: OFFICIAL-SENSITIVE" in outcome.err
+    assert command("find", "words", "--person", "Priya Nandakumar").code == 2
+    assert command("find", "--person", "Zebedee Quux").err == "Nothing is held about a person of that name.\n"

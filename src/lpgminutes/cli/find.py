@@ -27,16 +27,23 @@ _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
     type=click.Choice([kind.value for kind in HitKind]),
     help="Only this kind; may be given again.",
 )
+@click.option("--person", metavar="NAME", help="Everything that is held about a person, in every form of the name.")
 @click.option("--limit", default=50, show_default=True, type=click.IntRange(1, 1000), help="How many at the most.")
 @click.option("--json", "as_json", is_flag=True, help="Print them as JSON.")
 @click.pass_obj
-def find(session: Session, words: tuple[str, ...], kinds: tuple[str, ...], limit: int, *, as_json: bool) -> None:
+def find(
+    session: Session, words: tuple[str, ...], kinds: tuple[str, ...], person: str | None, limit: int, *, as_json: bool
+) -> None:
     """Find words in minutes, actions, decisions and names, the best first.
 
-    Every word has to be there; the last may be the beginning of a word.
+    Every word has to be there; the last may be the beginning of a word. With --person everything that names
+    somebody is listed, as a subject access request needs it: complete, and in the order of the records.
     """
     from lpgminutes.services.find import find as found
 
+    if person is not None:
+        _find_person(session, person, words, as_json=as_json)
+        return
     if not words:
         raise UsageError("Say what to look for: lpgminutes find recruitment")
     wanted = {HitKind(kind) for kind in kinds} or set(HitKind)
@@ -47,6 +54,18 @@ def find(session: Session, words: tuple[str, ...], kinds: tuple[str, ...], limit
         print_json({"words": " ".join(words), "marking": _marking(hits), "hits": [_json(hit) for hit in hits]})
     else:
         _print(hits)
+
+
+def _find_person(session: Session, name: str, words: tuple[str, ...], *, as_json: bool) -> None:
+    from lpgminutes.cli.holdings import print_holdings
+    from lpgminutes.services.find import find_person
+
+    if words:
+        raise UsageError("Give words to look for, or a person with --person 'Margaret Ellwood', but not both.")
+    store = bootstrap.open_store(session.location)
+    holdings = find_person(store, name, as_at=bootstrap.today())
+    store.close()
+    print_holdings(holdings, as_json=as_json)
 
 
 def _marking(hits: Sequence[Hit]) -> str:

@@ -1,12 +1,21 @@
-"""Finding: words in minutes, actions, decisions and names."""
+"""Finding: words in minutes, actions, decisions and names; and everything that is held about a person."""
 
-from collections.abc import Collection
+import datetime as dt
+from collections.abc import Collection, Iterator
 
+from lpgminutes.domain.folding import folded
 from lpgminutes.domain.hits import Hit, HitKind, hits_of, typed_words
-from lpgminutes.services.ports import Store
+from lpgminutes.domain.holdings import Holding, Holdings, Person, person_named
+from lpgminutes.domain.markings import strictest
+from lpgminutes.domain.names import parse_name
+from lpgminutes.errors import UsageError
+from lpgminutes.services.ports import Records, Store
 
 LIMIT = 50
 """So many hits are given when nobody says how many."""
+
+_ALL = 10**9
+"""More changes than there will ever be."""
 
 
 def find(
@@ -22,3 +31,39 @@ def find(
     with store.read() as records:
         found = records.find.texts(words, kinds=kinds, limit=limit)
     return hits_of(found, words)
+
+
+def find_person(store: Store, name: str, *, as_at: dt.date) -> Holdings:
+    """Return everything that is held about a person, in every form of the name, in the order of the records.
+
+    Each text of each record is looked at: what an index of words cannot know is initials and mailboxes.
+    """
+    if not parse_name(name).surname:
+        raise UsageError("Give the name of the person, as it stands in the attendance: --person 'Margaret Ellwood'")
+    with store.read() as records:
+        person = _person(records, name)
+        holdings = tuple(_holdings(records, person))
+        changes = tuple(c for c in records.history.changes(limit=_ALL) if person.is_who(c.who))
+        markings = {one.ref: one.marking for one in records.meetings.summaries(today=as_at)}
+    numbered = {holding.held.meeting_ref for holding in holdings} & markings.keys()
+    return Holdings(
+        person=name,
+        as_at=as_at,
+        marking=strictest(markings[ref] for ref in numbered),
+        holdings=holdings,
+        changes=changes,
+    )
+
+
+def _person(records: Records, name: str) -> Person:
+    register = records.find.names()
+    initials = (given for other, given in register if given and folded(other) == folded(name))
+    return person_named(name, (other for other, _ in register), initials)
+
+
+def _holdings(records: Records, person: Person) -> Iterator[Holding]:
+    found = [(held, named) for held in records.find.held() if (named := person.in_text(held)) is not None]
+    numbers = records.find.numbers({held.block_id for held, _ in found if held.block_id is not None})
+    for held, (certainty, matches) in found:
+        number = numbers.get(held.block_id or 0, "")
+        yield Holding(held=held, certainty=certainty, matches=matches, number=number)

@@ -8,7 +8,9 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from lpgminutes.domain.hits import FoundText, HitKind, Word
+from lpgminutes.domain.holdings import HeldText
 from lpgminutes.store.blocks import numbers_of
+from lpgminutes.store.holdings import held_texts
 from lpgminutes.store.links import number_now
 from lpgminutes.store.meeting_refs import to_ref
 from lpgminutes.store.tables import (
@@ -55,6 +57,19 @@ class SqlFind:
         places = self._places(words, kinds, limit)
         rows = {source: self._rows(source, _ids(places, source)) for source in Source if _ids(places, source)}
         return tuple(self._found(places, rows))
+
+    def held(self) -> Iterator[HeldText]:
+        """Yield every text that is kept, current ones first, then each that the history alone still has."""
+        return held_texts(self.session)
+
+    def numbers(self, block_ids: Collection[int]) -> Mapping[int, str]:
+        """Return the number of the item or minute that each block stands in."""
+        return {block_id: number for block_id, (_, number) in numbers_of(self.session, block_ids).items()}
+
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """Return the names of the register, each with the initials that were given with it."""
+        rows = self.session.execute(sa.select(_PERSON.c.name, _PERSON.c.initials).order_by(_PERSON.c.id))
+        return tuple((name, initials) for name, initials in rows)
 
     def _places(self, words: Sequence[Word], kinds: Collection[HitKind], limit: int) -> list[tuple[Source, int]]:
         values: dict[str, Any] = {"words": " ".join(map(_expression, words)), "limit": limit}
