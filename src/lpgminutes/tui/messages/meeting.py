@@ -36,6 +36,11 @@ class MeetingRead(Message):
 
 
 @dataclass(eq=False, repr=False)
+class NothingNew(Message):
+    """Nobody has written since the meeting was read."""
+
+
+@dataclass(eq=False, repr=False)
 class LineRecorded(Message):
     """A line was stored."""
 

@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 
 from lpgminutes.errors import LpgMinutesError, NotFoundError
 from lpgminutes.tui.gateway import failed
-from lpgminutes.tui.messages.meeting import LineRecorded, LineRefused, MeetingGone, MeetingRead, OpenedMeeting
+from lpgminutes.tui.messages.meeting import (
+    LineRecorded,
+    LineRefused,
+    MeetingGone,
+    MeetingRead,
+    NothingNew,
+    OpenedMeeting,
+)
 from lpgminutes.tui.messages.shared import Done
 
 if TYPE_CHECKING:
@@ -73,6 +80,17 @@ class MeetingAtHand:
 def read_meeting(asker: "Asker", at_hand: MeetingAtHand) -> None:
     """Read a meeting; answered by ``MeetingRead`` or ``MeetingGone``."""
     asker.gateway.ask(asker, lambda store: MeetingRead(at_hand.read(store)), _not_read)
+
+
+def look_for_changes(asker: "Asker", at_hand: MeetingAtHand) -> None:
+    """Read the meeting when somebody else has written; answered by ``MeetingRead`` or ``NothingNew``."""
+
+    def job(store: "Store") -> "Message":
+        if at_hand.latest is None or store.latest_change() == at_hand.latest.change:
+            return NothingNew()
+        return MeetingRead(at_hand.read(store))
+
+    asker.gateway.ask(asker, job, _not_read)
 
 
 def record_line(

@@ -1,24 +1,51 @@
-"""The agenda items beside the minutes."""
+"""The agenda items beside the minutes: what is done, where the meeting is, what is still to come."""
 
 from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from lpgminutes.domain.meetings import ItemState
 from lpgminutes.tui.text import counted, one_line, plain
-from lpgminutes.tui.widgets.row_list import RowList
+from lpgminutes.tui.widgets.kept_rows import KeptRows
 
 if TYPE_CHECKING:
-    from lpgminutes.domain.document import ItemEntry
+    from lpgminutes.domain.document import MinutesDocument
+    from lpgminutes.domain.meetings import Meeting
 
 _NUMBER_WIDTH = 4
 _LINES = 2
+_SIGNS = {
+    ItemState.DONE: "\N{CHECK MARK}",
+    ItemState.OPEN: "\N{BLACK RIGHT-POINTING SMALL TRIANGLE}",
+    ItemState.DEFERRED: "\N{RIGHTWARDS ARROW WITH HOOK}",
+    ItemState.NOT_REACHED: "\N{MIDDLE DOT}",
+}
 
 
-class ItemList(RowList["ItemEntry"]):
-    """Number and title of each item; under it, how much is minuted."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaRow:
+    """One item, as the agenda shows it."""
 
-    def key_of(self, row: "ItemEntry") -> Hashable:
+    number: str
+    title: str
+    state: ItemState | None
+    minutes: int
+
+
+def agenda_of(meeting: "Meeting", document: "MinutesDocument") -> tuple[AgendaRow, ...]:
+    """Return the agenda of a meeting."""
+    return tuple(
+        AgendaRow(number=entry.number, title=entry.title.plain(), state=item.state, minutes=len(entry.minutes))
+        for entry, item in zip(document.items, meeting.items, strict=True)
+    )
+
+
+class ItemList(KeptRows[AgendaRow]):
+    """Number and title of each item; under it, how far the meeting has come with it."""
+
+    def key_of(self, row: AgendaRow) -> Hashable:
         """An item is the same by its number."""
         return row.number
 
@@ -26,10 +53,11 @@ class ItemList(RowList["ItemEntry"]):
         """Two lines."""
         return _LINES
 
-    def lines_of(self, row: "ItemEntry", width: int) -> Sequence[Content]:  # noqa: ARG002 - cut when drawn
+    def lines_of(self, row: AgendaRow, width: int) -> Sequence[Content]:  # noqa: ARG002 - cut when drawn
         """Return both lines."""
         number = plain(row.number, "strong").truncate(_NUMBER_WIDTH, pad=True)
-        return (
-            number + one_line(row.title.plain()),
-            plain(counted(len(row.minutes), "minute"), "soft").pad_left(_NUMBER_WIDTH),
-        )
+        style = "" if row.state is ItemState.OPEN or row.state is None else "soft"
+        minutes = counted(row.minutes, "minute") if row.minutes or row.state is None else ""
+        words = (f"{_SIGNS[row.state]} {row.state.value}" if row.state else "", minutes)
+        told = plain(" \N{MIDDLE DOT} ".join(filter(None, words)), "accent" if row.state is ItemState.OPEN else "soft")
+        return (number + one_line(row.title, style), told.pad_left(_NUMBER_WIDTH))

@@ -10,9 +10,9 @@ from lpgminutes.tui.widgets.minutes_layout import Paragraph, Run
 from lpgminutes.tui.widgets.wrapping import Stretch, lines_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LaidParagraph:
-    """Where each line begins and ends; what is not on the screen is never drawn."""
+    """Where each line begins and ends; what is not on the screen is never drawn. There is one for each paragraph."""
 
     paragraph: Paragraph
     indent: int

@@ -6,10 +6,11 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Key, Paste
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets import TextArea
 
 from lpgminutes.tui.commands.command import bindings
@@ -114,6 +115,13 @@ class LineEditor(TextArea):
             self._reading_row, self._reading = rows, lines
             self.refresh(Region(0, first, width, max(1, self.size.height - first)))
         return Content(" ").join(lines[free:])
+
+    def _refresh_size(self) -> None:
+        """Follow the length of the text without laying the screen anew."""
+        size = Size(0, self.wrapped_document.height)
+        if size != self.virtual_size:
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw rows; their colours are looked up when they may have changed, not for every key."""

@@ -5,9 +5,11 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.content import Content
+from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
+from textual.widget import Widget
 
 
 class LineView(ScrollView):
@@ -31,6 +33,13 @@ class LineView(ScrollView):
         "lines--heading",
     }
     ALLOW_MAXIMIZE = False
+
+    def set_length(self, lines: int) -> None:
+        """Say how many lines there are; the scrollbar follows, and nothing is laid anew for it."""
+        size = Size(self.scrollable_content_region.width, lines)
+        if size != self.virtual_size:
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
 
     def drawn(self, line: Content, *, width: int, ground: Style) -> Strip:
         """Return a line as it is drawn on a ground, cut or filled to the width."""

@@ -1,7 +1,7 @@
 """A ``MinutesDocument`` as paragraphs of a screen: the words and the order of the paper, and nothing else."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rich.cells import cell_len
 
@@ -57,8 +57,9 @@ def paragraphs(document: MinutesDocument, blocks: Iterable[int], *, width: int) 
     yield from lay.head(document)
     yield from lay.attendance(document.attendance, is_wide=width >= _WIDE)
     for item in document.items:
-        for paragraph in lay.item(item):
-            yield replace(paragraph, item=item.number)
+        lay.at = item.number
+        yield from lay.item(item)
+    lay.at = ""
     yield from lay.actions(document.actions)
     yield from lay.decisions(document.decisions)
     yield from lay.heading("Next meeting")
@@ -73,10 +74,12 @@ def _unbroken(mark: str) -> str:
     return mark.replace(" ", "\N{NO-BREAK SPACE}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Layout:
     style: MarkStyle
     blocks: Iterator[int]
+    at: str = ""
+    """The number of the item that is laid."""
 
     def runs(self, text: Text, style: str = "") -> tuple[Run, ...]:
         """Return a text as runs; a mark keeps its spaces together with its words."""
@@ -122,11 +125,12 @@ class _Layout:
             words=self.runs(item.title, "heading"),
             indent=_NUMBER_WIDTH,
             is_apart=True,
+            item=self.at,
             block=next(self.blocks, 0),
             is_item=True,
         )
         if not item.minutes:
-            yield Paragraph(words=(("Nothing minuted yet.", "soft"),), indent=_NUMBER_WIDTH)
+            yield Paragraph(words=(("Nothing minuted yet.", "soft"),), indent=_NUMBER_WIDTH, item=self.at)
         for minute in item.minutes:
             yield from self.minute(minute)
 
@@ -136,6 +140,7 @@ class _Layout:
             words=self.labelled(minute),
             indent=_NUMBER_WIDTH,
             is_apart=True,
+            item=self.at,
             block=next(self.blocks, 0),
         )
         yield from self.notes(minute.actions, _NUMBER_WIDTH)
@@ -147,11 +152,13 @@ class _Layout:
         words, block = self.labelled(point), next(self.blocks, 0)
         if point.style is PointStyle.BULLET:
             bullet = ((_BULLETS[level % len(_BULLETS)], "soft"),)
-            yield Paragraph(lead=bullet, lead_at=at, words=words, indent=at + _STEP, block=block)
+            yield Paragraph(lead=bullet, lead_at=at, words=words, indent=at + _STEP, item=self.at, block=block)
         else:
             strong = tuple((text, style or "strong") for text, style in words)
             is_heading = point.style is PointStyle.HEADING
-            yield Paragraph(words=strong if is_heading else words, indent=at, is_apart=is_heading, block=block)
+            yield Paragraph(
+                words=strong if is_heading else words, indent=at, is_apart=is_heading, item=self.at, block=block
+            )
         yield from self.notes(point.actions, at + _STEP)
         for child in point.points:
             yield from self.point(child, level + 1)
@@ -168,6 +175,7 @@ class _Layout:
                 lead_at=at,
                 words=(("Action", "accent"), *ref, (": ", "accent"), *self.owners_and_due(action)),
                 indent=at + _STEP,
+                item=self.at,
             )
 
     def owners_and_due(self, action: ActionEntry) -> tuple[Run, ...]:

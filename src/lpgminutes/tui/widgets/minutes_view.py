@@ -7,12 +7,14 @@ from itertools import accumulate
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.cache import LRUCache
 from textual.content import Content
 from textual.events import Click
-from textual.geometry import Region, Size, Spacing
+from textual.geometry import Region, Spacing
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
+from textual.style import Style
 
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.tui.commands.command import bindings
@@ -24,6 +26,8 @@ from lpgminutes.tui.widgets.minutes_layout import paragraphs
 
 _WIDEST = 100
 _MARGIN = 2
+_DRAWN = 1000
+"""Lines that are kept as they were drawn."""
 _HERE = "\N{LEFT ONE QUARTER BLOCK} "
 
 
@@ -31,7 +35,7 @@ class MinutesView(LineView, can_focus=True):
     """Shows a document; knows which paragraph and which item are at hand."""
 
     DEFAULT_CSS = """
-    MinutesView { height: 1fr; width: 1fr; scrollbar-size-vertical: 1; }
+    MinutesView { height: 1fr; width: 1fr; overflow-y: scroll; }
     MinutesView > .minutes--cursor { background: $surface-lighten-1; }
     MinutesView:focus > .minutes--cursor { background: $block-cursor-blurred-background; }
     """
@@ -64,6 +68,7 @@ class MinutesView(LineView, can_focus=True):
         """The first line of each paragraph, and at the end the number of lines."""
         self._awaited = 0
         """The block to go to as soon as the paragraphs are laid: before the first frame there is no width."""
+        self._strips: LRUCache[tuple[LaidParagraph, int, bool, int, Style], Strip] = LRUCache(_DRAWN)
         self._followed = ""
         """The item whose end is kept in sight, whatever is added to it and however the screen is laid."""
 
@@ -83,6 +88,7 @@ class MinutesView(LineView, can_focus=True):
     def notify_style_update(self) -> None:
         """Draw anew with another theme."""
         super().notify_style_update()
+        self._strips.clear()
         self.refresh()
 
     def _lay(self) -> None:
@@ -92,9 +98,7 @@ class MinutesView(LineView, can_focus=True):
         before = self._laid
         self._laid = tuple(laid(one, width) for one in paragraphs(self.document, self._blocks, width=width))
         self._tops = [0, *accumulate(one.height for one in self._laid)]
-        size = Size(self.scrollable_content_region.width, self._tops[-1])
-        if size != self.virtual_size:
-            self.virtual_size = size
+        self.set_length(self._tops[-1])
         self._refresh_from(_first_difference(before, self._laid))
         self._keep_end_in_sight()
         if self._awaited:
@@ -118,10 +122,13 @@ class MinutesView(LineView, can_focus=True):
         one = self._laid[position]
         line = number - self._tops[position]
         is_here = bool(self.item) and one.paragraph.item == self.item
-        margin = Content.styled(_HERE, "accent") if is_here else plain(" " * _MARGIN)
         is_cursor = self._is_at_cursor(one) and not (line == 0 and one.paragraph.is_apart)
         ground = self.get_visual_style("minutes--cursor") if is_cursor else self.visual_style
-        return self.drawn(margin + one.line(line), width=width, ground=ground)
+        key = (one, line, is_here, width, ground)
+        if key not in self._strips:
+            margin = Content.styled(_HERE, "accent") if is_here else plain(" " * _MARGIN)
+            self._strips[key] = self.drawn(margin + one.line(line), width=width, ground=ground)
+        return self._strips[key]
 
     def _is_at_cursor(self, one: LaidParagraph) -> bool:
         return bool(self.block) and one.paragraph.block == self.block and (self.has_focus or self.is_cursor_shown)

@@ -6,12 +6,12 @@ from textual.content import Content
 
 from lpgminutes.domain.people import Attendance, Capacity, Mode
 from lpgminutes.tui.text import one_line, plain, spread
-from lpgminutes.tui.widgets.row_list import RowList
+from lpgminutes.tui.widgets.kept_rows import KeptRows
 
 _HERE, _NOT_HERE = "\N{BLACK CIRCLE} ", "\N{WHITE CIRCLE} "
 
 
-class PeopleList(RowList[Attendance]):
+class PeopleList(KeptRows[Attendance]):
     """A name, and at the right what makes it more than a name."""
 
     IS_HIGHLIGHT_LASTING = False

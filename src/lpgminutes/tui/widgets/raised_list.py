@@ -7,13 +7,13 @@ from textual.content import Content
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.written_dates import short_date
 from lpgminutes.tui.text import one_line, plain, spread
-from lpgminutes.tui.widgets.row_list import RowList
+from lpgminutes.tui.widgets.kept_rows import KeptRows
 
 _LINES = 2
 _INDENT = 2
 
 
-class RaisedList(RowList[Action]):
+class RaisedList(KeptRows[Action]):
     """Two lines each: reference and due date, then who is to do what."""
 
     IS_HIGHLIGHT_LASTING = False

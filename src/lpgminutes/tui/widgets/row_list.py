@@ -82,6 +82,8 @@ class RowList(LineView, Generic[Row], can_focus=True):
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show other rows; the same one stays highlighted where it is still there."""
+        if tuple(rows) == self.rows:
+            return
         before = self.highlighted
         key = None if before is None else self.key_of(before)
         self.rows = tuple(rows)

@@ -6,6 +6,7 @@ from textual import on
 
 from lpgminutes.domain.numbering import numbered
 from lpgminutes.tui.screens.meeting.base import MeetingBase
+from lpgminutes.tui.widgets.item_list import agenda_of
 from lpgminutes.tui.widgets.minutes_view import MinutesView
 from lpgminutes.tui.widgets.row_list import RowList
 
@@ -28,7 +29,7 @@ class Moving(MeetingBase):
         """Show the minutes and the agenda."""
         super().take_in(opened)
         self.view.show(opened.document, opened.blocks)
-        self.agenda.show(opened.document.items)
+        self.agenda.show(agenda_of(opened.meeting, opened.document))
         self.agenda.highlight(self.view.item)
 
     @property

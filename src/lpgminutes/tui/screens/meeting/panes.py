@@ -25,8 +25,8 @@ class Panes(Offering):
         people, raised = opened.meeting.attendance, opened.meeting.actions
         here = sum(person.is_here for person in people)
         said = f"Here: {here} of {len(people)}" if people else "Nobody is down yet"
-        self.query_one("#people-title", Static).update(plain(said))
-        self.query_one("#raised-title", Static).update(plain(counted(len(raised), "action").capitalize()))
+        self.query_one("#people-title", Static).update(plain(said), layout=False)
+        self.query_one("#raised-title", Static).update(plain(counted(len(raised), "action").capitalize()), layout=False)
         self.people.show_people(people)
         self.raised.show(raised)
 

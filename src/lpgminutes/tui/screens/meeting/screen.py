@@ -20,6 +20,7 @@ from lpgminutes.tui.commands.typing import EDITOR, TYPING
 from lpgminutes.tui.messages.meeting import MeetingGone, MeetingRead, OpenedMeeting
 from lpgminutes.tui.messages.shared import RequestFailed
 from lpgminutes.tui.screens.meeting.panes import Panes
+from lpgminutes.tui.screens.meeting.watching import Watching
 from lpgminutes.tui.screens.shell import Section
 from lpgminutes.tui.text import counted, plain
 from lpgminutes.tui.widgets.composer import Composer
@@ -36,7 +37,7 @@ _BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (116, "-roomy")
 """From so many columns on, so much beside the minutes."""
 
 
-class MeetingScreen(Panes):
+class MeetingScreen(Panes, Watching):
     """The minutes as they will be printed, and the composer under them."""
 
     CSS_PATH = Path(__file__).parents[2] / "styles" / "meeting.tcss"

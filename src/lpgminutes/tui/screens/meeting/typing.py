@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from lpgminutes.domain.document import ItemEntry
     from lpgminutes.tui.messages.meeting import OpenedMeeting
 
+_SAVING_SECONDS = 0.25
+"""A line that takes longer to be stored is said to be under way; sooner, it would only flicker."""
+
 
 class Typing(Journaling):
     """The composer and the lines that come out of it."""
@@ -244,7 +247,7 @@ class Typing(Journaling):
     def _send(self, line: "CapturedLine | str") -> None:
         self.composer.editor.is_sent = True
         self.keep_draft()
-        self._show_saving()
+        self.set_timer(_SAVING_SECONDS, self._show_saving)
         under = self.block_of(self.view.item) or None
         record_line(self, self.at_hand, line, under=under, as_kind=self._as_kind)
         self._as_kind = None
@@ -256,7 +259,9 @@ class Typing(Journaling):
         self.settle_draft(recorded.line)
         self._show_queue()
         self.take_in(recorded.opened)
-        self._type_under(self.number_of(recorded.recorded.item))
+        under = self.number_of(recorded.recorded.item)
+        if under != self.view.item:
+            self._type_under(under)
         for remark in recorded.recorded.remarks:
             self.say(remark)
         if following is not None:

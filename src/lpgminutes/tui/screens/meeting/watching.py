@@ -1,0 +1,32 @@
+"""Two windows on one meeting: what is written in the other one is seen here within a second."""
+
+from textual import on
+
+from lpgminutes.tui.messages.meeting import MeetingGone, MeetingRead, NothingNew
+from lpgminutes.tui.messages.shared import RequestFailed
+from lpgminutes.tui.requests.meeting import look_for_changes
+from lpgminutes.tui.screens.meeting.base import MeetingBase
+
+_LOOK_SECONDS = 0.5
+
+
+class Watching(MeetingBase):
+    """Looks again and again whether somebody else has written; one number is read for it, and no more."""
+
+    _is_looking = False
+
+    def on_mount(self) -> None:
+        """Begin to look."""
+        self.set_interval(_LOOK_SECONDS, self._look)
+
+    def _look(self) -> None:
+        if self.opened is not None and not self._is_looking:
+            self._is_looking = True
+            look_for_changes(self, self.at_hand)
+
+    @on(MeetingRead)
+    @on(MeetingGone)
+    @on(NothingNew)
+    @on(RequestFailed)
+    def _look_again_later(self) -> None:
+        self._is_looking = False

@@ -1,0 +1,40 @@
+"""Two windows on one meeting see each other's lines, and neither writes over the other."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lpgminutes.domain.meetings import Meeting
+from lpgminutes.services import meetings as services
+from lpgminutes.services.ports import Store
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Sitting
+
+
+async def test_a_line_of_another_window_comes_by_itself(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """Nothing has to be pressed, and the line that is being typed here stays as it is."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        await person.fill("Half a line")
+        services.add_line(records, june.ref, "Written in the other window.", item="2", who="Somebody")
+        await person.waits_for("2.2 Written in the other window.")
+        assert "Half a line" in person.sees
+        await person.waits_for("2.3 Half a line")
+
+
+@pytest.mark.usefixtures("june")
+async def test_lines_of_both_windows_stand_under_one_another(at_the_screens: "Sitting") -> None:
+    """Whoever is first has the number; nothing is lost and nothing overwritten."""
+    async with at_the_screens() as one, at_the_screens() as other:
+        await one.press("enter")
+        await other.press("enter")
+        await one.fill("First thought.")
+        await other.fill("Second thought.")
+        await one.press("enter")
+        await other.press("enter")
+        for person in (one, other):
+            await person.waits_for("2.2 First thought.")
+            await person.waits_for("2.3 Second thought.")
