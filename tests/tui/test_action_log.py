@@ -61,7 +61,8 @@ async def test_the_list_follows_the_filter_as_one_types(at_the_screens: "Sitting
         await person.type(" -overdue")
         assert _listed(person) == ["AP0619-04"]
         assert "1 action " in person.reads
-        await person.press("enter", "escape")
+        await person.press("enter")
+        await person.press("escape")
         assert len(_listed(person)) == 4
 
 

@@ -137,7 +137,8 @@ async def test_a_file_that_is_no_store_is_said_and_can_be_tried_again(
 async def test_what_somebody_else_did_is_taken_back_only_after_a_yes(at_the_screens: "Sitting") -> None:
     """Enter answers No; y takes it back."""
     async with at_the_screens() as person:
-        await person.press("enter", "escape", "u")
+        await person.press("enter")
+        await person.press("escape", "u")
         assert "Take back: add a minute?" in person.sees
         assert "It was done by Somebody" in person.reads
         await person.press("enter")

@@ -47,7 +47,8 @@ async def test_a_first_meeting_is_minuted_by_keyboard_alone(
         await person.press("enter")
         await person.fill("- Apologies: none were sent.")
         assert "point under 1.1" in person.sees
-        await person.press("enter", "escape")
+        await person.press("enter")
+        await person.press("escape")
         assert "1.1   Everybody was welcomed." in person.sees
         assert "Apologies: none were sent." in person.sees
 

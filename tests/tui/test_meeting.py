@@ -64,7 +64,8 @@ async def test_keys_go_from_item_to_item(at_the_screens: "Sitting", records: Sto
         services.add_line(records, june.ref, f"# Item number {number}", who="Somebody")
         services.add_line(records, june.ref, "It was discussed at length. " * 20, who="Somebody")
     async with at_the_screens() as person:
-        await person.press("enter", "escape", "home", "n", "n")
+        await person.press("enter")
+        await person.press("escape", "home", "n", "n")
         assert "item 3 of 11" in person.sees
         assert "3     Item number 3" in person.lines[2]
         await person.press("p")
@@ -96,7 +97,8 @@ async def test_letters_that_are_typed_into_a_line_are_never_commands(
 ) -> None:
     """Every letter that is a key elsewhere lands in the line, from the first one after the line is opened."""
     async with at_the_screens() as person:
-        await person.press("enter", "escape")
+        await person.press("enter")
+        await person.press("escape")
         await person.pilot.press("l", *"qunplaosUk")
         await person.settle()
         assert "qunplaosUk" in person.sees

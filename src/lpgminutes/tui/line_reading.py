@@ -20,7 +20,6 @@ _SIGNS = {LineKind.ACTION: "\N{RIGHTWARDS ARROW}", LineKind.JUMP: "#"}
 class LineReading:
     """A line as it is read."""
 
-    line: CapturedLine
     lead: str = ""
     """What will hang at its left on paper: a number, a bullet."""
     words: str
@@ -33,9 +32,9 @@ def reading_of(line: str, context: "CaptureContext", as_kind: LineKind | None) -
     if not line.strip():
         next_minute = context.item.next_minute if context.item else ""
         words = _HINT if context.item else "needs an item first: # and its title"
-        return LineReading(line=captured, lead=next_minute, words=words)
+        return LineReading(lead=next_minute, words=words)
     said = captured.words()
-    return LineReading(line=captured, lead=_lead(captured, context), words=f"as {said}" if as_kind else said)
+    return LineReading(lead=_lead(captured, context), words=f"as {said}" if as_kind else said)
 
 
 def _lead(line: CapturedLine, context: "CaptureContext") -> str:

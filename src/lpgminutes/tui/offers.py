@@ -1,7 +1,7 @@
 """What is offered for what is being typed: names after an @, house phrases after a semicolon."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lpgminutes.domain.capture import Standing
@@ -38,21 +38,33 @@ class Offers:
     offers: tuple[Offer, ...]
 
 
-def offers_for(before: str, context: "CaptureContext") -> Offers | None:
-    """Return what is offered for the end of what stands before the cursor; ``None`` when nothing is begun there."""
+def offers_for(before: str, context: "CaptureContext", *, is_new_line: bool = True) -> Offers | None:
+    """Return what is offered for the end of what stands before the cursor; ``None`` when nothing is begun there.
+
+    Into a paragraph that is there a name is written out, and nobody is added.
+    """
     match = _BEGUN.search(before)
     if match is None:
         return None
     begun = match["begun"]
-    found = _names(begun, context) if match["sign"] == "@" else _phrases(begun, context)
+    if match["sign"] == ";":
+        found = _phrases(begun, context)
+    elif is_new_line:
+        found = _names(begun, context)
+    else:
+        found = (replace(offer, put=offer.put.removeprefix("@")) for offer in _known(begun, context))
     return Offers(start=match.start(), offers=tuple(found))
+
+
+def _known(begun: str, context: "CaptureContext") -> "Iterator[Offer]":
+    for one in context.people.complete(begun.replace("_", " "), limit=_MOST_NAMES):
+        yield Offer(words=one.name, told=_told(one), put=f"@{one.name} ")
 
 
 def _names(begun: str, context: "CaptureContext") -> "Iterator[Offer]":
     typed = begun.removeprefix("+").replace("_", " ").strip()
-    known = () if begun.startswith("+") else context.people.complete(typed, limit=_MOST_NAMES)
-    for one in known:
-        yield Offer(words=one.name, told=_told(one), put=f"@{one.name} ")
+    known = () if begun.startswith("+") else tuple(_known(begun, context))
+    yield from known
     if len(typed) > 1 and not known:
         yield from _newcomers(typed)
 

@@ -17,3 +17,47 @@ MOVING = (
     Command(id="minutes.scroll_end", keys=("end",), label="End", help="Go to the end.", is_motion=True),
 )
 """How to move in the minutes."""
+
+
+def _change(
+    name: str, keys: tuple[str, ...], label: str, help_: str, *, shown: str = "", in_bar: bool = False
+) -> Command:
+    return Command(
+        id=f"paragraph.{name}",
+        keys=keys,
+        label=label,
+        help=help_,
+        shown=shown,
+        in_bar=in_bar,
+        is_done_by_screen=True,
+    )
+
+
+PARAGRAPH = (
+    _change(
+        "edit_paragraph", ("e", "enter"), "Edit", "Open the paragraph at the cursor, to change its words.", in_bar=True
+    ),
+    _change(
+        "move_up",
+        ("K", "shift+up"),
+        "Move up",
+        "Move the paragraph past the one above.",
+        shown="K Shift \N{UPWARDS ARROW}",
+    ),
+    _change(
+        "move_down",
+        ("J", "shift+down"),
+        "Move down",
+        "Move the paragraph past the one below.",
+        shown="J Shift \N{DOWNWARDS ARROW}",
+    ),
+    _change("promote", ("less_than_sign",), "Raise", "Raise a point by a level.", shown="<"),
+    _change("demote", ("greater_than_sign",), "Lower", "Hang the paragraph under the one above.", shown=">"),
+    _change(
+        "turn", ("t",), "Turn into", "Turn the paragraph into an action, a decision, a point, and back.", in_bar=True
+    ),
+    _change("join", ("m",), "Join", "Join the paragraph to the one above.", in_bar=True),
+    _change("delete_paragraph", ("x", "delete"), "Delete", "Delete the paragraph; u brings it back.", in_bar=True),
+    _change("to_check", ("question_mark",), "To check", "Mark the paragraph to be checked, or as checked.", shown="?"),
+)
+"""What can be done with the paragraph at the cursor."""

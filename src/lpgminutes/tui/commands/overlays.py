@@ -34,6 +34,17 @@ CONFIRM = (
     Command(id="confirm.agree", keys=("y",), label="Yes", help="Do it.", in_bar=True),
 )
 
+CHOOSE = (
+    Command(id="choose.cancel", keys=("escape",), label="Cancel", help="Leave everything as it is.", in_bar=True),
+)
+
+SIDE_BY_SIDE = (
+    Command(id="beside.keep_mine", keys=("m",), label="Mine", help="Save what was typed here.", in_bar=True),
+    Command(id="beside.take_theirs", keys=("t",), label="Theirs", help="Leave it as it is now.", in_bar=True),
+    Command(id="beside.keep_both", keys=("b",), label="Both", help="Keep theirs, and mine after it.", in_bar=True),
+    Command(id="beside.go_on", keys=("escape",), label="Go on typing", help="Change what was typed.", in_bar=True),
+)
+
 HELP = (
     *READING,
     Command(id="shell.back", keys=("escape", "q", "f1"), label="Back", help="Close the help.", in_bar=True),

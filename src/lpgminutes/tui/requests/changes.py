@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _ROWS_OF_A_LINE = 2
 _FAR_BACK = 50
+_OF_WHOLE_MEETINGS = ("add a meeting", "start a meeting", "import a meeting", "circulate", "approve")
+"""What is taken back only after a question, however little it wrote."""
 
 
 def undo(asker: "Asker", *, is_sure: bool = False, rows_unasked: int = _ROWS_OF_A_LINE) -> None:
@@ -30,20 +32,39 @@ def undo(asker: "Asker", *, is_sure: bool = False, rows_unasked: int = _ROWS_OF_
     gateway.ask(asker, job)
 
 
-def redo(asker: "Asker") -> None:
-    """Do again what was taken back last; answered by ``ChangeMade``."""
+def undo_in(asker: "Asker", meeting: str, *, is_sure: bool = False) -> None:
+    """Take back the latest change of a meeting, whatever was done elsewhere; answered as ``undo`` is.
+
+    One's own changes of the minutes are taken back unasked, however many records they wrote.
+    """
     gateway = asker.gateway
 
     def job(store: "Store") -> "Message":
         from lpgminutes.services import records
 
-        return ChangeMade(records.redo(store, who=gateway.who), is_redo=True)
+        latest = None if is_sure else _latest_change(store, meeting=meeting)
+        if latest is not None and (latest.who != gateway.who or latest.what.startswith(_OF_WHOLE_MEETINGS)):
+            return UndoQuestioned(latest)
+        return ChangeMade(records.undo(store, who=gateway.who, meeting=meeting), is_redo=False)
 
     gateway.ask(asker, job)
 
 
-def _latest_change(store: "Store") -> "Change | None":
+def redo(asker: "Asker", *, meeting: str | None = None) -> None:
+    """Do again what was taken back last, or last of a meeting; answered by ``ChangeMade``."""
+    gateway = asker.gateway
+
+    def job(store: "Store") -> "Message":
+        from lpgminutes.services import records
+
+        return ChangeMade(records.redo(store, who=gateway.who, meeting=meeting), is_redo=True)
+
+    gateway.ask(asker, job)
+
+
+def _latest_change(store: "Store", *, meeting: str | None = None) -> "Change | None":
     from lpgminutes.services.records import changes
 
-    standing = (change for change in changes(store, limit=_FAR_BACK) if change.undone_by is None)
+    latest = changes(store, limit=_FAR_BACK, meeting=meeting)
+    standing = (change for change in latest if change.undone_by is None)
     return next((change for change in standing if change.undoes is None), None)

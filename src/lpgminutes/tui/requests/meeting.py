@@ -99,9 +99,13 @@ def record_line(
     line: "CapturedLine | str",
     *,
     under: int | None,
+    after: int | None = None,
     as_kind: "LineKind | None" = None,
 ) -> None:
-    """Store a line of the minutes, as it was read before; answered by ``LineRecorded`` or ``LineRefused``."""
+    """Store a line at the end of an item or after a block; answered by ``LineRecorded`` or ``LineRefused``.
+
+    A line that was read before is stored as it was read: as the person saw it.
+    """
     gateway = asker.gateway
     typed = line if isinstance(line, str) else line.typed
 
@@ -109,7 +113,7 @@ def record_line(
         from lpgminutes.services import capture
         from lpgminutes.services.placing import Under
 
-        where = Under(item=under)
+        where = Under(item=under, after=after)
         recorded = capture.record(
             store, at_hand.ref, line, under=where, who=gateway.who, tools=at_hand.tools, as_kind=as_kind
         )

@@ -114,7 +114,7 @@ class ShellScreen(Screen[None], Frame):
 
         def undo_if_sure(is_sure: bool | None) -> None:  # noqa: FBT001 - Textual's callback
             if is_sure:
-                undo(self, is_sure=True)
+                self.undo_surely()
 
         self.app.push_screen(Confirm(f"Take back: {change.what}?", consequence), undo_if_sure)
 
@@ -128,6 +128,10 @@ class ShellScreen(Screen[None], Frame):
     def action_undo(self) -> None:
         """Take back the latest change."""
         undo(self)
+
+    def undo_surely(self) -> None:
+        """Take back the latest change: whoever is at the keyboard said yes."""
+        undo(self, is_sure=True)
 
     def action_redo(self) -> None:
         """Do again what was taken back last."""

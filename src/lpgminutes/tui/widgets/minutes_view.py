@@ -18,7 +18,7 @@ from textual.style import Style
 
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.tui.commands.command import bindings
-from lpgminutes.tui.commands.minutes import MOVING
+from lpgminutes.tui.commands.minutes import MOVING, PARAGRAPH
 from lpgminutes.tui.text import plain
 from lpgminutes.tui.widgets.laid_paragraph import LaidParagraph, laid
 from lpgminutes.tui.widgets.line_view import LineView
@@ -40,7 +40,7 @@ class MinutesView(LineView, can_focus=True):
     MinutesView:focus > .minutes--cursor { background: $block-cursor-blurred-background; }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"minutes--cursor"}
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(MOVING)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings((*MOVING, *PARAGRAPH))]
 
     @dataclass
     class Reached(Message):

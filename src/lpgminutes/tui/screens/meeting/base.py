@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from lpgminutes.domain.meetings import MeetingStatus
+from lpgminutes.tui.requests.changes import redo, undo_in
 from lpgminutes.tui.requests.meeting import MeetingAtHand, read_meeting
 from lpgminutes.tui.screens.shell import ShellScreen
 from lpgminutes.tui.widgets.composer import Composer
@@ -64,3 +65,15 @@ class MeetingBase(ShellScreen):
         elif block:
             self.view.go_to(block)
             self.set_focus(self.view)
+
+    def action_undo(self) -> None:
+        """Take back the latest change of this meeting."""
+        undo_in(self, self.at_hand.ref)
+
+    def undo_surely(self) -> None:
+        """Take it back after the question."""
+        undo_in(self, self.at_hand.ref, is_sure=True)
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last in this meeting."""
+        redo(self, meeting=self.at_hand.ref)

@@ -30,7 +30,8 @@ class Offering(Typing):
         super().take_change()
         editor = self.composer.editor
         before = editor.text[: editor.cursor]
-        self._offer(offers_for(before, self.context) if self.context is not None else None)
+        found = None if self.context is None else offers_for(before, self.context, is_new_line=self.is_new_line)
+        self._offer(found)
 
     def _offer(self, offers: "Offers | None") -> None:
         self._offers = offers if offers is not None and offers.offers else None

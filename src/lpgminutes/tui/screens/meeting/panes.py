@@ -6,7 +6,7 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import Static
 
-from lpgminutes.tui.screens.meeting.offering import Offering
+from lpgminutes.tui.screens.meeting.paragraphs import Paragraphs
 from lpgminutes.tui.text import counted, plain
 from lpgminutes.tui.widgets.people_list import PeopleList
 from lpgminutes.tui.widgets.raised_list import RaisedList
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lpgminutes.tui.messages.meeting import OpenedMeeting
 
 
-class Panes(Offering):
+class Panes(Paragraphs):
     """Agenda at the left, people and actions at the right."""
 
     def take_in(self, opened: "OpenedMeeting") -> None:

@@ -14,7 +14,7 @@ from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.written_dates import short_date
 from lpgminutes.tui.commands.command import Command, bindings
 from lpgminutes.tui.commands.meeting import MEETING
-from lpgminutes.tui.commands.minutes import MOVING
+from lpgminutes.tui.commands.minutes import MOVING, PARAGRAPH
 from lpgminutes.tui.commands.shared import EVERYWHERE
 from lpgminutes.tui.commands.typing import EDITOR, TYPING
 from lpgminutes.tui.messages.meeting import MeetingGone, MeetingRead, OpenedMeeting
@@ -88,6 +88,8 @@ class MeetingScreen(Panes, Watching):
 
     @on(MeetingGone)
     def _leave_what_is_gone(self, gone: MeetingGone) -> None:
+        if self not in self.app.screen_stack:  # said before
+            return
         while self.app.screen is not self:
             self.app.pop_screen()
         self.app.pop_screen()
@@ -115,7 +117,9 @@ class MeetingScreen(Panes, Watching):
 
     def keys_now(self) -> tuple[Command, ...]:
         """Return what makes sense while a line is typed, or while one reads."""
-        return TYPING if self.is_mounted and self.composer.is_typed_in else self.commands_now()
+        if self.is_mounted and self.composer.is_typed_in:
+            return TYPING
+        return (*PARAGRAPH, *self.commands_now()) if self.focused is self.view else self.commands_now()
 
     def help_words(self) -> str:
         """Say what this screen shows."""
@@ -130,7 +134,7 @@ class MeetingScreen(Panes, Watching):
         return (
             ("While a line is typed", (*TYPING, *EDITOR)),
             ("On this screen", MEETING),
-            ("In the minutes", MOVING),
+            ("In the minutes", (*PARAGRAPH, *MOVING)),
             ("On every screen", EVERYWHERE),
         )
 

@@ -12,7 +12,7 @@ from lpgminutes.domain.capture import LineKind, read_line
 from lpgminutes.domain.text import TEXT_LIMIT
 from lpgminutes.journal import Draft
 from lpgminutes.tui.line_queue import LineQueue
-from lpgminutes.tui.line_reading import at_item, counted_kinds, next_reading, reading_of
+from lpgminutes.tui.line_reading import LineReading, at_item, counted_kinds, next_reading, reading_of
 from lpgminutes.tui.messages.meeting import LineRecorded, LineRefused
 from lpgminutes.tui.requests.meeting import make_ready, record_line
 from lpgminutes.tui.screens.meeting.journaling import Journaling
@@ -56,7 +56,7 @@ class Typing(Journaling):
             self.set_focus(self.view)
             self.view.go_to(self.opened_at)
         else:
-            self._show_where()
+            self.show_where()
         self._show_saving()
 
     def put_back(self, draft: Draft) -> None:
@@ -69,7 +69,7 @@ class Typing(Journaling):
             del lines[0]
         if lines:
             self.queue.following = lines[1:]
-            self._open_composer()
+            self.open_composer()
             self.show_line(lines[0])
             self.say("The line that was typed and not recorded is here again.", title="Brought back")
 
@@ -93,29 +93,32 @@ class Typing(Journaling):
         """Type under the item at hand, or under the one that was minuted last."""
         if not self.is_draft:
             return
-        self._open_composer()
+        self.open_composer()
 
-    def _open_composer(self) -> None:
+    def open_composer(self) -> None:
+        """Take the keyboard into the composer."""
         if not self.under:
             self.view.item = self._last_minuted()
         self.composer.open()
-        self._show_where()
+        self.show_where()
         self.show_keys()
 
     def _last_minuted(self) -> str:
         minuted = [item.number for item in self.items if item.minutes]
         return (minuted or [item.number for item in self.items[:1]] or [""])[-1]
 
-    def _show_where(self) -> None:
+    def show_where(self) -> None:
+        """Say where the line goes, and keep that place in sight."""
         if not self.composer.is_open:
             return
         self._take_context()
-        self.composer.say_place(self._place())
+        self.composer.say_place(self.place(), is_editing=not self.is_new_line)
         self.say_reading()
         if self.composer.is_typed_in:
             self.view.follow(self.view.item)
 
-    def _place(self) -> "Content":
+    def place(self) -> "Content":
+        """Return where the line goes, in words."""
         item = self.under
         if item is None:
             return plain("No item yet", "bold")
@@ -131,7 +134,7 @@ class Typing(Journaling):
 
     def _type_under(self, item: str) -> None:
         self.view.item = item
-        self._show_where()
+        self.show_where()
 
     def arrive_at(self, item: str) -> None:
         """Come to an item: with the keyboard in the composer its end is wanted, where the next line will stand."""
@@ -183,16 +186,27 @@ class Typing(Journaling):
             self.composer.editor.type_in(lines[0])
             self.line_changed()
 
+    @property
+    def is_new_line(self) -> bool:
+        """Whether what is typed becomes a paragraph of its own."""
+        return True
+
     def say_reading(self) -> None:
         """Say what the line will become."""
-        if self.context is None or not self.composer.is_open:
-            return
+        reading = self.reading() if self.composer.is_open else None
+        if reading is not None:
+            self.composer.say_reading(plain(reading.lead), plain(reading.words))
+
+    def reading(self) -> LineReading | None:
+        """Return what the line will become."""
+        if self.context is None:
+            return None
         reading = reading_of(self.queue.current, self.context, self._as_kind)
-        words = reading.words
         if waiting := tuple(self.queue.following):
             kinds = counted_kinds((self.queue.current, *waiting), self.context)
             words = f"{len(waiting) + 1} lines pasted: {kinds}. Enter records them in order, Esc drops the rest"
-        self.composer.say_reading(plain(reading.lead), plain(words))
+            return LineReading(lead=reading.lead, words=words)
+        return reading
 
     def action_next_reading(self) -> None:
         """Read the line as something else."""
@@ -244,10 +258,14 @@ class Typing(Journaling):
         elif self.queue.enter() is not None:
             self._send(read)
 
-    def _send(self, line: "CapturedLine | str") -> None:
+    def on_its_way(self) -> None:
+        """Show that what the editor shows is being stored."""
         self.composer.editor.is_sent = True
         self.keep_draft()
         self.set_timer(_SAVING_SECONDS, self._show_saving)
+
+    def _send(self, line: "CapturedLine | str") -> None:
+        self.on_its_way()
         under = self.block_of(self.view.item) or None
         record_line(self, self.at_hand, line, under=under, as_kind=self._as_kind)
         self._as_kind = None
@@ -257,7 +275,8 @@ class Typing(Journaling):
         self.composer.note("")
         following = self.queue.stored(recorded.line)
         self.settle_draft(recorded.line)
-        self._show_queue()
+        self.line_recorded(recorded.recorded.block.id or 0)
+        self.show_queue()
         self.take_in(recorded.opened)
         under = self.number_of(recorded.recorded.item)
         if under != self.view.item:
@@ -267,16 +286,19 @@ class Typing(Journaling):
         if following is not None:
             self._send(following)
 
+    def line_recorded(self, block: int) -> None:
+        """Take note of what a line became."""
+
     @on(LineRefused)
     def _give_back(self, refused: LineRefused) -> None:
         self.queue.refused(refused.line)
-        self._show_queue()
+        self.show_queue()
         self.composer.note(f"! Not recorded: {refused.sentence}")
         self._show_saving()
         if not self.composer.is_typed_in:
             self.say(refused.sentence, title=refused.title, is_error=True)
 
-    def _show_queue(self) -> None:
+    def show_queue(self) -> None:
         """Bring the editor in line with what is to be typed now."""
         editor = self.composer.editor
         if editor.text != self.queue.current:

@@ -1,0 +1,285 @@
+"""Changing a paragraph that is there: opened in the composer, saved by Enter, never over what somebody else wrote."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from lpgminutes.domain.block_tree import spot_of
+from lpgminutes.domain.meetings import Block
+from lpgminutes.tui.line_reading import LineReading
+from lpgminutes.tui.messages.paragraphs import ParagraphChanged, ParagraphFound, ParagraphGone, ParagraphRefused
+from lpgminutes.tui.paragraph_text import label_and_words, lead_of, typed_form
+from lpgminutes.tui.requests.meeting import record_line
+from lpgminutes.tui.requests.paragraphs import change_paragraph, find_paragraph, is_stale, split_paragraph
+from lpgminutes.tui.screens.meeting.offering import Offering
+from lpgminutes.tui.text import plain
+from lpgminutes.tui.widgets.line_editor import LineEditor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.content import Content
+
+    from lpgminutes.journal import Draft
+    from lpgminutes.services.editing import Paragraph, Seen
+    from lpgminutes.tui.dialogs.side_by_side import Kept
+    from lpgminutes.tui.messages.meeting import OpenedMeeting
+
+_HOW = "Enter saves, ^s splits at the cursor, Esc leaves it as it was"
+_CHANGED = "! Changed in another window meanwhile: Enter shows both."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """The paragraph that is open in the composer, in the state in which it was opened."""
+
+    block: Block
+    revision: int
+    number: str
+    lead: str
+    is_from_minutes: bool
+    """Whether it was opened from the minutes, to go back there."""
+    aside: str
+    """The new line that was being typed when it was opened."""
+
+
+class Editing(Offering):
+    """The composer with a paragraph in it that is there already."""
+
+    def __init__(self, ref: str) -> None:
+        super().__init__(ref)
+        self.target: Target | None = None
+        self.why = ""
+        """Why minutes that went out are corrected; asked for once."""
+        self._recorded_last = 0
+
+    def take_in(self, opened: "OpenedMeeting") -> None:
+        """Say when the paragraph that is open was changed elsewhere; nothing is taken from whoever types."""
+        super().take_in(opened)
+        if self.target is not None:
+            now = self._block(self.target.block.id or 0)
+            if now is not None and now.revision != self.target.revision:
+                self.composer.note(_CHANGED)
+
+    # Opening
+
+    def open_paragraph(self, block_id: int, *, text: str | None = None, revision: int | None = None) -> None:
+        """Open a paragraph in the composer, with other words in it than it has where some were typed before."""
+        meeting = self.opened.meeting if self.opened else None
+        spot = spot_of(meeting.items, block_id) if meeting else None
+        if spot is None or not self.may_write(lambda: self.open_paragraph(block_id, text=text, revision=revision)):
+            return
+        is_from_minutes = self.focused is self.view
+        aside = self.target.aside if self.target else self.queue.current
+        number = self.number_of(block_id) or self.number_of(spot.parents[1].id or 0 if spot.level else block_id)
+        self.target = Target(
+            block=spot.block,
+            revision=revision or spot.block.revision,
+            number=number,
+            lead=lead_of(spot.block, number, spot.level),
+            is_from_minutes=is_from_minutes,
+            aside=aside,
+        )
+        self.view.go_to(block_id)
+        self.view.is_cursor_shown = True
+        self.open_composer()
+        self.show_line(typed_form(spot.block) if text is None else text)
+
+    def may_write(self, again: "Callable[[], None]") -> bool:
+        """Return whether the minutes may be written; when they went out, ask why first, and then do it again."""
+        if self.is_draft or self.why:
+            return True
+        from lpgminutes.tui.dialogs.reason import Reason
+
+        def with_reason(why: str | None) -> None:
+            if why:
+                self.why = why
+                again()
+
+        self.app.push_screen(Reason(), with_reason)
+        return False
+
+    def _block(self, block_id: int) -> Block | None:
+        blocks = self.opened.meeting.blocks() if self.opened else ()
+        return next((block for block in blocks if block.id == block_id), None)
+
+    @on(LineEditor.LeftUpwards)
+    def _take_last_back(self) -> None:
+        """Open the line recorded last, where nothing is typed."""
+        if self.queue or self.target is not None:
+            return
+        block = self._recorded_last if self._block(self._recorded_last) else 0
+        block = block or next(reversed(self.view.blocks_of(self.view.item)), 0)
+        if block:
+            self.open_paragraph(block)
+
+    def line_recorded(self, block: int) -> None:
+        """Remember which line was recorded last."""
+        self._recorded_last = block
+
+    # What is said of it
+
+    def place_of_line(self) -> str:
+        """Return which paragraph is open, for the journal."""
+        if self.target is None:
+            return super().place_of_line()
+        return f"block {self.target.block.id} {self.target.revision}"
+
+    def put_back(self, draft: "Draft") -> None:
+        """Open the paragraph again that was open when the program ended."""
+        kind, _, rest = draft.place.partition(" ")
+        block_id, _, revision = rest.partition(" ")
+        block = self._block(int(block_id)) if kind == "block" and block_id.isdigit() else None
+        if block is None:
+            super().put_back(draft)
+        elif not (draft.is_entered and typed_form(block) == draft.text):
+            self.open_paragraph(block.id or 0, text=draft.text, revision=int(revision or 1))
+            self.say("The paragraph that was being changed is open again.", title="Brought back")
+
+    def place(self) -> "Content":
+        """Say which paragraph is open."""
+        if self.target is None:
+            return super().place()
+        return plain(f"Editing {self.target.number}", "bold")
+
+    def reading(self) -> LineReading | None:
+        """Say what can be done with it."""
+        if self.target is None or self.context is None:
+            return super().reading()
+        return LineReading(lead=self.target.lead, words=_HOW)
+
+    @property
+    def is_new_line(self) -> bool:
+        """Whether what is typed becomes a paragraph of its own."""
+        return self.target is None
+
+    # Saving
+
+    def action_record_line(self) -> None:
+        """Save the paragraph that is open, or else record the line."""
+        target = self.target
+        if target is None or self.context is None:
+            super().action_record_line()
+        elif self.queue.current.strip() == typed_form(target.block).strip():
+            self.close_paragraph()
+        elif not self.queue.current.strip():
+            self.composer.note("! There are no words left: Esc leaves it as it was, and x in the minutes deletes it.")
+        else:
+            self._save(target)
+
+    def _save(self, target: Target) -> None:
+        from lpgminutes.services.editing import edit_text
+
+        typed = self.queue.enter()
+        if typed is None or self.context is None:
+            return
+        self.on_its_way()
+        label, words = label_and_words(typed, target.block, self.context)
+        seen = self._seen(target)
+        change_paragraph(self, self.at_hand, seen, edit_text, why=self.why, typed=typed, text=words, label=label)
+
+    @staticmethod
+    def _seen(target: Target) -> "Seen":
+        from lpgminutes.services.editing import Seen
+
+        return Seen(block=target.block.id or 0, revision=target.revision)
+
+    def action_split(self) -> None:
+        """Make two paragraphs of the one that is open, at the cursor."""
+        target = self.target
+        if target is None or self.context is None:
+            self.say("Open a paragraph first, and put the cursor where the second one begins.")
+            return
+        cursor, typed = self.composer.editor.cursor, self.queue.current
+        label, before = label_and_words(typed[:cursor], target.block, self.context)
+        if self.queue.enter() is not None:
+            self.on_its_way()
+            after = typed[cursor:]
+            split_paragraph(self, self.at_hand, self._seen(target), (before, after), label=label, why=self.why)
+
+    @on(ParagraphChanged)
+    def _take_in_changed(self, changed: ParagraphChanged) -> None:
+        if changed.typed:
+            self.queue.stored(changed.typed)
+            self.settle_draft(changed.typed)
+            self.close_paragraph()
+        self.take_in(changed.opened)
+        if changed.edited.block is not None:
+            self.view.go_to(changed.edited.block.id or 0)
+        for remark in changed.edited.remarks:
+            self.say(remark)
+
+    @on(ParagraphRefused)
+    def _say_refused(self, refused: ParagraphRefused) -> None:
+        if not refused.typed:
+            self.say(str(refused.error), title=refused.error.title, is_error=True)
+            self.reload()
+            return
+        self.queue.refused(refused.typed)
+        self.show_queue()
+        if is_stale(refused):
+            find_paragraph(self, self.at_hand, refused.block, refused.typed)
+        else:
+            self.composer.note(f"! Not saved: {refused.error}")
+
+    # When somebody else has changed it
+
+    @on(ParagraphFound)
+    def _show_both(self, found: ParagraphFound) -> None:
+        from lpgminutes.tui.dialogs.side_by_side import SideBySide
+
+        self.take_in(found.opened)
+        theirs = typed_form(found.paragraph.block)
+
+        def choose(kept: "Kept | None") -> None:
+            if kept is not None:
+                self._keep(kept, found.paragraph, found.typed)
+
+        self.app.push_screen(SideBySide(found.paragraph.number, theirs, found.typed), choose)
+
+    def _keep(self, kept: "Kept", now: "Paragraph", mine: str) -> None:
+        from lpgminutes.tui.dialogs.side_by_side import Kept
+
+        block = now.block.id or 0
+        if kept is Kept.MINE:
+            self.open_paragraph(block, text=mine)
+            self.action_record_line()
+            return
+        self.former.keep(mine)
+        self.queue.typed("")
+        self.close_paragraph()
+        if kept is Kept.BOTH:
+            record_line(self, self.at_hand, mine, under=self.block_of(self.view.item) or None, after=block)
+
+    @on(ParagraphGone)
+    def _make_it_new(self, gone: ParagraphGone) -> None:
+        self.target = None
+        self.view.is_cursor_shown = False
+        self.reload()
+        self.show_line(gone.typed)
+        self.composer.note(f"! {gone.sentence} Enter records what you typed as a new line.")
+
+    # Leaving
+
+    def action_leave_line(self) -> None:
+        """Leave the paragraph as it was, or else leave the line."""
+        if self.target is None or self.offer_list.offers:
+            super().action_leave_line()
+            return
+        if self.queue.current != typed_form(self.target.block):
+            self.former.keep(self.queue.current)
+            self.say("Left as it was; ^r brings back what was typed.")
+        self.queue.typed("")
+        self.close_paragraph()
+
+    def close_paragraph(self) -> None:
+        """Go back to new lines, or to the minutes where the paragraph was opened from there."""
+        target, self.target = self.target, None
+        self.view.is_cursor_shown = False
+        self.composer.note("")
+        self.show_line(target.aside if target else "")
+        self.show_where()
+        if target is not None and target.is_from_minutes:
+            self.set_focus(self.view)
+            self.show_keys()
