@@ -28,7 +28,9 @@ async def _open_second_minute(person: "Person") -> None:
     assert "Editing 2.1" in person.sees
 
 
-async def test_a_paragraph_is_opened_changed_and_saved(at_the_screens: "Sitting", records: Store, june: Meeting) -> None:
+async def test_a_paragraph_is_opened_changed_and_saved(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
     """Enter in the minutes opens it, Enter in the composer saves it, and one is back in the minutes."""
     async with at_the_screens() as person:
         await _open_second_minute(person)
