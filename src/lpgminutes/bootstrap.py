@@ -4,8 +4,9 @@ import datetime as dt
 import getpass
 import os
 from collections.abc import Mapping, Sequence
+from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.imports import imported_file
@@ -13,8 +14,8 @@ from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.papers import Doubt, Paper, PaperLine
 from lpgminutes.domain.reports import Schedule
-from lpgminutes.domain.working_days import WorkingDays
-from lpgminutes.errors import InputError
+from lpgminutes.domain.working_days import Receipt, WorkingDays
+from lpgminutes.errors import InputError, UsageError
 from lpgminutes.services.ports import DateReader, Found, Search, Store
 
 if TYPE_CHECKING:
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
     from lpgminutes.services.capture import CaptureTools
     from lpgminutes.services.releases import Tools
 
+Choice = TypeVar("Choice", bound=Enum)
 _STORE_VARIABLE = "LPGMINUTES_STORE"
 _NAME_VARIABLE = "LPGMINUTES_AS"
+_HOLIDAYS_VARIABLE = "LPGMINUTES_HOLIDAYS"
+_RECEIPT_VARIABLE = "LPGMINUTES_RECEIPT"
 _READABLE = "JSON and YAML in the interchange form (.json, .yaml), and minutes as plain text (.txt)"
 
 
@@ -179,10 +183,22 @@ class IndependentVerifier:
 
 
 def working_days() -> WorkingDays:
-    """Return the working days of the United Kingdom; the bank holidays are loaded when first asked for."""
+    """Return the working days as the variables say, or of the United Kingdom; loaded when first asked for."""
+    from lpgminutes.dates.bank_holidays import Nations
     from lpgminutes.dates.bank_holidays import working_days as counted
 
-    return counted()
+    return counted(
+        _chosen(_HOLIDAYS_VARIABLE, Nations.UNITED_KINGDOM), receipt=_chosen(_RECEIPT_VARIABLE, Receipt.STATUTORY)
+    )
+
+
+def _chosen(variable: str, default: Choice) -> Choice:
+    """Return the choice that a variable names (``next-working-day``), or the default when it is not set."""
+    said = os.environ.get(variable, "")
+    choices = {choice.name.lower().replace("_", "-"): choice for choice in type(default)}
+    if said and said not in choices:
+        raise UsageError(f"{variable} is {said[:40]}, which is none of: {', '.join(choices)}.")
+    return choices.get(said, default)
 
 
 def house_dates() -> DateReader:

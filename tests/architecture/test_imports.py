@@ -17,6 +17,8 @@ HEAVY = (
     "lxml",
     "pydantic",
     "yaml",
+    "dateparser",
+    "holidays",
 )
 
 

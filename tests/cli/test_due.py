@@ -86,3 +86,32 @@ def test_the_help_and_the_policy_show_every_family(command: Command) -> None:
 
     assert [row["family"] for row in json.loads(policy.out)] == [family.name for family in FAMILIES]
     assert all(family.name in shown and example.phrase in spoken for family in FAMILIES for example in family.examples)
+
+
+def test_the_time_limit_of_a_request_is_counted_as_the_body_counts(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the Act unless a variable says otherwise: whose holidays, and when a Saturday's post was received."""
+    saturday = ("due", "--received", "2026-03-14")
+    assert command(*saturday).out == "Wed 15 Apr 2026\n"
+    monkeypatch.setenv("LPGMINUTES_RECEIPT", "next-working-day")
+    assert command(*saturday).out == "Thu 16 Apr 2026\n"
+    monkeypatch.setenv("LPGMINUTES_HOLIDAYS", "scotland")
+    assert json.loads(command(*saturday, "--json").out)["due"] == "2026-04-14"
+
+
+def test_a_limit_past_the_announced_holidays_is_warned_of(command: Command) -> None:
+    """It may still move by a day."""
+    ended = command("due", "--received", "2029-06-01")
+
+    assert (ended.code, ended.out) == (0, "Fri 29 Jun 2029\n")
+    assert "announced up to 2028" in ended.err
+
+
+def test_a_variable_that_names_no_choice_is_said(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the choices there are."""
+    monkeypatch.setenv("LPGMINUTES_HOLIDAYS", "france")
+    ended = command("due", "5 working days")
+
+    assert ended.code == 2
+    assert "none of: united-kingdom, england-and-wales, scotland" in ended.err

@@ -1,12 +1,16 @@
 """The command that shows how a due phrase is read."""
 
+import datetime as dt
+
 import click
 
 from lpgminutes import bootstrap
 from lpgminutes.cli.action_words import read_day
-from lpgminutes.cli.output import print_json, say
+from lpgminutes.cli.output import print_json, say, warn
 from lpgminutes.domain.due_dates import DueKind, DueReading
 from lpgminutes.domain.due_phrases import FAMILIES
+from lpgminutes.domain.working_days import foi_due
+from lpgminutes.domain.written_dates import weekday_date
 from lpgminutes.errors import ExitCode, UsageError
 
 
@@ -24,14 +28,26 @@ class _WithPolicy(click.Command):
 @click.option("--on", metavar="YYYY-MM-DD", help="The day on which it is said, that of the meeting (else today).")
 @click.option("--next-meeting", metavar="YYYY-MM-DD", help="When the next meeting is.")
 @click.option("--body", default="", metavar="NAME", help="The body's names, to tell its meetings from others'.")
+@click.option("--received", metavar="YYYY-MM-DD", help="Say when a request received then must be answered, and leave.")
 @click.option("--policy", is_flag=True, help="Show how each family of phrases is read, with examples, and leave.")
 @click.option("--json", "as_json", is_flag=True, help="Print the reading as JSON.")
-def due(phrase: str | None, on: str | None, next_meeting: str | None, body: str, *, policy: bool, as_json: bool) -> int:
+def due(
+    phrase: str | None,
+    on: str | None,
+    next_meeting: str | None,
+    body: str,
+    received: str | None,
+    *,
+    policy: bool,
+    as_json: bool,
+) -> int:
     """Show how a due phrase is read: a day, a meeting, words without a date, or a question."""
     if policy:
         return _print_policy(as_json=as_json)
+    if received:
+        return _print_limit(read_day(received), as_json=as_json)
     if phrase is None:
-        raise UsageError("There is no phrase: give one in quotes, or ask for --policy.")
+        raise UsageError("There is no phrase: give one in quotes, or ask for --received DATE or --policy.")
     day = read_day(on) if on else bootstrap.today()
     meeting = read_day(next_meeting) if next_meeting else None
     read = bootstrap.house_dates().read(phrase, on=day, next_meeting=meeting, body=body)
@@ -60,6 +76,18 @@ def _print(read: DueReading) -> None:
     click.echo(read.reading)
     if read.question:
         say(read.question)
+
+
+def _print_limit(received: dt.date, *, as_json: bool) -> int:
+    """Print the twentieth working day following the receipt of a request, as the body counts."""
+    days = bootstrap.working_days()
+    limit = foi_due(received, days)
+    warn(filter(None, [days.caution(limit)]))
+    if as_json:
+        print_json({"received": received.isoformat(), "due": limit.isoformat(), "receipt": days.receipt.value})
+    else:
+        click.echo(weekday_date(limit))
+    return ExitCode.DONE
 
 
 def _print_policy(*, as_json: bool) -> int:

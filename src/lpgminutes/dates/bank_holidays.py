@@ -4,7 +4,7 @@ from datetime import date
 from enum import Enum
 from functools import cache
 
-from lpgminutes.domain.working_days import WorkingDays
+from lpgminutes.domain.working_days import Receipt, WorkingDays
 
 _FIRST_YEAR = 1974
 """New Year's Day became a bank holiday in England and Wales."""
@@ -30,10 +30,11 @@ def bank_holidays(year: int, nations: Nations = Nations.UNITED_KINGDOM) -> froze
     return frozenset(day for nation in nations.value for day in country_holidays("GB", subdiv=nation, years=year))
 
 
-def working_days(nations: Nations = Nations.UNITED_KINGDOM) -> WorkingDays:
+def working_days(nations: Nations = Nations.UNITED_KINGDOM, *, receipt: Receipt = Receipt.STATUTORY) -> WorkingDays:
     """Return the working days of the nations; nothing is loaded before the first count."""
     return WorkingDays(
         holidays_in=lambda year: bank_holidays(year, nations),
         first_year=_FIRST_YEAR,
         last_announced=_LAST_ANNOUNCED,
+        receipt=receipt,
     )

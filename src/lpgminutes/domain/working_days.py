@@ -18,7 +18,7 @@ class Receipt(Enum):
 
     STATUTORY = "statutory"
     """On that day: day 1 is the first working day after it (FOIA section 10)."""
-    NEXT_WORKING_DAY = "next working day"
+    NEXT_WORKING_DAY = "next-working-day"
     """On the next working day, as some bodies count: one day longer."""
 
 
@@ -34,6 +34,8 @@ class WorkingDays:
     """The last year whose regular bank holidays can be worked out."""
     last_announced: int = 2100
     """The last year whose bank holidays have been announced, one-off days among them."""
+    receipt: Receipt = Receipt.STATUTORY
+    """How the body counts the receipt of a request."""
 
     def is_working(self, day: date) -> bool:
         """Return whether a day is a working day; a year that is not known is refused."""
@@ -75,14 +77,12 @@ class WorkingDays:
         return self.holidays_in(year)
 
 
-def foi_due(
-    received: date, working_days: WorkingDays, *, receipt: Receipt = Receipt.STATUTORY, limit: int = _FOI_LIMIT
-) -> date:
+def foi_due(received: date, working_days: WorkingDays, *, limit: int = _FOI_LIMIT) -> date:
     """Return the last day to answer a request: the twentieth working day following its receipt.
 
-    Under ``NEXT_WORKING_DAY`` a request that comes in on a day off counts as received on the next working day.
+    Where the body counts so, a request that comes in on a day off is received on the next working day.
     """
-    if receipt is Receipt.NEXT_WORKING_DAY and not working_days.is_working(received):
+    if working_days.receipt is Receipt.NEXT_WORKING_DAY and not working_days.is_working(received):
         received = working_days.after(received, 1)
     return working_days.after(received, limit)
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from lpgminutes.domain.due_dates import DueKind, DueReading, asked, at_meeting, dated, kept_as_words, unread
 from lpgminutes.domain.due_phrases.family import Answer, Reading, ask, last_day
@@ -10,7 +11,7 @@ from lpgminutes.domain.due_phrases.lexer import Token, Words, plain, tokens_of, 
 from lpgminutes.domain.due_phrases.meeting_words import read_meeting, with_names
 from lpgminutes.domain.due_phrases.reckoning import Moment, NoSuchDay, Period, months_after
 from lpgminutes.domain.due_phrases.searching import OF_DAYS, search, words_only
-from lpgminutes.domain.due_phrases.words import CLOSE
+from lpgminutes.domain.due_phrases.words import CLOSE, SILENT
 from lpgminutes.errors import InputError
 
 LONGEST = 300
@@ -42,7 +43,7 @@ def _read(tokens: list[Token], phrase: str, moment: Moment) -> Reading:
     letters = "".join([token.letter for token in tokens])
     if "U" in letters:
         tokens = with_names(tokens, phrase)
-    if "bT" in letters:
+    if "b" in letters and CLOSE in letters:
         tokens = _without_times(tokens)
     words = words_of(tokens)
     if not words.shape.strip("/~+"):
@@ -86,8 +87,9 @@ def _with_brackets(tokens: list[Token], moment: Moment) -> Reading:
 
 def _without_times(tokens: list[Token]) -> list[Token]:
     """Leave out "before" a time of day: before 5pm on Friday is on Friday."""
-    timed = {at - 1 for at, token in enumerate(tokens) if token.letter == CLOSE}
-    return [token for at, token in enumerate(tokens) if token.letter != "b" or at not in timed]
+    said = [token for token in tokens if token.letter != SILENT]
+    timed = [before for before, token in pairwise(said) if (before.letter, token.letter) == ("b", CLOSE)]
+    return [token for token in tokens if token not in timed]
 
 
 def _without_shape(tokens: list[Token], phrase: str, moment: Moment) -> Reading:
