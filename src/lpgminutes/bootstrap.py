@@ -12,13 +12,14 @@ from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.imports import imported_file
 from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.meetings import Meeting
-from lpgminutes.domain.papers import Doubt, Paper, PaperLine
+from lpgminutes.domain.papers import Doubt, Paper
 from lpgminutes.domain.reports import Schedule
 from lpgminutes.domain.working_days import Receipt, WorkingDays
 from lpgminutes.errors import InputError, UsageError
 from lpgminutes.services.ports import DateReader, Found, Search, Store
 
 if TYPE_CHECKING:
+    from lpgminutes.importing.source import Source
     from lpgminutes.saved_views import SavedViews
     from lpgminutes.services.capture import CaptureTools
     from lpgminutes.services.releases import Tools
@@ -28,7 +29,8 @@ _STORE_VARIABLE = "LPGMINUTES_STORE"
 _NAME_VARIABLE = "LPGMINUTES_AS"
 _HOLIDAYS_VARIABLE = "LPGMINUTES_HOLIDAYS"
 _RECEIPT_VARIABLE = "LPGMINUTES_RECEIPT"
-_READABLE = "JSON and YAML in the interchange form (.json, .yaml), and minutes as plain text (.txt)"
+_READABLE = "the interchange form (.json, .yaml), and minutes or action logs as plain text (.txt) or Markdown (.md)"
+_NESTING_OF_FRONT_MATTER = 8
 
 
 def utc_now() -> dt.datetime:
@@ -76,35 +78,43 @@ def journal_stem(store: Store, meeting_id: int) -> Path:
 
 def read_meeting(content: bytes, *, name: str) -> tuple[Meeting, tuple[str, ...]]:
     """Read a meeting from a file's content, by its name and its first characters; returned with the warnings."""
+    paper = read_paper(content, name=name)
+    return paper.meeting, paper.warnings
+
+
+def read_paper(content: bytes, *, name: str) -> Paper:
+    """Read a file for a person to compare: its lines beside what was read in them, and every doubt with its place."""
     suffix = Path(name).suffix.lower()
     if suffix in {".json", ".yaml", ".yml"} or content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         from lpgminutes.interchange.reading import read_meetings
 
         read = read_meetings(content, name=name)
-        return read.meeting, read.warnings
-    if suffix in {".txt", ".text", ""}:
-        from lpgminutes.importing.plain_text import read_text_minutes
+        doubts = tuple(Doubt(sentence=warning) for warning in read.warnings)
+        file = imported_file(content, name=name)
+        return Paper(file=file, meeting=read.meeting, doubts=doubts, warnings=read.warnings)
+    from lpgminutes.importing import paper_of, read_source
 
-        text = read_text_minutes(content, name=name)
-        return text.meeting, text.warnings
+    source = _source(content, name=name)
+    return paper_of(source, read_source(source, name=name, dates=house_dates()), imported_file(content, name=name))
+
+
+def _source(content: bytes, *, name: str) -> "Source":
+    """Take a file apart by what its name says that it is."""
+    from lpgminutes.importing.markdown_source import markdown_source
+    from lpgminutes.importing.text_source import text_source
+
+    suffix = Path(name).suffix.lower()
+    if suffix in {".txt", ".text", ""}:
+        return text_source(content, name=name)
+    if suffix in {".md", ".markdown"}:
+        return markdown_source(content, name=name, read_front_matter=_read_front_matter)
     raise InputError(f"{name} is of a kind that cannot be read. What can be read: {_READABLE}.")
 
 
-def read_paper(content: bytes, *, name: str) -> Paper:
-    """Read a file for a person to compare: its lines beside what was read in them."""
-    meeting, warnings = read_meeting(content, name=name)
-    lines = tuple(
-        PaperLine(place=place, text=line)
-        for place, line in enumerate(content.decode("utf-8", "replace").splitlines(), start=1)
-        if line.strip()
-    )
-    return Paper(
-        file=imported_file(content, name=name),
-        meeting=meeting,
-        lines=lines,
-        doubts=tuple(Doubt(sentence=warning) for warning in warnings),
-        warnings=warnings,
-    )
+def _read_front_matter(text: str) -> object:
+    from lpgminutes.interchange.yaml_text import read_yaml
+
+    return read_yaml(text, nesting_limit=_NESTING_OF_FRONT_MATTER)
 
 
 def marks_in(text: str, field: str) -> tuple[PrintedMark, ...]:

@@ -287,3 +287,24 @@ def test_long_texts_made_to_tire_a_search_are_done_at_once(bench: "Bench", text:
     began = time.process_time()
     bench.release(bench.meeting(text, names=["Margaret Jones"]), bench.person("Margaret Ellwood"))
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("name", "initials"),
+    [
+        ("Alan Holzer", "AHol"),
+        ("Jeni Tennison", "JTe"),
+        ("R\u00e9my Giraud", "RGr"),
+        ("Bianca O\u2019Mahoney", "BO\u2019M"),
+        ("Sungsoo Do", "SSDo"),
+        ("Natalie Lloyd-Evans", "NLE"),
+    ],
+)
+def test_initials_that_the_attendance_declares_go_with_the_name(bench: "Bench", name: str, initials: str) -> None:
+    """Whatever letters a paper gives somebody, the text and the attendance hold none of them."""
+    people = (Attendance(name=name, initials=initials), Attendance(name="Tom Ashdown", initials="TA"))
+    meeting = replace(bench.meeting(f"{initials} asked TA; it was for {initials}/TA to do."), attendance=people)
+    outcome = bench.release(meeting, bench.person(name))
+    assert outcome.at("minutes.text") == f"{MARK} asked TA; it was for {MARK}/TA to do."
+    assert not any(initials in text for text in outcome.printed)
+    assert "Tom Ashdown (TA)" in outcome.printed

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from lpgminutes.importing import ImportedText, read_text_minutes
+from lpgminutes.importing import Reading, read_text_minutes
 
 SEED = Path(__file__).parents[1] / "data" / "seed"
 
@@ -26,12 +26,12 @@ def truth() -> dict[str, Any]:
 
 
 @pytest.fixture
-def read() -> Callable[[str], ImportedText]:
+def read() -> Callable[[str], Reading]:
     """Read a text as an import of a file would."""
     return lambda text: read_text_minutes(text.encode(), name="paper.txt")
 
 
 @pytest.fixture(scope="session")
-def imported(seed: str) -> ImportedText:
+def imported(seed: str) -> Reading:
     """The released minutes, read."""
     return read_text_minutes(seed.encode(), name="minutes.txt")

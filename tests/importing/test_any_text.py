@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lpgminutes.domain.meetings import Block, Meeting
 from lpgminutes.domain.people import Attendance
 from lpgminutes.errors import InputError, LpgMinutesError
-from lpgminutes.importing import ImportedText, printed_marks, read_text_minutes
+from lpgminutes.importing import Reading, printed_marks, read_text_minutes
 
 PIECES = [
     "1.", "2.", "Welcome", "1.1. XXXS40(2) said so.", "1.2. Label: words", "2.1",
@@ -30,7 +30,7 @@ GROWING = [
 SKELETON = "Title: T meeting\nDate: {0}\n1.\nWelcome\n1.1. {0}\n\uf0b7\n{0}\nNext Meeting:\n{0}\n"
 
 
-def read_or_refuse(data: bytes) -> ImportedText | None:
+def read_or_refuse(data: bytes) -> Reading | None:
     """Read, or return nothing where a sentence refused."""
     try:
         return read_text_minutes(data, name="any.txt")

@@ -7,11 +7,11 @@ import pytest
 
 from lpgminutes.domain.meetings import NextMeeting, PointStyle
 from lpgminutes.domain.people import Capacity
-from lpgminutes.importing import ImportedText, series_of
-from lpgminutes.importing.actions import told_actions
+from lpgminutes.importing import Reading, series_of
 from lpgminutes.importing.marks import find_marks, read_cell, run_on
+from lpgminutes.importing.told_actions import told_actions
 
-Read = Callable[[str], ImportedText]
+Read = Callable[[str], Reading]
 WORDS = ("kestrel", "harrier", "merlin", "hobby")
 BODY = "1. Welcome\n1.1 The chair thanked everyone.\n"
 
@@ -67,7 +67,7 @@ def test_a_head_in_plain_words_is_read(read: Read) -> None:
         (Capacity.CHAIR, "Margaret Ellwood", "CHES Lead", ""),
         (Capacity.MEMBER, "Tobias Renwick", "Manager", ""),
         (Capacity.MEMBER, "Priya Nand", "Analyst", "DWP"),
-        (Capacity.OBSERVER, "Ada Byron", "Kestrel", ""),
+        (Capacity.OBSERVER, "Ada Byron", "", "Kestrel"),
         (Capacity.APOLOGIES, "Aled Price", "", ""),
         (Capacity.APOLOGIES, "Rhian Maddocks", "", ""),
         (Capacity.NOTE_TAKER, "Leanne West", "", ""),
@@ -114,8 +114,8 @@ def test_the_next_meeting_is_in_fields_or_in_words(read: Read, words: str, follo
 def test_an_item_may_be_titled_next_meeting(read: Read) -> None:
     """A title below its number is no field of the foot."""
     meeting = read(f"{BODY}2.\nNext Meeting:\n2.1 To be arranged.\n").meeting
-    assert [item.text for item in meeting.items] == ["Welcome", "Next Meeting:"]
-    assert meeting.next_meeting is None
+    assert [item.text for item in meeting.items] == ["Welcome", "Next Meeting"]
+    assert meeting.next_meeting == NextMeeting(text="To be arranged")
 
 
 def test_another_sort_of_bullet_is_a_list_within_the_list(read: Read) -> None:

@@ -1,13 +1,14 @@
 """What is refused, and what is remarked on."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 
 from lpgminutes.errors import InputError, MarkingRefused
-from lpgminutes.importing import ImportedText, read_text_minutes
+from lpgminutes.importing import Reading, read_text_minutes
 
-Read = Callable[[str], ImportedText]
+Read = Callable[[str], Reading]
 BODY = "1. Welcome\n1.1 The chair thanked everyone.\n"
 
 
@@ -20,11 +21,48 @@ def test_a_text_without_an_item_holds_no_minutes(read: Read, text: str) -> None:
         read(text)
 
 
-@pytest.mark.parametrize("data", [BODY.encode("utf-16"), b"%PDF-1.7\0" + BODY.encode(), b"PK\x03\x04\0\0"])
-def test_a_file_that_is_no_text_is_refused(data: bytes) -> None:
-    """A NUL byte tells a binary file or another encoding."""
+@pytest.mark.parametrize(
+    ("opening", "kind"),
+    [
+        (b"%PDF-1.7\0", "a PDF document: save its text"),
+        (b"PK\x03\x04\0\0", "a Word file or another zip package: give it the ending"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Word file (.doc): open it in Word"),
+        (b"{\\rtf1\\ansi ", "a rich text file (.rtf): open it in Word"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html>", "a web page: save it as plain text"),
+        (b"\x1f\x8b\x08", "a compressed archive: unpack it"),
+    ],
+)
+def test_a_renamed_file_of_another_kind_is_named(opening: bytes, kind: str) -> None:
+    """The first bytes tell what it is, and the sentence what to do."""
+    with pytest.raises(InputError, match=rf"^paper\.txt is not a plain text but {re.escape(kind)}"):
+        read_text_minutes(opening + BODY.encode(), name="paper.txt")
+
+
+def test_a_file_of_no_kind_that_is_known_is_refused() -> None:
+    """A NUL byte that no encoding explains tells a binary file."""
     with pytest.raises(InputError, match=r"^paper\.bin is not a plain text: save it"):
-        read_text_minutes(data, name="paper.bin")
+        read_text_minutes(b"\x07\0\x01" + BODY.encode(), name="paper.bin")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_every_unicode_encoding_is_read(encoding: str) -> None:
+    """With a mark at its front or, of the wide ones, by the zero bytes of its letters."""
+    imported = read_text_minutes(f"{BODY}1.2 Caf\u00e9 \u2013 agreed.\n".encode(encoding), name="paper.txt")
+    assert imported.meeting.items[0].children[1].text == "Caf\u00e9 \u2013 agreed."
+
+
+def test_a_wide_text_that_breaks_off_is_refused() -> None:
+    """Half a letter at the end is a damaged file."""
+    with pytest.raises(InputError, match="breaks off or is damaged"):
+        read_text_minutes(BODY.encode("utf-16")[:-1], name="paper.txt")
+
+
+def test_a_text_of_two_encodings_is_read_line_by_line() -> None:
+    """What was pasted in from elsewhere keeps its letters, and each odd line is named."""
+    content = BODY.encode() + "1.2 Caf\u00e9.\n".encode() + "1.3 \u2018Quoted\u2019.\n".encode("cp1252")
+    imported = read_text_minutes(content, name="paper.txt")
+    assert [minute.text for minute in imported.meeting.items[0].children[1:]] == ["Caf\u00e9.", "\u2018Quoted\u2019."]
+    assert any(warning.startswith("line 4: this line is not UTF-8 as others are") for warning in imported.warnings)
 
 
 def test_an_unknown_encoding_is_refused() -> None:
@@ -76,11 +114,11 @@ def test_another_marking_further_down_is_said(read: Read) -> None:
         ("Title: A\nTitle: B\n", "line 2: a field that was given before was not read."),
         (
             "Title: A\n\nThese minutes were taken in a hurry.\n",
-            "line 3: a paragraph that belongs to no field or item was not read.",
+            "line 3: a paragraph above the first item was kept as that item's first minute; move it.",
         ),
         (
-            "A body\n\nA stray line\nanother one\n",
-            "lines 3 to 4: a paragraph before the first item was not read.",
+            "A body\n\nA subtitle\n\nA stray line\nanother one\n",
+            "lines 5 to 6: a line of the head was not understood; it was set aside.",
         ),
         ("Title: A\nContact: B\n", "line 2: a field that belongs below the minutes was not read."),
     ],
@@ -98,7 +136,7 @@ def test_what_is_unread_in_the_head_is_said_with_its_line(read: Read, text: str,
         ("2.1 It went on.\n", "line 3: this minute begins an item whose title was not found"),
         ("2. AOB\nNobody raised any other business.\n", "line 4: text without a number of its own was kept"),
         ("1.2 At last took an action to ask.\n", "line 3: an action names nobody"),
-        ("Next Meeting: soon\nChair: A\n", "line 4: a field that belongs above the minutes was not read"),
+        ("Next Meeting: soon\nVenue: A\n", "line 4: a field that belongs above the minutes was not read"),
     ],
 )
 def test_what_is_odd_in_the_body_is_said_with_its_line(read: Read, text: str, warning: str) -> None:

@@ -10,11 +10,12 @@ from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.meetings import Block, BlockKind, Meeting, PointStyle
 from lpgminutes.domain.numbering import numbered
 from lpgminutes.domain.people import Attendance, Capacity
-from lpgminutes.importing import ImportedText, printed_marks
+from lpgminutes.importing import Reading, printed_marks
 from lpgminutes.importing.furniture import strip_furniture
-from lpgminutes.importing.lines import lines_of
+from lpgminutes.importing.outline import find_items
 from lpgminutes.importing.paragraphs import Opening, Paragraph, paragraphs
 from lpgminutes.importing.remarks import Remarks
+from lpgminutes.importing.text_source import lines_of
 
 Truth = dict[str, Any]
 
@@ -55,40 +56,41 @@ def expected_bullets(truth: Truth) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def body_of(seed: str) -> list[Paragraph]:
     """The paragraphs between the first item and the foot."""
-    lines = strip_furniture(lines_of(seed)).lines
+    lines = strip_furniture(tuple(lines_of(seed))).lines
     begin = next(index for index, line in enumerate(lines) if line.text == "1.")
     end = next(index for index, line in enumerate(lines) if line.text == "Next Meeting:")
-    return list(paragraphs(lines[begin:end], Remarks()))
+    body = lines[begin:end]
+    return list(paragraphs(body, find_items(body).openings, Remarks()))
 
 
-def test_nothing_of_the_seed_is_left_unread(imported: ImportedText) -> None:
+def test_nothing_of_the_seed_is_left_unread(imported: Reading) -> None:
     """A text that follows the convention throughout gives no warning."""
     assert imported.warnings == ()
 
 
-def test_the_title_is_kept_as_printed(imported: ImportedText, truth: Truth) -> None:
+def test_the_title_is_kept_as_printed(imported: Reading, truth: Truth) -> None:
     """Title and subtitle together are the printed title."""
     meeting = imported.meeting
     assert f"{meeting.title} {meeting.subtitle}" == truth["title"]
     assert meeting.subtitle == "(Lot 1 and Lot 3)"
 
 
-def test_the_marking_is_read_from_the_page(imported: ImportedText, seed: str, truth: Truth) -> None:
+def test_the_marking_is_read_from_the_page(imported: Reading, seed: str, truth: Truth) -> None:
     """The marking is kept as written, and each of its printings is found on its line."""
-    found = strip_furniture(lines_of(seed)).markings
+    found = strip_furniture(tuple(lines_of(seed))).markings
     assert imported.meeting.marking.as_written == truth["marking"]
     assert [line for line, _ in found] == truth["marking_lines"]
     assert len(found) == truth["marking_occurrences"]
 
 
-def test_the_body_is_named_by_the_title(imported: ImportedText) -> None:
+def test_the_body_is_named_by_the_title(imported: Reading) -> None:
     """The series is the title without the word meeting, and its initials."""
     series = imported.meeting.series
     assert series.name == "PIP Independent Assessment Services (IAS) Lot Performance Group"
     assert series.short_name == "piaslpg"
 
 
-def test_a_blanked_date_is_no_date_but_a_mark(imported: ImportedText, truth: Truth) -> None:
+def test_a_blanked_date_is_no_date_but_a_mark(imported: Reading, truth: Truth) -> None:
     """The date stays unknown; its mark takes up no text."""
     meeting, runs = imported.meeting, shown(truth)
     (mark,) = (mark for mark in meeting.marks if mark.field == "date")
@@ -98,7 +100,7 @@ def test_a_blanked_date_is_no_date_but_a_mark(imported: ImportedText, truth: Tru
     assert meeting.location == runs[truth["head"]["Location"]["redaction"]]
 
 
-def test_the_attendance_has_its_two_columns(imported: ImportedText, truth: Truth) -> None:
+def test_the_attendance_has_its_two_columns(imported: Reading, truth: Truth) -> None:
     """The chair, eleven attendees and the note-taker stand in order, each with a name and a post."""
     runs, head = shown(truth), truth["head"]
     expected = [
@@ -111,7 +113,7 @@ def test_the_attendance_has_its_two_columns(imported: ImportedText, truth: Truth
     assert len(head["Attendees"]) == truth["counts"]["attendees"]
 
 
-def test_the_items_are_numbered_and_titled(imported: ImportedText, truth: Truth) -> None:
+def test_the_items_are_numbered_and_titled(imported: Reading, truth: Truth) -> None:
     """Six items carry their printed numbers and titles, the numbers from their order."""
     items = [(number, b.text) for number, b in numbered(imported.meeting.items) if b.kind is BlockKind.ITEM]
     assert items == [(section["number"], section["title"]) for section in truth["sections"]]
@@ -119,7 +121,7 @@ def test_the_items_are_numbered_and_titled(imported: ImportedText, truth: Truth)
     assert {block.number for block in imported.meeting.blocks()} == {None}
 
 
-def test_the_minutes_have_their_words(imported: ImportedText, truth: Truth) -> None:
+def test_the_minutes_have_their_words(imported: Reading, truth: Truth) -> None:
     """Fifteen minutes hold the printed words, a run-in label parted from them."""
     expected = {m["number"]: filled(m["text"], truth) for m in expected_minutes(truth)}
     minutes = minutes_of(imported.meeting)
@@ -127,13 +129,13 @@ def test_the_minutes_have_their_words(imported: ImportedText, truth: Truth) -> N
     assert len(expected) == truth["counts"]["numbered_paragraphs"]
 
 
-def test_run_in_labels_of_minutes_lose_their_colon(imported: ImportedText, truth: Truth) -> None:
+def test_run_in_labels_of_minutes_lose_their_colon(imported: Reading, truth: Truth) -> None:
     """A minute has a label where the truth has a lead-in, and nowhere else."""
     labels = {number: block.label for number, block in minutes_of(imported.meeting).items()}
     assert labels == {m["number"]: m.get("lead_in", "").removesuffix(":") for m in expected_minutes(truth)}
 
 
-def test_the_bullets_stand_in_their_places(imported: ImportedText, truth: Truth) -> None:
+def test_the_bullets_stand_in_their_places(imported: Reading, truth: Truth) -> None:
     """Twenty bullets hang under their minutes in order, with their lead-ins."""
     found = [
         (number, block.label, block.text)
@@ -149,7 +151,7 @@ def test_the_bullets_stand_in_their_places(imported: ImportedText, truth: Truth)
     assert len(found) == truth["counts"]["bullets"]
 
 
-def test_titled_lists_hold_their_bullets_and_close_with_a_total(imported: ImportedText, truth: Truth) -> None:
+def test_titled_lists_hold_their_bullets_and_close_with_a_total(imported: Reading, truth: Truth) -> None:
     """A heading has its bullets under it; the closing total is a paragraph beside it."""
     (minute,) = (m for m in expected_minutes(truth) if m["number"] == "4.1")
     expected = []
@@ -180,7 +182,7 @@ def test_the_two_kinds_of_bullet_are_told_apart(seed: str, truth: Truth) -> None
     assert glyphs == [bullet["glyph"] for _, bullet in expected_bullets(truth)]
 
 
-def test_the_actions_are_the_five_that_say_so(imported: ImportedText, truth: Truth) -> None:
+def test_the_actions_are_the_five_that_say_so(imported: Reading, truth: Truth) -> None:
     """Each action has its owner, its reference and its words, and none has a due date."""
     runs = shown(truth)
     expected = [
@@ -199,7 +201,7 @@ def test_the_actions_are_the_five_that_say_so(imported: ImportedText, truth: Tru
     assert {action.due_as_written for action in actions} == {""}
 
 
-def test_the_date_of_an_event_is_no_deadline(imported: ImportedText, truth: Truth) -> None:
+def test_the_date_of_an_event_is_no_deadline(imported: Reading, truth: Truth) -> None:
     """A date inside an action stays in its words."""
     dated = [action for action in truth["actions"] if action["event_date"]]
     (action,) = (a for a in imported.meeting.actions if a.raised_in == dated[0]["para"])
@@ -207,7 +209,7 @@ def test_the_date_of_an_event_is_no_deadline(imported: ImportedText, truth: Trut
     assert action.due is None
 
 
-def test_a_promise_without_the_cue_is_no_action(imported: ImportedText, truth: Truth) -> None:
+def test_a_promise_without_the_cue_is_no_action(imported: Reading, truth: Truth) -> None:
     """The implicit commitments stand in the minutes and in no action."""
     words = " ".join(block.text for block in imported.meeting.blocks())
     for promise in truth["implicit_commitments"]:
@@ -216,7 +218,7 @@ def test_a_promise_without_the_cue_is_no_action(imported: ImportedText, truth: T
         assert not any(text in action.text for action in imported.meeting.actions)
 
 
-def test_the_foot_is_read(imported: ImportedText, truth: Truth) -> None:
+def test_the_foot_is_read(imported: Reading, truth: Truth) -> None:
     """The next meeting, the contact and the address are kept as shown."""
     meeting, runs, foot = imported.meeting, shown(truth), truth["foot"]
     assert meeting.next_meeting is not None
@@ -227,7 +229,7 @@ def test_the_foot_is_read(imported: ImportedText, truth: Truth) -> None:
     assert meeting.contact.email == filled(foot["Email"], truth)
 
 
-def test_all_marks_stand_in_reading_order(imported: ImportedText, truth: Truth) -> None:
+def test_all_marks_stand_in_reading_order(imported: Reading, truth: Truth) -> None:
     """Eighty-seven marks, to the letter, each with the label that covers it."""
     marks = [(mark.as_shown, mark.label) for mark in printed_marks(imported.meeting)]
     runs = shown(truth)
@@ -235,27 +237,27 @@ def test_all_marks_stand_in_reading_order(imported: ImportedText, truth: Truth) 
     assert len(marks) == truth["counts"]["redactions"]
 
 
-def test_every_mark_stands_in_its_place(imported: ImportedText, truth: Truth) -> None:
+def test_every_mark_stands_in_its_place(imported: Reading, truth: Truth) -> None:
     """Each mark is found in the field or paragraph that the truth names."""
     expected = [run["where"] for run in truth["redactions"]]
     assert list(places(imported.meeting)) == expected
 
 
-def test_the_marks_are_counted_by_label(imported: ImportedText, truth: Truth) -> None:
+def test_the_marks_are_counted_by_label(imported: Reading, truth: Truth) -> None:
     """One label may cover many marks; one row has none."""
     marks = list(printed_marks(imported.meeting))
     assert Counter(str(mark.label) for mark in marks) == truth["counts"]["by_label"]
     assert printed_labels(imported.meeting) == truth["counts"]["printed_label_occurrences"]
 
 
-def test_marks_are_exact_slices(imported: ImportedText) -> None:
+def test_marks_are_exact_slices(imported: Reading) -> None:
     """The stretch that a mark takes up is the mark to the letter; only a date has no text."""
     for record, mark in with_their_text(imported.meeting):
         if mark.field != "date":
             assert record[mark.start : mark.end] == mark.as_shown
 
 
-def test_labels_are_read_as_exemptions(imported: ImportedText) -> None:
+def test_labels_are_read_as_exemptions(imported: Reading) -> None:
     """A mark cites what its label was read as, and nothing where no label was printed."""
     for mark in printed_marks(imported.meeting):
         assert mark.exemptions == ((read_exemption(mark.label),) if mark.label else ())

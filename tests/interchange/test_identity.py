@@ -112,6 +112,7 @@ attendances = st.builds(
     Attendance,
     id=st.none(),
     name=names,
+    initials=lines,
     role=lines,
     organisation=lines,
     capacity=st.sampled_from(Capacity),

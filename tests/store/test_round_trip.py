@@ -133,7 +133,7 @@ def test_an_edited_action_keeps_its_history_and_adds_to_it(store: SqlStore, kept
 def test_blocks_and_attendance_are_added_at_the_end(store: SqlStore, kept: Meeting) -> None:
     """What is added comes last under its parent, with everything under it."""
     minute = Block(kind=BlockKind.MINUTE, text="New.", children=(Block(kind=BlockKind.POINT, text="Sub."),))
-    late = Attendance(name="Tom Late", note="from item 2")
+    late = Attendance(name="Tom Late", initials="TLa", note="from item 2")
     with store.change("capture", who="A") as work:
         item = work.meetings.add_block(kept, Block(kind=BlockKind.ITEM, text="Third"), parent=None)
         added = work.meetings.add_block(kept, minute, parent=kept.items[0])

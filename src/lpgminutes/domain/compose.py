@@ -94,7 +94,7 @@ def _attendance(person: Attendance, row: int) -> AttendanceRow:
         return _text(Place(field=f"attendance.{name}", row=row), words, _marks_in(name, person.marks))
 
     return AttendanceRow(
-        name=cell("name", person.name),
+        name=cell("name", f"{person.name} ({person.initials})" if person.initials else person.name),
         role=cell("role", person.role),
         organisation=cell("organisation", person.organisation),
         capacity=cell("capacity", _capacity(person)),

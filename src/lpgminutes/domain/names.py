@@ -37,7 +37,7 @@ _POSSESSIVE = r"(?:'[sS]?(?![^\W_]))?"
 _JOINT = "(?<=[a-z])(?=[A-Z])"
 _BEFORE, _AFTER = rf"(?:(?<![^\W_])|{_JOINT})", rf"(?:(?![^\W_])|{_JOINT})"
 """The edges of a word: an underline is no letter, and where a space was lost a capital begins a new word."""
-_DECLARED = re.compile(r"[(\[]([A-Z][A-Za-z]{0,3}(?:\.?[A-Z]){0,3}\.?)[)\]]")
+_DECLARED = re.compile(r"[(\[]([A-Z][A-Za-z]{0,3}(?:[.']?[A-Z]){0,3}\.?)[)\]]")
 _PREFIX = re.compile(r"(?:M[Aa]?[Cc]|[ODod])'?(?=[A-Z])")
 """What is written joined to the rest of a name, or apart: ``O'Brien``, ``OBrien``, ``McKay``, ``Mac Kay``."""
 _MINUTE_VERBS = (
@@ -238,7 +238,8 @@ def _initials_beside(name: Name) -> tuple[re.Pattern[str], re.Pattern[str]]:
     last = "".join({re.escape(word[0].upper()) for word in words_of(name.surname)})
     own = [r"\.?".join(map(re.escape, letters)) for letters in name.own_initials]
     unknown_middle, short = rf"{first}\.?[A-Z]\.?[{last}]", rf"{first}[a-z]?[{last}][a-z]{{0,2}}"
-    letters = rf"(?:{'|'.join([*own, unknown_middle, short])})\.?"
+    prefixed = rf"{first}[{last}]'[A-Z]"  # BO'M of Bianca O'Mahoney
+    letters = rf"(?:{'|'.join([*own, prefixed, unknown_middle, short])})\.?"
     after = rf"(?:,[^()\[\]]{{0,80}}+)?\s*[(\[]({letters})[)\]]|\s*[-=:]\s*({letters})(?!\w)"
     return re.compile(rf"(?<!\w)({letters})\s*[-=:(\[]\s*\Z"), re.compile(after)
 

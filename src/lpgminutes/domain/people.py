@@ -49,6 +49,8 @@ class Attendance:
     id: int | None = None
     revision: int = 1
     name: str
+    initials: str = ""
+    """The initials that the paper declares beside the name, by which its text may call the person."""
     role: str = ""
     organisation: str = ""
     capacity: Capacity = Capacity.MEMBER

@@ -1,16 +1,25 @@
-"""The foot of the minutes: the next meeting, and whom to ask."""
+"""The foot of the minutes: the next meeting, whom to ask, and where to sign."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.meetings import Contact, NextMeeting
-from lpgminutes.importing.fields import FOOT_FIELDS, FieldName, name_of, read_fields
+from lpgminutes.importing.fields import FOOT_FIELDS, Field, FieldName, name_of, read_fields
 from lpgminutes.importing.head import read_value
-from lpgminutes.importing.lines import Line, ends_sentence
-from lpgminutes.importing.marks import Cell
+from lpgminutes.importing.lines import ends_sentence
+from lpgminutes.importing.next_meeting import as_next_meeting
 from lpgminutes.importing.remarks import Remarks
-from lpgminutes.importing.written_times import read_when
+from lpgminutes.importing.source import SourceLine
+
+_SIGNATURE = re.compile(
+    r"(?:signed|signature|chair(?:man|woman|person)?(?:['\u2019]?s)?(?: signature)?|position|date|dated|"
+    r"name|print(?: name)?|approved(?: by)?)\b"
+    r"[^_.\u2026]{0,30}[_.\u2026:\s]*(?:[_\u2026]{2,}|\.{4,})[\s_.\u2026\w]*",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"(?:dates? (?:and times? )?of (?:the )?)?next meetings?\s+(?=.*\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,42 +29,67 @@ class Foot:
     next_meeting: NextMeeting | None = None
     contact: Contact | None = None
     marks: tuple[PrintedMark, ...] = ()
+    words: tuple[str, ...] = ()
+    """The printed names of its fields."""
 
 
-def foot_begins(lines: Sequence[Line], index: int) -> bool:
+def is_signature(line: SourceLine) -> bool:
+    """Whether a line is there to be signed."""
+    return bool(_SIGNATURE.fullmatch(line.text))
+
+
+def foot_begins(lines: Sequence[SourceLine], index: int) -> bool:
     """Whether the foot begins here: with a field of the foot that cuts no sentence and titles no item."""
     line, before = lines[index], lines[index - 1] if index else None
-    if name_of(line) not in FOOT_FIELDS:
+    if line.cells or line.bullet or line.number:
+        return False
+    if name_of(lines, index) not in FOOT_FIELDS and not (_DATED.match(line.text) and _is_last(lines, index)):
         return False
     if before is None or line.after_gap:
         return True
     return ends_sentence(before.text) and not before.text.rstrip(".").isdigit()
 
 
-def read_foot(lines: Sequence[Line], remarks: Remarks) -> Foot:
+def _is_last(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether nothing but lines to sign follows."""
+    return all(is_signature(line) for line in lines[index + 1 :])
+
+
+def read_foot(lines: Sequence[SourceLine], remarks: Remarks) -> Foot:
     """Read the lines after the last item."""
-    _, fields = read_fields(lines, remarks)
-    foot = Foot()
-    for field in fields:
-        if field.name is FieldName.NEXT_MEETING:
-            cell = read_value(field, "next_meeting")
-            foot = replace(foot, next_meeting=_next_meeting(cell), marks=(*foot.marks, *cell.marks))
-        elif field.name is FieldName.CONTACT:
-            cell = read_value(field, "contact.name")
-            contact = replace(foot.contact or Contact(), name=cell.text)
-            foot = replace(foot, contact=contact, marks=(*foot.marks, *cell.marks))
-        elif field.name is FieldName.EMAIL:
-            cell = read_value(field, "contact.email")
-            contact = replace(foot.contact or Contact(), email=cell.text)
-            foot = replace(foot, contact=contact, marks=(*foot.marks, *cell.marks))
-        else:
-            remarks.at(field.line, "a field that belongs above the minutes was not read.")
+    signed = [line for line in lines if is_signature(line)]
+    for line in signed:
+        remarks.leave(line.place, line.text, "a line to be signed")
+    fields = read_fields([line for line in lines if line not in signed], remarks)
+    foot = Foot(words=tuple(named.printed for named in fields.named))
+    for named in fields.named:
+        foot = _with_field(foot, named, remarks)
+    for line in (*fields.loose, *fields.prose):
+        dated = _DATED.match(line.text)
+        if dated and foot.next_meeting is None:
+            foot = replace(
+                foot, next_meeting=as_next_meeting(line.text[dated.end() :]), words=(*foot.words, dated.group())
+            )
+            continue
+        remarks.at(line.place, "a line of the foot was not understood; it was set aside.")
+        remarks.leave(line.place, line.text, "a line of the foot that was not understood")
     return foot
 
 
-def _next_meeting(cell: Cell) -> NextMeeting | None:
-    """Return the next meeting in fields where the words are a date, hours and a place; else in its words."""
-    when = None if cell.marks else read_when(cell.text)
-    if when is None:
-        return NextMeeting(text=cell.text) if cell.text else None
-    return NextMeeting(date=when.date, start=when.start, end=when.end, location=when.rest)
+def _with_field(foot: Foot, named: Field, remarks: Remarks) -> Foot:
+    if named.name is FieldName.NEXT_MEETING:
+        cell = read_value(named, "next_meeting")
+        following = NextMeeting(text=cell.text) if cell.marks else as_next_meeting(cell.text)
+        return replace(foot, next_meeting=following, marks=(*foot.marks, *cell.marks))
+    if named.name is FieldName.CONTACT:
+        cell = read_value(named, "contact.name")
+        contact = replace(foot.contact or Contact(), name=cell.text)
+        return replace(foot, contact=contact, marks=(*foot.marks, *cell.marks))
+    if named.name is FieldName.EMAIL:
+        cell = read_value(named, "contact.email")
+        contact = replace(foot.contact or Contact(), email=cell.text)
+        return replace(foot, contact=contact, marks=(*foot.marks, *cell.marks))
+    remarks.at(named.place, "a field that belongs above the minutes was not read.")
+    for line in named.lines:
+        remarks.leave(line.place, line.text, "a field of the foot that was not read")
+    return foot

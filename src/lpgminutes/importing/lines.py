@@ -1,10 +1,8 @@
-"""The lines of a text: spaces folded, wrapped lines joined, bullets recognised."""
+"""Telling by its words where a line ends: wrapped lines joined, sentences told from names, bullets recognised."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-_COLUMN_GAP = re.compile(r"\t|[^\S\n]{2,}")
 _SENTENCE_END = re.compile(
     r"[.:;!?\u2026][\"'\u2019\u201d)\]]*$|[Xx]{2} ?S ?[0-9]{2}[A-Z]?(?:\([0-9a-zA-Z]{1,4}\))*$|^$"
 )
@@ -12,50 +10,16 @@ _STOP = re.compile(r"[.!?\u2026][\"'\u2019\u201d)\]]*$")
 _BROKEN_AT_HYPHEN = re.compile(r"\w-$")
 _HANGING = re.compile(r"(?:and|or|to)\b")
 
+_SAYS_SOMETHING = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|said|noted|asked|agreed|reported|gave|provided|updated|advised"
+    r"|mentioned|confirmed|highlighted|explained|discussed|thanked|took|went)\b"
+)
+
 _SURE_BULLETS = "\u2022\u2023\u2043\u204c\u204d\u2219\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u27a2\u2794\u2756\u2713"
 _PRIVATE_USE = ("\ue000", "\uf8ff")
 """Symbol fonts put their bullets here; what reads such a character as text finds no letter."""
 _POSSIBLE_BULLETS = "-\u2013\u2014*o\u00b7\u00b0"
 """Bullets only where a paragraph may begin, with a space after them."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A line that holds something."""
-
-    number: int
-    """Its place in the file, counted from 1."""
-    spaced: str
-    """Its text with runs of spaces kept, for they part the columns of a table."""
-    after_gap: bool = False
-    """Whether blank lines stand before it that no page break explains."""
-    page: int = 1
-
-    @property
-    def text(self) -> str:
-        """Its text with every run of spaces as one space."""
-        return " ".join(self.spaced.split())
-
-    @property
-    def cells(self) -> tuple[str, ...]:
-        """The columns of the line."""
-        return columns(self.spaced)
-
-
-def columns(spaced: str) -> tuple[str, ...]:
-    """Split a line where two spaces or a tab part its columns."""
-    return tuple(" ".join(cell.split()) for cell in _COLUMN_GAP.split(spaced.strip()) if cell.strip())
-
-
-def lines_of(text: str) -> list[Line]:
-    """Return every line of a text, the blank ones too, with the page that it stands on."""
-    lines: list[Line] = []
-    page = 1
-    for number, written in enumerate(text.split("\n"), start=1):
-        for turned, piece in enumerate(written.split("\f")):
-            page += bool(turned)
-            lines.append(Line(number=number, spaced=piece.replace("\u00a0", " ").strip(), page=page))
-    return lines
 
 
 def joined(texts: Iterable[str]) -> str:
@@ -76,6 +40,11 @@ def ends_sentence(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Whether a line is running text rather than a name, a post or a title."""
     return len(text.split()) > 5 and bool(_STOP.search(text[-12:]))  # noqa: PLR2004 - few posts are longer
+
+
+def says_something(text: str) -> bool:
+    """Whether a text is a statement rather than a name for what follows."""
+    return bool(_SAYS_SOMETHING.search(text))
 
 
 def take_bullet(text: str, *, may_begin: bool) -> tuple[str, str] | None:

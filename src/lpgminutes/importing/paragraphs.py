@@ -1,29 +1,31 @@
 """The paragraphs of the body: where an item, a minute, a bullet, a heading or a closing line begins.
 
 A text that was laid out for a page breaks its lines anywhere, so every opening is checked against its
-neighbours: a number must follow the number before it, a heading must have a list below it, and a doubtful
+neighbours: a number must follow the number before it, a heading must have something below it, and a doubtful
 bullet may only stand where the paragraph before it could end.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from lpgminutes.importing.lines import Line, ends_sentence, is_sentence, joined, take_bullet
+from lpgminutes.importing.action_cues import begins_action
+from lpgminutes.importing.item_titles import split_title
+from lpgminutes.importing.lines import ends_sentence, is_sentence, joined, says_something, take_bullet
+from lpgminutes.importing.numbering import Family, Numbered, read_number
+from lpgminutes.importing.outline import ItemOpening
 from lpgminutes.importing.remarks import Remarks
+from lpgminutes.importing.source import SourceLine
+from lpgminutes.importing.titles import is_heading
+from lpgminutes.importing.wrapping import Wrapping, wrapping_of
 
-_ITEM = re.compile(r"(?P<word>Item )?(?P<number>[0-9]{1,3})(?P<stop>[.):])?(?: (?P<title>.*))?", re.IGNORECASE)
-_MINUTE = re.compile(r"(?P<item>[0-9]{1,3})\.(?P<minute>[0-9]{1,3})[.):]?(?: (?P<text>.*))?")
 _CLOSING = re.compile(r"(?:Grand |Overall )?Totals?\b")
-_SAYS_SOMETHING = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|will|would|said|noted|asked|agreed|reported|gave|provided|updated|advised"
-    r"|mentioned|confirmed|highlighted|explained|discussed|thanked|took|went)\b"
-)
 _LONGEST_TITLE = 120
 _LONGEST_HEADING = 80
-_LONGEST_JUMP = 5
 _LINES_OF_A_TITLE = 3
+_FULL_PART = 0.8
+_FULL_TITLE = 40
 _FULL_LINE = 60
 """A line shorter than this was not broken by the margin."""
 
@@ -37,6 +39,8 @@ class Opening(Enum):
     HEADING = "heading"
     PLAIN = "plain"
     """Text with nothing before it: the total that closes a list, or a paragraph without a number."""
+    ROW = "row"
+    """A row of a table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +51,20 @@ class Paragraph:
     number: str = ""
     """Of an item or a minute, as printed."""
     glyph: str = ""
-    """Of a bullet, as printed."""
+    """Of a bullet or a numbered point, as printed."""
+    mark: str = ""
+    """What stood before its words and became its number or its bullet, to the letter."""
+    level: int = 0
+    """How deep in a list it stands, where the file says so."""
     line: int
+    """The place where it begins."""
+    places: tuple[int, ...] = ()
+    """The places of all its lines."""
     text: str
+    bold_start: int = 0
+    """How many characters at its front are bold."""
+    row: SourceLine | None = None
+    """The row, of a paragraph that is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,182 +72,299 @@ class _Opened:
     opening: Opening
     number: str = ""
     glyph: str = ""
+    level: int = 0
     rest: str = ""
     item: int = 0
     minute: int = 0
+    key: tuple[Family, int] | None = None
+    """The list that a number belongs to, and its place in it."""
 
 
-def first_item(lines: Sequence[Line]) -> int | None:
-    """Return the index of the line where the body begins: the first item."""
-    return next((index for index in range(len(lines)) if _item(lines, index, after=0)), None)
-
-
-def says_something(text: str) -> bool:
-    """Whether a text is a statement rather than a name for what follows."""
-    return bool(_SAYS_SOMETHING.search(text))
-
-
-def paragraphs(lines: Sequence[Line], remarks: Remarks) -> Iterator[Paragraph]:
-    """Yield the paragraphs of the body, which begins with its first item."""
-    reader = _Reader(lines=lines, remarks=remarks)
+def paragraphs(
+    lines: Sequence[SourceLine], openings: Sequence[ItemOpening], remarks: Remarks, *, wrapping: Wrapping | None = None
+) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a body; ``openings`` are its items, by their place among the lines."""
+    reader = _Reader(
+        lines=lines,
+        openings={opening.index: opening for opening in openings},
+        above={opening.index - 1 for opening in openings if opening.title_above},
+        remarks=remarks,
+        wrapping=wrapping or wrapping_of(lines),
+    )
     for index in range(len(lines)):
         yield from reader.read(index)
     yield from reader.finish()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _Reader:
     """Remembers the last numbers and the paragraph that is being read."""
 
-    lines: Sequence[Line]
+    lines: Sequence[SourceLine]
+    openings: Mapping[int, ItemOpening]
+    above: set[int]
     remarks: Remarks
+    wrapping: Wrapping
     item: int = 0
     minute: int = 0
+    run: dict[Family, int] = field(default_factory=dict)
+    """The last number of each list of minutes that has no item's number in it."""
     current: _Opened | None = None
     began: int = 0
     texts: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    mark: str = ""
+    bold: int = 0
 
     def read(self, index: int) -> Iterator[Paragraph]:
-        """Take in one line; yields the paragraph that it ends, if it ends one."""
+        """Take in one line; yields the paragraphs that it ends."""
+        line = self.lines[index]
+        if index in self.above:
+            return
+        if line.cells:
+            yield from self.finish()
+            yield _row(line)
+            return
         opened = self._opening(index)
         if opened is None:
-            self.texts.append(self.lines[index].text)
+            self.texts.append(line.text)
+            self.places.append(line.place)
             return
         yield from self.finish()
-        self._remark(opened, self.lines[index].number)
-        if opened.opening is Opening.MINUTE and opened.item != self.item:
-            yield Paragraph(opening=Opening.ITEM, number=str(opened.item), line=self.lines[index].number, text="")
-        if opened.item:
-            self.item, self.minute = opened.item, opened.minute
-        self.current, self.began = opened, self.lines[index].number
-        self.texts = [opened.rest] if opened.rest else []
+        yield from self._untitled(opened, line)
+        self._begin(opened, index)
+        if opened.opening is Opening.ITEM:
+            yield from self._split_item(opened)
 
     def finish(self) -> Iterator[Paragraph]:
         """Yield the paragraph that is being read."""
-        if self.current is not None:
-            yield Paragraph(
-                opening=self.current.opening,
-                number=self.current.number,
-                glyph=self.current.glyph,
-                line=self.began,
-                text=joined(self.texts),
-            )
-            self.current = None
+        if self.current is None:
+            return
+        current, self.current = self.current, None
+        if current.opening is Opening.ITEM:
+            yield self._item(current, joined(self.texts))
+            return
+        yield Paragraph(
+            opening=current.opening,
+            number=current.number,
+            glyph=current.glyph,
+            mark=self.mark,
+            level=current.level,
+            line=self.began,
+            places=tuple(self.places),
+            text=joined(self.texts),
+            bold_start=self.bold,
+        )
+
+    def _item(self, current: _Opened, title: str) -> Paragraph:
+        return Paragraph(
+            opening=Opening.ITEM,
+            number=current.number,
+            mark=self.mark,
+            line=self.began,
+            places=tuple(self.places),
+            text=title.removesuffix(":").strip(),
+        )
+
+    def _split_item(self, opened: _Opened) -> Iterator[Paragraph]:
+        """Yield an item whose title is followed by its words on the same line; the words go on by themselves."""
+        title, rest = split_title(opened.rest, bold=self.bold)
+        if rest:
+            yield self._item(opened, title)
+            self.current, self.texts, self.mark, self.bold = _Opened(opening=Opening.PLAIN, rest=rest), [rest], "", 0
+
+    def _begin(self, opened: _Opened, index: int) -> None:
+        line = self.lines[index]
+        self._remark(opened, line.place)
+        if opened.item or opened.opening is Opening.ITEM:
+            self.item, self.minute = opened.item, opened.minute
+        if opened.opening is Opening.ITEM:
+            self.run = {family: last for family, last in self.run.items() if family is Family.PLAIN}
+        if opened.key is not None and opened.opening is Opening.MINUTE:
+            self.run[opened.key[0]] = opened.key[1]
+        self.current, self.began = opened, line.place
+        self.texts = [opened.rest] if opened.rest else []
+        self.places = [line.place]
+        skipped = len(line.text) - len(opened.rest)
+        self.mark = line.text[:skipped] if line.text.endswith(opened.rest) else ""
+        self.bold = len(opened.rest) if line.is_bold else max(line.bold_start - max(skipped, 0), 0)
+
+    def _untitled(self, opened: _Opened, line: SourceLine) -> Iterator[Paragraph]:
+        """Yield the item that a minute opens by its number when no title was found for it."""
+        if opened.opening is Opening.MINUTE and opened.item and opened.item != self.item:
+            yield Paragraph(opening=Opening.ITEM, number=str(opened.item), line=line.place, text="")
 
     def _opening(self, index: int) -> _Opened | None:
-        numbered = _item(self.lines, index, after=self.item) or self._minute_at(index)
-        if numbered:
-            return numbered
-        bullet = take_bullet(self.lines[index].text, may_begin=bool(self.texts) and self._may_begin(index))
-        if bullet:
-            return _Opened(opening=Opening.BULLET, glyph=bullet[0], rest=bullet[1])
-        return self._unnumbered(index) if self.texts else None
+        opening = self.openings.get(index)
+        if opening is not None:
+            return _Opened(opening=Opening.ITEM, number=opening.number, rest=self._title(opening), item=opening.value)
+        return self._numbered(index) or self._bulleted(index) or self._unnumbered(index)
+
+    def _title(self, opening: ItemOpening) -> str:
+        """Return the words on the line of an item; a title below its number is read as the next line."""
+        if opening.title_above or read_number(self.lines[opening.index]) is None:
+            return opening.words
+        found = read_number(self.lines[opening.index])
+        return found.words if found and opening.number else opening.words
+
+    def _bulleted(self, index: int) -> _Opened | None:
+        line = self.lines[index]
+        if line.bullet:
+            return _Opened(opening=Opening.BULLET, glyph=line.bullet, level=line.list_level, rest=line.text)
+        may_begin = bool(self.texts) and self._may_begin(index)
+        bullet = take_bullet(line.text, may_begin=may_begin or self.current is None)
+        return _Opened(opening=Opening.BULLET, glyph=bullet[0], rest=bullet[1]) if bullet else None
+
+    def _numbered(self, index: int) -> _Opened | None:
+        found = read_number(self.lines[index])
+        if found is None:
+            return None
+        if found.family is Family.MINUTE:
+            return self._minute_at(index, found)
+        if found.family in {Family.LETTER, Family.ROMAN, Family.PLAIN, Family.DEEPER}:
+            return self._listed(index, found)
+        return None
+
+    def _minute_at(self, index: int, found: Numbered) -> _Opened | None:
+        item, minute = found.values
+        if found.words[:1].islower():
+            return None
+        next_one = item == self.item and minute == self.minute + 1
+        again = item == self.item and minute == self.minute and not found.number[-1].isdigit()
+        skips = item == self.item and minute > self.minute and self._may_begin(index)
+        untitled = item == self.item + 1 and minute == 1 and self._may_begin(index)
+        if not (next_one or skips or untitled or again):
+            return None
+        return _Opened(opening=Opening.MINUTE, number=found.number, rest=found.words, item=item, minute=minute)
+
+    def _listed(self, index: int, found: Numbered) -> _Opened | None:
+        """Read a number of a list: a minute where the item counts its minutes so, else a point."""
+        line = self.lines[index]
+        if not found.words or not (line.number or (found.is_set_apart and self._may_list(index, found))):
+            return None
+        last = self.run.get(found.family)
+        opens = self.current is None or self.current.opening is Opening.ITEM
+        follows = (last is not None and found.value == last + 1) or (opens and found.value == 1)
+        is_minute = follows and line.list_level <= 1
+        glyph = line.number or line.text[: len(line.text) - len(found.words)].strip()
+        return _Opened(
+            opening=Opening.MINUTE if is_minute else Opening.BULLET,
+            number=found.number if is_minute else "",
+            glyph=glyph,
+            level=line.list_level,
+            rest=found.words,
+            key=(found.family, found.value),
+        )
+
+    def _may_list(self, index: int, found: Numbered) -> bool:
+        """Whether an entry of a list may begin: where a paragraph may, or right below the entry before it."""
+        line = self.lines[index]
+        follows = self.current is not None and self.current.key == (found.family, found.value - 1)
+        return follows or index == 0 or line.after_gap or ends_sentence(self.lines[index - 1].text)
 
     def _unnumbered(self, index: int) -> _Opened | None:
         """A paragraph that nothing but its place shows; only where the one before has begun."""
-        text = self.lines[index].text
-        if self.current is not None and self.current.opening is Opening.ITEM:
-            return None if self._is_title_line(index) else _Opened(opening=Opening.PLAIN, rest=text)
-        if self._is_heading(index):
-            return _Opened(opening=Opening.HEADING, rest=text)
-        if self._is_closing(index) or self._is_new_after_gap(index) or self._follows_heading():
-            return _Opened(opening=Opening.PLAIN, rest=text)
-        return None
+        plain = _Opened(opening=Opening.PLAIN, rest=self.lines[index].text)
+        if self.current is None:
+            return self._heading_or(plain, index)
+        if not self.texts:
+            return None
+        if self.current.opening is Opening.ITEM:
+            return None if self._is_title_line(index) else self._heading_or(plain, index)
+        return self._parted(plain, index)
 
-    def _minute_at(self, index: int) -> _Opened | None:
-        match = _MINUTE.fullmatch(self.lines[index].text)
-        if match is None or (match["text"] or "")[:1].islower():
-            return None
-        item, minute = int(match["item"]), int(match["minute"])
-        next_one = item == self.item and minute == self.minute + 1
-        skips = item == self.item and minute > self.minute and self._may_begin(index)
-        untitled = item == self.item + 1 and minute == 1 and self._may_begin(index)
-        if not (next_one or skips or untitled):
-            return None
-        number = f"{item}.{minute}"
-        return _Opened(opening=Opening.MINUTE, number=number, rest=match["text"] or "", item=item, minute=minute)
+    def _parted(self, plain: _Opened, index: int) -> _Opened | None:
+        """Return what a line opens beside an open paragraph; nothing where it carries that one on."""
+        if begins_action(plain.rest):
+            return plain
+        if self._is_heading(index):
+            return _Opened(opening=Opening.HEADING, rest=plain.rest)
+        return plain if self._is_closing(index) or self._is_new(index) or self._follows_heading() else None
+
+    def _heading_or(self, plain: _Opened, index: int) -> _Opened:
+        heads = self._is_heading(index)
+        return _Opened(opening=Opening.HEADING, rest=plain.rest) if heads else plain
 
     def _may_begin(self, index: int) -> bool:
-        return _may_begin(self.lines, index)
+        """Whether a paragraph may begin at a line: after a gap, or where the line before could end one."""
+        line = self.lines[index]
+        if index == 0 or line.after_gap or not self.lines[index - 1].text or line.number:
+            return True
+        before = self.lines[index - 1]
+        if self.wrapping.is_paragraphs and not self.wrapping.carries_on(before, line):
+            return True
+        return ends_sentence(before.text)
 
     def _is_title_line(self, index: int) -> bool:
-        """Whether the title of an item runs on: its first minute follows within a few lines."""
-        if self.lines[index].after_gap or len(joined(self.texts)) > _LONGEST_TITLE:
+        """Whether the title of an item runs on: it is unfinished, or its first minute follows within a few lines."""
+        line = self.lines[index]
+        if line.after_gap or len(joined(self.texts)) > _LONGEST_TITLE or line.bullet or line.number:
             return False
-        return _reaches_minute(self.lines, index, self.item)
+        if self._reaches_minute(index):
+            return True
+        before = self.lines[index - 1]
+        return not ends_sentence(before.text) and self._is_unfinished(before, line)
+
+    def _is_unfinished(self, before: SourceLine, line: SourceLine) -> bool:
+        """Whether a title goes on: the next line begins small or in the same capitals, or the first one is full."""
+        if line.text[:1].islower() or before.text[-1:] in ",-\u2013&/":
+            return True
+        width = self.wrapping.width
+        is_full = width is not None and len(before.text) >= width * _FULL_PART and not is_sentence(line.text)
+        return is_full or (before.text.isupper() and line.text.isupper() and len(before.text) >= _FULL_TITLE)
+
+    def _reaches_minute(self, index: int) -> bool:
+        following = self.lines[index + 1 : index + 1 + _LINES_OF_A_TITLE]
+        found = (read_number(line) for line in following)
+        return any(n and n.family is Family.MINUTE and n.values == (self.item, 1) for n in found)
 
     def _is_heading(self, index: int) -> bool:
-        text = self.lines[index].text
+        line = self.lines[index]
+        if line.outline_level or is_heading(self.lines, index):
+            return True
+        text = line.text
         if not (self.minute and text[:1].isupper() and len(text) <= _LONGEST_HEADING and self._may_begin(index)):
             return False
-        below = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
-        return text[-1] not in ".;,?!" and not says_something(text) and bool(take_bullet(below, may_begin=True))
+        below = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        lists = below is not None and bool(below.bullet or take_bullet(below.text, may_begin=True))
+        return text[-1] not in ".;,?!" and not says_something(text) and lists
 
     def _is_closing(self, index: int) -> bool:
         listing = self.current is not None and self.current.opening in {Opening.BULLET, Opening.PLAIN}
         return listing and bool(_CLOSING.match(self.lines[index].text)) and self._may_begin(index)
 
-    def _is_new_after_gap(self, index: int) -> bool:
+    def _is_new(self, index: int) -> bool:
         line, before = self.lines[index], self.lines[index - 1]
-        if not line.after_gap or line.text[:1].islower():
-            return False
-        return ends_sentence(before.text) or len(before.text) < _FULL_LINE
+        if line.after_gap:
+            is_short = len(before.text) < _FULL_LINE or self.wrapping.is_paragraphs
+            return not line.text[:1].islower() and (ends_sentence(before.text) or is_short)
+        return not self.wrapping.carries_on(before, line)
 
     def _follows_heading(self) -> bool:
         return self.current is not None and self.current.opening is Opening.HEADING
 
-    def _remark(self, opened: _Opened, line: int) -> None:
-        if not opened.item:
+    def _remark(self, opened: _Opened, place: int) -> None:
+        if (
+            opened.opening is Opening.ITEM
+            and opened.item
+            and opened.item not in {self.item, self.item + 1}
+            and self.item
+        ):
+            self.remarks.at(place, "the number of the item does not follow the one before; it was kept as printed.")
+        if not opened.item or opened.opening is not Opening.MINUTE:
             return
-        if opened.opening is Opening.ITEM and opened.item != self.item + 1:
-            self.remarks.at(line, "the number of the item does not follow the one before; it was kept as printed.")
-        if opened.opening is Opening.MINUTE and opened.item != self.item:
-            self.remarks.at(line, "this minute begins an item whose title was not found; add it by hand.")
-        elif opened.opening is Opening.MINUTE and opened.minute != self.minute + 1:
-            self.remarks.at(line, "the number of the minute does not follow the one before; it was kept as printed.")
+        if opened.item != self.item:
+            self.remarks.at(place, "this minute begins an item whose title was not found; add it by hand.")
+        elif opened.minute > self.minute + 1:
+            self.remarks.at(place, "the number of the minute does not follow the one before; it was kept as printed.")
 
 
-def _may_begin(lines: Sequence[Line], index: int) -> bool:
-    """Whether a paragraph may begin at a line: after a gap, or where the line before could end one."""
-    return index == 0 or lines[index].after_gap or ends_sentence(lines[index - 1].text)
-
-
-def _item(lines: Sequence[Line], index: int, *, after: int) -> _Opened | None:
-    """Read a line as the beginning of the item that follows item ``after``."""
-    line = lines[index]
-    match = _ITEM.fullmatch(line.text)
-    if match is None:
-        return None
-    number, title = int(match["number"]), match["title"] or ""
-    set_apart = match["word"] or match["stop"] or (len(line.cells) > 1 and line.cells[0] == match["number"])
-    follows = number == after + 1 or (after and after < number <= after + _LONGEST_JUMP)
-    if not (set_apart and follows and _is_title(title)):
-        return None
-    if after and not (_may_begin(lines, index) or _is_among_items(lines, index, number, next_one=number == after + 1)):
-        return None
-    if not title and not _titled_below(lines, index):
-        return None
-    return _Opened(opening=Opening.ITEM, number=match["number"], rest=title, item=number)
-
-
-def _is_among_items(lines: Sequence[Line], index: int, number: int, *, next_one: bool) -> bool:
-    """Whether the neighbours show an item where the text before it lacks its stop."""
-    before = _ITEM.fullmatch(lines[index - 1].text) if index else None
-    return next_one and (_reaches_minute(lines, index, number) or bool(before and int(before["number"]) == number - 1))
-
-
-def _reaches_minute(lines: Sequence[Line], index: int, item: int) -> bool:
-    """Whether the first minute of an item follows within the few lines that a title may take."""
-    following = lines[index + 1 : index + 1 + _LINES_OF_A_TITLE]
-    found = (_MINUTE.fullmatch(line.text) for line in following)
-    return any(match and int(match["item"]) == item and int(match["minute"]) == 1 for match in found)
-
-
-def _is_title(text: str) -> bool:
-    return len(text) <= _LONGEST_TITLE and not text[:1].islower() and not is_sentence(text)
-
-
-def _titled_below(lines: Sequence[Line], index: int) -> bool:
-    """Whether a number that stands alone has its title on the next line."""
-    below = lines[index + 1].text if index + 1 < len(lines) else ""
-    return below[:1].isalpha() and _is_title(below)
+def _row(line: SourceLine) -> Paragraph:
+    texts = (" ".join(cell.text.split()) for cell in line.cells)
+    return Paragraph(
+        opening=Opening.ROW,
+        line=line.place,
+        places=(line.place,),
+        text=" | ".join(text for text in texts if text),
+        row=line,
+    )

@@ -16,6 +16,7 @@ _FILLING = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|from|at|to|until|on|in|hours|hrs)\b|[,;\u2013\u2014-]",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"(?<![0-9.:])([01]?[0-9]|2[0-3])\.([0-5][0-9])(?![0-9.:])")
 _NOON = 12
 _START_AND_END = 2
 
@@ -47,6 +48,13 @@ def read_when(text: str) -> WrittenTime | None:
         end=hours[1] if len(hours) == _START_AND_END else None,
         rest=_rest(rest),
     )
+
+
+def read_hours(text: str) -> tuple[time | None, time | None]:
+    """Return when a meeting began and ended from a field that holds hours only, so that ``09.30`` is no sum."""
+    hours = [moment for match in _HOUR.finditer(_DOTTED.sub(r"\1:\2", text)) if (moment := _moment(match)) is not None]
+    start, end = (*hours[:_START_AND_END], None, None)[:_START_AND_END]
+    return start, end
 
 
 def _moment(match: re.Match[str]) -> time | None:

@@ -80,6 +80,7 @@ def _series(model: SeriesModel, intake: Intake) -> Series:
 def _attendance(row: AttendanceModel, place: str, intake: Intake) -> Attendance:
     return Attendance(
         name=intake.line(f"{place}.name", row.name),
+        initials=intake.line(f"{place}.initials", row.initials),
         role=intake.line(f"{place}.role", row.role),
         organisation=intake.line(f"{place}.organisation", row.organisation),
         capacity=row.capacity,

@@ -111,6 +111,8 @@ class AttendanceModel(FileModel):
     """One row of the attendance, as at this meeting."""
 
     name: Text
+    initials: TextOrNothing = ""
+    """The initials by which the minutes call the person, where they declare any."""
     role: TextOrNothing = ""
     organisation: TextOrNothing = ""
     capacity: CapacityChoice = Capacity.MEMBER

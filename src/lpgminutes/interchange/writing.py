@@ -92,6 +92,7 @@ def _attendance(row: Attendance) -> Fields:
         "capacity": row.capacity.value,
         "mode": row.mode.value if row.mode else None,
         **_filled(
+            initials=row.initials,
             deputising_for=row.deputising_for,
             items=list(row.items),
             arrived=_clock(row.arrived),

@@ -133,6 +133,7 @@ def to_attendance(row: AttendanceRow) -> Attendance:
         id=row.id,
         revision=row.revision,
         name=row.name,
+        initials=row.initials,
         role=row.role,
         organisation=row.organisation,
         capacity=Capacity(row.capacity),
@@ -150,6 +151,7 @@ def from_attendance(attendance: Attendance) -> Values:
     """Return what an attendance's row holds of its own fields; not its place, nor who it is in the register."""
     return {
         "name": attendance.name,
+        "initials": attendance.initials,
         "role": attendance.role,
         "organisation": attendance.organisation,
         "capacity": attendance.capacity.value,

@@ -56,7 +56,7 @@ def people_at(session: Session, attendance: tuple[Attendance, ...]) -> list[int 
     named = {_key(one): one for one in reversed(attendance) if _is_named(one)}
     known = _known(session, {name for name, _ in named})
     new = [
-        PersonRow(name=one.name, role=one.role, organisation=one.organisation)
+        PersonRow(name=one.name, role=one.role, organisation=one.organisation, initials=one.initials)
         for key, one in reversed(named.items())
         if key not in known
     ]

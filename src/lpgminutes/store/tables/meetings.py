@@ -106,6 +106,7 @@ class AttendanceRow(Row, table=True):
     revision: int = added_number(1)
     arrived: dt.time | None = None
     departed: dt.time | None = None
+    initials: str = added_text()
 
 
 class DeclarationRow(Row, table=True):

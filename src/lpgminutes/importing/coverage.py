@@ -1,0 +1,51 @@
+"""The proof that an import dropped nothing: every word of the body stands in a block, a row or the list set aside.
+
+It counts words on both sides and knows nothing of how the body was read, so that a fault there shows here. The head
+and the foot become fields; there, every line must have been taken by one or be set aside.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from lpgminutes.domain.meetings import Block
+from lpgminutes.importing.source import SetAside, SourceLine
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words and figures of a text, folded to one case."""
+    return _WORD.findall(text.casefold())
+
+
+def words_without_place(
+    lines: Sequence[SourceLine], items: Iterable[Block], structure: Iterable[str], set_aside: Iterable[SetAside]
+) -> dict[int, int]:
+    """Return how many words of each place of a body are in no record.
+
+    ``structure`` is what became a number, a bullet or a field of an action.
+    """
+    texts = (text for item in items for block in item.walk() for text in (block.label, block.text))
+    kept = Counter(word for text in (*texts, *structure) for word in words_of(text))
+    places = {inner.place for line in lines for inner in line.flat()}
+    kept.update(word for aside in set_aside if aside.place in places for word in words_of(aside.words))
+    missing: Counter[int] = Counter()
+    for line in _flat(lines):
+        for word in words_of(line.spaced):
+            kept[word] -= 1
+            missing[line.place] += kept[word] < 0
+    return {place: count for place, count in missing.items() if count}
+
+
+def places_without_part(
+    lines: Sequence[SourceLine], parts: Iterable[Sequence[SourceLine]], set_aside: Iterable[SetAside]
+) -> list[int]:
+    """Return the places of a file that are in no part of it, and not set aside."""
+    taken = {line.place for part in parts for line in _flat(part)} | {aside.place for aside in set_aside}
+    return sorted({line.place for line in _flat(lines) if words_of(line.spaced)} - taken)
+
+
+def _flat(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
+    for line in lines:
+        yield from line.flat()
