@@ -29,7 +29,14 @@ _STORE_VARIABLE = "LPGMINUTES_STORE"
 _NAME_VARIABLE = "LPGMINUTES_AS"
 _HOLIDAYS_VARIABLE = "LPGMINUTES_HOLIDAYS"
 _RECEIPT_VARIABLE = "LPGMINUTES_RECEIPT"
-_READABLE = "the interchange form (.json, .yaml), and minutes or action logs as plain text (.txt) or Markdown (.md)"
+_READABLE = (
+    "the interchange form (.json, .yaml), and minutes or action logs as Word documents (.docx), plain text (.txt) or "
+    "Markdown (.md)"
+)
+_WORD = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".rtf", ".pdf", ".odt"})
+"""Endings of Word files, and of those that the reader of Word files can at least name."""
+_BEGINNINGS_OF_OTHERS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
+"""How files begin that are no text, whatever their names say."""
 _NESTING_OF_FRONT_MATTER = 8
 
 
@@ -104,6 +111,10 @@ def _source(content: bytes, *, name: str) -> "Source":
     from lpgminutes.importing.text_source import text_source
 
     suffix = Path(name).suffix.lower()
+    if suffix in _WORD or content.startswith(_BEGINNINGS_OF_OTHERS):
+        from lpgminutes.importing.word import read_word
+
+        return read_word(content, name=name)
     if suffix in {".txt", ".text", ""}:
         return text_source(content, name=name)
     if suffix in {".md", ".markdown"}:

@@ -30,9 +30,9 @@ def import_files(
 ) -> None:
     """Bring meetings in from files.
 
-    Reads the interchange form (JSON, YAML) and plain text minutes. A file that a meeting came in from before is
-    noticed and brings nothing in. Every file is read before anything is kept: when one cannot be read, nothing is
-    brought in.
+    Reads the interchange form (JSON, YAML), and minutes and action logs as Word documents, plain text and Markdown.
+    A file that a meeting came in from before is noticed and brings nothing in. Every file is read before anything is
+    kept: when one cannot be read, nothing is brought in.
     """
     read = [_read(path, series) for path in files]
     if is_check:

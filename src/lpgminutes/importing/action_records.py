@@ -25,7 +25,8 @@ _AT_A_MEETING = re.compile(
 )
 
 _OF_A_MEETING = re.compile(
-    r"\b(?:(?:by|at|for|before|until|ahead of|in time for|in advance of)\b.*\b(?:meeting|agm|board|committee|forum)|agm)",
+    r"\b(?:(?:by|at|for|before|until|ahead of|in time for|in advance of)\b.*\b(?:meeting|agm|board|committee|forum)"
+    r"|agm)",
     re.IGNORECASE,
 )
 

@@ -27,6 +27,10 @@ _COUNT = re.compile(
     r"(?:there (?:was|were) )?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|no)\b.{0,60}", re.IGNORECASE
 )
 _UNCLOSED = re.compile(r"[(\[][^()\[\]]*$")
+_HEADING = re.compile(
+    r"(?:(?:meeting |discussion )?(?:agenda|minutes|notes|actions?|discussion|summary|items?)\s*(?:[/&:]|and)?\s*)+",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 60
 _MOST_WORDS = 6
 
@@ -206,7 +210,13 @@ def _row(people: PeopleField, entry: _Entry, remarks: Remarks) -> Attendance | N
 def _may_be_somebody(text: str) -> bool:
     words = text.split()
     is_short = len(text) <= _LONGEST_NAME and len(words) <= _MOST_WORDS
-    return is_short and text[:1].isupper() and not _COUNT.fullmatch(text) and not is_sentence(text)
+    return (
+        is_short
+        and text[:1].isupper()
+        and not _HEADING.fullmatch(text)
+        and not _COUNT.fullmatch(text)
+        and not is_sentence(text)
+    )
 
 
 def _attendance(people: PeopleField, person: Person, place: int) -> Attendance:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from lpgminutes.importing.action_tables import layout_of
 from lpgminutes.importing.agenda import find_agenda
+from lpgminutes.importing.attendance_columns import is_people_table, runs_of_rows
 from lpgminutes.importing.attendance_labels import group_of, read_label
 from lpgminutes.importing.foot import foot_begins, is_signature
 from lpgminutes.importing.lines import is_sentence
@@ -76,7 +77,7 @@ def _is_item(item: ItemOpening, outline: Outline, head_ends: int) -> bool:
 
 def _end_of_people(lines: Sequence[SourceLine]) -> int:
     """Return where the lists of people above the items end; 0 where there are none."""
-    end = at = 0
+    end, at = _end_of_tables(lines), 0
     while at < len(lines) * _FIRST_PART:
         labelled = read_label(lines[at].spaced) if not lines[at].cells else None
         begins, at = at, at + 1
@@ -87,6 +88,12 @@ def _end_of_people(lines: Sequence[SourceLine]) -> int:
         if labelled.words or at > begins + 1:
             end = at
     return end
+
+
+def _end_of_tables(lines: Sequence[SourceLine]) -> int:
+    """Return where the last table of people in the first part of a paper ends."""
+    tables = runs_of_rows(lines[: int(len(lines) * _FIRST_PART) + 1])
+    return max((end for start, end in tables if is_people_table(lines[start:end])), default=0)
 
 
 def _is_of_list(lines: Sequence[SourceLine], at: int) -> bool:

@@ -59,7 +59,8 @@ def read_head(lines: Sequence[SourceLine], remarks: Remarks) -> Head:
     for named in fields.named:
         reader.take_field(named)
     for line in fields.loose:
-        reader.take_line(line)
+        for inner in line.flat():
+            reader.take_line(inner)
     return reader.finished()
 
 
@@ -115,7 +116,11 @@ class _Reader:
         elif named.name is FieldName.DATE:
             self._take_date(named)
         elif named.name is FieldName.TIME:
-            hours = read_hours(joined(line.text for line in named.lines))
+            text = joined(line.text for line in named.lines)
+            if self.head.date is None and (read_when(text) or american_date(text)):
+                self._take_date(named)
+                return
+            hours = read_hours(text)
             self.head = replace(self.head, start=hours[0], end=hours[1])
         elif named.name is FieldName.LOCATION:
             cell = read_value(named, "location")
@@ -152,10 +157,13 @@ class _Reader:
             self.head = replace(self.head, location=clean_line(said.place, what="The place").text)
             taken = True
         if not taken and said.when is None and (american := american_date(line.text)) and self.head.date is None:
-            self.head = replace(self.head, date=american)
-            self.remarks.at(line.place, "the date has its month first, as in America: no month has its second figure.")
+            self._take_american(american, line.place)
             taken = True
         return taken
+
+    def _take_american(self, day: dt.date, place: int) -> None:
+        self.head = replace(self.head, date=day)
+        self.remarks.at(place, "the date has its month first, as in America: no month has its second figure.")
 
     def _takes_title(self, line: SourceLine, said: HeadLine) -> bool:
         if _is_same(said.title, self.title):
@@ -218,6 +226,10 @@ class _Reader:
             if when.rest and is_place(when.rest) and not self.head.location:
                 self.head = replace(self.head, location=when.rest)
             self._check_weekday(named.lines[0])
+        elif american := american_date(cell.text):
+            self._take_american(american, named.place)
+            hours = read_hours(cell.text)
+            self.head = replace(self.head, start=hours[0], end=hours[1])
         elif cell.text:
             self.remarks.at(named.place, "the date of the meeting could not be read; add it by hand.")
             self._leave(named.lines)

@@ -19,6 +19,7 @@ _BEGINS_SENTENCE = re.compile(
     r"We|In|As|Following|With|"
     r"Apologies|RESOLVED|Resolved|Proposed|Noted|Agreed|\d+\.)\s)|\s(?=The\s(?!\w+\s*$))"
 )
+_ASIDE = re.compile(r"\s*\([^()]{2,120}\)[:.]?\s*")
 _SHORTEST_RUN_IN = 60
 _LONGEST_RUN_IN_TITLE = 70
 _FEWEST_LETTERS = 3
@@ -37,6 +38,8 @@ _MANY_SENTENCES = 120
 
 def split_title(words: str, *, bold: int = 0) -> tuple[str, str]:
     """Split the words on an item's line into its title and what is said under it."""
+    if bold and _ASIDE.fullmatch(words[bold:]):
+        return words.strip(), ""  # who brings the item, in brackets behind its title
     if _FEWEST_LETTERS <= bold < len(words) and words[bold:].strip():
         return words[:bold].rstrip(" :-\u2013").strip(), words[bold:].strip(" :-\u2013")
     for separator in _AFTER_STOP.finditer(words):

@@ -20,6 +20,7 @@ from lpgminutes.importing.foot import Foot, read_foot
 from lpgminutes.importing.front_matter import with_front_matter
 from lpgminutes.importing.furniture import CleanPages, strip_furniture
 from lpgminutes.importing.head import Head, read_head
+from lpgminutes.importing.layout_tables import unroll_tables
 from lpgminutes.importing.margins import take_margin
 from lpgminutes.importing.next_meeting import find_next_meeting, merged
 from lpgminutes.importing.owners import called
@@ -50,7 +51,8 @@ def read_source(source: Source, *, name: str, dates: DateReader | None = None) -
     remarks = Remarks(unit=source.unit)
     remarks.take(source.remarks)
     pages = strip_furniture(source.lines)
-    margin = take_margin(pages.lines)
+    laid = unroll_tables(pages.lines)
+    margin = take_margin(laid.lines)
     division = divide(with_rows(unfolded(margin.lines)), remarks)
     head = with_front_matter(read_head(division.head, remarks), source.front_matter, pages.margins, remarks)
     wrapping = wrapping_of(division.body) if source.is_wrapped else Wrapping(width=None, is_paragraphs=True)
@@ -64,7 +66,7 @@ def read_source(source: Source, *, name: str, dates: DateReader | None = None) -
     foot = read_foot(division.foot, remarks)
     meeting = _meeting(head, tree, foot, pages, remarks)
     meeting = replace(meeting, actions=action_records(found, body, tree, meeting, dates, remarks))
-    aside = (*source.set_aside, *pages.set_aside, *margin.set_aside, *remarks.left())
+    aside = (*source.set_aside, *pages.set_aside, *laid.set_aside, *margin.set_aside, *remarks.left())
     _prove(source, division, tree, aside, structure_of(body, rows), remarks)
     return Reading(
         meeting=meeting,
