@@ -99,6 +99,11 @@ def minutes() -> str:
                 table("row in attendance", "Attendance", ATTENDANCE),
                 "No attendance was recorded.",
             ),
+            optional(
+                "declarations",
+                paragraph("Heading2", "Declarations of interest"),
+                table("declaration in declarations", "Declarations of interest", DECLARATIONS),
+            ),
             control("for item in items"),
             paragraph("Heading2", "{{ item.number }}\t{{ item.title }}"),
             control("for minute in item.minutes"),
@@ -141,6 +146,12 @@ ACTIONS: Final = (
     Column("Owner", 1880, OWNERS),
     Column("Due", 1540, "{{ action.due }}"),
     Column("Minute", 890, "{{ action.raised_in }}"),
+)
+DECLARATIONS: Final = (
+    Column("Name", 2450, "{{ declaration.name }}"),
+    Column("Item", 890, "{{ declaration.item }}"),
+    Column("Interest", 4730, "{{ declaration.nature }}"),
+    Column("Then", 1568, "{{ declaration.conduct }}"),
 )
 DECISIONS: Final = (
     Column("Reference", 1330, "{{ decision.ref }}"),

@@ -17,6 +17,7 @@ from lpgminutes.domain.document import (
     AttendanceRow,
     CopyKind,
     DecisionEntry,
+    DeclarationEntry,
     ItemEntry,
     LegendEntry,
     Mark,
@@ -106,6 +107,14 @@ def rich_document() -> MinutesDocument:
         attendance=(
             _row(0, "Ada Quill", "Lead", "DWP", "Chair"),
             _row(1, "Ben Ross", "", "IAS", "Dialled in"),
+        ),
+        declarations=(
+            DeclarationEntry(
+                name=text("Ben Ross", "declarations.name", "1"),
+                nature=text("Shares in Umbra", "declarations.nature", "1"),
+                conduct=text("withdrew", "declarations.conduct", "1"),
+                item="1",
+            ),
         ),
         items=(
             ItemEntry(number="1", title=text("Welcome", "items.title", "1"), minutes=(first, second)),
@@ -227,6 +236,13 @@ DOCUMENTS = st.builds(
         st.builds(
             AttendanceRow,
             **{cell: _texts(f"attendance.{cell}") for cell in ("name", "role", "organisation", "capacity")},
+        )
+    ),
+    declarations=_tuple(
+        st.builds(
+            DeclarationEntry,
+            **{cell: _texts(f"declarations.{cell}") for cell in ("name", "nature", "conduct")},
+            item=st.sampled_from(("", "3")),
         )
     ),
     items=_tuple(st.builds(ItemEntry, number=st.just("1"), title=_texts("items.title"), minutes=_tuple(_MINUTES))),

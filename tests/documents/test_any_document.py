@@ -57,9 +57,9 @@ def test_python_docx_opens_what_comes_out(documents: st.SearchStrategy[MinutesDo
     """Another program reads the minutes in their order, and the rows of each table."""
     document = draw.draw(documents)
     word = Document(io.BytesIO(render_docx(document)))
-    items = replace(document, attendance=(), actions=(), decisions=())
+    items = replace(document, attendance=(), declarations=(), actions=(), decisions=())
     assert _in_order(items, "\n".join(paragraph.text for paragraph in word.paragraphs), str)
-    tables = (document.attendance, document.actions, document.decisions)
+    tables = (document.attendance, document.declarations, document.actions, document.decisions)
     assert [len(table.rows) for table in word.tables] == [1 + len(rows) for rows in tables if rows]
 
 

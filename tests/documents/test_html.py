@@ -79,7 +79,7 @@ def test_there_is_one_heading_of_the_first_level_and_none_is_skipped(page: bytes
 def test_tables_have_a_caption_and_heads_with_a_scope(page: bytes) -> None:
     """Each cell can be read with its row and column."""
     outline = Outline(page)
-    assert len(outline.all("caption")) == len(outline.all("table")) == 3
+    assert len(outline.all("caption")) == len(outline.all("table")) == 4
     assert {attributes.get("scope") for _, attributes, _ in outline.all("th")} == {"col", "row"}
 
 

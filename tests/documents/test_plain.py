@@ -25,6 +25,10 @@ Attendance
 Ada Quill; Lead; DWP; Chair
 Ben Ross; –; IAS; Dialled in
 
+Declarations of interest
+------------------------
+Ben Ross (item 1): Shares in Umbra; withdrew
+
 1  Welcome
 ----------
 1.1   The chair opened.

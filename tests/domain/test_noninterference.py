@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.meetings import Block, BlockKind, Contact, Decision, Meeting, NextMeeting
-from lpgminutes.domain.people import Attendance, Capacity
+from lpgminutes.domain.people import Attendance, Capacity, Conduct, Declaration
 from lpgminutes.domain.withholding import Rule
 
 if TYPE_CHECKING:
@@ -122,7 +122,11 @@ def _meeting(bench: "Bench", template: list[list[str]], hidden: Secrets) -> Meet
         attendance=(
             Attendance(name=fill("{p0}"), role=fill("{place} lead"), capacity=Capacity.CHAIR),
             Attendance(name=fill("{p1}"), role="Adviser", deputising_for=fill("{p0}"), note=fill("with {p0.last}")),
-            Attendance(name="Tom Hughes", organisation="DWP"),
+            Attendance(name="Tom Hughes", organisation="DWP", arrived=time(10, 15), departed=time(11)),
+        ),
+        declarations=(
+            Declaration(name=fill("{p1}"), item="2", nature=fill("Shares in {code}; {p0.last} knows")),
+            Declaration(name="Tom Hughes", nature=fill(template[0][0]), conduct=Conduct.WITHDREW),
         ),
         actions=(
             Action(ref=fill("{code}"), text=fill(template[0][0]), owners=(fill("{p1}"), "DWP"), raised_in="2.1"),

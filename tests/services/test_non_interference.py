@@ -93,13 +93,25 @@ def meeting_hiding(secret: Secret) -> dict[str, object]:
         "location": secret.place,
         "attendance": [
             {"name": a, "role": secret.role, "organisation": "IAS", "capacity": "chair", "mode": "in person"},
-            {"name": b, "role": "Lead", "organisation": "DWP", "capacity": "member", "mode": "dialled in"},
+            {
+                "name": b,
+                "role": "Lead",
+                "organisation": "DWP",
+                "capacity": "member",
+                "mode": "dialled in",
+                "arrived": "10:15",
+                "departed": "11:40",
+            },
             {
                 "name": "Prudence Marlowe",
                 "role": "Secretary",
                 "organisation": "DWP",
                 "capacity": "note-taker",
             },
+        ],
+        "declarations": [
+            {"name": b, "item": "1", "nature": f"{a} and {b} hold shares in {secret.firm}", "conduct": "withdrew"},
+            {"name": "Prudence Marlowe", "item": None, "nature": f"Once worked for {c}", "conduct": "remained"},
         ],
         "items": [
             {

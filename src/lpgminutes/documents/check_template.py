@@ -15,6 +15,7 @@ from lpgminutes.domain.document import (
     AttendanceRow,
     CopyKind,
     DecisionEntry,
+    DeclarationEntry,
     ItemEntry,
     LegendEntry,
     MinuteEntry,
@@ -125,6 +126,14 @@ def _sample() -> MinutesDocument:
         date=_text("date"),
         location=_text("location"),
         attendance=(row, row),
+        declarations=(
+            DeclarationEntry(
+                name=_text("declarations.name", "1"),
+                nature=_text("declarations.nature", "1"),
+                conduct=_text("declarations.conduct", "1"),
+                item="1",
+            ),
+        ),
         items=(_sample_item(), replace(_sample_item(), number="2")),
         actions=(_sample_action(), _sample_action()),
         decisions=(DecisionEntry(ref=_text("decisions.ref"), text=_text("decisions.text"), decided_in="1.1"),),

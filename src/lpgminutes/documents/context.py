@@ -14,6 +14,7 @@ from lpgminutes.domain.document import (
     AttendanceRow,
     CopyKind,
     DecisionEntry,
+    DeclarationEntry,
     ItemEntry,
     LegendEntry,
     MinuteEntry,
@@ -106,6 +107,16 @@ class DecisionLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeclarationLine:
+    """A row of the declarations of interest; what is not known is an en dash."""
+
+    name: Shown
+    item: str
+    nature: Shown
+    conduct: Shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesContext:
     """Everything that a template of minutes may print."""
 
@@ -122,6 +133,7 @@ class MinutesContext:
     date: Printed
     location: Printed
     attendance: tuple[AttendanceLine, ...]
+    declarations: tuple[DeclarationLine, ...]
     items: tuple[ItemLines, ...]
     actions: tuple[ActionLine, ...]
     decisions: tuple[DecisionLine, ...]
@@ -155,6 +167,7 @@ def minutes_context(document: MinutesDocument, expected: Expected) -> MinutesCon
         date=expected.text(document.date, Section.HEAD),
         location=expected.text(document.location, Section.HEAD),
         attendance=tuple(_attendance_line(row, expected) for row in document.attendance),
+        declarations=tuple(_declaration_line(one, expected) for one in document.declarations),
         items=tuple(_item_lines(item, expected) for item in document.items),
         actions=tuple(_action_line(action, expected) for action in document.actions),
         decisions=tuple(_decision_line(decision, expected) for decision in document.decisions),
@@ -259,6 +272,18 @@ def _action_line(action: ActionEntry, expected: Expected) -> ActionLine:
             raised_in=action.raised_in,
             status=action.status,
         )
+    )
+
+
+def _declaration_line(declaration: DeclarationEntry, expected: Expected) -> DeclarationLine:
+    def cell(text: Text) -> Shown:
+        return or_words(expected.text(text, Section.DECLARATIONS))
+
+    return DeclarationLine(
+        name=cell(declaration.name),
+        item=printable(declaration.item, "the declarations") or "all",
+        nature=cell(declaration.nature),
+        conduct=cell(declaration.conduct),
     )
 
 

@@ -9,6 +9,7 @@ from lpgminutes.documents.context import (
     ActionNote,
     AttendanceLine,
     DecisionLine,
+    DeclarationLine,
     ItemLines,
     MinuteLines,
     MinutesContext,
@@ -41,6 +42,9 @@ def _page(context: MinutesContext) -> Iterator[str]:
     yield from _head(context)
     yield from _heading("Attendance")
     yield from _attendance(context.attendance)
+    if context.declarations:
+        yield from _heading("Declarations of interest")
+        yield from _declarations(context.declarations)
     for item in context.items:
         yield from _item(item)
     yield from _heading("Actions")
@@ -93,6 +97,12 @@ def _attendance(rows: Iterable[AttendanceLine]) -> Iterator[str]:
         yield from _wrapped(_joined((row.name, row.role, row.organisation, row.capacity), "; "), rest="    ")
     if none:
         yield "No attendance was recorded."
+
+
+def _declarations(declarations: Iterable[DeclarationLine]) -> Iterator[str]:
+    for one in declarations:
+        item = "the meeting as a whole" if one.item == "all" else f"item {one.item}"
+        yield from _wrapped(f"{_read(one.name)} ({item}): {_read(one.nature)}; {_read(one.conduct)}", rest="    ")
 
 
 def _item(item: ItemLines) -> Iterator[str]:

@@ -33,6 +33,7 @@ class Section(Enum):
 
     HEAD = "head"
     ATTENDANCE = "attendance"
+    DECLARATIONS = "declarations"
     ITEMS = "items"
     ACTIONS = "actions"
     DECISIONS = "decisions"
@@ -40,7 +41,14 @@ class Section(Enum):
     TAIL = "tail"
 
 
-_ORDERED = (Section.ATTENDANCE, Section.ITEMS, Section.ACTIONS, Section.DECISIONS, Section.ROWS)
+_ORDERED = (
+    Section.ATTENDANCE,
+    Section.DECLARATIONS,
+    Section.ITEMS,
+    Section.ACTIONS,
+    Section.DECISIONS,
+    Section.ROWS,
+)
 """A house template may move a section, but the texts within these follow one another as in the record."""
 
 

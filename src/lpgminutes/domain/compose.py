@@ -11,6 +11,7 @@ from lpgminutes.domain.document import (
     ActionEntry,
     AttendanceRow,
     DecisionEntry,
+    DeclarationEntry,
     ItemEntry,
     Mark,
     MarkKind,
@@ -26,7 +27,7 @@ from lpgminutes.domain.document import (
 from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.meetings import Block, BlockKind, Decision, Meeting
 from lpgminutes.domain.numbering import numbered
-from lpgminutes.domain.people import Attendance, Capacity, Mode
+from lpgminutes.domain.people import Attendance, Capacity, Declaration, Mode
 from lpgminutes.domain.redaction import with_numbered_marks
 from lpgminutes.domain.written_dates import short_date, when
 
@@ -52,6 +53,7 @@ def compose(meeting: Meeting, *, mark_style: MarkStyle = MarkStyle.TEXT) -> Minu
             _attendance(person, row)
             for row, person in enumerate(sorted(meeting.attendance, key=lambda p: _CAPACITY_ORDER[p.capacity]))
         ),
+        declarations=tuple(_declaration(one, row) for row, one in enumerate(meeting.declarations)),
         items=tuple(_item(item, numbers, arising) for item in meeting.items),
         actions=actions,
         decisions=tuple(_decision(decision, row) for row, decision in enumerate(meeting.decisions)),
@@ -109,6 +111,10 @@ def _capacity(person: Attendance) -> str:
         words.append(f"deputising for {person.deputising_for}")
     if person.items:
         words.append(f"for item{'s' if len(person.items) > 1 else ''} {', '.join(person.items)}")
+    if person.arrived:
+        words.append(f"from {person.arrived:%H:%M}")
+    if person.departed:
+        words.append(f"until {person.departed:%H:%M}")
     if person.note:
         words.append(person.note)
     return ", ".join(words)
@@ -192,6 +198,20 @@ def _decision(decision: Decision, row: int) -> DecisionEntry:
         ref=_text(Place(field="decisions.ref", minute=minute, row=row), decision.ref or ""),
         text=_text(Place(field="decisions.text", minute=minute, row=row), decision.text),
         decided_in=minute,
+    )
+
+
+def _declaration(declaration: Declaration, row: int) -> DeclarationEntry:
+    item = declaration.item or ""
+
+    def cell(name: str, words: str) -> Text:
+        return _text(Place(field=f"declarations.{name}", minute=item, row=row), words)
+
+    return DeclarationEntry(
+        name=cell("name", declaration.name),
+        nature=cell("nature", declaration.nature),
+        conduct=cell("conduct", declaration.conduct.value),
+        item=item,
     )
 
 

@@ -39,7 +39,7 @@ class MarkKind(Enum):
     PRINTED = "withheld in the source"
 
 
-_COLUMN_WORDS = {"ref": "reference", "due": "due date"}
+_COLUMN_WORDS = {"ref": "reference", "due": "due date", "nature": "the interest"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +67,11 @@ class Place:
             return f"the title of item {self.minute}"
         if kind == "attendance":
             return f"attendance row {row}, {cell}"
-        if kind in {"actions", "decisions"}:
+        if kind in {"actions", "decisions", "declarations"}:
             column = _COLUMN_WORDS.get(cell, cell)
-            return f"{kind.removesuffix('s')} {row}, {column}" + (f" (minute {self.minute})" if self.minute else "")
+            stands_in = "item" if kind == "declarations" else "minute"
+            number = f" ({stands_in} {self.minute})" if self.minute else ""
+            return f"{kind.removesuffix('s')} {row}, {column}{number}"
         return "the " + self.field.replace(".", "'s ").replace("_", " ")
 
 
@@ -239,6 +241,18 @@ class DecisionEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeclarationEntry:
+    """A declaration of interest as it is printed."""
+
+    name: Text
+    nature: Text
+    conduct: Text
+    """What the person did while the item was taken."""
+    item: str
+    """The number of the item it bears on; empty for the meeting as a whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LegendEntry:
     """What a mark on the page means."""
 
@@ -267,6 +281,7 @@ class MinutesDocument:
     date: Text
     location: Text
     attendance: tuple[AttendanceRow, ...]
+    declarations: tuple[DeclarationEntry, ...] = ()
     items: tuple[ItemEntry, ...]
     actions: tuple[ActionEntry, ...]
     decisions: tuple[DecisionEntry, ...]
@@ -280,6 +295,8 @@ class MinutesDocument:
         yield from (self.body, self.title, self.subtitle, self.date, self.location)
         for row in self.attendance:
             yield from (row.name, row.role, row.organisation, row.capacity)
+        for declaration in self.declarations:
+            yield from (declaration.name, declaration.nature, declaration.conduct)
         for item in self.items:
             yield from item.texts()
         for action in self.actions:

@@ -23,12 +23,12 @@ from lpgminutes.domain.persons import PersonForms, forms_of_person, may_name
 from lpgminutes.domain.redaction import Span
 from lpgminutes.domain.withholding import FieldRule, PersonRule, PhraseRule, Rule, SpanRule, WithholdableField
 
-NAME_COLUMNS = frozenset({"attendance.name", "actions.owner", "contact.name"})
+NAME_COLUMNS = frozenset({"attendance.name", "declarations.name", "actions.owner", "contact.name"})
 """The fields that hold names and little else."""
 _MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for a mark in a text that is searched: one character, as wide as ``redaction`` counts it."""
-_COLUMNS = ("attendance.", "actions.")
-_PROSE = ("minutes.", "points.", "items.", "decisions.", "actions.text")
+_COLUMNS = ("attendance.", "declarations.", "actions.")
+_PROSE = ("minutes.", "points.", "items.", "decisions.", "declarations.nature", "actions.text")
 
 
 @dataclass(frozen=True, slots=True)

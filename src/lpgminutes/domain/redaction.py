@@ -23,7 +23,7 @@ from lpgminutes.domain.document import (
 from lpgminutes.domain.exemptions import Exemption
 
 _T = TypeVar("_T")
-_NAME_COLUMNS = frozenset({"attendance.name", "contact.name"})
+_NAME_COLUMNS = frozenset({"attendance.name", "declarations.name", "contact.name"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,8 @@ _FIELD_WORDS = {
     "attendance.name": "a person",
     "attendance.role": "a role",
     "attendance.organisation": "an organisation",
+    "declarations.name": "a person",
+    "declarations.nature": "an interest",
     "contact.name": "a person",
     "contact.email": "an e-mail address",
     "actions.ref": "a reference",

@@ -20,6 +20,8 @@ class WithholdableField(Enum):
     ATTENDANCE_NAME = "attendance.name"
     ATTENDANCE_ROLE = "attendance.role"
     ATTENDANCE_ORGANISATION = "attendance.organisation"
+    DECLARATION_NAME = "declarations.name"
+    DECLARATION_NATURE = "declarations.nature"
     NEXT_MEETING = "next_meeting"
     CONTACT_NAME = "contact.name"
     CONTACT_EMAIL = "contact.email"

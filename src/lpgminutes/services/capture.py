@@ -29,6 +29,7 @@ from lpgminutes.services.placing import Placement, Under, item_at, place_for
 from lpgminutes.services.ports import Interchange, Records, Store, UnitOfWork
 
 __all__ = [
+    "NO_TOOLS",
     "CaptureTools",
     "LineOutcome",
     "Recorded",
@@ -54,7 +55,7 @@ class CaptureTools:
     interchange: Interchange | None = None
 
 
-_NO_TOOLS = CaptureTools()
+NO_TOOLS = CaptureTools()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +141,7 @@ def record(
     under: Under = _LAST_ITEM,
     who: str,
     now: dt.datetime | None = None,
-    tools: CaptureTools = _NO_TOOLS,
+    tools: CaptureTools = NO_TOOLS,
     as_kind: LineKind | None = None,
 ) -> Recorded:
     """Record a line in the minutes of a draft: its paragraph and all that it says, or nothing of it.
@@ -318,7 +319,7 @@ def record_lines(
     *,
     under: Under = _LAST_ITEM,
     who: str,
-    tools: CaptureTools = _NO_TOOLS,
+    tools: CaptureTools = NO_TOOLS,
 ) -> tuple[LineOutcome, ...]:
     """Record several lines, each by itself: one that is refused is reported, and the others are kept.
 

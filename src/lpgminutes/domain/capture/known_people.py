@@ -68,6 +68,7 @@ class KnownPeople:
     def __init__(self, attendance: Iterable[Attendance] = (), register: Iterable[Person] = ()) -> None:
         self.attendance = tuple(attendance)
         self.register = tuple(register)
+        self._found: dict[tuple[str, bool], tuple[Known, ...]] = {}
 
     def complete(self, prefix: str, *, limit: int = 8) -> tuple[Known, ...]:
         """Return whom a beginning may mean, by any word of the name or by initials: those present first."""
@@ -82,10 +83,16 @@ class KnownPeople:
 
         ``beginnings``: also the first letters of a name will do, as after an @.
         """
+        key = typed.strip(), beginnings
+        if key not in self._found:
+            self._found[key] = self._find(*key)
+        return self._found[key]
+
+    def _find(self, typed: str, beginnings: bool) -> tuple[Known, ...]:  # noqa: FBT001 - as the key has it
         wanted = _typed(typed)
         if not wanted:
             return ()
-        scored = [(entry.known, _strength(entry, wanted, typed.strip())) for entry in self._entries]
+        scored = [(entry.known, _strength(entry, wanted, typed)) for entry in self._entries]
         for accepted in _ACCEPTED if beginnings else _ACCEPTED[:1]:
             for standing in _NEARNESS:
                 fitting = [(one, fit) for one, fit in scored if one.standing is standing and fit in accepted]

@@ -4,6 +4,7 @@ An edit made from another state than the one that is stored is refused and chang
 shown side by side, the one at hand and what ``paragraph`` reads.
 """
 
+from lpgminutes.services.editing.agenda import set_item_state, take_out_of_order
 from lpgminutes.services.editing.deleting import delete
 from lpgminutes.services.editing.places import Way, demote, move, move_to, promote
 from lpgminutes.services.editing.session import Edited, Seen
@@ -24,6 +25,8 @@ __all__ = [
     "move_to",
     "paragraph",
     "promote",
+    "set_item_state",
     "split",
+    "take_out_of_order",
     "turn_into",
 ]

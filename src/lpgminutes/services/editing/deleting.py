@@ -1,8 +1,8 @@
 """Deleting a paragraph; it can be taken back like any other change."""
 
 from lpgminutes.domain.block_tree import above
-from lpgminutes.services.capture import CaptureTools
-from lpgminutes.services.editing.session import NO_TOOLS, Edited, Editing, Seen, editing
+from lpgminutes.services.capture import NO_TOOLS, CaptureTools
+from lpgminutes.services.editing.session import Edited, Editing, Seen, editing
 from lpgminutes.services.ports import Store
 
 

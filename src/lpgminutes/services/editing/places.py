@@ -6,8 +6,8 @@ from enum import Enum
 from lpgminutes.domain.block_tree import Spot
 from lpgminutes.domain.meetings import Block, BlockKind, PointStyle
 from lpgminutes.errors import NotFoundError, UsageError
-from lpgminutes.services.capture import CaptureTools
-from lpgminutes.services.editing.session import NO_TOOLS, Edited, Editing, Seen, editing
+from lpgminutes.services.capture import NO_TOOLS, CaptureTools
+from lpgminutes.services.editing.session import Edited, Editing, Seen, editing
 from lpgminutes.services.ports import Store
 
 

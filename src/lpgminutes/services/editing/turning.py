@@ -7,9 +7,9 @@ from enum import Enum
 from lpgminutes.domain.capture import LineKind, read_line
 from lpgminutes.domain.meetings import BlockKind, Decision, ItemState, PointStyle
 from lpgminutes.errors import UsageError
-from lpgminutes.services.capture import CaptureTools, Under, context_within, raise_captured
+from lpgminutes.services.capture import NO_TOOLS, CaptureTools, Under, context_within, raise_captured
 from lpgminutes.services.editing.places import as_minute, lower_level, raise_level
-from lpgminutes.services.editing.session import NO_TOOLS, Edited, Editing, Seen, editing
+from lpgminutes.services.editing.session import Edited, Editing, Seen, editing
 from lpgminutes.services.ports import Store
 
 

@@ -10,9 +10,9 @@ from lpgminutes.domain.numbering import numbers_by_block
 from lpgminutes.domain.pre_marks import PreMark, follow, shifted, within
 from lpgminutes.domain.text import clean, clean_line
 from lpgminutes.errors import StaleRecord, UsageError
-from lpgminutes.services.capture import CaptureTools
+from lpgminutes.services.capture import NO_TOOLS, CaptureTools
 from lpgminutes.services.editing.linked import follow_words
-from lpgminutes.services.editing.session import NO_TOOLS, Edited, Editing, Seen, editing
+from lpgminutes.services.editing.session import Edited, Editing, Seen, editing
 from lpgminutes.services.ports import Store
 
 
