@@ -5,7 +5,9 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -37,6 +39,7 @@ from lpgminutes.services.editing import (
 from lpgminutes.services.meetings import meeting as found
 from lpgminutes.services.ports import Store
 from lpgminutes.services.records import changes, undo
+from lpgminutes.store import check
 
 WHO = "A Secretary"
 TOOLS = bootstrap.capture_tools()
@@ -370,24 +373,46 @@ def test_any_edits_keep_the_words_and_the_order_of_places_and_can_be_taken_back(
     desk: Desk, data: st.DataObject
 ) -> None:
     """Places have no gaps, nothing is lost but what was deleted, and undo leads back to where it began."""
+    _any_edits(desk, data)
+
+
+@pytest.mark.soak
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_any_edits_keep_everything_at_length(desk: Desk, data: st.DataObject) -> None:
+    """The same law, tried for longer."""
+    _any_edits(desk, data)
+
+
+def _any_edits(kept: Desk, data: st.DataObject) -> None:
+    """Edit a copy of a store at random, and take all of it back."""
+    location = Path(kept.store.location())
+    copy = location.with_name(f"{uuid4()}.sqlite3")
+    with closing(sqlite3.connect(location)) as connection:
+        connection.execute("VACUUM INTO ?", (str(copy),))
+    store = bootstrap.open_store(str(copy))
+    desk = Desk(store, kept.ref)
     before, letters, done = bare(desk.meeting), _letters(desk.meeting), 0
     for edit, rest in data.draw(st.lists(any_edit(), min_size=1, max_size=6)):
         blocks = list(desk.meeting.blocks())
-        block = data.draw(st.sampled_from(blocks)) if blocks else None
-        if block is None:
+        if not blocks:
             break
+        block = blocks[data.draw(st.integers(0, 40)) % len(blocks)]
+        latest = store.latest_change()
         try:
-            edit(desk.store, desk.ref, Seen(block=block.id or 0, revision=block.revision), *rest, who=WHO, tools=TOOLS)
+            edit(store, desk.ref, Seen(block=block.id or 0, revision=block.revision), *rest, who=WHO, tools=TOOLS)
         except LpgMinutesError:
             continue
-        done += 1
-        _refuse_gaps(desk.store.location())
+        done += store.latest_change() > latest
+        _refuse_gaps(store.location())
         if edit is delete:
             letters = _letters(desk.meeting)
         assert _letters(desk.meeting) == letters
     for _ in range(done):
-        undo(desk.store, who=WHO)
+        undo(store, who=WHO)
     assert bare(desk.meeting) == before
+    store.close()
+    assert check(copy).problems == ()
 
 
 def _letters(meeting: Meeting) -> list[str]:

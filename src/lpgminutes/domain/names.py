@@ -40,7 +40,7 @@ _BEFORE, _AFTER = rf"(?:(?<![^\W_])|{_JOINT})", rf"(?:(?![^\W_])|{_JOINT})"
 _DECLARED = re.compile(r"[(\[]([A-Z][A-Za-z]{0,3}(?:[.']?[A-Z]){0,3}\.?)[)\]]")
 _PREFIX = re.compile(r"(?:M[Aa]?[Cc]|[ODod])'?(?=[A-Z])")
 """What is written joined to the rest of a name, or apart: ``O'Brien``, ``OBrien``, ``McKay``, ``Mac Kay``."""
-_MINUTE_VERBS = (
+MINUTE_VERBS = (
     "asked|said|noted|thanked|agreed|reported|confirmed|took|mentioned|provided|went|updated|advised|explained|"
     "stated|raised|presented|introduced|welcomed|opened|closed|dialled|apologised|suggested|proposed|queried|"
     "highlighted|requested|added|replied|questioned|summarised|commented"
@@ -199,7 +199,7 @@ def title_before(text: str, start: int) -> int:
 
 
 def _as_a_person(part: str) -> list[str]:
-    doing = rf"(?:{_cased(part)})(?='s|\s+(?:{_MINUTE_VERBS})\b)"
+    doing = rf"(?:{_cased(part)})(?='s|\s+(?:{MINUTE_VERBS})\b)"
     if part.lower() in PROPER:
         return [doing]
     return [doing, rf"{_MID_SENTENCE}{_DETERMINERS}{_loose(part)}(?!\s+[A-Z\d])"]
@@ -218,7 +218,7 @@ def perhaps_forms(part: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1024)
 def initials_forms(initials: str, *, in_cell: bool = False) -> re.Pattern[str]:
     """Return a pattern for undeclared initials: a person only as an owner, or before a minute verb."""
-    return _pattern(_spaced(initials) if in_cell else rf"{_spaced(initials)}(?='s|\s+(?:{_MINUTE_VERBS})\b)")
+    return _pattern(_spaced(initials) if in_cell else rf"{_spaced(initials)}(?='s|\s+(?:{MINUTE_VERBS})\b)")
 
 
 def declared_initials(name: Name, text: str) -> str:
