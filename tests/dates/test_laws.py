@@ -123,3 +123,46 @@ def test_long_texts_made_to_tire_a_reader_are_done_at_once(text: str) -> None:
     """A phrase is refused by its length, and a sentence searched in a time that grows with it."""
     assert re.match("longer than", HOUSE.read(text, on=date(2019, 6, 20)).reading)
     HOUSE.find(text, on=date(2019, 6, 20))
+
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November")
+SOME_DAY = st.dates(date(2000, 1, 1), date(2090, 1, 1))
+
+
+@given(SOME_DAY, st.sampled_from(WEEKDAYS), st.integers(1, 60))
+def test_spoken_days_are_where_a_calendar_has_them(on: date, weekday: str, weeks: int) -> None:
+    """A weekday comes within a week, next week's lies in it, Friday week a week after Friday."""
+
+    def due(phrase: str) -> date:
+        found = HOUSE.read(phrase, on=on).due
+        assert found is not None
+        return found
+
+    coming, next_one, week_on = due(f"by {weekday}"), due(f"next {weekday}"), due(f"{weekday} week")
+    monday = on - timedelta(days=on.weekday())
+
+    assert on < coming <= on + timedelta(days=7)
+    assert {day.weekday() for day in (coming, next_one, week_on)} == {WEEKDAYS.index(weekday)}
+    assert monday + timedelta(days=7) <= next_one < monday + timedelta(days=14)
+    assert week_on == coming + timedelta(days=7)
+    assert due(f"in {weeks} weeks") == on + timedelta(weeks=weeks)
+    assert due("end of next week") == monday + timedelta(days=11)
+
+
+@given(SOME_DAY, st.sampled_from(MONTHS))
+def test_a_month_by_name_ends_within_a_year(on: date, month: str) -> None:
+    """Its last day, today at the earliest; its middle and its end lie in it."""
+    ends = {phrase: HOUSE.read(phrase, on=on).due for phrase in (month, f"end of {month}", f"late {month}")}
+    (end,) = set(ends.values())
+
+    assert end is not None
+    assert on <= end <= on + timedelta(days=366)
+    assert (end + timedelta(days=1)).day == 1
+    assert long_date(end).split()[2] == month
+
+
+@given(SOME_DAY, st.integers(1, 40))
+def test_working_days_are_counted_as_the_calendar_of_the_house_counts_them(on: date, count: int) -> None:
+    """The phrase and the count agree."""
+    assert HOUSE.read(f"within {count} working days", on=on).due == bootstrap.working_days().after(on, count)

@@ -14,16 +14,19 @@ from lpgminutes.domain.due_phrases.spans import length_after
 
 _NAME = re.compile(r"(?:U[U+]{0,6})?P+(?:_{0,2}U{0,2}P+)*")
 """The meeting itself, with the words that say of what body: ``Finance & Audit meeting``."""
-_DATE_IN_FRONT = re.compile(r"(?:[NO/=.-]*[MYW][MYNO/=.-]*|[nh][wm])$")
+_DATE = r"(?:W?(?:(?:[NO][=~/+-])?[NO])?MY?|W[NO]?|W?N[=.-]N(?:[=.-][NY])?|[nh][wm]|SY?)"
+_DATE_IN_FRONT = re.compile(_DATE + "$")
 """A date in front of the meeting: ``the May Board``, ``next week's meeting``."""
 _IN_NAMES = frozenset({("J", 1), ("@", 0)})
 """Words that name a meeting when they stand in front of it: ``contract review meeting``, ``budget meeting``."""
 _ALONE = frozenset("MWRSH")
 """Single words that say of themselves when a meeting is."""
-_DATE_BESIDE = re.compile(r"(?:[NO/=.-]*[MYW][MYNO/=.-]*|[nh][wm]|W[ba][nc]?)$")
+_DATE_BESIDE = re.compile(rf"(?:{_DATE}|W[ba][nc]?)$")
 _LENGTH = re.compile(r"N?[dkwfmqy](?=[ab]?[nc]?$)")
 _UNSAID = str.maketrans("", "", "_VI")
 """What says nothing of which meeting it is."""
+_SECOND = {"N": 1, "O": 1, "n": 2}
+"""What goes beyond the next: two meetings, the second meeting, the next but one."""
 _LONGEST_ACRONYM = 6
 _DAY_LETTERS = frozenset("MWYQSH")
 _GATHERING, _EVENT, _NAMED = 1, 2, 3
@@ -48,7 +51,7 @@ class _Said(NamedTuple):
 
     @property
     def is_before(self) -> bool:
-        return "b" in self.lead[-2:]
+        return "b" in _DATE_IN_FRONT.sub("", self.lead)[-2:]
 
     def text(self, end: int | None = None) -> str:
         """Return the meeting as typed, with the words that lead to it."""
@@ -123,9 +126,10 @@ def _is_vague(said: _Said) -> bool:
 
 def _has_another_day(said: _Said) -> bool:
     """Whether a day is named that is not the meeting's."""
-    rest = said.lead if _DAY_LETTERS.isdisjoint(said.lead) else _DATE_BESIDE.sub("", said.lead)
-    tail = words_of(said.tail).shape if said.tail and said.tail[0].letter in "p,U" else ""
-    return not _DAY_LETTERS.isdisjoint(rest + tail)
+    tail = words_of(said.tail).shape if said.tail else ""
+    if not _DAY_LETTERS.isdisjoint(tail):
+        return said.tail[0].letter in "p,U" or not _DAY_LETTERS.isdisjoint(said.lead)
+    return not _DAY_LETTERS.isdisjoint(said.lead) and not _DAY_LETTERS.isdisjoint(_DATE_BESIDE.sub("", said.lead))
 
 
 def _dated(said: _Said, moment: Moment) -> Reading:
@@ -136,7 +140,8 @@ def _dated(said: _Said, moment: Moment) -> Reading:
         told = read_words(words_of(said.front).part(-len(in_front.group())), moment) if in_front else None
     if isinstance(told, Period):
         held = moment.next_meeting
-        return _meeting(said, held if held and told.start <= held <= told.end else None, end)
+        due = held if held and told.start <= held <= told.end else None
+        return _meeting(said, days_after(due, -1) if due and said.is_before else due, end)
     if isinstance(told, date):
         return days_after(told, -1) if said.is_before else told
     return told
@@ -165,19 +170,27 @@ def _beside(said: _Said, length: re.Match[str], moment: Moment) -> Reading:
     span = words.part(at, at + len(length.group()))
     if said.hangs_on_this:
         return length_after(span, moment.on, moment)
-    held = _next(moment)
-    return _meeting(said, length_after(span, held, moment, back=said.is_before) if held else None)
+    held = _held(said, moment)
+    return _of_own(said, length_after(span, held, moment, back=said.is_before) if held else None, moment)
 
 
 def _undated(said: _Said, moment: Moment) -> Reading:
     """The next meeting, when it is this body's; a question when it may be another's."""
-    held = _next(moment)
-    if held is None or _is_later(said) or any(token[:2] == ("P", _EVENT) for token in said.name):
-        return _meeting(said, None)
-    due = _weekday_before(said, held) if said.is_before else held
-    if _is_another(said, moment):
+    held = _held(said, moment)
+    return _of_own(said, _weekday_before(said, held) if held and said.is_before else held, moment)
+
+
+def _of_own(said: _Said, due: date | None, moment: Moment) -> Reading:
+    """Return the meeting with its day, if it is this body's own."""
+    if due is not None and _is_another(said, moment):
         return ask(f"Is that this body's own next meeting: {said.text()}?", due)
     return _meeting(said, due)
+
+
+def _held(said: _Said, moment: Moment) -> date | None:
+    """Return when the next meeting is, if that is the one that is meant."""
+    is_event = any(token[:2] == ("P", _EVENT) for token in said.name)
+    return None if is_event or _is_later(said) else _next(moment)
 
 
 def _weekday_before(said: _Said, held: date) -> date:
@@ -195,7 +208,7 @@ def _next(moment: Moment) -> date | None:
 
 def _is_later(said: _Said) -> bool:
     """Whether it is a meeting after the next one: ``two meetings``, ``the meeting after next``."""
-    counted = any(token.letter in "NO" and token.value > 1 for token in said.front[-2:])
+    counted = any(token.letter in "NOn" and token.value > _SECOND[token.letter] for token in said.front[-2:])
     return counted or (bool(said.tail) and words_of(said.tail).shape.startswith("an"))
 
 

@@ -17,7 +17,10 @@ _MARKS = {"/": "=", ".": ".", "-": "-"}
 _GLUED = re.compile(r"(\d+)([a-z]+)(\d*)")
 _LED = re.compile(r"([^\W\d_]+?)(\d+)(?:/(\d+))?")
 _NUMERIC = re.compile(r"(\d+)\s?([/.:-])\s?(\d+)(?:\s?([/.:-])\s?(\d+))?")
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:am|pm|hrs|hr|h|utc|z)|\d{1,2}:\d\d:\d\d")
+_CLOCK = re.compile(
+    r"\d{1,2}[.:]\d\d(?:am|pm|hrs|hr|h|utc|z)|\d{1,2}:\d\d:\d\d"
+    r"|\d{1,2}(?:[.:]\d\d)?-\d{1,2}(?:[.:]\d\d)?(?:am|pm)|\d{1,2}:\d\d-\d{1,2}:\d\d"
+)
 _MOMENT = re.compile(r"(?<=-\d\d)t\d\d:?\d\d.*")
 """The time in a moment as computers write it."""
 _ON_THE_QUARTER = re.compile(r"(?:0[6-9]|1[0-8]|2[1-3])(?:00|15|30|45)")

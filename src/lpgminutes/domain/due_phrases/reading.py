@@ -43,7 +43,7 @@ def _read(tokens: list[Token], phrase: str, moment: Moment) -> Reading:
     letters = "".join([token.letter for token in tokens])
     if "U" in letters:
         tokens = with_names(tokens, phrase)
-    if "b" in letters and CLOSE in letters:
+    if CLOSE in letters:
         tokens = _without_times(tokens)
     words = words_of(tokens)
     if not words.shape.strip("/~+"):
@@ -86,9 +86,9 @@ def _with_brackets(tokens: list[Token], moment: Moment) -> Reading:
 
 
 def _without_times(tokens: list[Token]) -> list[Token]:
-    """Leave out "before" a time of day: before 5pm on Friday is on Friday."""
+    """Leave out "before" and "to" in front of a time of day: before 5pm on Friday is on Friday."""
     said = [token for token in tokens if token.letter != SILENT]
-    timed = [before for before, token in pairwise(said) if (before.letter, token.letter) == ("b", CLOSE)]
+    timed = [before for before, token in pairwise(said) if token.letter == CLOSE and before.letter in "ba~+"]
     return [token for token in tokens if token not in timed]
 
 

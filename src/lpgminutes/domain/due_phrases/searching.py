@@ -21,6 +21,7 @@ _OF_AMOUNTS = frozenset("NEABDLbncdkwfmqyz")
 _ALWAYS = frozenset("MYHSQz")
 """A word of these with another makes a date of what holds it, wherever it stands."""
 _LENGTHS = frozenset("dtkwfmqyR")
+_ON_CONDITION = re.compile(r"(?:^|[_pb])J")
 _STRETCH = re.compile(r"[^U(),?JKVIxP]+")
 """Words that nothing unknown stands between."""
 _FOR_AN_HOUR = re.compile(r"(?<=[MY])N?t$")
@@ -153,6 +154,6 @@ def _left_over(tokens: list[Token], letters: str, runs: list[_Run], main: _Run) 
 def words_only(tokens: list[Token]) -> Answer | None:
     """Return that the phrase names no date, when its words say so."""
     letters = "".join([token.letter for token in tokens])
-    hangs = "_J" in letters or any(token[:2] == ("J", 0) for token in tokens)
+    hangs = bool(_ON_CONDITION.search(letters)) or any(token[:2] == ("J", 0) for token in tokens)
     says_so = hangs or letters.lstrip("_")[:1] == "a" or any(letter in letters for letter in "VKI")
     return Answer(kind=DueKind.NONE, text="no date: kept as words") if says_so else None

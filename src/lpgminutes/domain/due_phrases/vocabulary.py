@@ -55,6 +55,7 @@ COUNTED = {
 
 SAME = {
     ("N", 40): "forty",
+    ("N", 45): "forty five",
     ("N", 60): "sixty",
     ("N", 90): "ninety",
     ("R", 0): """
@@ -92,6 +93,7 @@ SAME = {
     ("L", 1): "late, later, later in, latter part, later part, second half, latter half",
     ("n", 1): "next, nxt",
     ("n", 2): "the next",
+    ("n", 3): "next but one, the next but one",
     ("c", 1): "coming, the coming, forthcoming, the forthcoming, upcoming, the upcoming",
     ("h", 1): "this, current, the current, present, this coming, this current",
     ("l", 1): "last, final",
@@ -160,7 +162,7 @@ SAME = {
         meeting, so, or so, or thereabouts, thereabouts, st, nd, rd, th, is, held, scheduled, scheduled for,
         taking place, which, that, utc, gmt, bst, at any time, my, our, this time, space of, course of,
         available, appropriate, convenient, suitable, planned, ordinary, usual, formal, full, very, also, where
-        possible, wherever possible, up
+        possible, wherever possible, up, max, maximum
     """,
     # words without a date
     ("V", 0): """
@@ -183,7 +185,8 @@ SAME = {
         time permitting, when time allows, when time permits, overdue, delayed, awaiting date, date to follow,
         under way, underway, being progressed, progressing, under review, in hand, in train, live, priority,
         high priority, low priority, sine die, whenever, eventually, pending, blocked, stalled, awaited,
-        awaiting, tentative, tentatively, date tbc, dates tbc, as agreed, in good time, in time
+        awaiting, tentative, tentatively, date tbc, dates tbc, as agreed, in good time, in time, from now on,
+        henceforth
     """,
     # as above, said of a meeting that may be any
     ("V", 2): "future, subsequent, another, some later",
@@ -233,12 +236,12 @@ SAME = {
     # meetings
     ("P", 0): """
         meeting, meetings, cyfarfod, mtg, mtgs, mtng, board, panel, committee, cttee, steering group, steering
-        committee, subgroup, sub group, sub committee, subcommittee, working group, plenary, assembly
+        committee, subgroup, sub group, sub committee, subcommittee, working group, plenary, assembly, donm
     """,
     # meetings only when a word before them says so: the next session
     ("P", 1): "group, council, session, call, catch up, cabinet, team, review meeting, forum",
     # meetings that are none of the body's usual ones
     ("P", 2): "agm, egm, tc, telecon, teleconference, conference, workshop, away day, awayday",
-    ("x", 0): "not, never, no, except, excluding, instead, without, half, at least",
+    ("x", 0): "not, never, no, except, excluding, instead, without, half, at least, minimum, min",
 }
 """Words of one letter and one value."""

@@ -28,8 +28,10 @@ def _commencing(words: Words, moment: Moment, read: Read) -> Reading:
     if words.shape in ("CO", "CN"):
         words = Words("CW" + words.shape[1], (1, 0, words.values[1]))
     day = read(words.part(1), moment)
+    if isinstance(day, Period):
+        return day.start if days_after(day.start, 7) > day.end else None
     if not isinstance(day, date):
-        return day.start if isinstance(day, Period) else day
+        return day
     named = "W" in words.shape
     monday = monday_of(day)
     after_a_day_off = (day - monday).days == 1 and not moment.working_days.is_working(monday)
@@ -60,6 +62,13 @@ def _of_month(words: Words, moment: Moment) -> Reading:
         if week and (week.end >= moment.on or "Y" in words.shape):
             return week
     return None
+
+
+def _some_weeks_of_month(words: Words, moment: Moment) -> Reading:
+    """``first two weeks of July``, ``last fortnight in July``."""
+    month = _months(words, moment)[0]
+    weeks = words.value("N") or 2
+    return month.end if words.shape[0] == "l" else days_after(month.start, 7 * weeks - 1)
 
 
 def _months(words: Words, moment: Moment) -> tuple[Period, ...]:
@@ -119,6 +128,7 @@ def family(read: Read) -> Family:
             shape("[EABDL]C.+", partial(_part_of_commencing, read=read)),
             shape("E?G.+", partial(_ending, read=read)),
             shape("[Ol][wC]MY?|[Ol][wC][hn]?m", _of_month),
+            shape("[Ol](?:Nw|f)MY?", _some_weeks_of_month),
             shape("[wm]an", _after_next),
             shape("Wan", _weekday_after_next),
         ),
