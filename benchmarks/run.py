@@ -168,10 +168,18 @@ def due_phrases() -> Iterator[Row]:
     yield Row("a due phrase, 99th percentile, over dateparser's median", 0.13, slow / peer, slow / 1000)
 
 
+def outputs() -> Iterator[Row]:
+    """Yield what the spreadsheet, finding and the index of words cost over their floors."""
+    import outputs as measured
+
+    for what, budget, cost, milliseconds in measured.outputs(seed_meeting):
+        yield Row(what, budget, cost, milliseconds)
+
+
 def main() -> None:
     """Print the table."""
     print(f"Python {sys.version.split()[0]}; the median of pairs run in turn")
-    for rows in (starts, due_phrases, documents, screens):
+    for rows in (starts, due_phrases, documents, outputs, screens):
         for row in rows():
             print(row, flush=True)
     idle = statistics.median(seconds(process(PYTHON, "-c", "pass")) for _ in range(5)) * 1000

@@ -91,35 +91,39 @@ def from_block(block: Block) -> Values:
 def numbers_of(session: Session, block_ids: Collection[int]) -> dict[int, tuple[int, str]]:
     """Return, as ``numbers_by_block`` does, numbers for some blocks of any meetings, reading only what these need."""
     chains = _chains(session, block_ids)
-    roots = {chain[-1]["id"]: chain[-1]["meeting_id"] for chain in chains.values()}
-    places = sa.select(_BLOCK.c.id, _BLOCK.c.meeting_id, _BLOCK.c.parent_id, _BLOCK.c.kind, _BLOCK.c.number)
-    tops = _BLOCK.c.parent_id.is_(None) & _BLOCK.c.meeting_id.in_(sorted(set(roots.values())))
-    minutes = _BLOCK.c.parent_id.in_(sorted(roots)) & (_BLOCK.c.kind == BlockKind.MINUTE.value)
-    children: defaultdict[int | None, list[Block]] = defaultdict(list)
-    items: defaultdict[int, list[sa.RowMapping]] = defaultdict(list)
-    for row in session.execute(places.where(minutes).order_by(_BLOCK.c.position)).mappings():
-        children[row["parent_id"]].append(Block(id=row["id"], kind=BlockKind.MINUTE, number=row["number"]))
-    for row in session.execute(places.where(tops).order_by(_BLOCK.c.position)).mappings():
-        items[row["meeting_id"]].append(row)
-    numbers: dict[int | None, str] = {}
-    for rows in items.values():
-        tree = tuple(
-            Block(id=row["id"], kind=BlockKind.ITEM, number=row["number"], children=tuple(children[row["id"]]))
-            for row in rows
-        )
-        numbers |= {block.id: number for number, block in numbered(tree)}
     anchors = {block_id: _anchor(chain) for block_id, chain in chains.items()}
-    return {block_id: (anchor, numbers[anchor]) for block_id, anchor in anchors.items()}
+    numbers = {int(anchor["id"]): str(anchor["number"]) for anchor in anchors.values() if anchor["number"]}
+    items = {
+        chain[-1]["id"]: chain[-1]["meeting_id"] for below, chain in chains.items() if not anchors[below]["number"]
+    }
+    numbers |= _numbers_by_order(session, items) if items else {}
+    return {block_id: (int(anchor["id"]), numbers[int(anchor["id"])]) for block_id, anchor in anchors.items()}
+
+
+def _numbers_by_order(session: Session, meeting_of: Mapping[int, int]) -> dict[int, str]:
+    """Return the numbers of some items and of their minutes; those that were frozen need no counting."""
+    places = sa.select(_BLOCK.c.id, _BLOCK.c.meeting_id, _BLOCK.c.parent_id, _BLOCK.c.number)
+    tops = _BLOCK.c.parent_id.is_(None) & _BLOCK.c.meeting_id.in_(sorted(set(meeting_of.values())))
+    minutes = _BLOCK.c.parent_id.in_(sorted(meeting_of)) & (_BLOCK.c.kind == BlockKind.MINUTE.value)
+    children: defaultdict[int, list[Block]] = defaultdict(list)
+    items: defaultdict[int, list[Block]] = defaultdict(list)
+    for block_id, _, parent_id, number in session.execute(places.where(minutes).order_by(_BLOCK.c.position)):
+        children[parent_id].append(Block(id=block_id, kind=BlockKind.MINUTE, number=number))
+    for block_id, meeting_id, _, number in session.execute(places.where(tops).order_by(_BLOCK.c.position)):
+        under = tuple(children[block_id])
+        items[meeting_id].append(Block(id=block_id, kind=BlockKind.ITEM, number=number, children=under))
+    trees = (numbered(tuple(tree)) for tree in items.values())
+    return {block.id: number for tree in trees for number, block in tree if block.id is not None}
 
 
 _CLIMB = sa.text("""
-    WITH RECURSIVE up (below, steps, id, parent_id, kind, meeting_id) AS (
-        SELECT id, 0, id, parent_id, kind, meeting_id FROM block WHERE id IN :ids
+    WITH RECURSIVE up (below, steps, id, parent_id, kind, meeting_id, number) AS (
+        SELECT id, 0, id, parent_id, kind, meeting_id, number FROM block WHERE id IN :ids
         UNION ALL
-        SELECT up.below, up.steps + 1, block.id, block.parent_id, block.kind, block.meeting_id
+        SELECT up.below, up.steps + 1, block.id, block.parent_id, block.kind, block.meeting_id, block.number
         FROM up JOIN block ON block.id = up.parent_id
     )
-    SELECT below, id, kind, meeting_id FROM up ORDER BY below, steps
+    SELECT below, id, kind, meeting_id, number FROM up ORDER BY below, steps
     """).bindparams(sa.bindparam("ids", expanding=True))
 
 
@@ -131,10 +135,9 @@ def _chains(session: Session, block_ids: Collection[int]) -> dict[int, list[sa.R
     return chains
 
 
-def _anchor(chain: list[sa.RowMapping]) -> int:
+def _anchor(chain: list[sa.RowMapping]) -> sa.RowMapping:
     """Return the minute right under the item, or else the item."""
-    minute = chain[-2] if len(chain) > 1 and chain[-2]["kind"] == BlockKind.MINUTE.value else chain[-1]
-    return int(minute["id"])
+    return chain[-2] if len(chain) > 1 and chain[-2]["kind"] == BlockKind.MINUTE.value else chain[-1]
 
 
 def _planted(block: Block, meeting_id: int, position: int) -> _Planted:
