@@ -87,6 +87,8 @@ async def test_what_is_to_be_checked_is_said_in_words_and_signs(at_the_screens: 
         await person.press("n")
         assert "? To check" in person.sees
         assert "No protective marking was found" in person.reads
+        await person.press("enter")
+        await person.waits_for("Put right the row that this is about")
         await person.press("space")
 
         assert "nothing to check" in person.lines[1]

@@ -22,7 +22,10 @@ class Correcting(Desk):
         from lpgminutes.domain.parts import PartKind
 
         row = self.reading.highlighted
-        if row is None or row.part is None or not self.check_action("correct", ()):
+        if row is None or not self.check_action("correct", ()):
+            return
+        if row.part is None:
+            self.say("Put right the row that this is about, or press Space when everything is as it should be.")
             return
         if row.part.kind is PartKind.PERSON:
             self._ask_for_person(row.part.index, row)

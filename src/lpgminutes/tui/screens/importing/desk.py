@@ -125,7 +125,7 @@ class DeskPaper:
     def place_of(self, row: PartRow) -> int | None:
         """Return where in the paper a row stands."""
         if row.part is None:
-            return None
+            return next((doubt.place for number, doubt in self._view().alone if number == row.key), None)
         return self._view().places.get(row.part.key)
 
     def doubtful_places(self) -> set[int]:

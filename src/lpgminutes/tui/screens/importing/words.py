@@ -52,7 +52,7 @@ def detail_of(paper: DeskPaper, row: PartRow) -> Content:
     """Return the highlighted row with its words whole, its place, and what is doubtful about it."""
     place = paper.place_of(row)
     unit = paper.paper.unit if paper.paper else "line"
-    if row.part is None:
+    if row.part is None and place is None:
         where = ""
     elif place is not None:
         where = f"{_DOT}{unit} {place}"
