@@ -1,4 +1,4 @@
-"""What reading a due phrase costs over dateparser's own reader, kept."""
+"""What reading a due phrase costs over dateparser's own reader, kept, on the phrases that it reads at all."""
 
 import datetime as dt
 import statistics
@@ -26,7 +26,7 @@ def by_ours() -> Callable[[str], object]:
     return lambda phrase: read_phrase(phrase, moment)
 
 
-def by_dateparser() -> Callable[[str], object]:
+def by_dateparser():  # noqa: ANN201 - dateparser is imported when a row needs it
     """Return dateparser's reader, kept, and told what our house wants."""
     from dateparser.date import DateDataParser
 
@@ -45,13 +45,11 @@ def shortest(read: Callable[[str], object], phrase: str) -> float:
 
 
 def cost() -> tuple[float, float, float]:
-    """Return our 50th and 99th percentile, and the median of dateparser over the same phrases, in microseconds."""
+    """Return our 50th and 99th percentile, and dateparser's median over what it reads at all, in microseconds."""
     ours, theirs, told = by_ours(), by_dateparser(), phrases()
-    for phrase in told:
-        ours(phrase)
-        theirs(phrase)
+    read = [phrase for phrase in told if theirs(phrase).date_obj is not None]
     mine = sorted(shortest(ours, phrase) for phrase in told if ours(phrase) is not None)
-    peer = statistics.median(shortest(theirs, phrase) for phrase in told[::5])
+    peer = statistics.median(shortest(theirs, phrase) for phrase in read[::3])
     return mine[len(mine) // 2], mine[int(len(mine) * 0.99)], peer
 
 

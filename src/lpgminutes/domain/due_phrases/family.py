@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from lpgminutes.domain.due_dates import DueKind
 from lpgminutes.domain.due_phrases.lexer import Words
 from lpgminutes.domain.due_phrases.reckoning import Moment, Period
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(NamedTuple):
     """Something other than a plain day: a meeting, words, a question."""
 
     kind: DueKind

@@ -3,6 +3,7 @@
 import calendar
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from typing import NamedTuple
 
 from lpgminutes.domain.working_days import WorkingDays
 
@@ -24,8 +25,7 @@ class Moment:
     """The body's names, so that its own meetings are told from others'."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of days, said as a whole: due on its last."""
 
     start: date
