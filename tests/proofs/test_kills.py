@@ -3,17 +3,14 @@
 The real program in a real terminal, typed at as fast as it answers, and killed with SIGKILL. POSIX alone.
 """
 
-import contextlib
 import datetime as dt
 import os
 import random
-import re
-import select
-import signal
-import struct
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -23,6 +20,9 @@ from lpgminutes.domain.meetings import Series
 from lpgminutes.journal import leftovers
 from lpgminutes.services.meetings import add_series, meeting, new_meeting
 from lpgminutes.store import check
+
+if TYPE_CHECKING:
+    from tests.proofs.conftest import Typist
 
 pytestmark = [
     pytest.mark.soak,
@@ -36,79 +36,8 @@ BEHIND, LOST = 0.2, 1.0
 
 A busy machine may answer a key late now and then: more than one round in fifty, and the test fails.
 """
-PATIENCE = 60.0
-ESCAPES = re.compile(rb"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|[PX^_\]].*?(?:\x07|\x1b\\)|[@-Z\\-_=>])", re.DOTALL)
-PROGRAM = "import sys; from lpgminutes.tui import run; sys.exit(run(sys.argv[1], 'A'))"
 REF = "lpg/2026-01-05"
 WORDS = ("the", "quarterly", "intake", "was", "discussed", "and", "the lot", "agreed", "to look", "again", "in spring")
-
-
-class Typist:
-    """Somebody who types into the program until it is killed."""
-
-    def __init__(self, store: Path) -> None:
-        import fcntl
-        import pty
-        import termios
-
-        self.process, self._terminal = pty.fork()
-        if self.process == 0:
-            os.environ.update(TERM="xterm-256color")
-            os.execv(sys.executable, [sys.executable, "-c", PROGRAM, str(store)])  # noqa: S606 - our own program
-        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-        self.answered: list[str] = []
-        """The lines whose Enter was answered."""
-        self.keys: list[tuple[float, str]] = []
-        """What was typed of the line at hand, after each key, and when."""
-
-    def waits_for(self, pattern: str) -> None:
-        """Read what the program draws until something comes."""
-        seen, end = b"", time.monotonic() + PATIENCE
-        while not re.search(pattern.encode(), ESCAPES.sub(b"", seen)):
-            assert time.monotonic() < end, f"{pattern!r} does not come: {ESCAPES.sub(b'', seen)[-300:]!r}"
-            seen += self._reads(0.2)
-
-    def opens_the_meeting(self, next_number: str) -> None:
-        """Go from the home screen into the minutes, where the first key types."""
-        self.waits_for("Group")
-        self.presses("\r")
-        self.waits_for(re.escape(next_number))
-
-    def types(self, line: str, next_number: str, until: float) -> bool:
-        """Type a line and press Enter; return whether it was answered before the time was up."""
-        self.keys = []
-        for end in range(1, len(line) + 1):
-            if time.monotonic() >= until:
-                return False
-            self.presses(line[end - 1])
-            self.keys.append((time.monotonic(), line[:end]))
-            self._reads(0.004)
-        self.presses("\r")
-        seen = b""
-        while time.monotonic() < until:
-            seen += self._reads(0.01)
-            if re.search(rf"{re.escape(next_number)}(?!\d)".encode(), ESCAPES.sub(b"", seen)):
-                self.answered.append(line)
-                self.keys = []
-                return True
-        return False
-
-    def presses(self, keys: str) -> None:
-        """Press keys."""
-        os.write(self._terminal, keys.encode())
-
-    def is_killed(self) -> None:
-        """Kill the program as nothing can be killed harder."""
-        os.kill(self.process, signal.SIGKILL)
-        os.waitpid(self.process, 0)
-        os.close(self._terminal)
-
-    def _reads(self, patience: float) -> bytes:
-        if not select.select([self._terminal], [], [], patience)[0]:
-            return b""
-        with contextlib.suppress(OSError):
-            return os.read(self._terminal, 65536)
-        return b""
 
 
 def _prepared(path: Path) -> int:
@@ -126,10 +55,9 @@ def _lines_in(path: Path) -> list[str]:
     return lines
 
 
-def _round(path: Path, stem: Path, chance: random.Random, number: int) -> tuple[int, bool]:
+def _round(path: Path, stem: Path, chance: random.Random, number: int, typist: "Typist") -> tuple[int, bool]:
     """Type until killed; return how many lines were answered, and whether the draft was late."""
     before = len(_lines_in(path))
-    typist = Typist(path)
     typist.opens_the_meeting(f"1.{before + 1}")
     until = time.monotonic() + chance.uniform(0.05, 2.0)
     count = 0
@@ -156,7 +84,7 @@ def _drafts(stem: Path) -> list[str]:
     return drafts
 
 
-def _has_what_was_typed(typist: Typist, by: float, stored: list[str], drafts: list[str]) -> bool:
+def _has_what_was_typed(typist: "Typist", by: float, stored: list[str], drafts: list[str]) -> bool:
     """Whether what was typed by some moment is in the journal, or its line stored already."""
     typed = [text for at, text in typist.keys if at <= by]
     return not typed or typist.keys[-1][1] in stored or any(draft.startswith(typed[-1]) for draft in drafts)
@@ -164,14 +92,14 @@ def _has_what_was_typed(typist: Typist, by: float, stored: list[str], drafts: li
 
 @pytest.mark.parametrize("chunk", range(CHUNKS))
 def test_no_answered_line_is_lost_and_the_draft_is_close_behind(
-    chunk: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    chunk: int, typist: "Callable[[Path], Typist]", tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Round after round on the same records: typed at, killed, looked at."""
     path = tmp_path / "minutes.sqlite3"
     meeting_id = _prepared(path)
     chance = random.Random(chunk)  # noqa: S311 - when to kill is no secret
     stem = path.with_name(f"{path.name}.line-{meeting_id}")
-    rounds = [_round(path, stem, chance, number) for number in range(ROUNDS // CHUNKS)]
+    rounds = [_round(path, stem, chance, number, typist(path)) for number in range(ROUNDS // CHUNKS)]
     answered, late = sum(lines for lines, _ in rounds), sum(is_late for _, is_late in rounds)
 
     with capsys.disabled():
