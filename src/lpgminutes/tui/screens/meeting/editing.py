@@ -47,8 +47,8 @@ class Target:
 class Editing(Offering):
     """The composer with a paragraph in it that is there already."""
 
-    def __init__(self, ref: str) -> None:
-        super().__init__(ref)
+    def __init__(self, ref: str, at: str = "") -> None:
+        super().__init__(ref, at)
         self.target: Target | None = None
         self.why = ""
         """Why minutes that went out are corrected; asked for once."""
