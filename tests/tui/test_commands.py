@@ -29,6 +29,7 @@ TOGETHER = {
     "confirm": overlays.CONFIRM,
     "help": overlays.HELP,
     "choose": overlays.CHOOSE,
+    "checks": (*overlays.CHECKS, *shared.LIST),
     "beside": overlays.SIDE_BY_SIDE,
 }
 

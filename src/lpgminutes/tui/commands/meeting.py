@@ -68,6 +68,13 @@ MEETING = (
     RAISED,
     ACTIONS,
     Command(
+        id="meeting.check_list",
+        keys=("f6",),
+        label="Check list",
+        help="See what to look at before the minutes go out, and let them go.",
+        is_priority=True,
+    ),
+    Command(
         id="meeting.reload",
         keys=("f5",),
         label="Read again",

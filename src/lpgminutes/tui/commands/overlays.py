@@ -45,6 +45,11 @@ SIDE_BY_SIDE = (
     Command(id="beside.go_on", keys=("escape",), label="Go on typing", help="Change what was typed.", in_bar=True),
 )
 
+CHECKS = (
+    Command(id="checks.circulate", keys=("c",), label="Circulate", help="Let the minutes go out.", in_bar=True),
+    Command(id="checks.close", keys=("escape",), label="Close", help="Go back to the minutes.", in_bar=True),
+)
+
 HELP = (
     *READING,
     Command(id="shell.back", keys=("escape", "q", "f1"), label="Back", help="Close the help.", in_bar=True),

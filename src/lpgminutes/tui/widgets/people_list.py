@@ -1,10 +1,14 @@
 """Who is at the meeting: those here first, then those who are not, each with what is to be known of it."""
 
 from collections.abc import Hashable, Sequence
+from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.content import Content
 
 from lpgminutes.domain.people import Attendance, Capacity, Mode
+from lpgminutes.tui.commands.command import bindings
+from lpgminutes.tui.commands.people import PEOPLE_LIST
 from lpgminutes.tui.text import one_line, plain, spread
 from lpgminutes.tui.widgets.kept_rows import KeptRows
 
@@ -14,6 +18,7 @@ _HERE, _NOT_HERE = "\N{BLACK CIRCLE} ", "\N{WHITE CIRCLE} "
 class PeopleList(KeptRows[Attendance]):
     """A name, and at the right what makes it more than a name."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(PEOPLE_LIST)]
     IS_HIGHLIGHT_LASTING = False
 
     def show_people(self, people: Sequence[Attendance]) -> None:

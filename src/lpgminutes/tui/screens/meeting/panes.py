@@ -23,12 +23,16 @@ class Panes(Paragraphs):
         """Show who is here, and what was raised."""
         super().take_in(opened)
         people, raised = opened.meeting.attendance, opened.meeting.actions
-        here = sum(person.is_here for person in people)
-        said = f"Here: {here} of {len(people)}" if people else "Nobody is down yet"
-        self.query_one("#people-title", Static).update(plain(said), layout=False)
+        self.query_one("#people-title", Static).update(plain(self.said_of_people(opened)), layout=False)
         self.query_one("#raised-title", Static).update(plain(counted(len(raised), "action").capitalize()), layout=False)
         self.people.show_people(people)
         self.raised.show(raised)
+
+    def said_of_people(self, opened: "OpenedMeeting") -> str:
+        """Say how many are here."""
+        people = opened.meeting.attendance
+        here = sum(person.is_here for person in people)
+        return f"Here: {here} of {len(people)}" if people else "Nobody is down yet"
 
     @property
     def people(self) -> PeopleList:

@@ -15,11 +15,13 @@ from lpgminutes.domain.written_dates import short_date
 from lpgminutes.tui.commands.command import Command, bindings
 from lpgminutes.tui.commands.meeting import MEETING
 from lpgminutes.tui.commands.minutes import MOVING, PARAGRAPH
+from lpgminutes.tui.commands.people import PEOPLE_LIST
 from lpgminutes.tui.commands.shared import EVERYWHERE
 from lpgminutes.tui.commands.typing import EDITOR, TYPING
 from lpgminutes.tui.messages.meeting import MeetingGone, MeetingRead, OpenedMeeting
 from lpgminutes.tui.messages.shared import RequestFailed
-from lpgminutes.tui.screens.meeting.panes import Panes
+from lpgminutes.tui.screens.meeting.attending import PeopleHere
+from lpgminutes.tui.screens.meeting.finishing import Finishing
 from lpgminutes.tui.screens.meeting.watching import Watching
 from lpgminutes.tui.screens.shell import Section
 from lpgminutes.tui.text import counted, plain
@@ -37,7 +39,7 @@ _BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (116, "-roomy")
 """From so many columns on, so much beside the minutes."""
 
 
-class MeetingScreen(Panes, Watching):
+class MeetingScreen(PeopleHere, Finishing, Watching):
     """The minutes as they will be printed, and the composer under them."""
 
     CSS_PATH = Path(__file__).parents[2] / "styles" / "meeting.tcss"
@@ -119,6 +121,8 @@ class MeetingScreen(Panes, Watching):
         """Return what makes sense while a line is typed, or while one reads."""
         if self.is_mounted and self.composer.is_typed_in:
             return TYPING
+        if self.focused is self.people:
+            return (*PEOPLE_LIST, *self.commands_now())
         return (*PARAGRAPH, *self.commands_now()) if self.focused is self.view else self.commands_now()
 
     def help_words(self) -> str:
@@ -135,6 +139,7 @@ class MeetingScreen(Panes, Watching):
             ("While a line is typed", (*TYPING, *EDITOR)),
             ("On this screen", MEETING),
             ("In the minutes", (*PARAGRAPH, *MOVING)),
+            ("In the list of people", PEOPLE_LIST),
             ("On every screen", EVERYWHERE),
         )
 

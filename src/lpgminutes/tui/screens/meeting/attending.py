@@ -1,0 +1,121 @@
+"""Who comes, who goes, who is away: one key in the list of people, with the time of now."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from lpgminutes.bootstrap import local_now
+from lpgminutes.domain.people import Attendance, Declaration, Mode
+from lpgminutes.domain.quorum import quorum_of
+from lpgminutes.tui.requests.people import change_people
+from lpgminutes.tui.screens.meeting.panes import Panes
+
+if TYPE_CHECKING:
+    from lpgminutes.tui.messages.meeting import OpenedMeeting
+
+
+class PeopleHere(Panes):
+    """The list of people, and what is noted in it."""
+
+    def said_of_people(self, opened: "OpenedMeeting") -> str:
+        """Say how many are here, and whether that is enough."""
+        meeting = opened.meeting
+        quorum = quorum_of(meeting.series.quorum, meeting.attendance)
+        said = super().said_of_people(opened)
+        return f"{said}, {quorum.words().partition(':')[0]}" if quorum else said
+
+    def _note(self, change: Callable[..., object], *about: Any, **how: Any) -> None:  # noqa: ANN401 - handed on
+        if self.may_write(lambda: self._note(change, *about, **how)):
+            change_people(self, self.at_hand, change, *about, why=self.why, **how)
+
+    def _person(self) -> Attendance | None:
+        return self.people.highlighted
+
+    def action_arrived(self) -> None:
+        """Note that somebody came, or came back."""
+        from lpgminutes.services.attending import arrive
+
+        if person := self._person():
+            self._note(arrive, person.name, at=local_now().time().replace(second=0, microsecond=0))
+
+    def action_departed(self) -> None:
+        """Note that somebody left."""
+        from lpgminutes.services.attending import leave
+
+        if person := self._person():
+            self._note(leave, person.name, at=local_now().time().replace(second=0, microsecond=0))
+
+    def action_apologies(self) -> None:
+        """Note that somebody sent apologies."""
+        from lpgminutes.services.attending import apologise
+
+        if person := self._person():
+            self._note(apologise, person.name)
+
+    def action_dialled_in(self) -> None:
+        """Note that somebody takes part from elsewhere, or in the room after all."""
+        from lpgminutes.services.attending import AttendanceChange, attend
+
+        if person := self._person():
+            mode = Mode.IN_PERSON if person.mode is Mode.DIALLED_IN else Mode.DIALLED_IN
+            self._note(attend, person.name, AttendanceChange(mode=mode))
+
+    def action_for_item(self) -> None:
+        """Note that somebody is here for the item at hand alone."""
+        from lpgminutes.services.attending import AttendanceChange, attend
+
+        person, item = self._person(), self.view.item
+        if person and item:
+            items = () if person.items == (item,) else (item,)
+            self._note(attend, person.name, AttendanceChange(items=items))
+
+    def action_strike(self) -> None:
+        """Take somebody out of the attendance."""
+        from lpgminutes.services.attending import strike
+
+        if person := self._person():
+            self._note(strike, person.name)
+
+    def action_deputy(self) -> None:
+        """Ask for whom somebody deputises."""
+        from lpgminutes.services.attending import AttendanceChange, attend
+
+        if person := self._person():
+            self._ask(
+                f"For whom is {person.name} here?",
+                "For",
+                "By any part of the name, or by initials.",
+                lambda typed: self._note(attend, person.name, AttendanceChange(deputising_for=typed)),
+            )
+
+    def action_guest(self) -> None:
+        """Ask who is here too."""
+        from lpgminutes.services.attending import arrive
+
+        self._ask(
+            "Who is here too?",
+            "Name",
+            "From the register by any part of the name; a name that is not there is added.",
+            lambda typed: self._note(arrive, typed, at=None),
+        )
+
+    def action_interest(self) -> None:
+        """Ask what interest somebody declares."""
+        from lpgminutes.services.attending import declare
+
+        if person := self._person():
+            item = self.view.item or None
+            self._ask(
+                f"{person.name} declares an interest" + (f" in item {item}" if item else ""),
+                "Interest",
+                "In a few words, as it is to be minuted.",
+                lambda typed: self._note(declare, Declaration(name=person.name, item=item, nature=typed)),
+            )
+
+    def _ask(self, heading: str, label: str, purpose: str, then: Callable[[str], None]) -> None:
+        from lpgminutes.tui.dialogs.ask_line import AskLine
+
+        def answered(typed: str | None) -> None:
+            if typed:
+                then(typed)
+
+        self.app.push_screen(AskLine(heading, label, purpose), answered)
