@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lpgminutes.domain.meetings import Block, Meeting
+from lpgminutes.domain.meetings import Block, ItemState, Meeting
 from lpgminutes.services import meetings as services
 from lpgminutes.services.editing import Seen, edit_text
 from lpgminutes.services.ports import Store
@@ -150,3 +150,14 @@ async def test_a_paragraph_changed_in_two_places_is_shown_side_by_side(
         await person.press(key)
     assert _texts(records, june)[-len(kept) :] == kept
     assert len(_texts(records, june)) == 3 + len(kept)
+
+
+async def test_the_state_of_an_item_is_said_by_two_keys(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """What was put off or not reached goes over to the next meeting."""
+    async with at_the_screens((120, 40)) as person:
+        await person.press("enter")
+        await person.press("escape", "s", "p")
+        assert "deferred" in person.sees
+    assert services.meeting(records, june.ref).items[1].state is ItemState.DEFERRED

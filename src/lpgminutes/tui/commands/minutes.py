@@ -58,6 +58,7 @@ PARAGRAPH = (
     ),
     _change("join", ("m",), "Join", "Join the paragraph to the one above.", in_bar=True),
     _change("delete_paragraph", ("x", "delete"), "Delete", "Delete the paragraph; u brings it back.", in_bar=True),
+    _change("item_state", ("s",), "State", "Say how far the meeting came with the item: done, put off, not reached."),
     _change("to_check", ("question_mark",), "To check", "Mark the paragraph to be checked, or as checked.", shown="?"),
 )
 """What can be done with the paragraph at the cursor."""

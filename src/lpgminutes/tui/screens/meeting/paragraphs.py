@@ -10,6 +10,7 @@ from lpgminutes.tui.screens.meeting.editing import Editing
 from lpgminutes.tui.widgets.minutes_view import MinutesView
 
 if TYPE_CHECKING:
+    from lpgminutes.domain.meetings import ItemState
     from lpgminutes.services.editing import Turn
     from lpgminutes.tui.requests.paragraphs import Change
 
@@ -111,3 +112,31 @@ class Paragraphs(Editing):
         from lpgminutes.services.editing import turn_into
 
         self._change(turn_into, turn=turn)
+
+    def action_item_state(self) -> None:
+        """Ask how far the meeting came with the item at hand."""
+        from lpgminutes.domain.meetings import ItemState
+        from lpgminutes.tui.dialogs.choose import Choice, Choose
+
+        item = self.block_of(self.view.item)
+        if not item:
+            return
+        letters = {
+            "o": ItemState.OPEN,
+            "d": ItemState.DONE,
+            "p": ItemState.DEFERRED,
+            "n": ItemState.NOT_REACHED,
+        }
+        choices = [Choice(key, state.value, state) for key, state in letters.items()]
+
+        def answered(state: ItemState | None) -> None:
+            if state is not None:
+                self._set_state(item, state)
+
+        self.app.push_screen(Choose(f"Item {self.view.item} is", choices), answered)
+
+    def _set_state(self, item: int, state: "ItemState") -> None:
+        from lpgminutes.services.editing import set_item_state
+
+        self.view.go_to(item)
+        self._change(set_item_state, state=state)

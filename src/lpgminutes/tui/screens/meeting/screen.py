@@ -1,5 +1,6 @@
 """A meeting to be read, and the minutes of a draft to be typed."""
 
+import datetime as dt
 from pathlib import Path
 from typing import ClassVar
 
@@ -109,6 +110,7 @@ class MeetingScreen(PeopleHere, Finishing, Watching):
     def _show_about(self) -> None:
         if self.opened is not None:
             self.status.about = _about(self.opened, self.view.item)
+            self.status.started = _started(self.opened.meeting)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """A line can be typed into a draft."""
@@ -152,6 +154,14 @@ def _about(opened: OpenedMeeting, item: str) -> Content:
     if opened.overdue:
         parts.append(plain(f"! {opened.overdue} overdue", "bold $text-warning"))
     return Content(" \N{MIDDLE DOT} ").join(parts)
+
+
+def _started(meeting: Meeting) -> dt.datetime | None:
+    """Return when a meeting of today began."""
+    now = local_now()
+    if meeting.start is None or meeting.date != now.date():
+        return None
+    return dt.datetime.combine(now.date(), meeting.start, now.tzinfo)
 
 
 def _actions(meeting: Meeting) -> Content:
