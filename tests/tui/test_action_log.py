@@ -44,7 +44,8 @@ async def test_the_log_opens_overdue_first_and_says_so_in_words(
 async def test_wide_screens_show_every_column_and_narrow_ones_what_matters(at_the_screens: "Sitting") -> None:
     """From 100 columns for the table on, an action is one line."""
     async with at_the_screens((170, 50)) as person:
-        await person.press("f8", "tab")
+        await person.press("f8")
+        await person.press("tab")
         heads = next(line for line in person.lines if "Reference" in line)
         assert heads.split() == ["Reference", "Action", "Owner", "Due\u25b4", "State", "Age", "Slips", "Minute"]
         row = next(line for line in person.lines if "AP0619-01" in line)
@@ -55,7 +56,8 @@ async def test_wide_screens_show_every_column_and_narrow_ones_what_matters(at_th
 async def test_the_list_follows_the_filter_as_one_types(at_the_screens: "Sitting") -> None:
     """Letters that are commands elsewhere are text here, from the first one on."""
     async with at_the_screens() as person:
-        await person.press("f8", "slash")
+        await person.press("f8")
+        await person.press("slash")
         await person.type("owner:sam")
         assert _listed(person) == ["AP0619-02", "AP0619-04"]
         await person.type(" -overdue")
@@ -70,7 +72,8 @@ async def test_the_list_follows_the_filter_as_one_types(at_the_screens: "Sitting
 async def test_what_is_not_understood_is_said_and_left_out_of_the_list(at_the_screens: "Sitting") -> None:
     """The sentence stands under the field; typing goes on."""
     async with at_the_screens() as person:
-        await person.press("f8", "slash")
+        await person.press("f8")
+        await person.press("slash")
         await person.type("owner:sam due<some")
         assert "! \u201csome\u201d is not read as a day" in person.sees
         assert _listed(person) == ["AP0619-02", "AP0619-04"]
@@ -84,7 +87,8 @@ async def test_what_is_not_understood_is_said_and_left_out_of_the_list(at_the_sc
 async def test_only_the_answer_to_the_latest_question_is_shown(at_the_screens: "Sitting", records: Store) -> None:
     """Whoever types faster than the records answer sees no stale list come after."""
     async with at_the_screens() as person:
-        await person.press("f8", "slash")
+        await person.press("f8")
+        await person.press("slash")
         with records.change("hold the store", who="Somebody"):
             await person.pilot.press(*"owner:sam")
         await person.settle()
@@ -95,7 +99,8 @@ async def test_only_the_answer_to_the_latest_question_is_shown(at_the_screens: "
 async def test_nothing_that_fits_is_said_with_the_way_out(at_the_screens: "Sitting") -> None:
     """No blank table."""
     async with at_the_screens() as person:
-        await person.press("f8", "slash")
+        await person.press("f8")
+        await person.press("slash")
         await person.type("zeppelin")
         await person.press("enter")
         assert "No action fits what is asked." in person.sees
@@ -141,7 +146,8 @@ async def test_a_capital_sorts_by_a_column_and_again_the_other_way(
 async def test_number_keys_show_saved_views(at_the_screens: "Sitting") -> None:
     """Overdue on 1, gaps on 5, the oldest on 7; the query stands in the filter and can be changed."""
     async with at_the_screens() as person:
-        await person.press("f8", "1")
+        await person.press("f8")
+        await person.press("1")
         assert _listed(person) == ["AP0619-02", "AP0619-01"]
         assert "Filter  overdue" in person.sees
         assert "\u25b81 Overdue\u25c2" in person.sees
@@ -155,7 +161,8 @@ async def test_number_keys_show_saved_views(at_the_screens: "Sitting") -> None:
 async def test_what_is_asked_can_be_saved_as_a_view_that_outlives_the_program(at_the_screens: "Sitting") -> None:
     """On the next free number; another program run has it."""
     async with at_the_screens() as person:
-        await person.press("f8", "slash")
+        await person.press("f8")
+        await person.press("slash")
         await person.type("owner:sam")
         await person.press("enter", "R", "v")
         assert "It shows: owner:sam, sorted by ref." in person.reads
@@ -163,7 +170,8 @@ async def test_what_is_asked_can_be_saved_as_a_view_that_outlives_the_program(at
         await person.press("enter")
         assert "8 Sam's, by ref" in person.sees
     async with at_the_screens((120, 40)) as person:
-        await person.press("f8", "8")
+        await person.press("f8")
+        await person.press("8")
         assert _listed(person) == ["AP0619-02", "AP0619-04"]
         assert "\u25b88 Sam's, by reference\u25c2" in person.sees
 
@@ -172,7 +180,8 @@ async def test_what_is_asked_can_be_saved_as_a_view_that_outlives_the_program(at
 async def test_the_detail_holds_minute_history_and_reasons(at_the_screens: "Sitting") -> None:
     """At 80 columns Tab or Enter opens it in the place of the list, and Esc goes back."""
     async with at_the_screens() as person:
-        await person.press("f8", "down", "enter")
+        await person.press("f8")
+        await person.press("down", "enter")
         await person.waits_for("Why: awaiting HR")
         assert "once, 7 days in all; originally 18 Jul 2019" in person.reads
         assert "The log was gone through." in person.sees
@@ -198,7 +207,8 @@ async def test_the_detail_stands_beside_the_list_where_there_is_room(at_the_scre
 async def test_one_key_opens_the_meeting_at_the_minute(at_the_screens: "Sitting") -> None:
     """And Esc comes back to the same action."""
     async with at_the_screens() as person:
-        await person.press("f8", "down", "m")
+        await person.press("f8")
+        await person.press("down", "m")
         assert "lpg/2019-06-27" in person.lines[0]
         assert "2.1   The log was gone through." in person.sees
         await person.press("escape")
@@ -210,7 +220,8 @@ async def test_one_key_opens_the_meeting_at_the_minute(at_the_screens: "Sitting"
 async def test_closing_asks_for_the_evidence(at_the_screens: "Sitting", records: Store, logged: Meeting) -> None:
     """Without it nothing is saved; with it the action leaves the list, and u brings it back."""
     async with at_the_screens() as person:
-        await person.press("f8", "c", "enter")
+        await person.press("f8")
+        await person.press("c", "enter")
         assert "! What shows that it is done" in person.sees
         await person.fill("both came to the meeting")
         await person.press("enter")
@@ -227,7 +238,8 @@ async def test_closing_asks_for_the_evidence(at_the_screens: "Sitting", records:
 async def test_a_date_is_read_while_it_is_typed(at_the_screens: "Sitting", records: Store) -> None:
     """The dialog says how often it slipped, and what the phrase means, before anything is saved."""
     async with at_the_screens() as person:
-        await person.press("f8", "down", "d")
+        await person.press("f8")
+        await person.press("down", "d")
         assert "Due: 25 Jul 2019. Slipped once; originally 18 Jul 2019." in person.reads
         await person.type("two weeks today")
         assert "Read as Thu 15 Aug 2019." in person.sees
@@ -243,7 +255,8 @@ async def test_a_date_is_read_while_it_is_typed(at_the_screens: "Sitting", recor
 async def test_owners_are_completed_from_the_register(at_the_screens: "Sitting", records: Store) -> None:
     """What is read stands under the field; a name nobody knows is kept as typed and said."""
     async with at_the_screens() as person:
-        await person.press("f8", "r")
+        await person.press("f8")
+        await person.press("r")
         await person.type("pri")
         assert "Priya Nandakumar." in person.sees
         await person.type(", Estates Board")
@@ -259,7 +272,8 @@ async def test_a_refusal_is_a_sentence_and_loses_nothing_typed(at_the_screens: "
     from lpgminutes.domain.action_changes import Close
 
     async with at_the_screens() as person:
-        await person.press("f8", "w")
+        await person.press("f8")
+        await person.press("w")
         await person.fill("the auditors came by themselves")
         change_actions(records, ["AP0619-02"], Close(), who="Somebody", on=dt.date(2019, 8, 1))
         await person.press("enter")
@@ -271,7 +285,8 @@ async def test_a_refusal_is_a_sentence_and_loses_nothing_typed(at_the_screens: "
 async def test_several_are_changed_at_once_and_taken_back_at_once(at_the_screens: "Sitting", records: Store) -> None:
     """Space chooses, a change goes to all that are chosen, one undo brings all of them back."""
     async with at_the_screens() as person:
-        await person.press("f8", "space", "space")
+        await person.press("f8")
+        await person.press("space", "space")
         assert "2 chosen" in person.sees
         assert person.sees.count("\u2713") == 2
         await person.press("c")
@@ -290,7 +305,8 @@ async def test_several_are_changed_at_once_and_taken_back_at_once(at_the_screens
 async def test_everything_listed_can_be_chosen_and_let_go(at_the_screens: "Sitting") -> None:
     """Also what is not on the screen; Esc lets go before it leaves."""
     async with at_the_screens() as person:
-        await person.press("f8", "asterisk")
+        await person.press("f8")
+        await person.press("asterisk")
         assert "4 chosen" in person.sees
         await person.press("escape")
         assert "chosen" not in person.sees
@@ -301,7 +317,8 @@ async def test_everything_listed_can_be_chosen_and_let_go(at_the_screens: "Sitti
 async def test_the_log_can_be_seen_as_at_another_day(at_the_screens: "Sitting") -> None:
     """As it was: the date that has moved since is the old one, and nothing can be changed."""
     async with at_the_screens() as person:
-        await person.press("f8", "a")
+        await person.press("f8")
+        await person.press("a")
         await person.fill("9/7/2019")
         await person.press("enter")
         assert "as at 9 Jul 2019" in person.sees
@@ -324,7 +341,8 @@ async def test_a_long_log_is_held_a_page_at_a_time(at_the_screens: "Sitting", re
             work.actions.add(raised, meeting=june, raised_in=None)
         work.commit()
     async with at_the_screens() as person:
-        await person.press("f8", "R", "end")
+        await person.press("f8")
+        await person.press("R", "end")
         table = person.screen.query_one(ActionTable)
         assert "AP0719-599" in person.sees
         assert table.length == 604
@@ -346,7 +364,8 @@ async def test_the_same_action_stays_highlighted_when_the_log_is_read_again(
     from lpgminutes.domain.action_changes import Close
 
     async with at_the_screens() as person:
-        await person.press("f8", "down", "down")
+        await person.press("f8")
+        await person.press("down", "down")
         change_actions(records, ["AP0619-02"], Close(), who="Somebody", on=dt.date(2019, 8, 1))
         await person.press("f5")
         table = person.screen.query_one(ActionTable)

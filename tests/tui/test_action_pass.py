@@ -41,7 +41,8 @@ async def test_each_outcome_is_minuted_and_the_next_action_comes(
 ) -> None:
     """Close with evidence, re-date with the slips in sight, carry forward, withdraw."""
     async with at_the_screens() as person:
-        await person.press("f8", "p", "c")
+        await person.press("f8", "p")
+        await person.press("c")
         await person.fill("both came")
         await person.press("enter")
         assert "AP0619-02 (Tom Field, Sam Okafor): closed. Evidence: both came." in person.reads
@@ -74,7 +75,8 @@ async def test_stopping_half_way_loses_nothing_and_coming_back_goes_on(
 ) -> None:
     """In another run of the program as well."""
     async with at_the_screens() as person:
-        await person.press("f8", "p", "f")
+        await person.press("f8", "p")
+        await person.press("f")
         assert "2 of 4" in person.sees
     async with at_the_screens() as person:
         await person.press("f8", "p")
@@ -88,7 +90,8 @@ async def test_stopping_half_way_loses_nothing_and_coming_back_goes_on(
 async def test_an_action_can_be_skipped_and_comes_again_at_the_end(at_the_screens: "Sitting") -> None:
     """Nothing is recorded of it; the left arrow goes back to it at once."""
     async with at_the_screens() as person:
-        await person.press("f8", "p", "right")
+        await person.press("f8", "p")
+        await person.press("right")
         assert "2 of 4" in person.sees
         await person.press("left")
         assert "AP0619-02" in person.lines[3]
@@ -103,7 +106,8 @@ async def test_a_note_leaves_the_turn_with_the_action(
 ) -> None:
     """What becomes of it is said next, in the same line of the minutes."""
     async with at_the_screens() as person:
-        await person.press("f8", "p", "n")
+        await person.press("f8", "p")
+        await person.press("n")
         await person.fill("Tom wrote that they will come")
         await person.press("enter")
         assert "1 of 4" in person.sees
@@ -120,7 +124,8 @@ async def test_undo_takes_back_the_outcome_with_its_line_and_returns_to_the_acti
 ) -> None:
     """One undo for both."""
     async with at_the_screens() as person:
-        await person.press("f8", "p", "f", "u")
+        await person.press("f8", "p")
+        await person.press("f", "u")
         await person.waits_for("Taken back")
         assert "AP0619-02" in person.lines[3]
         assert "1 of 4" in person.sees
@@ -130,7 +135,8 @@ async def test_undo_takes_back_the_outcome_with_its_line_and_returns_to_the_acti
 async def test_the_drafted_line_can_be_edited(at_the_screens: "Sitting", records: Store, august: Meeting) -> None:
     """The label stays, the words are the secretary's."""
     async with at_the_screens() as person:
-        await person.press("f8", "p", "f", "e", "ctrl+u")
+        await person.press("f8", "p")
+        await person.press("f", "e", "ctrl+u")
         await person.fill("left open until the auditors reply.")
         await person.press("enter")
         assert "left open until the auditors reply." in person.sees
@@ -141,7 +147,8 @@ async def test_the_drafted_line_can_be_edited(at_the_screens: "Sitting", records
 async def test_one_key_opens_the_minute_and_another_the_draft(at_the_screens: "Sitting") -> None:
     """And Esc comes back to the action."""
     async with at_the_screens() as person:
-        await person.press("f8", "p", "m")
+        await person.press("f8", "p")
+        await person.press("m")
         assert "lpg/2019-06-27" in person.lines[0]
         await person.press("escape")
         assert "1 of 4" in person.sees

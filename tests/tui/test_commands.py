@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 import lpgminutes.tui
-from lpgminutes.tui.commands import action_log, action_pass, find, home, meeting, minutes, overlays, shared, typing
+from lpgminutes.tui.commands import (
+    action_figures,
+    action_log,
+    action_pass,
+    find,
+    home,
+    meeting,
+    minutes,
+    overlays,
+    shared,
+    typing,
+)
 from lpgminutes.tui.commands.command import Command
 
 if TYPE_CHECKING:
@@ -22,6 +33,7 @@ TOGETHER = {
     "line": (*typing.TYPING, *typing.EDITOR, *shared.EVERYWHERE),
     "action log": (*action_log.ACTION_LOG, action_log.VIEW, *shared.LIST, *shared.EVERYWHERE),
     "action detail": (*action_log.ACTION_LOG, action_log.VIEW, *action_log.DETAIL, *shared.EVERYWHERE),
+    "action figures": (*action_figures.ACTION_FIGURES, *shared.READING, *shared.EVERYWHERE),
     "filter": (*action_log.FILTER, *shared.EVERYWHERE),
     "action pass": (*action_pass.ACTION_PASS, *shared.READING, *shared.EVERYWHERE),
     "find": (*find.FIND, *shared.EVERYWHERE),

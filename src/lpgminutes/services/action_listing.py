@@ -1,40 +1,67 @@
-"""What the action log asks beside its lists: pages that end, how much is overdue, whose actions there may be."""
+"""What the action log asks beside its lists: a page at once, how many there are after it, whose they may be."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from lpgminutes.domain.action_query import ActionListing, IsOverdue, Term
+from lpgminutes.domain.actions import ActionSummary
 from lpgminutes.domain.markings import strictest
-from lpgminutes.services.action_lists import ActionPage, page
 from lpgminutes.services.ports import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Some rows of a list, read without counting it."""
+
+    start: int
+    """The place of the first of them."""
+    actions: tuple[ActionSummary, ...]
+    is_last: bool
+    """Whether the list ends with them."""
+
+    @property
+    def beyond(self) -> int:
+        """The place after the last of them."""
+        return self.start + len(self.actions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """What is said of a list as a whole."""
+    """What is counted of a list as a whole."""
 
+    total: int
     overdue: int
-    marking: str
-    """The strictest marking of the records that the list is taken from."""
 
 
-def page_around(store: Store, listing: ActionListing, *, near: int, limit: int, most: int | None = None) -> ActionPage:
+def stretch_around(store: Store, listing: ActionListing, *, near: int, limit: int, most: int | None = None) -> Stretch:
     """Return the page of a list on which a place is, or the last one; the list ends after ``most``.
 
     Pages begin at multiples of ``limit``.
     """
     start = near // limit * limit
-    found = page(store, listing, start=start, limit=limit)
-    total = found.total if most is None else min(found.total, most)
-    if start and start >= total:
-        return page_around(store, listing, near=max(0, total - 1), limit=limit, most=most)
-    return replace(found, actions=found.actions[: max(0, total - start)], total=total)
+    room = limit + 1 if most is None else max(0, min(limit + 1, most - start))
+    with store.lists() as lists:
+        actions = lists.page(listing, start=start, limit=room)
+    if start and not actions:
+        return stretch_around(store, listing, near=start - 1, limit=limit, most=most)
+    return Stretch(start=start, actions=actions[:limit], is_last=len(actions) <= limit)
 
 
-def tally(store: Store, listing: ActionListing) -> Tally:
-    """Return how many of a list are overdue, and the marking that stands over it."""
-    overdue = replace(listing, query=replace(listing.query, terms=(*listing.query.terms, Term(IsOverdue()))))
+def tally(
+    store: Store, listing: ActionListing, *, most: int | None = None, is_unwanted: Callable[[], bool] | None = None
+) -> Tally:
+    """Return how many a list has, and how many of them are overdue; given up when it is no longer wanted."""
+    terms = (*listing.query.terms, Term(IsOverdue()))
+    overdue = replace(listing, query=replace(listing.query, terms=terms))
+    with store.lists(is_unwanted=is_unwanted) as lists:
+        total = lists.count(listing)
+        return Tally(total=total if most is None else min(total, most), overdue=lists.count(overdue))
+
+
+def strictest_marking(store: Store) -> str:
+    """Return the strictest marking of all meetings: what stands over a list of their actions."""
     with store.read() as records:
-        return Tally(overdue=records.actions.count(overdue), marking=strictest(records.meetings.markings()))
+        return strictest(records.meetings.markings())
 
 
 def owners(store: Store) -> tuple[str, ...]:

@@ -63,9 +63,9 @@ class SqlStore:
         """Return the number of the latest change, whoever made it; 0 before the first."""
         return self._lists.latest_change()
 
-    def lists(self) -> AbstractContextManager[SqlActionLists]:
-        """Open a transaction that only lists actions."""
-        return self._lists.read()
+    def lists(self, *, is_unwanted: Callable[[], bool] | None = None) -> AbstractContextManager[SqlActionLists]:
+        """Open a transaction that only lists actions, given up when it is no longer wanted."""
+        return self._lists.read(is_unwanted=is_unwanted)
 
     def location(self) -> str:
         """Return where the records are kept, for a person to read."""

@@ -1,7 +1,7 @@
 """Lists read straight from the file, before the libraries of the records are loaded, or without them."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,11 +10,14 @@ from typing import Any
 
 from lpgminutes.domain.action_query import ActionListing
 from lpgminutes.domain.actions import ActionSummary
+from lpgminutes.services.ports import NoLongerWanted
 from lpgminutes.store import action_lists
 from lpgminutes.store.action_conditions import Run
 from lpgminutes.store.connections import connect
 from lpgminutes.store.failures import in_words
 
+_STEPS = 20_000
+"""So many steps of the database's machine, less than a millisecond, and it is asked whether to go on."""
 _CACHE = "PRAGMA cache_size = -32768"
 """KiB of the file that a connection remembers: a log of many years is looked through again and again."""
 
@@ -47,14 +50,23 @@ class ListReader:
         self._idle: LifoQueue[sqlite3.Connection] = LifoQueue()
 
     @contextmanager
-    def read(self) -> Iterator[SqlActionLists]:
-        """Open a transaction that sees one state of everything."""
+    def read(self, *, is_unwanted: Callable[[], bool] | None = None) -> Iterator[SqlActionLists]:
+        """Open a transaction that sees one state of everything, given up when it is no longer wanted."""
+        was_given_up = False
         with in_words(self._path), self._connection() as connection:
+            connection.set_progress_handler(is_unwanted, _STEPS)
             connection.execute("BEGIN")
             try:
                 yield SqlActionLists(_runner(connection))
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                    raise
+                was_given_up = True
             finally:
+                connection.set_progress_handler(None, 0)
                 connection.execute("ROLLBACK")
+        if was_given_up:
+            raise NoLongerWanted
 
     def latest_change(self) -> int:
         """Return the number of the latest change, whoever made it; 0 before the first."""

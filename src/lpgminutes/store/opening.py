@@ -46,9 +46,9 @@ class LateStore:
         """Open a transaction that may write; it holds the write lock from the start."""
         return self._store().change(what, who=who, at=at)
 
-    def lists(self) -> AbstractContextManager[SqlActionLists]:
-        """Open a transaction that only lists actions."""
-        return self._lists.read()
+    def lists(self, *, is_unwanted: Callable[[], bool] | None = None) -> AbstractContextManager[SqlActionLists]:
+        """Open a transaction that only lists actions, given up when it is no longer wanted."""
+        return self._lists.read(is_unwanted=is_unwanted)
 
     def latest_change(self) -> int:
         """Return the number of the latest change, whoever made it; 0 before the first."""

@@ -43,6 +43,11 @@ class LogQuestion:
         """Whether another question was asked since."""
         return serial != self.serial
 
+    @staticmethod
+    def is_as_long(asked: Asked, other: Asked) -> bool:
+        """Whether two questions are about the same actions, in whatever order."""
+        return (asked.query, asked.as_at, asked.most) == (other.query, other.as_at, other.most)
+
     def ask_again(self) -> int:
         """Ask the same; the records may have changed."""
         self.serial += 1

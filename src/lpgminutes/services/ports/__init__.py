@@ -1,6 +1,6 @@
 """What the services need from the store and the documents, said as protocols."""
 
-from lpgminutes.services.ports.actions import ActionLists, ActionRecords
+from lpgminutes.services.ports.actions import ActionLists, ActionRecords, NoLongerWanted
 from lpgminutes.services.ports.attendance import AttendanceRecords, PeopleRecords
 from lpgminutes.services.ports.bodies import SeriesRecords
 from lpgminutes.services.ports.dates import DateReader
@@ -26,6 +26,7 @@ __all__ = [
     "Interchange",
     "MeetingRecords",
     "MinutesRecords",
+    "NoLongerWanted",
     "PeopleRecords",
     "Publisher",
     "Records",

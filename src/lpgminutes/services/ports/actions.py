@@ -8,6 +8,10 @@ from lpgminutes.domain.actions import Action, ActionSummary
 from lpgminutes.domain.meetings import Block, Meeting, Series
 
 
+class NoLongerWanted(Exception):
+    """A list was being counted for somebody who has asked something else meanwhile."""
+
+
 class ActionLists(Protocol):
     """The lists of the action log."""
 

@@ -1,5 +1,6 @@
 """Everything kept, in one transaction, and the store that gives it."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
@@ -78,8 +79,11 @@ class Store(Protocol):
     def latest_change(self) -> int:
         """Return the number of the latest change, whoever made it; 0 before the first."""
 
-    def lists(self) -> AbstractContextManager[ActionLists]:
-        """Open a transaction that only lists actions: it needs nothing of what reading records needs."""
+    def lists(self, *, is_unwanted: Callable[[], bool] | None = None) -> AbstractContextManager[ActionLists]:
+        """Open a transaction that only lists actions: it needs nothing of what reading records needs.
+
+        A long count asks ``is_unwanted`` now and then, and ends in ``NoLongerWanted`` when it is.
+        """
 
     def location(self) -> str:
         """Return where the records are kept, for a person to read."""

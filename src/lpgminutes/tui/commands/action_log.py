@@ -72,6 +72,12 @@ ACTION_LOG = (
     *VIEWS,
     *SORTING,
     Command(
+        id="action_log.figures",
+        keys=("i",),
+        label="Figures",
+        help="Show how old the actions are and how often they slipped, owner by owner.",
+    ),
+    Command(
         id="action_log.as_at",
         keys=("a",),
         label="As at",

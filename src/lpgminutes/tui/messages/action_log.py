@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from lpgminutes.domain.action_query import ActionListing, SortBy
     from lpgminutes.domain.action_views import ActionView
     from lpgminutes.domain.working_days import WorkingDays
-    from lpgminutes.services.action_listing import Tally
-    from lpgminutes.services.action_lists import ActionPage
+    from lpgminutes.services.action_figures import LogFigures
+    from lpgminutes.services.action_listing import Stretch, Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ class ActionsListed(Message):
     """Which question it answers: an answer to an earlier one is stale."""
     asked: Asked
     listing: "ActionListing"
-    page: "ActionPage"
+    stretch: "Stretch"
     problem: str
     """What of the query is not understood, and left out of the list; empty when everything is."""
 
@@ -51,15 +51,22 @@ class ActionPageRead(Message):
     """Another page of the list was read."""
 
     serial: int
-    page: "ActionPage"
+    stretch: "Stretch"
 
 
 @dataclass(eq=False, repr=False)
 class ActionsTallied(Message):
-    """What is said of the list as a whole was read."""
+    """The list as a whole was counted."""
 
     serial: int
     tally: "Tally"
+
+
+@dataclass(eq=False, repr=False)
+class MarkingRead(Message):
+    """The marking that stands over the log was read."""
+
+    marking: str
 
 
 @dataclass(eq=False, repr=False)
@@ -74,6 +81,13 @@ class ActionDetailRead(Message):
     """One action was read whole."""
 
     detail: "ActionDetail"
+
+
+@dataclass(eq=False, repr=False)
+class FiguresRead(Message):
+    """The figures of a list were read."""
+
+    figures: "LogFigures"
 
 
 @dataclass(eq=False, repr=False)

@@ -11,6 +11,8 @@ from lpgminutes.tui.messages.action_log import (
     AgesKnown,
     AllListed,
     Asked,
+    FiguresRead,
+    MarkingRead,
     QuestionStale,
     ViewRefused,
     ViewsRead,
@@ -45,13 +47,13 @@ def read_list(asker: "Asker", asked: Asked, serial: int, *, near: int, is_stale:
         if is_stale():
             return QuestionStale()
         from lpgminutes.domain.action_query import ActionListing
-        from lpgminutes.services.action_listing import page_around
+        from lpgminutes.services.action_listing import stretch_around
 
         reading = _read(asked, gateway.who)
         listing = ActionListing(query=reading.query, sort=asked.sort, is_reversed=asked.is_reversed, as_at=asked.as_at)
-        page = page_around(store, listing, near=near, limit=PAGE, most=asked.most)
+        stretch = stretch_around(store, listing, near=near, limit=PAGE, most=asked.most)
         problem = reading.problems[0].sentence if reading.problems else ""
-        return ActionsListed(serial, asked, listing, page, problem)
+        return ActionsListed(serial, asked, listing, stretch, problem)
 
     gateway.ask(asker, job)
 
@@ -60,22 +62,35 @@ def read_more(asker: "Asker", listing: "ActionListing", serial: int, *, start: i
     """Read another page of a list; answered by ``ActionPageRead``."""
 
     def job(store: "Store") -> ActionPageRead:
-        from lpgminutes.services.action_listing import page_around
+        from lpgminutes.services.action_listing import stretch_around
 
-        return ActionPageRead(serial, page_around(store, listing, near=start, limit=PAGE, most=most))
+        return ActionPageRead(serial, stretch_around(store, listing, near=start, limit=PAGE, most=most))
 
     asker.gateway.ask(asker, job)
 
 
-def read_tally(asker: "Asker", listing: "ActionListing", serial: int, *, is_stale: IsStale) -> None:
-    """Read what is said of a list as a whole; answered by ``ActionsTallied`` or ``QuestionStale``."""
+def read_tally(asker: "Asker", listing: "ActionListing", serial: int, *, most: int | None, is_stale: IsStale) -> None:
+    """Count a list as a whole; answered by ``ActionsTallied``, or by ``QuestionStale`` as soon as that is so."""
 
     def job(store: "Store") -> "Message":
-        if is_stale():
-            return QuestionStale()
         from lpgminutes.services.action_listing import tally
+        from lpgminutes.services.ports import NoLongerWanted
 
-        return ActionsTallied(serial, tally(store, listing))
+        try:
+            return ActionsTallied(serial, tally(store, listing, most=most, is_unwanted=is_stale))
+        except NoLongerWanted:
+            return QuestionStale()
+
+    asker.gateway.ask(asker, job)
+
+
+def read_marking(asker: "Asker") -> None:
+    """Read the marking that stands over the log; answered by ``MarkingRead``."""
+
+    def job(store: "Store") -> MarkingRead:
+        from lpgminutes.services.action_listing import strictest_marking
+
+        return MarkingRead(strictest_marking(store))
 
     asker.gateway.ask(asker, job)
 
@@ -87,6 +102,18 @@ def read_all_ids(asker: "Asker", listing: "ActionListing", serial: int, *, most:
         from lpgminutes.services.action_lists import ids
 
         return AllListed(serial, ids(store, listing)[:most])
+
+    asker.gateway.ask(asker, job)
+
+
+def read_figures(asker: "Asker", listing: "ActionListing") -> None:
+    """Read the figures of a list; answered by ``FiguresRead``."""
+
+    def job(store: "Store") -> FiguresRead:
+        from lpgminutes.services.action_figures import figures_of_log
+        from lpgminutes.services.action_lists import listed
+
+        return FiguresRead(figures_of_log(listed(store, listing), listing.as_at or listing.query.today))
 
     asker.gateway.ask(asker, job)
 
