@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lpgminutes.domain.action_owners import is_called
+from lpgminutes.domain.action_owners import is_called, names_to_search, searches_for
 from lpgminutes.domain.action_query import (
     ActionQuery,
     AtMeeting,
@@ -221,6 +221,16 @@ def test_an_owner_is_not_called_by_the_middle_of_a_word(name: str) -> None:
 
 
 WORDS = "owner due raised age slips status series meeting no before closed 1aug thisweek next last me all open overdue"
+names = st.text("ab n-'(1ü", max_size=6)
+
+
+@given(owners=st.lists(names, max_size=3).map(tuple), name=names.filter(bool))
+def test_a_search_for_a_name_finds_who_is_called_so(owners: tuple[str, ...], name: str) -> None:
+    """The plain search of one text for another says the same as going through the owners."""
+    searched = names_to_search(owners)
+    assert any(one in searched for one in searches_for(name)) == any(is_called(owner, name) for owner in owners)
+
+
 pieces = st.sampled_from([*'-:<>="()"/.+ ', *WORDS.split(), "99999", "-1", "+0w", "۱", "\u202e", "\0"])
 typed = st.lists(pieces, max_size=12).map("".join) | st.text(max_size=40)
 

@@ -249,7 +249,7 @@ def key(entry: Entry, sort: SortBy) -> tuple[object, ...]:
     return {
         SortBy.DUE: (due,),
         SortBy.REF: (folded(action.ref or ""),),
-        SortBy.TEXT: (folded(action.text)[:60],),
+        SortBy.TEXT: (f"{folded(action.text)}\n{owners}"[:60],),
         SortBy.OWNER: (owners, due),
         SortBy.AGE: (str(entry.meeting.date or "~"),),
         SortBy.SLIPS: (figures.slips, figures.slip_days),

@@ -67,11 +67,12 @@ def test_what_is_derived_follows_every_change_and_its_undo(stores: Stores, meeti
 @pytest.mark.parametrize(
     ("damage", "said"),
     [
-        ("UPDATE action_state SET slips = slips + 1 WHERE id = (SELECT min(id) FROM action_state)", "action 1 do not"),
-        ("DELETE FROM action_state WHERE id = (SELECT min(id) FROM action_state)", "action 1 do not follow"),
-        ("UPDATE action_state SET id = id + (1 << 40)", "do not follow"),
-        ("INSERT INTO action_state SELECT * FROM beyond", "of actions that are gone"),
-        ("DROP TABLE action_state", "states of the actions are gone"),
+        ("UPDATE action_now SET slips = slips + 1", "action 1 do not follow"),
+        ("UPDATE action_then SET words = ''", "action 1 do not follow"),
+        ("DELETE FROM action_now", "action 1 do not follow"),
+        ("UPDATE action_now SET id = id + 1", "action 1 do not follow"),
+        ("INSERT INTO action_now SELECT * FROM beyond", "of actions that are gone"),
+        ("DROP TABLE action_then", "states of the actions are gone"),
     ],
 )
 def test_a_check_says_when_what_is_derived_is_not_true(
@@ -83,10 +84,11 @@ def test_a_check_says_when_what_is_derived_is_not_true(
     with store.change("import", who="A") as work:
         work.meetings.add(meeting)
         work.commit()
+    change_actions(store, ["AP-1"], changes.Redate(due=dt.date(2019, 8, 1)), who="A", on=dt.date(2019, 7, 1))
     store.close()
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("CREATE TEMP TABLE beyond AS SELECT * FROM action_state")
-        connection.execute("UPDATE beyond SET id = id + (1 << 40)")
+        connection.execute("CREATE TEMP TABLE beyond AS SELECT * FROM action_now")
+        connection.execute("UPDATE beyond SET id = 7")
         connection.execute(damage)
         connection.commit()
     found = check(path).problems

@@ -61,7 +61,7 @@ def _later(tmp_path: Path, then: str = "") -> Schema:
 def _definitions(connection: sqlite3.Connection) -> dict[str, str]:
     query = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND type IN ('table', 'index')"
     texts = {name: " ".join(sql.split()) for name, sql in connection.execute(query)}
-    besides = ("alembic_version", "sqlite_sequence", "word_index", "action_state", "ix_action_state")
+    besides = ("alembic_version", "sqlite_sequence", "word_index", "action_now", "action_then", "ix_action_now")
     return {name: sql for name, sql in texts.items() if not name.startswith(besides)}
 
 

@@ -182,6 +182,7 @@ class SortBy(Enum):
     """Overdue first, the longest first; those without a date last."""
     REF = "ref"
     TEXT = "text"
+    """By the first words, then by owner."""
     OWNER = "owner"
     AGE = "age"
     """The oldest first."""

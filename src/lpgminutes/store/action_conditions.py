@@ -1,4 +1,4 @@
-"""What a list of actions is asked for, as conditions of the database on ``action_state``, which is called ``s``.
+"""What a list of actions is asked for, as conditions on ``action_now``, or on what it was, which is called ``s``.
 
 Plain SQL with its values beside it: a list is read without waiting for the libraries of the records.
 """
@@ -6,11 +6,11 @@ Plain SQL with its values beside it: a list is read without waiting for the libr
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import singledispatchmethod
 from typing import Any
 
-from lpgminutes.domain.action_owners import is_called
+from lpgminutes.domain.action_owners import searches_for
 from lpgminutes.domain.action_query import (
     ActionListing,
     AtMeeting,
@@ -30,35 +30,34 @@ from lpgminutes.domain.action_query import (
     OwnedBy,
     RaisedIn,
     Scope,
+    SortBy,
     Span,
     Term,
 )
+from lpgminutes.domain.actions import ActionStatus
 from lpgminutes.store.draft_numbers import drafts, numbers_in
 
 Run = Callable[[str, Sequence[object]], Iterable[tuple[Any, ...]]]
 """Runs a query."""
 
 _PARTS = {Scope.OUTSTANDING: (0,), Scope.SETTLED: (1,), Scope.ALL: (0, 1)}
+_DUE = "coalesce(s.due, '~')"
 _DAYS = {DayField.DUE: "s.due", DayField.SETTLED: "s.settled_on", DayField.RAISED: "s.raised_on"}
 _LACKS = {
     Lack.OWNER: "s.owners_key = ''",
     Lack.DUE: "s.due IS NULL",
     Lack.ANY: "(s.owners_key = '' OR s.due IS NULL)",
 }
-_OWNERS_NOW = """
-WITH RECURSIVE known (owners) AS (
-    SELECT min(owners_key) FROM action_state WHERE until_day IS NULL AND is_settled = {part}
+_RANKS = {status: rank for rank, status in enumerate(ActionStatus)}
+_AS_AT = """(
+    SELECT id, id AS action_id, series_id, meeting_id, minute_id, raised_in, raised_on, is_settled, status_rank, due,
+           settled_on, slips, slip_days, carried, ref_key, owners_key, names, words
+    FROM action_now WHERE from_day <= ?
     UNION ALL
-    SELECT (
-        SELECT min(owners_key) FROM action_state
-        WHERE until_day IS NULL AND is_settled = {part} AND owners_key > known.owners
-    )
-    FROM known WHERE known.owners IS NOT NULL
-)
-SELECT owners FROM known WHERE owners IS NOT NULL
-"""
-"""Jumps from one set of owners to the next: there are few beside the actions."""
-_OWNERS_EVER = "SELECT DISTINCT owners_key FROM action_state"
+    SELECT id, action_id, series_id, meeting_id, minute_id, raised_in, raised_on, is_settled, status_rank, due,
+           settled_on, slips, slip_days, carried, ref_key, owners_key, names, words
+    FROM action_then WHERE from_day <= ? AND until_day > ?
+) s"""
 _SERIES = "SELECT id, short_key, '' FROM series"
 _MEETINGS = """
 SELECT id, short_key || '/' || day, day
@@ -70,13 +69,9 @@ FROM (
 """
 _AMONG = "{column} IN (SELECT value FROM json_each(?))"
 _RAISED_IN = """
-s.action_id IN (
-    SELECT a.id FROM action a JOIN meeting m ON m.id = a.meeting_id
-    WHERE (a.raised_in = ? OR substr(a.raised_in, 1, length(?) + 1) = ? || '.')
-      AND (m.status != 'draft' OR a.minute_id IS NULL)
-    UNION ALL
-    SELECT a.id FROM action a JOIN meeting m ON m.id = a.meeting_id WHERE m.status = 'draft' AND {in_drafts}
-)
+(s.raised_in = ? OR substr(s.raised_in, 1, length(?) + 1) = ? || '.')
+    AND (s.minute_id IS NULL OR NOT {in_drafts})
+OR {counted}
 """
 _MEETING_DAYS = {
     MeetingDay.LAST: "SELECT series_id, max(date) FROM meeting WHERE date < ? GROUP BY series_id",
@@ -97,26 +92,58 @@ class Sql:
 
     text: str
     values: tuple[object, ...] = ()
+    is_of_due: bool = False
+    """Whether it takes a stretch out of the index of due dates."""
+    is_of_series: bool = False
+    """Whether it is one series, which has an index."""
 
 
-def parts_of(scope: Scope) -> tuple[int, ...]:
-    """Return the values of ``is_settled`` that a scope is made of, in the order of a list."""
-    return _PARTS[scope]
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a list is asked for, ready to be put to the database."""
+
+    parts: tuple[int, ...]
+    """The values of ``is_settled`` that the scope is made of, in the order of a list; each is asked for by itself."""
+    source: str
+    conditions: str
+    _before: tuple[object, ...]
+    _after: tuple[object, ...]
+
+    def values(self, part: int) -> tuple[object, ...]:
+        """Return the values of the question for one of its parts."""
+        return (*self._before, part, *self._after)
 
 
-def where(run: Run, listing: ActionListing) -> Sql:
-    """Return the conditions of a list, but for the scope: which states count on its day, and every term."""
+def asked(run: Run, listing: ActionListing) -> Question:
+    """Return what a list is asked for; what its words name is looked up first."""
     said = _Said(run, listing)
-    pieces = [_as_at(listing.as_at), *(_term(said, term) for term in listing.query.terms)]
-    values = tuple(value for piece in pieces for value in piece.values)
-    return Sql(" AND ".join(f"({piece.text})" for piece in pieces), values)
+    terms = [_term(said, term) for term in listing.query.terms]
+    source = Sql(f"action_now s {_way(listing, terms)}") if listing.as_at is None else _as_at(listing.as_at)
+    return Question(
+        parts=_PARTS[listing.query.scope],
+        source=source.text,
+        conditions=" AND ".join(["s.is_settled = ?", *(f"({term.text})" for term in terms)]),
+        _before=source.values,
+        _after=tuple(value for term in terms for value in term.values),
+    )
 
 
-def _as_at(day: dt.date | None) -> Sql:
-    if day is None:
-        return Sql("s.until_day IS NULL")
+def _way(listing: ActionListing, terms: Sequence[Sql]) -> str:
+    """Return how the table is gone through: along an index where that ends early, else row by row.
+
+    Along an index each row is looked up by itself, which is slow when few of very many are what is asked for.
+    """
+    if not terms:
+        return f"INDEXED BY ix_action_now_{listing.sort.value}"
+    others = [term for term in terms if not term.is_of_due]
+    if listing.sort is not SortBy.DUE or len(others) > 1 or not all(term.is_of_series for term in others):
+        return "NOT INDEXED"
+    return f"INDEXED BY ix_action_now_{'series' if others else 'due'}"
+
+
+def _as_at(day: dt.date) -> Sql:
     iso = day.isoformat()
-    return Sql("s.from_day <= ? AND (s.until_day IS NULL OR s.until_day > ?)", (iso, iso))
+    return Sql(_AS_AT, (iso, iso, iso))
 
 
 def _term(said: "_Said", term: Term) -> Sql:
@@ -141,8 +168,7 @@ class _Said:
 
     @of.register
     def _(self, condition: OwnedBy) -> Sql:
-        sets = (owners for owners in self._owners() if any(is_called(o, condition.name) for o in owners.split("\n")))
-        return _one_of("s.owners_key", sorted(sets))
+        return Sql("(instr(s.names, ?) > 0 OR instr(s.names, ?) > 0)", searches_for(condition.name))
 
     @of.register
     def _(self, condition: Lacks) -> Sql:
@@ -150,16 +176,19 @@ class _Said:
 
     @of.register
     def _(self, _condition: IsOverdue) -> Sql:
-        return Sql("s.is_settled = 0 AND s.due < ?", (self.listing.query.today.isoformat(),))
+        today = self.listing.query.today.isoformat()
+        return Sql(f"s.is_settled = 0 AND {_DUE} < ?", (today,), is_of_due=True)
 
     @of.register
     def _(self, condition: HasStatus) -> Sql:
-        return _one_of("s.status", sorted(status.value for status in condition.statuses))
+        return _one_of("s.status_rank", sorted(_RANKS[status] for status in condition.statuses))
 
     @of.register
     def _(self, condition: DayIs) -> Sql:
         column = _DAYS[condition.field]
         if isinstance(condition.days, Span):
+            if condition.field is DayField.DUE:
+                return _of_due(condition.compare, condition.days)
             return _compared(column, condition.compare, condition.days)
         return self._compared_with_meeting(column, condition.compare, condition.days)
 
@@ -175,7 +204,7 @@ class _Said:
     @of.register
     def _(self, condition: InSeries) -> Sql:
         named = self._called(_SERIES, condition.short_name, is_whole=condition.is_whole)
-        return _one_of("s.series_id", named)
+        return replace(_one_of("s.series_id", named), is_of_series=len(named) == 1)
 
     @of.register
     def _(self, condition: AtMeeting) -> Sql:
@@ -185,22 +214,19 @@ class _Said:
     def _(self, condition: RaisedIn) -> Sql:
         """Find the number where it is printed, and in drafts where it is counted."""
         number = condition.number
-        counted = numbers_in(self.run, drafts(self.run))
+        minutes = drafts(self.run)
+        counted = numbers_in(self.run, minutes)
         blocks = [block_id for block_id, has in counted.items() if has == number or has.startswith(f"{number}.")]
-        in_drafts = _one_of("a.minute_id", blocks)
-        return Sql(_RAISED_IN.format(in_drafts=in_drafts.text), (number, number, number, *in_drafts.values))
+        found = _one_of("s.minute_id", blocks)
+        in_drafts = _one_of("s.meeting_id", sorted(set(minutes.values())))
+        text = _RAISED_IN.format(in_drafts=in_drafts.text, counted=found.text)
+        return Sql(text, (number, number, number, *in_drafts.values, *found.values))
 
     def _called(self, query: str, typed: str, *, is_whole: bool) -> list[int]:
         """Return the ids of what is called so, or has a name that begins so."""
         if is_whole:
             return [row_id for row_id, name, _ in self.run(query, ()) if name == typed]
         return [row_id for row_id, *names in self.run(query, ()) if any(name.startswith(typed) for name in names)]
-
-    def _owners(self) -> set[str]:
-        """Return every set of owners that some action has."""
-        parts = parts_of(self.listing.query.scope)
-        queries = [_OWNERS_NOW.format(part=part) for part in parts] if self.listing.as_at is None else [_OWNERS_EVER]
-        return {row[0] for query in queries for row in self.run(query, ())}
 
     def _compared_with_meeting(self, column: str, compare: Compare, day: MeetingDay) -> Sql:
         """Compare with a day that each series has of its own; one that has none compares with nothing."""
@@ -225,3 +251,9 @@ def _compared(column: str, compare: Compare, span: Span) -> Sql:
         return Sql(f"{column} BETWEEN ? AND ?", (first, last))
     edge = first if compare in {Compare.BELOW, Compare.AT_LEAST} else last
     return Sql(f"{column} {compare.value} ?", (edge,))
+
+
+def _of_due(compare: Compare, span: Span) -> Sql:
+    """Compare the due date as its index has it, where those without one stand after every day."""
+    piece = _compared(_DUE, compare, span)
+    return Sql(f"{piece.text} AND {_DUE} < '~'", piece.values, is_of_due=True)

@@ -1,47 +1,62 @@
-"""The lists of actions: one query over an index for a screenful, today or as at any day.
+"""The lists of actions: the ids of a stretch first, then what those few rows show, today or as at any day.
 
-Nothing here needs the libraries of the records: a list is there before they are loaded.
+The order of a whole log is read off an index. Filters go through every action of a narrow table: a list is never
+slower than that, however few are found. Nothing here needs the libraries of the records.
 """
 
 import datetime as dt
 import functools
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lpgminutes.domain.action_query import ActionListing, SortBy
 from lpgminutes.domain.actions import ActionStatus, ActionSummary
-from lpgminutes.store.action_conditions import Run, Sql, parts_of, where
+from lpgminutes.store.action_conditions import Question, Run, asked
+from lpgminutes.store.action_state_ids import action_of
 from lpgminutes.store.draft_numbers import numbers_in
 from lpgminutes.store.meeting_refs import to_ref
 
+_DUE = "coalesce(s.due, '~')"
 _KEYS = {
-    SortBy.DUE: (("coalesce(s.due, '~')",), False),
+    SortBy.DUE: ((_DUE,), False),
     SortBy.REF: (("s.ref_key",), False),
-    SortBy.TEXT: (("s.text_key",), False),
-    SortBy.OWNER: (("s.owners_key", "coalesce(s.due, '~')"), False),
+    SortBy.TEXT: (("substr(s.words, instr(s.words, char(10)) + 1, 60)",), False),
+    SortBy.OWNER: (("s.owners_key", _DUE), False),
     SortBy.AGE: (("coalesce(s.raised_on, '~')",), False),
     SortBy.SLIPS: (("s.slips", "s.slip_days"), True),
-    SortBy.STATUS: (("s.status_rank", "coalesce(s.due, '~')"), False),
+    SortBy.STATUS: (("s.status_rank", _DUE), False),
     SortBy.MEETING: (("s.series_id", "coalesce(s.raised_on, '~')", "s.meeting_id"), False),
     SortBy.CLOSED: (("coalesce(s.settled_on, '')",), True),
 }
 """What each order goes by, as its index has it, and whether the highest comes first."""
-_ROWS = """
-SELECT s.id, s.action_id, a.ref, s.owners, s.text, s.due, s.due_as_written, s.status, x.short_name, m.date, m.serial,
+_ROWS_NOW = """
+SELECT s.id, s.id, a.ref, a.owners, a.text, s.due, a.due_as_written, s.status_rank, x.short_name, m.date, m.serial,
        m.status = 'draft', a.minute_id, a.raised_in, s.meeting_id, a.block_id, s.raised_on, s.original_due,
-       s.slips, s.slip_days, s.carried, s.settled_on, s.last_note
-FROM action_state s
-JOIN action a ON a.id = s.action_id
-JOIN meeting m ON m.id = s.meeting_id
-JOIN series x ON x.id = s.series_id
+       s.slips, s.slip_days, s.carried, s.settled_on, coalesce(n.after, '')
+FROM action_now s
+CROSS JOIN action a ON a.id = s.id
+CROSS JOIN meeting m ON m.id = s.meeting_id
+CROSS JOIN series x ON x.id = s.series_id
+LEFT JOIN action_event n ON n.action_id = s.id AND n.position = s.note_at
+WHERE s.id IN (SELECT value FROM json_each(?))
 """
-_OF_IDS = "WHERE s.id IN (SELECT value FROM json_each(?))"
-_NOW = "WHERE s.id = ? * (1 << 20)"
+_ROWS_THEN = """
+SELECT s.id, s.action_id, a.ref, s.owners, s.text, s.due, s.due_as_written, s.status_rank, x.short_name, m.date,
+       m.serial, m.status = 'draft', a.minute_id, a.raised_in, s.meeting_id, a.block_id, s.raised_on, s.original_due,
+       s.slips, s.slip_days, s.carried, s.settled_on, s.last_note
+FROM action_then s
+CROSS JOIN action a ON a.id = s.action_id
+CROSS JOIN meeting m ON m.id = s.meeting_id
+CROSS JOIN series x ON x.id = s.series_id
+WHERE s.id IN (SELECT value FROM json_each(?))
+"""
+_STATUS = tuple(ActionStatus)
+_ALL = -1
 
 
 class _Row(NamedTuple):
-    """What stands in a row of the query above."""
+    """What stands in a row of the queries above."""
 
     state_id: int
     action_id: int
@@ -50,7 +65,7 @@ class _Row(NamedTuple):
     text: str
     due: str | None
     due_as_written: str
-    status: str
+    status_rank: int
     short_name: str
     date: str | None
     serial: int
@@ -68,84 +83,70 @@ class _Row(NamedTuple):
     last_note: str
 
 
-_STATUS = {status.value: status for status in ActionStatus}
-_ALL = -1
-
-
 def page(run: Run, listing: ActionListing, *, start: int, limit: int | None) -> tuple[ActionSummary, ...]:
     """Return the actions from one place of a list on."""
-    rows: list[tuple[Any, ...]] = []
-    conditions = where(run, listing)
-    for part in parts_of(listing.query.scope):
-        room = _ALL if limit is None else limit - len(rows)
+    question = asked(run, listing)
+    found: list[int] = []
+    for part in question.parts:
+        room = _ALL if limit is None else limit - len(found)
         if room == 0:
             break
-        rows += _part(run, listing, conditions, part, start, room)
-        if start and not rows:
-            start = max(0, start - _counted(run, conditions, part))
-        elif rows:
-            start = 0
-    return tuple(_summaries(run, rows))
+        in_part = _ids(run, question, listing, part, start, room)
+        if start:
+            start = 0 if in_part else max(0, start - _counted(run, question, part))
+        found += in_part
+    return tuple(_summaries(run, found))
 
 
 def count(run: Run, listing: ActionListing) -> int:
     """Return how many actions a list has."""
-    conditions = where(run, listing)
-    return sum(_counted(run, conditions, part) for part in parts_of(listing.query.scope))
+    question = asked(run, listing)
+    return sum(_counted(run, question, part) for part in question.parts)
 
 
 def ids(run: Run, listing: ActionListing) -> tuple[int, ...]:
     """Return the ids of every action of a list, in its order."""
-    conditions = where(run, listing)
-    queries = (_ordered("SELECT s.action_id", listing, conditions, part) for part in parts_of(listing.query.scope))
-    return tuple(row[0] for query in queries for row in run(query.text, query.values))
+    question = asked(run, listing)
+    states = (state_id for part in question.parts for state_id in _ids(run, question, listing, part, 0, _ALL))
+    return tuple(map(action_of, states))
 
 
 def one(run: Run, action_id: int) -> ActionSummary:
     """Return one action as lists show it today."""
-    rows = list(run(_ROWS + _NOW, (action_id,)))
-    return next(_summaries(run, rows))
+    return next(_summaries(run, [action_id]))
 
 
-def _part(
-    run: Run, listing: ActionListing, conditions: Sql, part: int, start: int, limit: int
-) -> list[tuple[Any, ...]]:
-    """Return rows of what is outstanding, or of what is settled; far into the list their ids are found first."""
-    if not start:
-        query = _ordered(_ROWS, listing, conditions, part)
-        return list(run(f"{query.text} LIMIT ?", (*query.values, limit)))
-    inner = _ordered("SELECT s.id", listing, conditions, part)
-    found = [row[0] for row in run(f"{inner.text} LIMIT ? OFFSET ?", (*inner.values, limit, start))]
-    return _by_ids(run, found)
-
-
-def _by_ids(run: Run, state_ids: Sequence[int]) -> list[tuple[Any, ...]]:
-    rows = {row[0]: row for row in run(_ROWS + _OF_IDS, (json.dumps(list(state_ids)),))}
-    return [rows[state_id] for state_id in state_ids]
-
-
-def _counted(run: Run, conditions: Sql, part: int) -> int:
-    text = f"SELECT count(*) FROM action_state s WHERE s.is_settled = ? AND {conditions.text}"  # noqa: S608
-    return int(next(iter(run(text, (part, *conditions.values))))[0])
-
-
-def _ordered(select: str, listing: ActionListing, conditions: Sql, part: int) -> Sql:
+def _ids(run: Run, question: Question, listing: ActionListing, part: int, start: int, limit: int) -> list[int]:
+    """Return the ids of the states in a stretch of what is outstanding, or of what is settled."""
     keys, is_descending = _KEYS[listing.sort]
     way = " DESC" if is_descending is not listing.is_reversed else ""
-    order = ", ".join(f"{key}{way}" for key in (*keys, "s.id"))
-    source = "" if "FROM" in select else " FROM action_state s"
-    return Sql(
-        f"{select}{source} WHERE s.is_settled = ? AND {conditions.text} ORDER BY {order}", (part, *conditions.values)
-    )
+    order = ", ".join(f"{key}{way}" for key in (*keys, "s.id" if listing.as_at is None else "s.action_id"))
+    text = f"SELECT s.id FROM {question.source} WHERE {question.conditions} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608 - our own names
+    return [row[0] for row in run(text, (*question.values(part), limit, start))]
 
 
-def _summaries(run: Run, rows: Sequence[tuple[Any, ...]]) -> Iterator[ActionSummary]:
-    found = [_Row._make(row) for row in rows]
-    numbers = numbers_in(run, sorted({row.meeting_id for row in found if row.is_draft and row.minute_id is not None}))
+def _counted(run: Run, question: Question, part: int) -> int:
+    text = f"SELECT count(*) FROM {question.source} WHERE {question.conditions}"  # noqa: S608 - our own names
+    return int(next(iter(run(text, question.values(part))))[0])
+
+
+def _summaries(run: Run, state_ids: Sequence[int]) -> Iterator[ActionSummary]:
+    """Yield what states show, in the order of their ids here."""
+    found = {row.state_id: row for row in _rows(run, state_ids)}
+    numbers = numbers_in(run, {row.minute_id: row.meeting_id for row in found.values() if row.is_draft})
     reader = _Reader()
-    for row in found:
-        number = numbers.get(row.minute_id or 0, row.raised_in) if row.is_draft else row.raised_in
+    for state_id in state_ids:
+        row = found[state_id]
+        number = numbers.get(row.minute_id, row.raised_in) if row.is_draft else row.raised_in
         yield reader.to_summary(row, number or "")
+
+
+def _rows(run: Run, state_ids: Sequence[int]) -> Iterator[_Row]:
+    now = [state_id for state_id in state_ids if state_id > 0]
+    then = [state_id for state_id in state_ids if state_id < 0]
+    for query, some in ((_ROWS_NOW, now), (_ROWS_THEN, then)):
+        if some:
+            yield from map(_Row._make, run(query, (json.dumps(some),)))
 
 
 class _Reader:
@@ -164,7 +165,7 @@ class _Reader:
             text=row.text,
             due=self._day(row.due),
             due_as_written=row.due_as_written,
-            status=_STATUS[row.status],
+            status=_STATUS[row.status_rank],
             series_short_name=row.short_name,
             meeting_ref=self._ref(row.short_name, row.date, row.serial),
             raised_in=number,
