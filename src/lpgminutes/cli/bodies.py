@@ -82,3 +82,44 @@ def series_list(session: Session, *, as_json: bool) -> None:
         print_json({"series": [dict(zip(("short_name", "name", "marking"), row, strict=True)) for row in rows]})
         return
     print_table(("SERIES", "NAME", "MARKING"), rows, empty="There is no body yet: lpgminutes series add.")
+
+
+@series.command("phrase", epilog='Example: lpgminutes series phrase lpg agreed "The group agreed."')
+@click.argument("short_name")
+@click.argument("key", required=False)
+@click.argument("text", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Print the phrases as JSON.")
+@click.pass_obj
+def series_phrase(session: Session, short_name: str, key: str | None, text: str | None, *, as_json: bool) -> None:
+    """List the house phrases of a body, or set one: typed as ;agreed, it stands for its text.
+
+    An empty text takes a key out.
+    """
+    from lpgminutes.errors import UsageError
+    from lpgminutes.services.bodies import phrases, set_phrase
+
+    if key is not None and text is None:
+        raise UsageError('Give the text as well, or "" to take the key out.')
+    store = bootstrap.open_store(session.location)
+    kept = (
+        phrases(store, short_name) if key is None else set_phrase(store, short_name, key, text or "", who=session.who)
+    )
+    store.close()
+    if as_json:
+        print_json({"phrases": [{"key": phrase.key, "text": phrase.text} for phrase in kept]})
+        return
+    print_table(("KEY", "TEXT"), [(f";{phrase.key}", phrase.text) for phrase in kept], empty="There are no phrases.")
+
+
+@series.command("quorum", epilog="Example: lpgminutes series quorum lpg 1/3")
+@click.argument("short_name")
+@click.argument("rule")
+@click.pass_obj
+def series_quorum(session: Session, short_name: str, rule: str) -> None:
+    """Set the quorum of a body: a number of members or a share of them, such as 5, 1/3, half or 5 in person."""
+    from lpgminutes.services.bodies import set_quorum
+
+    store = bootstrap.open_store(session.location)
+    kept = set_quorum(store, short_name, rule, who=session.who)
+    store.close()
+    click.echo(kept.quorum)

@@ -43,6 +43,18 @@ class ParagraphChange:
     pieces: tuple[Piece, ...] = ()
     """The words of a changed paragraph: what stayed, came and went, in order."""
 
+    def written(self) -> str:
+        """Return the paragraph in one row of words, what went as ``[-gone-]`` and what came as ``{+come+}``."""
+        if self.outcome is not Outcome.CHANGED:
+            return _written(Piece(self.after or self.before, self.outcome))
+        return "".join(_written(piece) for piece in self.pieces)
+
+
+def _written(piece: Piece) -> str:
+    if piece.outcome is Outcome.REMOVED:
+        return f"[-{piece.text}-]"
+    return f"{{+{piece.text}+}}" if piece.outcome is Outcome.ADDED else piece.text
+
 
 @dataclass(frozen=True, slots=True)
 class _Line:

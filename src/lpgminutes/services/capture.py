@@ -84,6 +84,25 @@ class Recorded:
     change: int
     """The number of the change."""
 
+    def words(self) -> str:
+        """Return what the line became, with the numbers and references that it got."""
+        return replace(
+            self.line,
+            place=_place_words(self),
+            actions=tuple(
+                replace(told, ref=action.ref) for told, action in zip(self.line.actions, self.actions, strict=True)
+            ),
+            approves=self.approved,
+            refusal="",
+        ).words()
+
+
+def _place_words(recorded: Recorded) -> str:
+    kind = recorded.block.kind
+    if kind is BlockKind.POINT:
+        return f"{'sub-point' if recorded.line.level > 1 else 'point'} under {recorded.number}"
+    return f"{kind.value} {recorded.number}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineOutcome:
@@ -91,8 +110,13 @@ class LineOutcome:
 
     typed: str
     recorded: Recorded | None = None
-    problem: str = ""
+    refusal: LpgMinutesError | None = None
     """Why it was not recorded; the line itself is in ``typed``, as it was."""
+
+    @property
+    def problem(self) -> str:
+        """The refusal in words; empty when the line was recorded."""
+        return str(self.refusal or "")
 
 
 def capture_context(
@@ -320,6 +344,7 @@ def record_lines(
     under: Under = _LAST_ITEM,
     who: str,
     tools: CaptureTools = NO_TOOLS,
+    as_kind: LineKind | None = None,
 ) -> tuple[LineOutcome, ...]:
     """Record several lines, each by itself: one that is refused is reported, and the others are kept.
 
@@ -329,14 +354,14 @@ def record_lines(
     for typed in lines:
         if not typed.strip():
             continue
-        jump = read_line(typed)
+        jump = read_line(typed, as_kind=as_kind)
         if jump.kind is LineKind.JUMP:
             under = Under(number=jump.text)
             continue
         try:
-            recorded = record(store, ref, typed, under=under, who=who, tools=tools)
+            recorded = record(store, ref, typed, under=under, who=who, tools=tools, as_kind=as_kind)
         except LpgMinutesError as refusal:
-            outcomes.append(LineOutcome(typed=typed, problem=str(refusal)))
+            outcomes.append(LineOutcome(typed=typed, refusal=refusal))
         else:
             outcomes.append(LineOutcome(typed=typed, recorded=recorded))
             under = Under(item=recorded.item, after=recorded.block.id if under.after else None)

@@ -3,11 +3,19 @@
 import datetime as dt
 from dataclasses import replace
 
-from lpgminutes.domain.capture import CapturedLine, LineKind, read_line
 from lpgminutes.domain.markings import Marking
-from lpgminutes.domain.meetings import Block, BlockKind, Meeting, MeetingStatus, MeetingSummary, SecondReading, Series
-from lpgminutes.domain.text import clean, clean_line
-from lpgminutes.errors import InputError, NotFoundError, UsageError
+from lpgminutes.domain.meetings import (
+    Block,
+    BlockKind,
+    ItemState,
+    Meeting,
+    MeetingSummary,
+    SecondReading,
+    Series,
+)
+from lpgminutes.domain.text import clean_line
+from lpgminutes.errors import InputError, NotFoundError
+from lpgminutes.services.capture import Under, record
 from lpgminutes.services.ports import Store, UnitOfWork
 
 
@@ -60,7 +68,9 @@ def new_meeting(
                 title=clean_line(title, what="the title").text or body.name,
                 marking=chosen,
                 date=date,
-                items=tuple(Block(kind=BlockKind.ITEM, text=title) for title in body.agenda),
+                items=tuple(
+                    Block(kind=BlockKind.ITEM, text=title, state=ItemState.NOT_REACHED) for title in body.agenda
+                ),
             )
         )
         work.commit()
@@ -89,45 +99,4 @@ def meetings(store: Store, *, today: dt.date, series: str | None = None) -> tupl
 
 def add_line(store: Store, ref: str, line: str, *, item: str | None = None, who: str) -> Block:
     """Record a line in the minutes of a draft; ``item`` is the number of the item it goes under, else the last."""
-    captured = read_line(clean(line, what="the line").text)
-    if captured.refusal or captured.kind is LineKind.JUMP:
-        raise UsageError("The line is empty: type what is to be minuted.")
-    with store.change(f"add {_article(captured.block_kind)}", who=who) as work:
-        taken = work.meetings.get(ref)
-        if taken.status is not MeetingStatus.DRAFT:
-            raise UsageError(f"The minutes of {taken.ref} are {taken.status.value}: a line can be added to a draft.")
-        added = work.meetings.add_block(
-            taken,
-            Block(kind=captured.block_kind, style=captured.style, label=captured.label, text=captured.text),
-            parent=_parent(taken, captured, item),
-        )
-        work.commit()
-    return added
-
-
-def _article(kind: BlockKind) -> str:
-    return f"an {kind.value}" if kind is BlockKind.ITEM else f"a {kind.value}"
-
-
-def _parent(taken: Meeting, captured: CapturedLine, item: str | None) -> Block | None:
-    """Return the block that a line goes under: the last of the kind that may hold it."""
-    if captured.block_kind is BlockKind.ITEM:
-        return None
-    parent = _item(taken, item)
-    for level in range(captured.depth):
-        if not parent.children:
-            missing = "minute" if level == 0 else "point"
-            raise UsageError(f"There is no {missing} yet for this point to hang under: type the {missing} first.")
-        parent = parent.children[-1]
-    return parent
-
-
-def _item(taken: Meeting, number: str | None) -> Block:
-    if not taken.items:
-        raise UsageError("There is no item yet: start one with # and its title, as in: # Welcome")
-    if number is None:
-        return taken.items[-1]
-    for position, item in enumerate(taken.items, start=1):
-        if (item.number or str(position)) == number:
-            return item
-    raise NotFoundError(f"There is no item {number} in {taken.ref}; it has {len(taken.items)}.")
+    return record(store, ref, line, under=Under(number=item), who=who).block

@@ -141,7 +141,7 @@ class KnownPeople:
         here = [one for one in self.attendance if one.is_here]
         for one in (*here, *(one for one in self.attendance if not one.is_here)):
             standing = Standing.PRESENT if one.is_here else Standing.AWAY
-            initials = next((p.initials for p in self.register if p.name == one.name), "")
+            initials = one.initials or next((p.initials for p in self.register if p.name == one.name), "")
             yield Known(
                 name=one.name, role=one.role, organisation=one.organisation, initials=initials, standing=standing
             )

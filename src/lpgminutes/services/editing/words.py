@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.block_tree import Spot, above, spot_of
 from lpgminutes.domain.capture.pre_marking import take_pre_marks
-from lpgminutes.domain.meetings import Block, BlockKind, Decision
+from lpgminutes.domain.meetings import Block, BlockKind, Decision, Meeting
 from lpgminutes.domain.numbering import numbers_by_block
 from lpgminutes.domain.pre_marks import PreMark, follow, shifted, within
 from lpgminutes.domain.text import clean, clean_line
@@ -13,7 +13,7 @@ from lpgminutes.errors import StaleRecord, UsageError
 from lpgminutes.services.capture import NO_TOOLS, CaptureTools
 from lpgminutes.services.editing.linked import follow_words
 from lpgminutes.services.editing.session import Edited, Editing, Seen, editing
-from lpgminutes.services.ports import Store
+from lpgminutes.services.ports import Records, Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,15 +35,18 @@ class Paragraph:
 def paragraph(store: Store, ref: str, block: int) -> Paragraph:
     """Return a paragraph as it is stored now: to open it, or to show it beside an edit that came too late."""
     with store.read() as records:
-        meeting = records.minutes.opened(ref)
-        spot = spot_of(meeting.items, block)
-        if spot is None:
-            raise StaleRecord(f"This part of the minutes of {meeting.ref} is no longer there. Open the meeting again.")
-        _, number = numbers_by_block(meeting.items).get(block, (0, ""))
-        actions = tuple(records.actions.get(action) for action in records.minutes.actions_in({block}))
-        return Paragraph(
-            block=spot.block, number=number, actions=actions, decisions=records.minutes.decisions_in({block})
-        )
+        return paragraph_in(records, records.minutes.opened(ref), block)
+
+
+def paragraph_in(records: Records, meeting: Meeting, block: int) -> Paragraph:
+    """Return a paragraph as it is stored now, inside a transaction."""
+    spot = spot_of(meeting.items, block)
+    if spot is None:
+        raise StaleRecord(f"This part of the minutes of {meeting.ref} is no longer there. Open the meeting again.")
+    _, number = numbers_by_block(meeting.items).get(block, (0, ""))
+    actions = tuple(records.actions.get(action) for action in records.minutes.actions_in({block}))
+    decisions = records.minutes.decisions_in({block})
+    return Paragraph(block=spot.block, number=number, actions=actions, decisions=decisions)
 
 
 def edit_text(
@@ -114,6 +117,16 @@ def split(
         _divide_links(edit, kept, added)
         edit.at_hand = added.id
     return outcome.told()
+
+
+def split_before(
+    store: Store, ref: str, seen: Seen, words: str, *, who: str, tools: CaptureTools = NO_TOOLS, why: str = ""
+) -> Edited:
+    """Split a paragraph before some words of its text, which have to stand there once."""
+    text = paragraph(store, ref, seen.block).block.text
+    if not words.strip() or text.count(words) != 1:
+        raise UsageError("The words that the second part begins with have to stand in the paragraph, and only once.")
+    return split(store, ref, seen, text.index(words), who=who, tools=tools, why=why)
 
 
 def _id(block: Block | None) -> int | None:
