@@ -122,7 +122,17 @@ attendances = st.builds(
     note=lines,
     marks=st.just(()),
 )
-events = st.builds(ActionEvent, date=days, who=lines, what=lines, before=texts, after=texts, meeting=lines, why=texts)
+events = st.builds(
+    ActionEvent,
+    date=days,
+    who=lines,
+    what=lines,
+    before=texts,
+    after=texts,
+    meeting=lines,
+    why=texts,
+    taken_over_by=lines,
+)
 actions = st.builds(
     Action,
     id=st.none(),

@@ -108,7 +108,15 @@ _items = st.builds(
     children=st.lists(_minutes, max_size=3).map(tuple),
 )
 _events = st.builds(
-    ActionEvent, date=_dates, who=_words, what=_words, before=_words, after=_words, meeting=_words, why=_words
+    ActionEvent,
+    date=_dates,
+    who=_words,
+    what=_words,
+    before=_words,
+    after=_words,
+    meeting=_words,
+    why=_words,
+    taken_over_by=_words,
 )
 _actions = st.builds(
     Action,

@@ -2,22 +2,42 @@
 
 import datetime as dt
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lpgminutes.domain import action_changes as changes
 from lpgminutes.domain.action_query import ActionListing, ActionQuery, Scope
-from lpgminutes.domain.actions import ActionStatus
+from lpgminutes.domain.actions import Action, ActionStatus
 from lpgminutes.domain.meetings import Meeting
+from lpgminutes.errors import InputError
 from lpgminutes.services.action_log import change_actions
 from lpgminutes.store import check, reindex
 from lpgminutes.store.database import SqlStore
 
 FIRST = dt.date(2019, 4, 25)
+
+
+_changes: st.SearchStrategy[changes.ActionChange] = st.sampled_from(
+    [
+        changes.Redate(due=dt.date(2019, 9, 1), why="leave"),
+        changes.Redate(due_as_written="when it is ready"),
+        changes.Reassign(owners=("Sam", "Ana")),
+        changes.Reword(text="count all"),
+        changes.AddNote(text="chased"),
+        changes.CarryForward(),
+        changes.MarkComplete(note="sent"),
+        changes.Close(evidence="seen"),
+        changes.Supersede(by="AP-1"),
+        changes.Reopen(why="empty"),
+    ]
+)
 
 
 class Stores(Protocol):
@@ -62,6 +82,36 @@ def test_what_is_derived_follows_every_change_and_its_undo(stores: Stores, meeti
         [(ActionStatus.OPEN, None, june)],
         [],
     ]
+
+
+@settings(max_examples=6)
+@given(data=st.data())
+def test_undo_is_the_identity(
+    data: st.DataObject, stores: Stores, meeting: Meeting, snapshot: Callable[[Path], dict[str, list[tuple[Any, ...]]]]
+) -> None:
+    """Whatever was done, alone or in bulk: taken back step by step, every row is again what it was before that step."""
+    path = stores.path()
+    store = stores.open(path)
+    actions = tuple(Action(ref=f"AP-{number}", text="count", due=FIRST) for number in range(3))
+    with store.change("import", who="A") as work:
+        work.meetings.add(replace(meeting, actions=actions))
+        work.commit()
+    before = [snapshot(path)]
+    for change in data.draw(st.lists(_changes, min_size=1, max_size=6)):
+        refs = data.draw(st.lists(st.sampled_from([action.ref or "" for action in actions]), min_size=1, unique=True))
+        try:
+            change_actions(store, refs, change, who="A", on=FIRST + dt.timedelta(days=len(before)))
+        except InputError:
+            assert snapshot(path) == before[-1]
+        else:
+            before.append(snapshot(path))
+    for earlier in reversed(before[:-1]):
+        with store.change("undo", who="A") as work:
+            work.history.undo()
+            work.commit()
+        assert snapshot(path) == earlier
+    store.close()
+    assert check(path).problems == ()
 
 
 @pytest.mark.parametrize(

@@ -11,15 +11,13 @@ from lpgminutes.cli.action_words import read_day
 from lpgminutes.cli.actions import asked_for
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, say
+from lpgminutes.cli.query_words import QueryCommand
 from lpgminutes.domain.action_query import ActionListing
 from lpgminutes.domain.reports import ActionLog, Chaser
 from lpgminutes.errors import NotFoundError
 
 
-@click.command(
-    epilog="Example: lpgminutes chase overdue --owner Hathersage -o drafts",
-    context_settings={"ignore_unknown_options": True},  # a word of a query may begin with a dash
-)
+@click.command(cls=QueryCommand, epilog="Example: lpgminutes chase overdue --owner Hathersage -o drafts")
 @click.argument("query", nargs=-1)
 @click.option("--owner", metavar="NAME", default="", help="Only the owners with this in their name.")
 @click.option("--as-at", "as_at", metavar="YYYY-MM-DD", help="The log as it was at the end of a day.")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from lpgminutes.domain.action_query import SortBy
-from lpgminutes.errors import InputError
+from lpgminutes.errors import InputError, NotFoundError
 
 KEYS = range(1, 10)
 LONGEST_NAME = 30
@@ -46,6 +46,19 @@ SHIPPED = {
 def views_with(own: dict[int, ActionView]) -> dict[int, ActionView]:
     """Return the view on each number: a person's own, or else the shipped one."""
     return {key: view for key in KEYS if (view := own.get(key) or SHIPPED.get(key)) is not None}
+
+
+def view_called(name: str, views: dict[int, ActionView]) -> ActionView:
+    """Return the view with a number or a name, of which the beginning is enough; refuse with those that there are."""
+    wanted = name.strip().casefold()
+    by_number = {str(key): view for key, view in views.items()}
+    alike = [view for view in views.values() if wanted and view.name.casefold().startswith(wanted)]
+    whole = [view for view in alike if view.name.casefold() == wanted]
+    view = by_number.get(wanted) or next(iter(whole or alike), None)
+    if view is None:
+        told = ", ".join(f"{key} {view.name}" for key, view in views.items())
+        raise NotFoundError(f"There is no view {name[:LONGEST_NAME]}. The views are: {told}.")
+    return view
 
 
 def free_key(own: dict[int, ActionView]) -> int:

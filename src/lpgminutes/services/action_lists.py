@@ -57,16 +57,16 @@ def page(store: Store, listing: ActionListing, *, start: int = 0, limit: int) ->
         return ActionPage(actions=actions, start=start, total=lists.count(listing))
 
 
-def listed(store: Store, listing: ActionListing) -> tuple[ActionSummary, ...]:
-    """Return a whole list."""
+def listed(store: Store, listing: ActionListing, *, most: int | None = None) -> tuple[ActionSummary, ...]:
+    """Return a whole list, or so many of it at the most."""
     with store.lists() as lists:
-        return lists.page(listing)
+        return lists.page(listing, limit=most)
 
 
-def log_of(store: Store, listing: ActionListing) -> ActionLog:
+def log_of(store: Store, listing: ActionListing, *, most: int | None = None) -> ActionLog:
     """Return a list as it is printed: with the body it is of, and the strictest marking of what it quotes."""
     with store.read() as records:
-        actions = records.actions.page(listing)
+        actions = records.actions.page(listing, limit=most)
         meetings = records.meetings.summaries(today=listing.query.today)
     quoted = {action.meeting_ref for action in actions}
     names = {meeting.series_name for meeting in meetings if meeting.ref in quoted}

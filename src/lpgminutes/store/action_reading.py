@@ -14,6 +14,7 @@ from lpgminutes.domain.numbering import numbers_by_block
 from lpgminutes.errors import InputError, NotFoundError
 from lpgminutes.store import action_lists
 from lpgminutes.store.action_conditions import Run
+from lpgminutes.store.action_state_rows import ref_key
 from lpgminutes.store.blocks import load_tree
 from lpgminutes.store.converters import to_action
 from lpgminutes.store.links import number_now
@@ -22,6 +23,10 @@ from lpgminutes.store.tables import ActionEventRow, ActionRow, MeetingRow, Serie
 
 _ID = re.compile(r"#(?P<id>\d{1,18})", re.ASCII)
 _PLAIN_ID = re.compile(r"\d{1,18}", re.ASCII)
+_BY_REFERENCE = """
+SELECT s.id, a.ref, a.series_id FROM action_now s INDEXED BY ix_action_now_ref CROSS JOIN action a ON a.id = s.id
+WHERE s.is_settled IN (0, 1) AND s.ref_key = ? ORDER BY s.id
+"""
 _SHOWN = 80
 _CANDIDATES = 6
 
@@ -97,13 +102,13 @@ def _with_reference(session: Session, wanted: str) -> list[int]:
 
 
 def _in_series(session: Session, reference: str, series_id: int | None) -> list[int]:
-    query = sa.select(col(ActionRow.id), col(ActionRow.ref)).where(
-        sa.func.lower(col(ActionRow.ref)) == sa.func.lower(reference)
-    )
-    if series_id is not None:
-        query = query.where(col(ActionRow.series_id) == series_id)
-    found = session.execute(query.order_by(col(ActionRow.id)))
-    return [action_id for action_id, ref in found if action_id is not None and key_of(ref or "") == key_of(reference)]
+    """Return the actions with a reference, in any case; the index knows it without its accents as well."""
+    found = run_in(session)(_BY_REFERENCE, (ref_key(reference),))
+    return [
+        action_id
+        for action_id, ref, of_series in found
+        if key_of(ref or "") == key_of(reference) and series_id in {None, of_series}
+    ]
 
 
 def _told_apart(session: Session, ids: list[int]) -> str:

@@ -71,6 +71,11 @@ def columns_of(table: str) -> tuple[str, ...]:
     return tuple(re.findall(r"^    (\w+) ", CREATE[table], re.MULTILINE))
 
 
+def ref_key(ref: str) -> str:
+    """Return a reference as it is sorted and looked up: folded, its numbers of one width so that 9 comes before 10."""
+    return _DIGITS.sub(lambda number: number.group().zfill(_WIDTH), folded(ref))
+
+
 def rows_of(connection: sa.Connection, ids: Sequence[int]) -> tuple[list[Values], list[Values]]:
     """Return the rows of some actions as they follow from the records: how they stand, and how they stood before."""
     now: list[Values] = []
@@ -126,7 +131,7 @@ def _state(row: sa.RowMapping, state: ActionState) -> Values:
         "slips": figures.slips,
         "slip_days": figures.slip_days,
         "carried": figures.carried,
-        "ref_key": _DIGITS.sub(lambda number: number.group().zfill(_WIDTH), ref),
+        "ref_key": ref_key(action.ref or ""),
         "owners_key": owners_key,
         "names": names_to_search(owners),
         "words": f"{ref}\n{text}\n{owners_key}",
