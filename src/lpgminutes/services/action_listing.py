@@ -18,6 +18,8 @@ class Stretch:
     actions: tuple[ActionSummary, ...]
     is_last: bool
     """Whether the list ends with them."""
+    marking: str
+    """The strictest marking of the records that the list is taken from."""
 
     @property
     def beyond(self) -> int:
@@ -42,9 +44,10 @@ def stretch_around(store: Store, listing: ActionListing, *, near: int, limit: in
     room = limit + 1 if most is None else max(0, min(limit + 1, most - start))
     with store.lists() as lists:
         actions = lists.page(listing, start=start, limit=room)
+        marking = strictest(lists.markings())
     if start and not actions:
         return stretch_around(store, listing, near=start - 1, limit=limit, most=most)
-    return Stretch(start=start, actions=actions[:limit], is_last=len(actions) <= limit)
+    return Stretch(start=start, actions=actions[:limit], is_last=len(actions) <= limit, marking=marking)
 
 
 def tally(
@@ -56,12 +59,6 @@ def tally(
     with store.lists(is_unwanted=is_unwanted) as lists:
         total = lists.count(listing)
         return Tally(total=total if most is None else min(total, most), overdue=lists.count(overdue))
-
-
-def strictest_marking(store: Store) -> str:
-    """Return the strictest marking of all meetings: what stands over a list of their actions."""
-    with store.read() as records:
-        return strictest(records.meetings.markings())
 
 
 def owners(store: Store) -> tuple[str, ...]:

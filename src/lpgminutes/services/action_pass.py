@@ -21,6 +21,7 @@ from lpgminutes.domain.action_minuting import (
     review_minute,
 )
 from lpgminutes.domain.actions import Action, ActionSummary
+from lpgminutes.domain.markings import strictest
 from lpgminutes.domain.meetings import Block, BlockKind, Meeting, MeetingStatus, MeetingSummary
 from lpgminutes.domain.numbering import numbered
 from lpgminutes.domain.presence import OwnerPresence, presence_of
@@ -36,6 +37,8 @@ class ActionPass:
     """How far a meeting has come with its actions."""
 
     meeting: Meeting
+    marking: str
+    """The strictest marking of the records that the actions and their minutes are taken from."""
     on: dt.date
     """The day by which lateness is told, and on which outcomes are recorded."""
     waiting: tuple[ActionSummary, ...]
@@ -55,6 +58,13 @@ class ActionPass:
         """The minute that holds what was drafted so far."""
         item = action_item(self.meeting)
         return review_minute(item, self.references) if item else None
+
+    @property
+    def review_number(self) -> str:
+        """The number of that minute; empty while there is none."""
+        review = self.review
+        numbers = (number for number, block in numbered(self.meeting.items) if block is review)
+        return next(numbers, "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,10 +108,12 @@ def begin_pass(store: Store, meeting_ref: str, *, today: dt.date) -> ActionPass:
         spoken_of = records.actions.changed_at(meeting.ref)
         outstanding = records.actions.list(series=meeting.series.short_name, outstanding=True)
         references = records.actions.references(meeting.series)
+        marking = strictest(records.actions.markings())
     on = min(meeting.date or today, today)
     waiting = [one for one in outstanding if one.id not in spoken_of and _is_older(one, meeting)]
     return ActionPass(
         meeting=meeting,
+        marking=marking,
         on=on,
         waiting=tuple(sorted(waiting, key=lambda action: urgency(action, on))),
         spoken_of=len(spoken_of),

@@ -111,6 +111,11 @@ def ids(run: Run, listing: ActionListing) -> tuple[int, ...]:
     return tuple(map(action_of, states))
 
 
+def markings(run: Run) -> frozenset[str]:
+    """Return the markings of the meetings that actions are raised at, each once."""
+    return frozenset(row[0] for row in run("SELECT DISTINCT marking_canonical FROM meeting", ()))
+
+
 def one(run: Run, action_id: int) -> ActionSummary:
     """Return one action as lists show it today."""
     return next(_summaries(run, [action_id]))

@@ -104,6 +104,10 @@ class SqlActions:
         """Return the ids of every action of a list, in its order."""
         return action_lists.ids(run_in(self.session), listing)
 
+    def markings(self) -> frozenset[str]:
+        """Return the markings of the meetings that actions are raised at, each once."""
+        return action_lists.markings(run_in(self.session))
+
     def owner_names(self) -> frozenset[str]:
         """Return the names in the register, and those of every owner of an action."""
         owned = self.session.scalars(sa.select(col(ActionRow.owners)).distinct())

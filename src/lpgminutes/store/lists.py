@@ -40,6 +40,10 @@ class SqlActionLists:
         """Return the ids of every action of a list, in its order."""
         return action_lists.ids(self.run, listing)
 
+    def markings(self) -> frozenset[str]:
+        """Return the markings of the meetings that actions are raised at, each once."""
+        return action_lists.markings(self.run)
+
 
 class ListReader:
     """Reads the lists of one store; its connections are kept for the next list."""

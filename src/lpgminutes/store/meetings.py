@@ -75,10 +75,6 @@ class SqlMeetings:
         """Return what a list shows, newest first, counted in the database."""
         return lists.meetings(self.session, today=today, series=series)
 
-    def markings(self) -> frozenset[str]:
-        """Return the markings that the meetings have, each once."""
-        return frozenset(self.session.scalars(sa.select(col(MeetingRow.marking_canonical)).distinct()))
-
     def save_head(self, meeting: Meeting) -> Meeting:
         """Keep the edited fields of the meeting itself; its ref follows its date."""
         row = self._to_edit(meeting)

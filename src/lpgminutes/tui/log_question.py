@@ -19,6 +19,7 @@ SORTS = {
     Column.MINUTE: SortBy.MEETING,
 }
 _COLUMNS = {sort: column for column, sort in SORTS.items()} | {SortBy.CLOSED: Column.STATE}
+_HIGHEST_FIRST = frozenset({SortBy.AGE, SortBy.SLIPS, SortBy.CLOSED})
 _ORDERS = {
     SortBy.REF: ("by reference", "by reference, last first"),
     SortBy.TEXT: ("by action", "by action, last first"),
@@ -80,6 +81,11 @@ class LogQuestion:
     def column(self) -> Column:
         """The column that the list is sorted by."""
         return _COLUMNS[self.asked.sort]
+
+    @property
+    def is_descending(self) -> bool:
+        """Whether what is highest in the column comes first."""
+        return (self.asked.sort in _HIGHEST_FIRST) is not self.asked.is_reversed
 
     @property
     def order_words(self) -> str:

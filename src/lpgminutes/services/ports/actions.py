@@ -24,6 +24,9 @@ class ActionLists(Protocol):
     def ids(self, listing: ActionListing) -> tuple[int, ...]:
         """Return the ids of every action of a list, in its order."""
 
+    def markings(self) -> frozenset[str]:
+        """Return the markings of the meetings that actions are raised at, each once."""
+
 
 class ActionRecords(ActionLists, Protocol):
     """The actions of every series."""

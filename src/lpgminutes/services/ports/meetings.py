@@ -19,9 +19,6 @@ class MeetingRecords(Protocol):
     def summaries(self, *, today: date, series: str | None = None) -> tuple[MeetingSummary, ...]:
         """Return what a list shows, newest first, counted in the database."""
 
-    def markings(self) -> frozenset[str]:
-        """Return the markings that the meetings have, each once."""
-
     def save_head(self, meeting: Meeting) -> Meeting:
         """Keep the edited fields of the meeting itself (no blocks, attendance or actions)."""
 

@@ -63,13 +63,6 @@ class ActionsTallied(Message):
 
 
 @dataclass(eq=False, repr=False)
-class MarkingRead(Message):
-    """The marking that stands over the log was read."""
-
-    marking: str
-
-
-@dataclass(eq=False, repr=False)
 class AgesKnown(Message):
     """The working days can be counted from now on."""
 

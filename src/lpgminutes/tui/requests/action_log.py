@@ -12,7 +12,6 @@ from lpgminutes.tui.messages.action_log import (
     AllListed,
     Asked,
     FiguresRead,
-    MarkingRead,
     QuestionStale,
     ViewRefused,
     ViewsRead,
@@ -80,17 +79,6 @@ def read_tally(asker: "Asker", listing: "ActionListing", serial: int, *, most: i
             return ActionsTallied(serial, tally(store, listing, most=most, is_unwanted=is_stale))
         except NoLongerWanted:
             return QuestionStale()
-
-    asker.gateway.ask(asker, job)
-
-
-def read_marking(asker: "Asker") -> None:
-    """Read the marking that stands over the log; answered by ``MarkingRead``."""
-
-    def job(store: "Store") -> MarkingRead:
-        from lpgminutes.services.action_listing import strictest_marking
-
-        return MarkingRead(strictest_marking(store))
 
     asker.gateway.ask(asker, job)
 

@@ -134,7 +134,7 @@ class ActionPassScreen(ActionChangingScreen):
     def _take_in(self, read: PassRead) -> None:
         self.through = through = read.through
         self._turns.take_in([action.id for action in through.waiting], through.spoken_of)
-        self.banner.marking, self.banner.place = through.meeting.marking.printed, through.meeting.ref
+        self.banner.marking, self.banner.place = through.marking, through.meeting.ref
         self._show_drafted()
         self._go_on()
 
@@ -159,9 +159,11 @@ class ActionPassScreen(ActionChangingScreen):
         self.show_keys()
 
     def _show_drafted(self) -> None:
-        review = self.through.review if self.through else None
-        self.query_one(DraftedView).show_minute(review)
-        self.query_one("#drafted-title", Static).update(plain("Drafted into the minutes"))
+        through = self.through
+        self.query_one(DraftedView).show_minute(through.review if through else None)
+        number = through.review_number if through else ""
+        title = f"Drafted into the minutes, under {number}" if number else "Drafted into the minutes"
+        self.query_one("#drafted-title", Static).update(plain(title))
 
     def _show_progress(self) -> None:
         turns, line = self._turns, self.query_one(ProgressLine)

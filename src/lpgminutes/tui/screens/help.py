@@ -1,13 +1,12 @@
 """The help: a few words on the screen that is open, then its keys, all from the commands."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
+from textual.containers import Vertical
 
 from lpgminutes.tui.commands.command import Command, bindings
 from lpgminutes.tui.commands.overlays import HELP
@@ -15,8 +14,13 @@ from lpgminutes.tui.screens.overlay import Overlay
 from lpgminutes.tui.screens.shell import Section
 from lpgminutes.tui.text import plain
 from lpgminutes.tui.widgets.key_bar import KeyBar
+from lpgminutes.tui.widgets.paragraphs_view import Paragraph, ParagraphsView
 
 _KEYS_WIDTH = 14
+
+
+class HelpText(ParagraphsView):
+    """The words and the keys; the help moves it."""
 
 
 class HelpScreen(Overlay[None]):
@@ -24,7 +28,7 @@ class HelpScreen(Overlay[None]):
 
     CSS_PATH = Path(__file__).parent.parent / "styles" / "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(HELP)]
-    AUTO_FOCUS = "#help-text"
+    AUTO_FOCUS = "HelpText"
 
     def __init__(self, words: str, sections: tuple[Section, ...]) -> None:
         super().__init__()
@@ -34,50 +38,52 @@ class HelpScreen(Overlay[None]):
     def body(self) -> ComposeResult:
         """Lay the words, the keys, and the way back."""
         with Vertical(id="help"):
-            with VerticalScroll(id="help-text"):
-                yield Static(plain(self._words), classes="help-words")
-                for heading, commands in self._sections:
-                    yield Static(plain(heading), classes="help-heading")
-                    for command in commands:
-                        yield Static(_entry(command), classes="help-entry")
+            yield HelpText()
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Show the way back."""
+        """Show the words and the keys, and the way back."""
+        self._text.say(tuple(self._paragraphs()), is_from_start=True)
         self.query_one(KeyBar).commands = tuple(command for command in HELP if command.in_bar)
+
+    def _paragraphs(self) -> Iterator[Paragraph]:
+        yield Paragraph(plain(self._words))
+        for heading, commands in self._sections:
+            yield Paragraph(plain(heading, "heading"), is_apart=True)
+            yield from map(_entry, commands)
+
+    @property
+    def _text(self) -> HelpText:
+        return self.query_one(HelpText)
 
     def action_back(self) -> None:
         """Close the help."""
         self.dismiss(None)
 
-    def _text(self) -> VerticalScroll:
-        return self.query_one("#help-text", VerticalScroll)
-
     def action_scroll_up(self) -> None:
         """Go up a line."""
-        self._text().scroll_up(animate=False)
+        self._text.action_scroll_up()
 
     def action_scroll_down(self) -> None:
         """Go down a line."""
-        self._text().scroll_down(animate=False)
+        self._text.action_scroll_down()
 
     def action_page_up(self) -> None:
         """Go up a page."""
-        self._text().scroll_page_up(animate=False)
+        self._text.action_page_up()
 
     def action_page_down(self) -> None:
         """Go down a page."""
-        self._text().scroll_page_down(animate=False)
+        self._text.action_page_down()
 
     def action_scroll_home(self) -> None:
         """Go to the start."""
-        self._text().scroll_home(animate=False)
+        self._text.action_scroll_home()
 
     def action_scroll_end(self) -> None:
         """Go to the end."""
-        self._text().scroll_end(animate=False)
+        self._text.action_scroll_end()
 
 
-def _entry(command: Command) -> Content:
-    keys = plain(command.shown_keys, "bold $text-accent").truncate(_KEYS_WIDTH, pad=True)
-    return keys + plain(command.help)
+def _entry(command: Command) -> Paragraph:
+    return Paragraph(plain(command.help), lead=plain(command.shown_keys, "accent"), indent=_KEYS_WIDTH)

@@ -143,7 +143,7 @@ class HomeScreen(ShellScreen):
         """A meeting needs a series to belong to; nothing can be done before the records are open."""
         if action in {"add_meeting", "other_list"}:
             return bool(self.series)
-        if action in {"add_series", "import_papers", "open_actions", "undo", "redo"}:
+        if action in {"add_series", "import_papers", "undo", "redo"}:
             return self.is_read
         return True
 

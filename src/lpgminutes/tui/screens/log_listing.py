@@ -15,7 +15,6 @@ from lpgminutes.tui.messages.action_log import (
     ActionsTallied,
     AgesKnown,
     Asked,
-    MarkingRead,
 )
 from lpgminutes.tui.messages.shared import RequestFailed
 from lpgminutes.tui.reckoning import reckoning_on
@@ -77,7 +76,6 @@ class LogListingScreen(LogAskingScreen):
     def reload(self) -> None:
         """Read the list again, at the place where one is."""
         self.ask_log(near=self.table.cursor)
-        requests.read_marking(self)
 
     @on(ActionsListed)
     def _show(self, listed: ActionsListed) -> None:
@@ -89,6 +87,7 @@ class LogListingScreen(LogAskingScreen):
         self.listing, self.listed, self.shown = listed.listing, listed.asked, listed.serial
         self._problem = listed.problem
         stretch = listed.stretch
+        self.banner.marking = stretch.marking
         self.table.show_actions(
             stretch.start,
             stretch.actions,
@@ -97,7 +96,7 @@ class LogListingScreen(LogAskingScreen):
             reckoning=self.reckoning,
         )
         heads = self.query_one(ActionHeads)
-        heads.sorted_by, heads.is_reversed = self.question.column, listed.asked.is_reversed
+        heads.sorted_by, heads.is_descending = self.question.column, self.question.is_descending
         self._show_whether_empty()
         self.show_action()
         self.say_found()
@@ -163,10 +162,6 @@ class LogListingScreen(LogAskingScreen):
             self._overdue = min(tallied.tally.overdue, self.total)
             self.table.grow(self.total)
             self.say_found()
-
-    @on(MarkingRead)
-    def _show_marking(self, read: MarkingRead) -> None:
-        self.banner.marking = read.marking
 
     @on(PagedList.PageWanted)
     def _fetch(self, wanted: PagedList.PageWanted) -> None:

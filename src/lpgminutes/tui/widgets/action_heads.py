@@ -31,7 +31,7 @@ class ActionHeads(Widget):
 
     laid: reactive[Layout | None] = reactive(None)
     sorted_by: reactive[Column | None] = reactive(None)
-    is_reversed: reactive[bool] = reactive(False)
+    is_descending: reactive[bool] = reactive(False)
 
     def render(self) -> Content:
         """Return the headings, each over its column."""
@@ -46,7 +46,7 @@ class ActionHeads(Widget):
         if place.column is not self.sorted_by:
             words = place.column.value
             return plain(words.rjust(place.width) if place.column in _AT_THE_RIGHT else words)
-        words = f"{place.column.value}{_DOWN if self.is_reversed else _UP}"
+        words = f"{place.column.value}{_DOWN if self.is_descending else _UP}"
         return plain(words.rjust(place.width) if place.column in _AT_THE_RIGHT else words, "bold $text-accent")
 
     def on_click(self, event: Click) -> None:
