@@ -57,7 +57,7 @@ def from_series(series: Series) -> Values:
         "agenda": list(series.agenda),
         "quorum": series.quorum,
         "phrases": [{"key": phrase.key, "text": phrase.text} for phrase in series.phrases],
-        "second_reading": series.second_reading.value,
+        "second_reading": "" if series.second_reading is SecondReading.WHEN_POSSIBLE else series.second_reading.value,
     }
 
 
