@@ -308,3 +308,11 @@ def test_initials_that_the_attendance_declares_go_with_the_name(bench: "Bench", 
     assert outcome.at("minutes.text") == f"{MARK} asked TA; it was for {MARK}/TA to do."
     assert not any(initials in text for text in outcome.printed)
     assert "Tom Ashdown (TA)" in outcome.printed
+
+
+def test_a_name_of_three_words_is_withheld_whole_whichever_of_them_is_the_forename(bench: "Bench") -> None:
+    """Two of them may be called by: the first is no mention of its own that the second begins anew."""
+    released = bench.released("Ng Li Wei came, and Li Wei left.", bench.person("Ng Li Wei"), names=["Ng Li Wei"])
+
+    assert "Ng" not in released
+    assert "Wei" not in released

@@ -139,7 +139,7 @@ async def test_what_somebody_else_did_is_taken_back_only_after_a_yes(at_the_scre
     async with at_the_screens() as person:
         await person.press("enter")
         await person.press("escape", "u")
-        assert "Take back: add a minute?" in person.sees
+        assert "Take back: add a line?" in person.sees
         assert "It was done by Somebody" in person.reads
         await person.press("enter")
         assert "The log was gone through." in person.sees
