@@ -152,7 +152,8 @@ def full_forms(name: Name) -> re.Pattern[str]:
     capital = re.escape(name.forename[0].upper())
     surnames = "|".join(map(_cased, words_of(name.surname)))
     between = "|".join([*map(_loose, name.middles), r"\w\.?"])
-    again = rf"(?![(\"']?(?i:{_loose(name.forename)})(?![^\W_]))"  # with the forename said again another mention begins
+    # With the forename said again another mention begins, also where the space before it was lost.
+    again = rf"(?![(\"']?(?:[\w'-]*{_JOINT})?(?i:{_loose(name.forename)})(?![^\W_]))"
     others = rf"(?:[\s._-]++{again}(?:[(\"']?[A-Z][\w'-]*+[.)\"]?|(?i:{between})(?![^\W_]))){{0,2}}?"
     letters = r"(?:[\s-]?[A-Z]\.?){0,2}"
     forms = (
