@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -22,7 +23,6 @@ from lpgminutes.services.attending import (
     declarations,
     declare,
     leave,
-    set_conduct,
     set_initials,
     strike,
     strike_declaration,
@@ -166,7 +166,7 @@ def test_completion_offers_those_present_first(store: Store, ref: str) -> None:
 def test_a_declaration_of_interest_is_kept_and_printed(store: Store, ref: str) -> None:
     """Person, item, nature, and what they did; the item's number follows the item."""
     kept = declare(store, ref, Declaration(name="sam o", item="2", nature="Shares in Umbra"), who=WHO)
-    set_conduct(store, ref, kept, Conduct.WITHDREW, who=WHO)
+    declare(store, ref, replace(kept, conduct=Conduct.WITHDREW), who=WHO)
 
     [entry] = compose(found(store, ref)).declarations
     printed = [entry.name.plain(), entry.item, entry.nature.plain(), entry.conduct.plain()]

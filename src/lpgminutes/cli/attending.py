@@ -1,6 +1,7 @@
 """The commands on who is at a meeting."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -9,7 +10,7 @@ from lpgminutes import bootstrap
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, print_table, say
 from lpgminutes.domain.people import Attendance, Capacity, Conduct, Declaration, Mode
-from lpgminutes.errors import UsageError
+from lpgminutes.errors import NotFoundError, UsageError
 
 
 @click.command(epilog='Example: lpgminutes attend lpg/2019-06-27 "Priya" --arrived 10:15')
@@ -27,6 +28,7 @@ from lpgminutes.errors import UsageError
 @click.option("--role", help="The role, as printed.")
 @click.option("--organisation", help="The organisation, as printed.")
 @click.option("--note", help="A note, printed after the capacity.")
+@click.option("--initials", help="The initials that minutes use for this person, kept in the register.")
 @click.option("--strike", "is_struck", is_flag=True, help="Take the row out.")
 @click.option("--why", default="", help="Why minutes that went out are corrected.")
 @click.option("--json", "as_json", is_flag=True, help="Print the attendance as JSON.")
@@ -47,6 +49,8 @@ def attend(session: Session, /, meeting_ref: str, name: str | None, **options: A
         outcome = attending.strike(store, meeting_ref, name, **pen)
     else:
         outcome = attending.attend(store, meeting_ref, name, _change(options), **pen)
+    if options["initials"] and outcome.changed is not None:
+        attending.set_initials(store, outcome.changed.name, options["initials"], who=session.who)
     store.close()
     if options["as_json"]:
         quorum = outcome.quorum
@@ -115,34 +119,55 @@ def _value(row: Attendance) -> dict[str, Any]:
 @click.option("--item", metavar="N", help="The item that it bears on (else the whole meeting).")
 @click.option("--withdrew", "conduct", flag_value=Conduct.WITHDREW.value, help="Left while the item was taken.")
 @click.option("--took-no-part", "conduct", flag_value=Conduct.TOOK_NO_PART.value, help="Stayed and took no part.")
+@click.option("--strike", "is_struck", is_flag=True, help="Take the declaration out.")
 @click.option("--why", default="", help="Why minutes that went out are corrected.")
 @click.option("--json", "as_json", is_flag=True, help="Print the declaration as JSON.")
 @click.pass_obj
-def declare(
-    session: Session,
-    meeting_ref: str,
-    name: str,
-    interest: str,
-    item: str | None,
-    conduct: str | None,
-    why: str,
-    *,
-    as_json: bool,
-) -> None:
-    """Record that somebody declared an interest, and what they did while the item was taken."""
+def declare(session: Session, /, meeting_ref: str, name: str, interest: str, **options: Any) -> None:  # noqa: ANN401
+    """Record that somebody declared an interest, and what they did while the item was taken.
+
+    Said again with the same interest, it changes the item and the conduct of what was recorded.
+    """
+    from lpgminutes.services.attending import declarations, strike_declaration
     from lpgminutes.services.attending import declare as declared
 
+    item, why = options["item"], options["why"]
     store = bootstrap.open_store(session.location)
+    known = _known(declarations(store, meeting_ref), name, interest)
+    if options["is_struck"]:
+        if known is None:
+            raise NotFoundError(f"{name} has declared no such interest at {meeting_ref}.")
+        strike_declaration(store, meeting_ref, known, who=session.who, why=why, tools=bootstrap.capture_tools())
+        store.close()
+        say(f"Took out what {known.name} declared.")
+        return
     kept = declared(
         store,
         meeting_ref,
-        Declaration(name=name, item=item, nature=interest, conduct=Conduct(conduct) if conduct else Conduct.REMAINED),
+        _declaration(known, name, interest, item, options["conduct"]),
         who=session.who,
         why=why,
         tools=bootstrap.capture_tools(),
     )
     store.close()
-    if as_json:
+    if options["as_json"]:
         print_json({"name": kept.name, "item": kept.item, "nature": kept.nature, "conduct": kept.conduct.value})
     else:
         say(f"{kept.name} declared an interest{f' in item {kept.item}' if kept.item else ''} and {kept.conduct.value}.")
+
+
+def _known(declared: tuple[Declaration, ...], name: str, interest: str) -> Declaration | None:
+    """Return what somebody declared already, named by any part of the name."""
+    wanted = name.casefold().strip()
+    same = (one for one in declared if one.nature.casefold() == interest.casefold().strip())
+    return next((one for one in same if wanted in one.name.casefold()), None)
+
+
+def _declaration(
+    known: Declaration | None, name: str, interest: str, item: str | None, conduct: str | None
+) -> Declaration:
+    if known is None:
+        return Declaration(
+            name=name, item=item, nature=interest, conduct=Conduct(conduct) if conduct else Conduct.REMAINED
+        )
+    return replace(known, item=item or known.item, conduct=Conduct(conduct) if conduct else known.conduct)

@@ -33,7 +33,7 @@ _COMMANDS = {
     "undo": _Entry("changes", "undo", "Take back the latest change."),
     "redo": _Entry("changes", "redo", "Do again what was taken back last."),
     "history": _Entry("changes", "history", "List the latest changes."),
-    "case": _Entry("cases", "case", "Open and list the cases of requests."),
+    "case": _Entry("withholdings", "case", "Open, list and change the cases of requests."),
     "redact": _Entry("releases", "redact", "Keep and check what a release withholds."),
     "release": _Entry("releases", "release", "Write a release copy that is proved to hold nothing withheld."),
     "verify": _Entry("releases", "verify", "Is any of this text anywhere in this file?"),

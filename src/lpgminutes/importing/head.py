@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from lpgminutes.domain.marks import PrintedMark
@@ -273,11 +273,3 @@ def _is_same(title: str, known: Sequence[str]) -> bool:
     """Whether a line says the title over again: ``TRANSPARENCY BOARD`` under ``Transparency Board Minutes``."""
     words = set(re.findall(r"\w+", title.casefold()))
     return bool(known) and words <= set(re.findall(r"\w+", " ".join(known).casefold()))
-
-
-def people_of(attendance: Sequence[Attendance]) -> Iterator[str]:
-    """Yield every name and all initials by which a paper may call the people at its meeting."""
-    for row in attendance:
-        yield row.name
-        if row.initials:
-            yield row.initials

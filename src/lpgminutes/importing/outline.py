@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from lpgminutes.importing.action_cues import begins_action, heads_actions
-from lpgminutes.importing.lines import ends_sentence, is_sentence, joined
+from lpgminutes.importing.lines import ends_sentence, is_sentence
 from lpgminutes.importing.numbering import Family, Numbered, read_number
 from lpgminutes.importing.source import SourceLine
 from lpgminutes.importing.titles import LONGEST_TITLE, is_closing_title, is_heading, is_known_title, is_title
@@ -297,8 +297,3 @@ def _titled_above(lines: Sequence[SourceLine], index: int) -> bool:
         return False
     above = lines[index - 1].text
     return is_title(above) and above[-1] not in ".:;,"
-
-
-def title_lines(lines: Sequence[SourceLine], index: int) -> str:
-    """Return a title with the lines that it runs on over."""
-    return joined(line.text for line in lines[index : index + _LINES_OF_A_TITLE])

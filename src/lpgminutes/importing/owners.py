@@ -5,7 +5,7 @@ name somebody are told from the words that say what is to be done.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lpgminutes.domain.folding import folded
@@ -184,8 +184,3 @@ def at_front(text: str, known: Called) -> tuple[tuple[str, ...], str]:
     if match is not None and are_owners(match["owners"], known):
         return split_owners(match["owners"]), match["rest"]
     return (), text
-
-
-def without_duplicates(owners: Sequence[str]) -> tuple[str, ...]:
-    """Return owners each once."""
-    return tuple(dict.fromkeys(owners))

@@ -8,7 +8,7 @@ from typing import Any
 from lpgminutes.domain.action_changes import NAMES, ActionChange, NewAction, Supersede, apply
 from lpgminutes.domain.action_lists import ActionDetail
 from lpgminutes.domain.action_references import next_reference, reference_stem
-from lpgminutes.domain.actions import Action, ActionEvent
+from lpgminutes.domain.actions import Action
 from lpgminutes.domain.meetings import Block, Meeting, MeetingStatus
 from lpgminutes.domain.numbering import numbered
 from lpgminutes.domain.text import clean, clean_line
@@ -93,12 +93,6 @@ def action(store: Store, ref: str | int) -> ActionDetail:
     """Return an action with the minute that it stands in, its figures and its history."""
     with store.read() as records:
         return records.actions.detail(records.actions.find(ref))
-
-
-def history_of(store: Store, ref: str | int) -> tuple[ActionEvent, ...]:
-    """Return everything that happened to an action since it was minuted, oldest first."""
-    with store.read() as records:
-        return records.actions.get(records.actions.find(ref)).history
 
 
 def reference_to_come(records: Records, meeting: Meeting) -> str:

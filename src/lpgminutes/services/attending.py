@@ -8,7 +8,7 @@ from lpgminutes.domain.capture import Known, KnownPeople
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.meetings import BlockKind, Meeting
 from lpgminutes.domain.numbering import numbered
-from lpgminutes.domain.people import Attendance, Capacity, Conduct, Declaration, Mode, Person
+from lpgminutes.domain.people import Attendance, Capacity, Declaration, Mode, Person
 from lpgminutes.domain.quorum import Quorum, quorum_of
 from lpgminutes.domain.text import clean, clean_line
 from lpgminutes.errors import InputError, NotFoundError, StaleRecord, UsageError
@@ -138,20 +138,6 @@ def declarations(store: Store, ref: str) -> tuple[Declaration, ...]:
     """Return what was declared at a meeting."""
     with store.read() as records:
         return records.attendance.declarations(records.minutes.opened(ref))
-
-
-def set_conduct(
-    store: Store,
-    ref: str,
-    declaration: Declaration,
-    conduct: Conduct,
-    *,
-    who: str,
-    why: str = "",
-    tools: CaptureTools = NO_TOOLS,
-) -> Declaration:
-    """Record what somebody with an interest did while the item was taken."""
-    return declare(store, ref, replace(declaration, conduct=conduct), who=who, why=why, tools=tools)
 
 
 def strike_declaration(

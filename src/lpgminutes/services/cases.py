@@ -9,8 +9,9 @@ from lpgminutes.domain.cases import CaseSummary, is_same_name, proposed, set_dig
 from lpgminutes.domain.compose import compose
 from lpgminutes.domain.locating import locate
 from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.proposing import nth_span, rules_from_pre_marks
 from lpgminutes.domain.text import clean_line
-from lpgminutes.domain.withholding import Acceptance, ReleaseCase, Rule, RuleSource, RuleStatus
+from lpgminutes.domain.withholding import Acceptance, PhraseRule, ReleaseCase, Rule, RuleSource, RuleStatus, SpanRule
 from lpgminutes.domain.working_days import WorkingDays, foi_due
 from lpgminutes.errors import InputError, RuleError, UsageError
 from lpgminutes.services.ports import Interchange, Records, Store, UnitOfWork
@@ -28,7 +29,10 @@ class NewCase:
 
 
 def open_case(store: Store, new: NewCase, *, who: str) -> tuple[ReleaseCase, ...]:
-    """Open a case for each meeting in its scope; where it is open, receipt and handler are brought up to date."""
+    """Open a case for each meeting in its scope; where it is open, receipt and handler are brought up to date.
+
+    What was marked for an exemption while the minutes were typed comes in as proposals.
+    """
     reference = clean_line(new.reference, what="the reference of the case").text
     if not reference:
         raise InputError("The reference of the case is missing: give it as the request has it, such as FOI2026/101.")
@@ -46,7 +50,12 @@ def open_case(store: Store, new: NewCase, *, who: str) -> tuple[ReleaseCase, ...
 
 def _opened(work: UnitOfWork, meeting: Meeting, new: NewCase, who: str) -> ReleaseCase:
     known = work.releases.find_case(meeting, new.reference)
-    case = known or ReleaseCase(reference=new.reference, handler=who, changed_by=who)
+    case = known or ReleaseCase(
+        reference=new.reference,
+        handler=who,
+        changed_by=who,
+        rules=tuple(proposed(rule, who) for rule in rules_from_pre_marks(meeting)),
+    )
     return work.releases.save_case(
         meeting, replace(case, received=new.received or case.received, handler=new.handler or case.handler)
     )
@@ -103,6 +112,18 @@ def released_sets(records: Records, meeting: Meeting, reference: str) -> tuple[s
     return tuple(manifest["set_sha256"] for manifest in manifests if "set_sha256" in manifest)
 
 
+def in_this_place(store: Store, ref: str, rule: PhraseRule, *, occurrence: int) -> SpanRule:
+    """Return the rule for one occurrence of a phrase, counted from 1 in reading order, and for no other."""
+    with store.read() as records:
+        return nth_span(compose(records.meetings.get(ref)), rule, occurrence)
+
+
+def find_case(store: Store, ref: str, reference: str) -> ReleaseCase:
+    """Return the case of a meeting."""
+    with store.read() as records:
+        return records.releases.case(records.meetings.get(ref), reference)
+
+
 def withhold(store: Store, ref: str, reference: str, rules: Iterable[Rule], *, who: str) -> ReleaseCase:
     """Propose to withhold something more; a rule that matches nothing is refused."""
     new = tuple(proposed(replace(rule, source=RuleSource.SCREEN), who) for rule in rules)
@@ -113,19 +134,6 @@ def withhold(store: Store, ref: str, reference: str, rules: Iterable[Rule], *, w
         return replace(case, rules=(*case.rules, *(rule for rule in new if rule not in known)))
 
     return change_case(store, ref, reference, "withhold", with_new, who=who)
-
-
-def change_rule(store: Store, ref: str, reference: str, old: Rule, new: Rule, *, who: str) -> ReleaseCase:
-    """Put a rule in the place of another; it is a proposal again, whoever agreed to the one before."""
-    replacement = proposed(replace(new, source=RuleSource.SCREEN), who)
-
-    def changed(work: UnitOfWork, case: ReleaseCase) -> ReleaseCase:
-        _refuse_idle(work.meetings.get(ref), (replacement,))
-        superseded = taken_out(case.rules, (old,), who, status=RuleStatus.LIFTED, remark="changed")
-        at = case.rules.index(old) + 1
-        return replace(case, rules=(*superseded[:at], replacement, *superseded[at:]))
-
-    return change_case(store, ref, reference, "change a withholding", changed, who=who)
 
 
 def lift(store: Store, ref: str, reference: str, rules: Sequence[Rule], *, remark: str, who: str) -> ReleaseCase:

@@ -70,7 +70,9 @@ def _joined(known: ReleaseCase | None, file: ReleaseCase, who: str) -> ReleaseCa
     if known is None:
         return replace(file, rules=with_known_handling(file.rules, (), who), handler=who, changed_by=who)
     of_files = [rule for rule in known.rules if rule.source is RuleSource.FILE]
-    others = [rule for rule in known.rules if rule.source is not RuleSource.FILE]
+    others = [
+        rule for rule in known.rules if rule.source is not RuleSource.FILE or not rule.handling.status.is_in_force
+    ]
     return replace(
         known,
         received=file.received or known.received,

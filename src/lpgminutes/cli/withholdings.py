@@ -1,0 +1,212 @@
+"""The commands that change what one case withholds: one thing at a time, as an officer decides it."""
+
+from typing import Any
+
+import click
+
+from lpgminutes import bootstrap
+from lpgminutes.cli.cases import case
+from lpgminutes.cli.commands import Session
+from lpgminutes.cli.output import print_json, print_table, say
+from lpgminutes.domain.exemptions import read_exemption
+from lpgminutes.domain.findings import FindingKind
+from lpgminutes.domain.withholding import (
+    Acceptance,
+    FieldRule,
+    Grounds,
+    PersonRule,
+    PhraseRule,
+    ReleaseCase,
+    Rule,
+    WithholdableField,
+)
+from lpgminutes.errors import NotFoundError, UsageError
+from lpgminutes.services.ports import Store
+
+_REFERENCE = click.option("--case", "reference", required=True, metavar="REF", help="The reference of the request.")
+_FIELDS = [field.value for field in WithholdableField]
+
+
+@case.command("show", epilog="Example: lpgminutes case show lpg/2019-06-27 --case FOI2026/101")
+@click.argument("meeting")
+@_REFERENCE
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+@click.pass_obj
+def case_show(session: Session, meeting: str, reference: str, *, as_json: bool) -> None:
+    """List what a case withholds from a meeting, with who proposed it and who read it. For inside only."""
+    from lpgminutes.services.cases import find_case
+
+    store = bootstrap.open_store(session.location)
+    found = find_case(store, meeting, reference)
+    store.close()
+    if as_json:
+        print_json({"case": found.reference, "withholdings": [_json(n, rule) for n, rule in _numbered(found)]})
+        return
+    print_table(
+        ("N", "STATUS", "WITHHOLDS", "UNDER", "PROPOSED BY", "READ BY"),
+        [
+            (
+                str(number),
+                rule.handling.status.value,
+                rule.words(),
+                _citations(rule),
+                rule.handling.proposed_by,
+                rule.handling.read_by,
+            )
+            for number, rule in _numbered(found)
+        ],
+        empty="Nothing is withheld yet: lpgminutes case withhold, or redact --rules.",
+    )
+
+
+def _numbered(found: ReleaseCase) -> list[tuple[int, Rule]]:
+    return list(enumerate(found.rules, start=1))
+
+
+def _citations(rule: Rule) -> str:
+    return ", ".join(exemption.citation() for exemption in rule.grounds.exemptions)
+
+
+def _json(number: int, rule: Rule) -> dict[str, object]:
+    return {
+        "number": number,
+        "status": rule.handling.status.value,
+        "withholds": rule.words(),
+        "citation": [exemption.citation() for exemption in rule.grounds.exemptions],
+        "source": rule.source.value,
+        "proposed_by": rule.handling.proposed_by,
+        "read_by": rule.handling.read_by,
+        "remark": rule.handling.remark,
+    }
+
+
+@case.command(
+    "withhold",
+    epilog='Example: lpgminutes case withhold lpg/2019-06-27 --case FOI2026/101 --phrase "Lot 1" --exemption "s43(2)"',
+)
+@click.argument("meeting")
+@_REFERENCE
+@click.option("--person", help="A person, in every form of the name.")
+@click.option("--phrase", help="A text, wherever it stands.")
+@click.option("--at", metavar="N", help="The phrase in this minute only.")
+@click.option("--occurrence", type=click.IntRange(1), help="This occurrence of the phrase only, counted from 1.")
+@click.option("--field", type=click.Choice(_FIELDS), help="A field, whole.")
+@click.option("--exemption", "exemptions", multiple=True, required=True, help="Under what; may be given again.")
+@click.option("--reason", default="", help="Why, for the register.")
+@click.option("--public-interest", default="", help="The public interest test as recorded.")
+@click.option("--qualified-person", default="", help="Who gave the opinion that s36 needs, and when.")
+@click.pass_obj
+def case_withhold(session: Session, /, meeting: str, reference: str, **options: Any) -> None:  # noqa: ANN401
+    """Propose to withhold a person, a phrase or a field from a meeting."""
+    from lpgminutes.services.cases import in_this_place, withhold
+
+    rule = _rule(options)
+    store = bootstrap.open_store(session.location)
+    if options["occurrence"]:
+        if not isinstance(rule, PhraseRule):
+            raise UsageError("--occurrence goes with --phrase.")
+        rule = in_this_place(store, meeting, rule, occurrence=options["occurrence"])
+    withhold(store, meeting, reference, (rule,), who=session.who)
+    store.close()
+    say(f"Proposed by {session.who}: {rule.words()}, under {_citations(rule)}.")
+
+
+def _rule(options: dict[str, Any]) -> Rule:
+    given = [kind for kind in ("person", "phrase", "field") if options[kind]]
+    if len(given) != 1:
+        raise UsageError("Say what is withheld: exactly one of --person, --phrase and --field.")
+    if options["at"] and given != ["phrase"]:
+        raise UsageError("--at goes with --phrase.")
+    grounds = Grounds(
+        exemptions=tuple(dict.fromkeys(map(read_exemption, options["exemptions"]))),
+        reason=options["reason"],
+        public_interest=options["public_interest"],
+        qualified_person=options["qualified_person"],
+    )
+    if given == ["person"]:
+        return PersonRule(person=options["person"], grounds=grounds)
+    if given == ["field"]:
+        return FieldRule(field=WithholdableField(options["field"]), grounds=grounds)
+    return PhraseRule(phrase=options["phrase"], at=options["at"], grounds=grounds)
+
+
+@case.command("lift", epilog="Example: lpgminutes case lift lpg/2019-06-27 3 --case FOI2026/101 --reason published")
+@click.argument("meeting")
+@click.argument("numbers", metavar="N...", nargs=-1, required=True, type=int)
+@_REFERENCE
+@click.option("--reason", default="", help="Why; it stays in the register.")
+@click.pass_obj
+def case_lift(session: Session, meeting: str, numbers: tuple[int, ...], reference: str, reason: str) -> None:
+    """Withhold something no longer: the numbers are those of "case show"."""
+    from lpgminutes.services.cases import lift
+
+    store = bootstrap.open_store(session.location)
+    lift(store, meeting, reference, _chosen(store, meeting, reference, numbers), remark=reason, who=session.who)
+    store.close()
+
+
+@case.command("reject", epilog="Example: lpgminutes case reject lpg/2019-06-27 3 --case FOI2026/101 --reason senior")
+@click.argument("meeting")
+@click.argument("numbers", metavar="N...", nargs=-1, required=True, type=int)
+@_REFERENCE
+@click.option("--reason", required=True, help="Why it should be open.")
+@click.pass_obj
+def case_reject(session: Session, meeting: str, numbers: tuple[int, ...], reference: str, reason: str) -> None:
+    """Reject withholdings as the second reader: they withhold nothing and stay in the register."""
+    from lpgminutes.services.second_reading import reject
+
+    store = bootstrap.open_store(session.location)
+    reject(store, meeting, reference, _chosen(store, meeting, reference, numbers), remark=reason, who=session.who)
+    store.close()
+
+
+@case.command("agree", epilog="Example: lpgminutes case agree lpg/2019-06-27 1 2 --case FOI2026/101")
+@click.argument("meeting")
+@click.argument("numbers", metavar="N...", nargs=-1, required=True, type=int)
+@_REFERENCE
+@click.pass_obj
+def case_agree(session: Session, meeting: str, numbers: tuple[int, ...], reference: str) -> None:
+    """Agree to some withholdings as the second reader; redact --agree agrees to all of them."""
+    from lpgminutes.services.second_reading import agree
+
+    store = bootstrap.open_store(session.location)
+    agree(
+        store,
+        meeting,
+        reference,
+        _chosen(store, meeting, reference, numbers),
+        interchange=bootstrap.HouseInterchange(),
+        who=session.who,
+        now=bootstrap.utc_now(),
+    )
+    store.close()
+
+
+@case.command(
+    "accept",
+    epilog="Example: lpgminutes case accept lpg/2019-06-27 withheld-elsewhere-open June --case FOI1 --reason published",
+)
+@click.argument("meeting")
+@click.argument("finding", type=click.Choice([kind.value for kind in FindingKind]))
+@click.argument("text")
+@_REFERENCE
+@click.option("--reason", required=True, help="Why it may stand.")
+@click.pass_obj
+def case_accept(session: Session, meeting: str, finding: str, text: str, reference: str, reason: str) -> None:
+    """Let a finding stand, with the reason."""
+    from lpgminutes.services.cases import accept
+
+    store = bootstrap.open_store(session.location)
+    accept(store, meeting, reference, Acceptance(finding=finding, text=text, reason=reason), who=session.who)
+    store.close()
+
+
+def _chosen(store: Store, meeting: str, reference: str, numbers: tuple[int, ...]) -> tuple[Rule, ...]:
+    """Return the withholdings by their numbers."""
+    from lpgminutes.services.cases import find_case
+
+    rules = dict(_numbered(find_case(store, meeting, reference)))
+    for number in numbers:
+        if number not in rules:
+            raise NotFoundError(f"There is no withholding {number}: the case has {len(rules)}.")
+    return tuple(rules[number] for number in numbers)

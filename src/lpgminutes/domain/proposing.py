@@ -1,0 +1,55 @@
+"""Withholdings that are proposed: what was marked while the minutes were typed, and one occurrence of a phrase."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from lpgminutes.domain.document import MinutesDocument
+from lpgminutes.domain.exemptions import read_exemption
+from lpgminutes.domain.locating import locate, searchable
+from lpgminutes.domain.meetings import Block, Meeting
+from lpgminutes.domain.numbering import numbered
+from lpgminutes.domain.withholding import Grounds, PhraseRule, Rule, RuleSource, SpanRule
+from lpgminutes.errors import InputError, RuleError
+
+
+def rules_from_pre_marks(meeting: Meeting) -> Iterator[Rule]:
+    """Yield a proposal for each stretch that was marked at capture, in the minute that it stands in.
+
+    A mark whose exemption cannot be read proposes nothing: an officer finds it in the minutes.
+    """
+    seen: set[Rule] = set()
+    for number, block in numbered(meeting.items):
+        within = block.walk() if "." in number else iter((block,))
+        for rule in (rule for part in within for rule in _of_block(part, number)):
+            if rule not in seen:
+                seen.add(rule)
+                yield rule
+
+
+def _of_block(block: Block, number: str) -> Iterator[Rule]:
+    for mark in block.pre_marks:
+        words = (block.label if mark.field == "label" else block.text)[mark.start : mark.end].strip()
+        try:
+            exemption = read_exemption(mark.exemption)
+        except InputError:
+            continue
+        if words:
+            yield PhraseRule(
+                phrase=words, at=number, grounds=Grounds(exemptions=(exemption,)), source=RuleSource.CAPTURE
+            )
+
+
+def nth_span(document: MinutesDocument, rule: PhraseRule, occurrence: int) -> SpanRule:
+    """Return the rule that withholds one occurrence of a phrase, counted from 1 in reading order."""
+    spans = locate(document, (rule,)).spans
+    chosen = next(islice(spans, occurrence - 1, occurrence), None) if occurrence > 0 else None
+    if chosen is None:
+        raise RuleError(f"There is no occurrence {occurrence} of it: it stands in {len(spans)} places.")
+    words = next(text.words for text in searchable(document) if text.place == chosen.place)
+    return SpanRule(
+        place=chosen.place,
+        start=chosen.start,
+        end=chosen.end,
+        text=words[chosen.start : chosen.end],
+        grounds=rule.grounds,
+    )

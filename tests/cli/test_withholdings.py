@@ -1,0 +1,137 @@
+"""What an officer withholds one thing at a time: by command, with numbers, a second reader and a register."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Command = Callable[..., Any]
+CASE = ("--case", "FOI2026/7")
+PROPOSER, READER = ("--as", "Olive Officer"), ("--as", "Rhys Reader")
+
+
+@pytest.fixture
+def meeting(command: Command) -> str:
+    """A meeting of one item, with a figure that was marked for S43 as it was typed, and an open case."""
+    assert command("series", "add", "lpg", "Lot Performance Group").code == 0
+    assert command("meeting", "new", "lpg", "--date", "2026-02-02", "--marking", "OFFICIAL").code == 0
+    lines = ("# Staff", "IAS recruited [S43: 41] staff.", "Kestrel asked Kestrel's lawyers about Kestrel Peak.")
+    assert command("line", "add", "lpg/2026-02-02", *lines).code == 0
+    assert command(*PROPOSER, "case", "open", "FOI2026/7", "lpg/2026-02-02").code == 0
+    return "lpg/2026-02-02"
+
+
+def _withheld(command: Command, meeting: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = json.loads(command("case", "show", meeting, *CASE, "--json").out)["withholdings"]
+    return rows
+
+
+def _copy(command: Command, meeting: str, folder: Path) -> str:
+    made = command(*PROPOSER, "release", meeting, *CASE, "-o", folder)
+    assert made.code == 0, made.err
+    return (folder / "foi2026-7-minutes.txt").read_text(encoding="utf-8")
+
+
+def test_what_was_marked_while_typing_arrives_as_a_proposal(command: Command, meeting: str, tmp_path: Path) -> None:
+    """It names its minute and its exemption, and the release holds the mark and not the figure."""
+    [row] = _withheld(command, meeting)
+    command("series", "set", "lpg", "--second-reading", "waived")
+    copy = _copy(command, meeting, tmp_path / "out")
+
+    assert row["withholds"] == "phrase: 41 (at 1.1)"
+    assert (row["status"], row["source"], row["citation"]) == ("proposed", "capture", ["FOIA s43"])
+    assert "41" not in copy
+    assert "recruited [" in copy
+
+
+def test_one_occurrence_is_withheld_and_the_others_stay(command: Command, meeting: str, tmp_path: Path) -> None:
+    """Counted from 1 in reading order; what stays open of the same words is said, and decided."""
+    more = ("--phrase", "Kestrel", "--exemption", "FOIA s43(2)", "--public-interest", "a live bid")
+    withheld = command(*PROPOSER, "case", "withhold", meeting, *CASE, *more, "--occurrence", "2")
+    checked = command("redact", meeting, *CASE, "--check")
+    too_far = command(*PROPOSER, "case", "withhold", meeting, *CASE, *more, "--occurrence", "4")
+    accept = ("case", "accept", meeting, "withheld-elsewhere-open", "Kestrel", *CASE, "--reason", "the firm is known")
+    command(*PROPOSER, *accept)
+    command("series", "set", "lpg", "--second-reading", "waived")
+    copy = _copy(command, meeting, tmp_path / "out")
+
+    assert withheld.code == 0, withheld.err
+    assert checked.code == 1
+    assert too_far.code == 3
+    assert "stands in 3 places" in too_far.err
+    assert copy.count("Kestrel") == 2
+
+
+def test_a_second_reader_agrees_and_rejects_one_by_one(command: Command, meeting: str) -> None:
+    """By the numbers of the list; nobody their own; a rejected one withholds nothing and stays in the register."""
+    command(*PROPOSER, "case", "withhold", meeting, *CASE, "--phrase", "Peak", "--exemption", "FOIA s43(2)")
+
+    own = command(*PROPOSER, "case", "agree", meeting, "1", *CASE)
+    agreed = command(*READER, "case", "agree", meeting, "1", *CASE)
+    rejected = command(*READER, "case", "reject", meeting, "2", *CASE, "--reason", "known to all")
+    unknown = command(*READER, "case", "agree", meeting, "9", *CASE)
+
+    assert [own.code, agreed.code, rejected.code, unknown.code] == [2, 0, 0, 4]
+    assert "no withholding 9" in unknown.err
+    assert [(row["status"], row["read_by"]) for row in _withheld(command, meeting)] == [
+        ("agreed", "Rhys Reader"),
+        ("rejected", "Rhys Reader"),
+    ]
+
+
+def test_what_was_lifted_stays_on_the_register_when_the_rules_come_again(
+    command: Command, meeting: str, tmp_path: Path
+) -> None:
+    """A rules file replaces what it said before; what a person decided since is not forgotten."""
+    rules = tmp_path / "rules.yaml"
+    rules.write_text("case: FOI2026/7\nwithhold:\n- phrase: Peak\n  exemption: FOIA s43(2)\n", encoding="utf-8")
+    apply = (*PROPOSER, "redact", meeting, *CASE, "--rules", rules)
+    command(*apply)
+    [number] = [row["number"] for row in _withheld(command, meeting) if row["withholds"] == "phrase: Peak"]
+
+    assert command(*PROPOSER, "case", "lift", meeting, str(number), *CASE, "--reason", "published").code == 0
+    command(*apply)
+
+    kept = [(row["status"], row["remark"]) for row in _withheld(command, meeting) if row["withholds"] == "phrase: Peak"]
+    assert ("lifted", "published") in kept
+
+
+def test_what_is_withheld_is_listed_and_taken_back(command: Command, meeting: str) -> None:
+    """The list is for people, too; undo takes a withholding back."""
+    command(*PROPOSER, "case", "withhold", meeting, *CASE, "--field", "date", "--exemption", "FOIA s38(1)(b)")
+    listed = command("case", "show", meeting, *CASE).out
+    command("undo")
+
+    assert "field: date" in listed
+    assert "FOIA s38(1)(b)" in listed
+    assert len(_withheld(command, meeting)) == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        (("--phrase", "Peak", "--person", "Sam Fry"), "exactly one of"),
+        ((), "exactly one of"),
+        (("--field", "date", "--at", "1.1"), "--at goes with --phrase"),
+        (("--person", "Sam Fry", "--occurrence", "1"), "--occurrence goes with --phrase"),
+    ],
+)
+def test_what_cannot_be_meant_is_said_and_keeps_nothing(
+    command: Command, meeting: str, asked: tuple[str, ...], sentence: str
+) -> None:
+    """One thing at a time, and an option with what it belongs to."""
+    refused = command(*PROPOSER, "case", "withhold", meeting, *CASE, *asked, "--exemption", "FOIA s43(2)")
+
+    assert refused.code == 2
+    assert sentence in refused.err
+    assert len(_withheld(command, meeting)) == 1
+
+
+def test_words_that_are_not_there_are_refused(command: Command, meeting: str) -> None:
+    """A withholding that matches nothing protects nothing."""
+    refused = command(*PROPOSER, "case", "withhold", meeting, *CASE, "--phrase", "Umbra", "--exemption", "FOIA s43(2)")
+
+    assert refused.code == 3
+    assert "matches nothing" in refused.err
