@@ -1,7 +1,7 @@
 """The commands of the home screen."""
 
 from lpgminutes.tui.commands.command import Command
-from lpgminutes.tui.commands.shared import ACTIONS, QUIT_BY_LETTER, REDO, UNDO
+from lpgminutes.tui.commands.shared import ACTIONS, CASES, QUIT_BY_LETTER, REDO, UNDO
 
 HOME = (
     Command(
@@ -19,6 +19,7 @@ HOME = (
         in_bar=True,
     ),
     ACTIONS,
+    CASES,
     Command(
         id="home.import_papers",
         keys=("i",),

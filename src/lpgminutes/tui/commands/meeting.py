@@ -1,7 +1,7 @@
 """The commands of a meeting as a whole."""
 
 from lpgminutes.tui.commands.command import Command
-from lpgminutes.tui.commands.shared import ACTIONS, QUIT_BY_LETTER, REDO, UNDO
+from lpgminutes.tui.commands.shared import ACTIONS, CASES, QUIT_BY_LETTER, REDO, UNDO
 
 AGENDA = Command(
     id="meeting.agenda_pane",
@@ -67,6 +67,7 @@ MEETING = (
     PEOPLE,
     RAISED,
     ACTIONS,
+    CASES,
     Command(
         id="meeting.check_list",
         keys=("f6",),

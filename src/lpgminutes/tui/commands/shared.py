@@ -96,3 +96,11 @@ READING = (
     Command(id="reading.scroll_end", keys=("end",), label="End", help="Go to the end.", is_motion=True),
 )
 """How to move in a text."""
+
+CASES = Command(
+    id="shell.open_cases",
+    keys=("f12",),
+    label="Cases",
+    help="Open the requests for information, and the release of minutes.",
+    in_bar=True,
+)

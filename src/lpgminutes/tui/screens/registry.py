@@ -17,6 +17,7 @@ class _Entry:
 _SCREENS = {
     "action_log": _Entry("action_log", "ActionLogScreen"),
     "action_pass": _Entry("action_pass", "ActionPassScreen"),
+    "cases": _Entry("desk.cases", "CasesScreen"),
     "find": _Entry("find", "FindScreen"),
     "home": _Entry("home", "HomeScreen"),
     "import_preview": _Entry("importing.screen", "ImportPreview"),

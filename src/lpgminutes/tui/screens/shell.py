@@ -141,6 +141,10 @@ class ShellScreen(Screen[None], Frame):
         """Open the action log."""
         self.minutes_app.open_screen("action_log", self.banner.marking)
 
+    def action_open_cases(self) -> None:
+        """Open the cases."""
+        self.minutes_app.open_screen("cases", self.banner.marking)
+
     def action_back(self) -> None:
         """Go back to the screen below."""
         self.app.pop_screen()

@@ -66,6 +66,10 @@ class MeetingBase(ShellScreen):
             self.view.go_to(block)
             self.set_focus(self.view)
 
+    def action_open_cases(self) -> None:
+        """Open the cases, at those of this meeting."""
+        self.minutes_app.open_screen("cases", self.banner.marking, self.at_hand.ref)
+
     def action_undo(self) -> None:
         """Take back the latest change of this meeting."""
         undo_in(self, self.at_hand.ref)

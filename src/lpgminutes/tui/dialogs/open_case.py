@@ -1,0 +1,100 @@
+"""Asks for a case: the request, and the meetings in its scope."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from lpgminutes.domain.meetings import MeetingSummary
+from lpgminutes.domain.working_days import WorkingDays, foi_due
+from lpgminutes.domain.written_dates import dates_in, long_date
+from lpgminutes.errors import InputError
+from lpgminutes.services.cases import NewCase
+from lpgminutes.tui.dialogs.form import Field, Form
+from lpgminutes.tui.text import counted
+
+
+class OpenCase(Form[NewCase]):
+    """Reference, receipt, meetings and handler; the date by which it must be answered follows from the receipt."""
+
+    def __init__(
+        self,
+        meetings: Sequence[MeetingSummary],
+        draft: NewCase,
+        working_days: WorkingDays,
+        *,
+        is_new: bool = True,
+        problem: str = "",
+    ) -> None:
+        super().__init__(problem)
+        self._meetings = {meeting.ref.casefold(): meeting for meeting in meetings}
+        self._draft = draft
+        self._working_days = working_days
+        self._is_new = is_new
+
+    def heading(self) -> str:
+        """Say whether it is a new one."""
+        return "Open a case" if self._is_new else f"Put the case {self._draft.reference} right"
+
+    def fields(self) -> tuple[Field, ...]:
+        """Return the four fields; the reference of a case that is open stays."""
+        draft = self._draft
+        received = draft.received.isoformat() if draft.received else ""
+        reference = Field(id="reference", label="Reference", read=_read_reference, value=draft.reference)
+        return (
+            *((reference,) if self._is_new else ()),
+            Field(id="received", label="Received", read=self._read_received, value=received),
+            Field(
+                id="meetings",
+                label="Meetings",
+                read=self._read_meetings,
+                value=", ".join(draft.meetings),
+                completions=tuple(meeting.ref for meeting in self._meetings.values()),
+            ),
+            Field(id="handler", label="Handled by", read=_read_handler, value=draft.handler),
+        )
+
+    def value(self) -> NewCase:
+        """Return the case."""
+        return NewCase(
+            reference=self.typed("reference") if self._is_new else self._draft.reference,
+            meetings=self._refs(self.typed("meetings")),
+            received=_day(self.typed("received")),
+            handler=self.typed("handler"),
+        )
+
+    def _refs(self, typed: str) -> tuple[str, ...]:
+        named = [name for name in re.split(r"[\s,;]+", typed) if name]
+        for name in named:
+            if name.casefold() not in self._meetings:
+                raise InputError(f"There is no meeting {name[:40]}: it is named like lpg/2019-06-27.")
+        return tuple(dict.fromkeys(self._meetings[name.casefold()].ref for name in named))
+
+    def _read_meetings(self, typed: str) -> str:
+        refs = self._refs(typed)
+        if not refs:
+            raise InputError("The minutes that the request asks for, with commas between them: lpg/2019-06-27.")
+        first = self._meetings[refs[0].casefold()]
+        return first.title if len(refs) == 1 else f"{counted(len(refs), 'meeting')}: each has its own withholdings."
+
+    def _read_received(self, typed: str) -> str:
+        day = _day(typed)
+        if day is None:
+            return "Empty: no date by which it must be answered is counted."
+        return f"To be answered by {long_date(foi_due(day, self._working_days))}, the twentieth working day."
+
+
+def _day(typed: str) -> dt.date | None:
+    days = dates_in(typed)
+    if typed and len(days) != 1:
+        raise InputError("The day on which the request came in, such as 3/7/2026 or 2026-07-03.")
+    return days[0] if days else None
+
+
+def _read_reference(typed: str) -> str:
+    if not typed:
+        raise InputError("The reference of the request, such as FOI2026/101.")
+    return "Printed on the release copy, and in the names of its files."
+
+
+def _read_handler(typed: str) -> str:
+    return "Who deals with the request." if typed else "Empty: whoever opens it."

@@ -1,0 +1,57 @@
+"""The list of cases: opened from anywhere, counted in working days, one line for each meeting in scope."""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lpgminutes.domain.meetings import Meeting
+from lpgminutes.services.cases import NewCase, find_case, open_case
+from lpgminutes.services.ports import Store
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Sitting
+
+
+@pytest.mark.usefixtures("june", "on_1_august")
+async def test_a_case_is_opened_with_its_receipt_and_listed_with_the_days_that_are_left(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """What is typed is read under each field; the meeting at hand is in scope."""
+    async with at_the_screens() as person:
+        await person.press("enter", "escape", "f12")
+        assert "There is no case yet." in person.sees
+
+        await person.press("a")
+        assert june.ref in person.sees
+        await person.fill("FOI2019/101")
+        await person.press("tab", "ctrl+u")
+        await person.fill("8/7/2019")
+        assert "Wednesday 7 August 2019" in person.reads
+        await person.press("enter")
+
+        await person.waits_for("! 3 working days left")
+        assert "proposed" in person.sees
+        assert "with A Tester" in person.sees
+    kept = find_case(records, june.ref, "FOI2019/101")
+    assert (kept.received, kept.handler) == (dt.date(2019, 7, 8), "A Tester")
+
+
+@pytest.mark.usefixtures("on_1_august")
+async def test_what_is_late_is_said_in_words_and_what_is_refused_keeps_what_was_typed(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """A meeting that is not there is refused where it is typed."""
+    received = dt.date(2019, 6, 28)
+    open_case(records, NewCase(reference="FOI2019/7", meetings=(june.ref,), received=received), who="Priya")
+    async with at_the_screens((120, 40)) as person:
+        await person.press("f12")
+        await person.waits_for("! late by 3 working days")
+        assert "with Priya" in person.sees
+
+        await person.press("e", "tab", "end")
+        await person.fill(", lpg/2020-01-01")
+        await person.press("enter")
+        assert "! There is no meeting lpg/2020-01-01" in person.reads
+        await person.press("escape", "escape")
+        assert "Lot Performance Group" in person.sees
