@@ -6,18 +6,25 @@ from lpgminutes import bootstrap
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, print_table, say
 from lpgminutes.domain.history import Change
+from lpgminutes.errors import UsageError
 
 
 @click.command(epilog="Example: lpgminutes undo --meeting lpg/2019-06-27")
 @click.option("--meeting", "meeting_ref", metavar="MEETING", help="The latest change of this meeting.")
+@click.option("--case", "reference", metavar="REF", help="With --meeting: of what this case of it withholds.")
 @click.option("--json", "as_json", is_flag=True, help="Print the change as JSON.")
 @click.pass_obj
-def undo(session: Session, meeting_ref: str | None, *, as_json: bool) -> None:
+def undo(session: Session, meeting_ref: str | None, reference: str | None, *, as_json: bool) -> None:
     """Take back the latest change; give it again for the one before."""
+    from lpgminutes.services.case_history import undo_in_case
     from lpgminutes.services.records import undo as taken_back
 
+    meeting, case = _asked_of(meeting_ref, reference)
     store = bootstrap.open_store(session.location)
-    change = taken_back(store, who=session.who, meeting=meeting_ref)
+    if meeting and case:
+        change = undo_in_case(store, meeting, case, who=session.who)
+    else:
+        change = taken_back(store, who=session.who, meeting=meeting)
     store.close()
     if as_json:
         print_json(_change(change))
@@ -26,18 +33,30 @@ def undo(session: Session, meeting_ref: str | None, *, as_json: bool) -> None:
 
 @click.command(epilog="Example: lpgminutes redo --meeting lpg/2019-06-27")
 @click.option("--meeting", "meeting_ref", metavar="MEETING", help="What was taken back last of this meeting.")
+@click.option("--case", "reference", metavar="REF", help="With --meeting: of what this case of it withholds.")
 @click.option("--json", "as_json", is_flag=True, help="Print the change as JSON.")
 @click.pass_obj
-def redo(session: Session, meeting_ref: str | None, *, as_json: bool) -> None:
+def redo(session: Session, meeting_ref: str | None, reference: str | None, *, as_json: bool) -> None:
     """Do again what was taken back last."""
+    from lpgminutes.services.case_history import redo_in_case
     from lpgminutes.services.records import redo as done_again
 
+    meeting, case = _asked_of(meeting_ref, reference)
     store = bootstrap.open_store(session.location)
-    change = done_again(store, who=session.who, meeting=meeting_ref)
+    if meeting and case:
+        change = redo_in_case(store, meeting, case, who=session.who)
+    else:
+        change = done_again(store, who=session.who, meeting=meeting)
     store.close()
     if as_json:
         print_json(_change(change))
     say(f"Did again: {change.what}{_of(change)}.")
+
+
+def _asked_of(meeting: str | None, reference: str | None) -> tuple[str | None, str | None]:
+    if reference and not meeting:
+        raise UsageError("--case goes with --meeting: a request may reach over several.")
+    return meeting, reference
 
 
 def _of(change: Change) -> str:

@@ -7,7 +7,7 @@ from enum import Enum
 
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.second_reading import digest_of, unvisited
+from lpgminutes.domain.second_reading import Visit, digest_of, unvisited
 from lpgminutes.domain.withholding import Handling, ReleaseCase, Rule, RuleStatus
 from lpgminutes.errors import StaleRecord, UsageError
 
@@ -74,12 +74,25 @@ def lacking(case: ReleaseCase, document: MinutesDocument, digest: str) -> tuple[
     unread = [rule for rule in case.in_force if rule.handling.status is not RuleStatus.AGREED]
     if unread:
         sentences.append(f"{_counted(len(unread), 'withholding')} not agreed by a second reader.")
-    if left := unvisited(document, case.visits):
+    if left := unvisited(document, visits_that_count(case)):
         sentences.append(f"{_counted(len(left), 'text')} not visited, the first of them {left[0].place.words()}.")
     if not unread and not is_agreed(case, digest):
         void = "was changed since it was agreed" if case.agreement else "has not been agreed as a whole"
         sentences.append(f"The set {void}.")
     return tuple(sentences)
+
+
+def reads_second(case: ReleaseCase, who: str) -> bool:
+    """Whether somebody's reading is a second one: not where all that is withheld is what they proposed themselves."""
+    if not case.in_force:
+        return not is_same_name(case.changed_by, who)
+    return any(not is_same_name(rule.handling.proposed_by, who) for rule in case.in_force)
+
+
+def visits_that_count(case: ReleaseCase) -> tuple[Visit, ...]:
+    """Return the visits of second readers: that a proposer had a text before their eyes proves nothing."""
+    readers = {who for who in {visit.who for visit in case.visits} if reads_second(case, who)}
+    return tuple(visit for visit in case.visits if visit.who in readers)
 
 
 def proposed(rule: Rule, who: str) -> Rule:

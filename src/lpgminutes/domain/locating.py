@@ -137,6 +137,11 @@ class Located:
     people: People
     """Everybody that the document knows by name."""
 
+    @property
+    def idle(self) -> tuple[Rule, ...]:
+        """The rules that match nothing."""
+        return tuple(rule for rule, spans in self.rules if not spans)
+
 
 def searchable(document: MinutesDocument) -> tuple[Searchable, ...]:
     """Return every text of a document once, folded."""

@@ -136,6 +136,21 @@ def withhold(store: Store, ref: str, reference: str, rules: Iterable[Rule], *, w
     return change_case(store, ref, reference, "withhold", with_new, who=who)
 
 
+def change_withholding(
+    store: Store, ref: str, reference: str, rules: Sequence[Rule], new: Iterable[Rule], *, remark: str = "", who: str
+) -> ReleaseCase:
+    """Withhold something otherwise: what was there is lifted and what is new proposed, in one step."""
+    wanted = tuple(proposed(replace(rule, source=RuleSource.SCREEN), who) for rule in new)
+    said = clean_line(remark, what="the reason").text or "withheld otherwise"
+
+    def changed(work: UnitOfWork, case: ReleaseCase) -> ReleaseCase:
+        _refuse_idle(work.meetings.get(ref), wanted)
+        kept = taken_out(case.rules, rules, who, status=RuleStatus.LIFTED, remark=said)
+        return replace(case, rules=(*kept, *wanted))
+
+    return change_case(store, ref, reference, "change a withholding", changed, who=who)
+
+
 def lift(store: Store, ref: str, reference: str, rules: Sequence[Rule], *, remark: str, who: str) -> ReleaseCase:
     """Withhold something no longer; it stays in the register, with who lifted it and why."""
     said = clean_line(remark, what="the reason").text
@@ -177,6 +192,6 @@ def change_case(
 
 
 def _refuse_idle(meeting: Meeting, rules: Sequence[Rule]) -> None:
-    idle = [rule.words() for rule, spans in locate(compose(meeting), rules).rules if not spans]
+    idle = [rule.words() for rule in locate(compose(meeting), rules).idle]
     if idle:
         raise RuleError(f"This matches nothing in the minutes of {meeting.ref} as they stand: {'; '.join(idle)}.")

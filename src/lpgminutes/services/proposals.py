@@ -93,9 +93,15 @@ def propose(store: Store, ref: str, reference: str, *, mark_style: MarkStyle = M
 
 def proposal_for(meeting: Meeting, case: ReleaseCase, *, mark_style: MarkStyle = MarkStyle.TEXT) -> Proposal:
     """Return the release of a meeting that a case comes to; a rule that matches nothing is refused."""
+    proposal = standing_proposal(meeting, case, mark_style=mark_style)
+    _refuse_idle_rules(proposal.located)
+    return proposal
+
+
+def standing_proposal(meeting: Meeting, case: ReleaseCase, *, mark_style: MarkStyle = MarkStyle.TEXT) -> Proposal:
+    """Return what a case comes to as it stands, to be worked on: a rule that matches nothing is left to be lifted."""
     original = compose(meeting, mark_style=mark_style)
     located = locate(original, case.in_force)
-    _refuse_idle_rules(located)
     copy = release_copy(redact(original, located.spans), case)
     return Proposal(
         meeting=meeting,
@@ -108,7 +114,7 @@ def proposal_for(meeting: Meeting, case: ReleaseCase, *, mark_style: MarkStyle =
 
 
 def _refuse_idle_rules(located: Located) -> None:
-    idle = [rule.words() for rule, spans in located.rules if not spans]
+    idle = [rule.words() for rule in located.idle]
     if idle:
         listed = "; ".join(idle[:_MOST_SENTENCES])
         raise RuleError(

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from lpgminutes.domain.cases import agreed, is_agreed, is_same_name, lacking, set_digest, taken_out
+from lpgminutes.domain.cases import agreed, is_agreed, is_same_name, lacking, set_digest, taken_out, visits_that_count
 from lpgminutes.domain.compose import compose
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.meetings import Meeting, SecondReading
@@ -48,7 +48,7 @@ def state_of(records: Records, meeting: Meeting, case: ReleaseCase, *, content: 
     """Return how far the second reading has come, of a case and minutes that were read already."""
     document = compose(meeting)
     is_needed, why = _need(records, meeting, who)
-    left = len(unvisited(document, case.visits))
+    left = len(unvisited(document, visits_that_count(case)))
     texts = len(to_visit(document))
     return ReadingState(
         case=case,
@@ -101,12 +101,13 @@ def visit_texts(
     with store.change("read for a release", who=who) as work:
         meeting = work.meetings.get(ref)
         case = work.releases.case(meeting, reference)
-        seen = [text for text in to_visit(compose(meeting)) if places is None or text.place in places]
-        kept = with_visits(case.visits, (visit(text, who) for text in seen))
-        if kept != case.visits:
-            case = work.releases.save_case(meeting, replace(case, visits=kept))
+        known = {(seen.place, seen.digest) for seen in visits_that_count(case)}
+        seen = [visit(text, who) for text in to_visit(compose(meeting)) if places is None or text.place in places]
+        new = [one for one in seen if (one.place, one.digest) not in known]
+        if new:
+            work.releases.save_visits(meeting, case, new)
             work.commit()
-    return case
+    return replace(case, visits=with_visits(case.visits, new))
 
 
 def agree(
@@ -148,7 +149,7 @@ def _with_agreement(
     """Return the case with the agreement to the set, when that is all that was lacking."""
     digest = set_digest(case, content)
     is_read = all(rule.handling.status is RuleStatus.AGREED for rule in case.in_force)
-    if not is_read or unvisited(document, case.visits) or is_agreed(case, digest):
+    if not is_read or unvisited(document, visits_that_count(case)) or is_agreed(case, digest):
         return case
     if is_same_name(case.changed_by, who):
         raise UsageError(f"{who} changed the set last and cannot agree to it as a whole: somebody else has to.")

@@ -14,9 +14,9 @@ from lpgminutes.errors import HistoryBroken, NotFoundError, StaleRecord
 from lpgminutes.store.recorder import Recorder, hash_of
 from lpgminutes.store.refs import find_meeting, key_of
 from lpgminutes.store.rows import RowChange, Values, completed, from_plain, is_same, to_plain, values_of
-from lpgminutes.store.tables import HistoryRow, ReleaseRow, Row, table_of
+from lpgminutes.store.tables import CaseRow, HistoryRow, ReleaseRow, Row, VisitRow, table_of
 
-_RELEASE = table_of(ReleaseRow).name
+_CASE, _RELEASE, _VISIT = (table_of(row).name for row in (CaseRow, ReleaseRow, VisitRow))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,11 @@ class SqlHistory:
     session: Session
     recorder: Recorder | None
 
-    def changes(self, *, limit: int = 50, meeting: str | None = None) -> tuple[Change, ...]:
-        """Return the latest changes, newest first."""
+    def changes(self, *, limit: int = 50, meeting: str | None = None, case: int | None = None) -> tuple[Change, ...]:
+        """Return the latest changes, newest first; of one case those of what is withheld and agreed."""
         query = _changes().order_by(col(HistoryRow.number).desc()).limit(limit)
+        if case is not None:
+            query = query.where(self._concerns(None, case))
         if meeting is not None:
             of_meeting = sa.select(col(HistoryRow.number)).where(col(HistoryRow.meeting_id) == self._id_of(meeting))
             query = query.where(col(HistoryRow.number).in_(of_meeting))
@@ -39,20 +41,21 @@ class SqlHistory:
         names = self.session.scalars(sa.select(col(HistoryRow.who)).distinct())
         return any(key_of(name) != key_of(who) for name in names)
 
-    def undo(self, *, meeting: str | None = None) -> Change:
-        """Take back the latest change, of one meeting or of all, that is not taken back.
+    def undo(self, *, meeting: str | None = None, case: int | None = None) -> Change:
+        """Take back the latest change, of one meeting or case or of all, that is not taken back.
 
-        A row changed since is refused. A release is passed over: what has gone out stays on record.
+        A row changed since is refused. A release is passed over, and a reading: what has gone out, and what was
+        seen, stays on record.
         """
-        number = self._latest((col(HistoryRow.way) != "undo") & ~_is_release(), meeting)
+        number = self._latest((col(HistoryRow.way) != "undo") & ~_wrote(_RELEASE, _VISIT), meeting, case)
         if number is None:
             raise NotFoundError("There is nothing to take back.")
         return self._take_back(number, way="undo")
 
-    def redo(self, *, meeting: str | None = None) -> Change:
+    def redo(self, *, meeting: str | None = None, case: int | None = None) -> Change:
         """Do again the latest change that was taken back, unless something new was done since."""
-        number = self._latest(col(HistoryRow.way) == "undo", meeting)
-        if number is None or (self._latest_done(meeting) or 0) > number:
+        number = self._latest(col(HistoryRow.way) == "undo", meeting, case)
+        if number is None or (self._latest_done(meeting, case) or 0) > number:
             raise NotFoundError("There is nothing to do again.")
         return self._take_back(number, way="redo")
 
@@ -67,19 +70,22 @@ class SqlHistory:
                 raise
             return int(gone)
 
-    def _latest(self, condition: sa.ColumnElement[bool], meeting: str | None) -> int | None:
+    def _latest(self, condition: sa.ColumnElement[bool], meeting: str | None, case: int | None) -> int | None:
         """Return the latest change of a kind that no other one has taken back."""
         later = aliased(HistoryRow)
         taken_back = sa.exists().where(col(later.undoes) == col(HistoryRow.number))
-        query = sa.select(col(HistoryRow.number)).where(condition, ~taken_back, self._concerns(meeting))
+        query = sa.select(col(HistoryRow.number)).where(condition, ~taken_back, self._concerns(meeting, case))
         return self.session.scalar(query.order_by(col(HistoryRow.id).desc()).limit(1))
 
-    def _latest_done(self, meeting: str | None) -> int | None:
-        query = sa.select(sa.func.max(col(HistoryRow.number))).where(col(HistoryRow.way) == "do")
-        return self.session.scalar(query.where(self._concerns(meeting)))
+    def _latest_done(self, meeting: str | None, case: int | None) -> int | None:
+        done = (col(HistoryRow.way) == "do") & ~_wrote(_VISIT)
+        query = sa.select(sa.func.max(col(HistoryRow.number))).where(done)
+        return self.session.scalar(query.where(self._concerns(meeting, case)))
 
-    def _concerns(self, meeting: str | None) -> sa.ColumnElement[bool]:
-        """Whether a change wrote anything of a meeting; of every change when none is named."""
+    def _concerns(self, meeting: str | None, case: int | None) -> sa.ColumnElement[bool]:
+        """Whether a change wrote anything of a meeting, or a case by its id; of every change when none is named."""
+        if case is not None:
+            return (col(HistoryRow.record) == _CASE) & (col(HistoryRow.record_id) == case)
         return sa.true() if meeting is None else col(HistoryRow.meeting_id) == self._id_of(meeting)
 
     def _take_back(self, number: int, *, way: str) -> Change:
@@ -178,10 +184,10 @@ def _changes() -> "sa.Select[int, str, str, str, str, int, int | None, str]":
     ).group_by(col(HistoryRow.number))
 
 
-def _is_release() -> sa.ColumnElement[bool]:
-    """Whether a change recorded what went out."""
+def _wrote(*records: str) -> sa.ColumnElement[bool]:
+    """Whether a change wrote a row of one of these tables."""
     same = aliased(HistoryRow)
-    return sa.exists().where(col(same.number) == col(HistoryRow.number), col(same.record) == _RELEASE)
+    return sa.exists().where(col(same.number) == col(HistoryRow.number), col(same.record).in_(records))
 
 
 def _remembered(table: sa.Table, values: str | None) -> Values | None:

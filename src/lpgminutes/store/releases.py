@@ -1,12 +1,14 @@
 """Versions, release cases, and what went out."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sqlmodel import Session, col, select
 
 from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
 from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.second_reading import Visit
 from lpgminutes.domain.withholding import ReleaseCase
 from lpgminutes.errors import NotFoundError, StaleRecord
 from lpgminutes.store.converters import to_release, to_version
@@ -15,6 +17,7 @@ from lpgminutes.store.refs import find_meeting, key_of, ref_of_meeting
 from lpgminutes.store.rows import edit, to_edit
 from lpgminutes.store.rules import from_case, to_case
 from lpgminutes.store.tables import CaseRow, ReleaseRow, VersionRow
+from lpgminutes.store.visits import load_visits, save_visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +66,14 @@ class SqlReleases:
         self.session.flush()
         return replace(case, id=row.id, revision=row.revision)
 
+    def save_visits(self, meeting: Meeting, case: ReleaseCase, visits: Iterable[Visit]) -> None:
+        """Remember what was before a reader's eyes: one visit for each place, the latest."""
+        save_visits(self.session, self._id_of(meeting), key_of(case.reference), visits)
+
     def find_case(self, meeting: Meeting, reference: str) -> ReleaseCase | None:
         """Return the case of this meeting, if there is one."""
         row = self._case_row(meeting, reference)
-        return None if row is None else to_case(row)
+        return None if row is None else self._case(row)
 
     def case(self, meeting: Meeting, reference: str) -> ReleaseCase:
         """Return the case of this meeting, or raise ``NotFoundError``."""
@@ -78,7 +85,7 @@ class SqlReleases:
     def all_cases(self) -> tuple[tuple[str, ReleaseCase], ...]:
         """Return every case with the ref of its meeting, oldest first."""
         rows = self.session.exec(select(CaseRow).order_by(col(CaseRow.id))).all()
-        return tuple((ref_of_meeting(self.session, row.meeting_id), to_case(row)) for row in rows)
+        return tuple((ref_of_meeting(self.session, row.meeting_id), self._case(row)) for row in rows)
 
     def add_release(self, meeting: Meeting, record: ReleaseRecord) -> ReleaseRecord:
         """Remember what went out."""
@@ -101,6 +108,9 @@ class SqlReleases:
 
     def _id_of(self, meeting: Meeting) -> int:
         return find_meeting(self.session, meeting.ref if meeting.id is None else str(meeting.id))
+
+    def _case(self, row: CaseRow) -> ReleaseCase:
+        return to_case(row, load_visits(self.session, row.meeting_id, row.reference_key))
 
     def _refuse_second(self, meeting: Meeting, case: ReleaseCase) -> None:
         if self._case_row(meeting, case.reference) is not None:

@@ -1,11 +1,12 @@
 """The rules of a release case, as its row keeps them."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, TypedDict
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.exemptions import read_exemption
-from lpgminutes.domain.second_reading import Agreement, Visit
+from lpgminutes.domain.second_reading import Agreement, Visit, with_visits
 from lpgminutes.domain.withholding import (
     Acceptance,
     FieldRule,
@@ -32,8 +33,8 @@ class _How(TypedDict):
     handling: Handling
 
 
-def to_case(row: CaseRow) -> ReleaseCase:
-    """Return the case of a row."""
+def to_case(row: CaseRow, visits: Iterable[Visit]) -> ReleaseCase:
+    """Return the case of a row, with the visits that have rows of their own."""
     return ReleaseCase(
         id=row.id,
         revision=row.revision,
@@ -46,14 +47,12 @@ def to_case(row: CaseRow) -> ReleaseCase:
         changed_by=row.changed_by,
         asked_by=row.asked_by,
         agreement=_to_agreement(row),
-        visits=tuple(
-            Visit(place=to_place(visit["place"]), digest=visit["digest"], who=visit["who"]) for visit in row.visits
-        ),
+        visits=with_visits([_to_visit(visit) for visit in row.visits], visits),
     )
 
 
 def from_case(case: ReleaseCase) -> Stored:
-    """Return what a case's row holds, with its rules and acceptances as the whole set."""
+    """Return what a case's row holds, with its rules and acceptances as the whole set; visits have their own rows."""
     return {
         "reference": case.reference,
         "reference_key": key_of(case.reference),
@@ -68,9 +67,6 @@ def from_case(case: ReleaseCase) -> Stored:
         "changed_by": case.changed_by,
         "asked_by": case.asked_by,
         **_from_agreement(case.agreement),
-        "visits": [
-            {"place": from_place(visit.place), "digest": visit.digest, "who": visit.who} for visit in case.visits
-        ],
     }
 
 
@@ -82,6 +78,10 @@ def from_place(place: Place) -> Stored:
 def to_place(stored: Stored) -> Place:
     """Return the place of plain values."""
     return Place(**stored)
+
+
+def _to_visit(stored: Stored) -> Visit:
+    return Visit(place=to_place(stored["place"]), digest=stored["digest"], who=stored["who"])
 
 
 def _from_agreement(agreement: Agreement | None) -> Stored:

@@ -8,17 +8,17 @@ from lpgminutes.domain.history import Change
 class HistoryRecords(Protocol):
     """The append-only table of changes."""
 
-    def changes(self, *, limit: int = 50, meeting: str | None = None) -> tuple[Change, ...]:
-        """Return the latest changes, newest first."""
+    def changes(self, *, limit: int = 50, meeting: str | None = None, case: int | None = None) -> tuple[Change, ...]:
+        """Return the latest changes, newest first; of one case those of what is withheld and agreed."""
 
     def has_others(self, who: str) -> bool:
         """Return whether anybody but this person (any case) has ever changed something."""
 
-    def undo(self, *, meeting: str | None = None) -> Change:
-        """Take back the latest change, of one meeting or of all, that is not taken back.
+    def undo(self, *, meeting: str | None = None, case: int | None = None) -> Change:
+        """Take back the latest change, of one meeting or case or of all, that is not taken back.
 
-        A row changed since is refused.
+        A row changed since is refused; what went out and what was read stays.
         """
 
-    def redo(self, *, meeting: str | None = None) -> Change:
+    def redo(self, *, meeting: str | None = None, case: int | None = None) -> Change:
         """Do again the latest change that was taken back, unless something new was done since."""

@@ -1,9 +1,11 @@
 """What the services need to know of versions, cases and releases."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
 from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.second_reading import Visit
 from lpgminutes.domain.withholding import ReleaseCase
 
 
@@ -17,7 +19,10 @@ class ReleaseRecords(Protocol):
         """Return the versions of a meeting, oldest first."""
 
     def save_case(self, meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
-        """Keep the case for this meeting, with its rules and acceptances as the whole set."""
+        """Keep the case for this meeting, with its rules and acceptances as the whole set; its visits stay."""
+
+    def save_visits(self, meeting: Meeting, case: ReleaseCase, visits: Iterable[Visit]) -> None:
+        """Remember what was before a reader's eyes: one visit for each place, the latest."""
 
     def find_case(self, meeting: Meeting, reference: str) -> ReleaseCase | None:
         """Return the case of this meeting, if there is one."""

@@ -12,7 +12,7 @@ from lpgminutes.store.tables.meetings import (
     DeclarationRow,
     MeetingRow,
 )
-from lpgminutes.store.tables.releases import CaseRow, ReleaseRow, VersionRow
+from lpgminutes.store.tables.releases import CaseRow, ReleaseRow, VersionRow, VisitRow
 from lpgminutes.store.tables.row import Row, table_of
 
 __all__ = [
@@ -32,5 +32,6 @@ __all__ = [
     "Row",
     "SeriesRow",
     "VersionRow",
+    "VisitRow",
     "table_of",
 ]

@@ -1,8 +1,9 @@
 """Versions, cases, and what went out."""
 
 import datetime as dt
+from typing import Any
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, UniqueConstraint
 from sqlmodel import Field
 
 from lpgminutes.domain.history import VersionReason
@@ -70,6 +71,22 @@ class CaseRow(Row, table=True):
     agreed_digest: str | None = None
     """What the second reader agreed to; no value until somebody did."""
     visits: JsonList = added_list()
+    """What was read before visits had rows of their own."""
+
+
+class VisitRow(Row, table=True):
+    """A text of a case that was before a reader's eyes, as it stood then."""
+
+    __tablename__ = "visit"
+    __table_args__ = (IDS_ARE_NEVER_REUSED,)
+
+    id: int | None = Field(default=None, primary_key=True)
+    meeting_id: int = key_of("meeting", index=True)
+    case_key: str
+    """The reference of the case without its case: the case itself may be taken back, and what was seen stays seen."""
+    place: dict[str, Any] = Field(sa_type=JSON, nullable=False)
+    digest: str
+    who: str
 
 
 class ReleaseRow(Row, table=True):

@@ -1,0 +1,96 @@
+"""The officer's work on one case: changed and taken back by itself, with what was read left alone."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from lpgminutes import bootstrap
+from lpgminutes.domain.exemptions import read_exemption
+from lpgminutes.domain.markings import read_marking
+from lpgminutes.domain.meetings import Series
+from lpgminutes.domain.withholding import Grounds, PhraseRule, ReleaseCase, RuleStatus
+from lpgminutes.errors import NotFoundError, RuleError
+from lpgminutes.services.case_history import latest_in_case, redo_in_case, undo_in_case
+from lpgminutes.services.cases import NewCase, change_withholding, find_case, open_case, withhold
+from lpgminutes.services.meetings import add_line, add_series, new_meeting
+from lpgminutes.services.ports import Store
+from lpgminutes.services.second_reading import reading_state, visit_texts
+
+OFFICER, READER = "Olive Officer", "Rhys Reader"
+CASE = "FOI2019/1"
+
+
+def _rule(phrase: str, exemption: str = "s43(2)") -> PhraseRule:
+    return PhraseRule(phrase=phrase, grounds=Grounds(exemptions=(read_exemption(exemption),), public_interest="live"))
+
+
+@pytest.fixture
+def ref(store: Store) -> str:
+    """A meeting with three minutes, and a case over it that withholds one phrase."""
+    add_series(store, Series(short_name="lpg", name="LPG", marking=read_marking("OFFICIAL"), agenda=("News",)), who="S")
+    meeting = new_meeting(store, "lpg", date=dt.date(2019, 6, 27), who="S")
+    for line in ("The bid of Kestrel Peak is live.", "Costs rose by 41.", "Nothing else."):
+        add_line(store, meeting.ref, line, item="1", who="S")
+    open_case(store, NewCase(reference=CASE, meetings=(meeting.ref,)), who=OFFICER)
+    withhold(store, meeting.ref, CASE, [_rule("Kestrel Peak")], who=OFFICER)
+    return meeting.ref
+
+
+def _in_force(case: ReleaseCase) -> list[tuple[str, str]]:
+    return [(one.words(), str(one.grounds.exemptions[0])) for one in case.in_force]
+
+
+def test_a_withholding_is_changed_in_one_step_and_stays_in_the_register(store: Store, ref: str) -> None:
+    """What was there is lifted with the reason, and one undo brings it back."""
+    old = find_case(store, ref, CASE).rules[0]
+    case = change_withholding(store, ref, CASE, [old], [_rule("Kestrel Peak", "s41(1)")], who=OFFICER)
+    assert _in_force(case) == [("phrase: Kestrel Peak", "FOIA s41(1)")]
+    assert case.rules[0].handling.status is RuleStatus.LIFTED
+
+    undo_in_case(store, ref, CASE, who=OFFICER)
+    assert _in_force(find_case(store, ref, CASE)) == [("phrase: Kestrel Peak", "FOIA s43(2)")]
+
+
+def test_a_change_to_what_stands_nowhere_changes_nothing(store: Store, ref: str) -> None:
+    """The old withholding stays in force."""
+    old = find_case(store, ref, CASE).rules[0]
+    with pytest.raises(RuleError):
+        change_withholding(store, ref, CASE, [old], [_rule("nowhere")], who=OFFICER)
+    assert _in_force(find_case(store, ref, CASE)) == [("phrase: Kestrel Peak", "FOIA s43(2)")]
+
+
+def test_undo_in_a_case_passes_over_what_was_done_and_read_elsewhere(store: Store, ref: str) -> None:
+    """A line typed since, or a text read since, is not what an officer takes back, and bars nothing."""
+    withhold(store, ref, CASE, [_rule("41")], who=OFFICER)
+    add_line(store, ref, "Typed since.", item="1", who="S")
+    visit_texts(store, ref, CASE, who=READER)
+    latest = latest_in_case(store, ref, CASE)
+    assert latest is not None
+    assert (latest.what, latest.who) == ("withhold", OFFICER)
+
+    undo_in_case(store, ref, CASE, who=OFFICER)
+    assert len(find_case(store, ref, CASE).in_force) == 1
+    visit_texts(store, ref, CASE, who=READER)
+    redo_in_case(store, ref, CASE, who=OFFICER)
+
+    assert len(find_case(store, ref, CASE).in_force) == 2
+    assert find_case(store, ref, CASE).visits
+    with pytest.raises(NotFoundError):
+        redo_in_case(store, ref, CASE, who=OFFICER)
+
+
+def test_only_a_second_reader_visits_for_the_second_reading(store: Store, ref: str) -> None:
+    """That whoever proposed everything had the texts before their eyes counts for nothing; nor does it hide them."""
+    interchange = bootstrap.HouseInterchange()
+
+    def visited() -> int:
+        return reading_state(store, ref, CASE, interchange=interchange, who=OFFICER).visited
+
+    visit_texts(store, ref, CASE, who=OFFICER)
+    assert visited() == 0
+    visit_texts(store, ref, CASE, who=READER)
+    assert visited() == len(find_case(store, ref, CASE).visits) > 0
+
+    withhold(store, ref, CASE, [replace(_rule("41"))], who=READER)
+    assert visited() > 0, "two people who both proposed something read each other's"
