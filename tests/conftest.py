@@ -21,7 +21,7 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     monkeypatch.setenv("LPGMINUTES_AS", "A Tester")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def data() -> Path:
     """The folder of real documents and specimens."""
     return Path(__file__).parent / "data"

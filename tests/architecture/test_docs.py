@@ -2,13 +2,12 @@
 
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import click
 import pytest
 
+from lpgminutes.cli import run
 from lpgminutes.cli.commands import _COMMANDS, lpgminutes
 from lpgminutes.domain.withholding import WithholdableField
 from lpgminutes.errors import ExitCode
@@ -22,19 +21,20 @@ def blocks(kind: str) -> list[str]:
     return re.findall(rf"^```{kind}\n(.*?)^```", README.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
 
 
-def test_every_command_of_the_readme_runs(tmp_path: Path) -> None:
+def test_every_command_of_the_readme_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Typed one after the other in an empty folder, each ends with 0."""
     (tmp_path / "withhold.yaml").write_text(blocks("yaml")[0], encoding="utf-8")
     (tmp_path / "withheld.txt").write_text("Margaret Ellwood\nKestrel Peak\nQuarrybank House\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
 
     failed = {}
     for line in "".join(blocks("console")).splitlines():
-        command = shlex.split(line.removeprefix("$ "))
-        ended = subprocess.run(
-            [sys.executable, "-m", *command], cwd=tmp_path, capture_output=True, text=True, check=False
-        )
-        if ended.returncode != 0:
-            failed[line] = ended.stderr
+        program, *arguments = shlex.split(line.removeprefix("$ "))
+        assert program == "lpgminutes"
+        if run(arguments) != ExitCode.DONE:
+            failed[line] = capsys.readouterr().err
 
     assert failed == {}
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -19,6 +21,7 @@ class Outcome:
 
 
 Command = Callable[..., Outcome]
+Step = tuple[str | Path, ...]
 
 
 @pytest.fixture
@@ -46,11 +49,44 @@ def seed(data: Path) -> Path:
     return data / "seed"
 
 
+@pytest.fixture(scope="session")
+def _stores(tmp_path_factory: pytest.TempPathFactory) -> dict[Step, Path]:
+    """The stores that tests began with, by the commands that made them."""
+    return {(): tmp_path_factory.mktemp("stores")}
+
+
 @pytest.fixture
-def june(command: Command, seed: Path) -> str:
+def after(command: Command, store_path: Path, _stores: dict[Step, Path]) -> Callable[..., Command]:
+    """Run the commands that a test begins with; those that another test began with come as a copy of what they left."""
+
+    def prepared(*steps: Step) -> Command:
+        key = tuple(str(word) for step in steps for word in (*step, ""))
+        if key in _stores:
+            copyfile(_stores[key], store_path)
+            return command
+        for step in steps:
+            done = command(*step)
+            assert done.code == 0, done.err
+        kept = _stores[()] / f"{len(_stores)}.sqlite3"
+        copyfile(store_path, kept)
+        _stores[key] = kept
+        return command
+
+    return prepared
+
+
+@pytest.fixture
+def june(after: Callable[..., Command], seed: Path) -> str:
     """The seed's meeting, brought in; returned by its ref."""
-    assert command("import", seed / "meeting.json").code == 0
+    after(("import", seed / "meeting.json"))
     return "lpg/2019-06-27"
+
+
+@pytest.fixture
+def four(after: Callable[..., Command]) -> Command:
+    """Run a command on the demo's four meetings, the last of them a draft."""
+    folder = files("lpgminutes").joinpath("demo")
+    return after(("import", *sorted(str(entry) for entry in folder.iterdir() if entry.name.startswith("lpg-"))))
 
 
 @pytest.fixture

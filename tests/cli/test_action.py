@@ -11,15 +11,19 @@ EVENT = ["date", "who", "what", "before", "after", "meeting", "why", "taken_over
 
 
 @pytest.fixture
-def body(command: Command) -> Command:
+def body(after: Callable[..., Command]) -> Command:
     """A body with two meetings in draft: one action from May, two from June."""
-    command("series", "add", "sg", "Steering Group", "--marking", "OFFICIAL", "--references", "SG{mm}-{nn}")
-    for day in ("2019-05-30", "2019-06-27"):
-        assert command("meeting", "new", "sg", "--date", day).code == 0
-        assert command("line", "add", f"sg/{day}", "# Staffing", "Staffing was discussed.").code == 0
-    for day, text in (("2019-05-30", "count"), ("2019-06-27", "write"), ("2019-06-27", "read")):
-        assert command("action", "add", text, "--meeting", f"sg/{day}", "--minute", "1.1").code == 0
-    return command
+    may, june = "sg/2019-05-30", "sg/2019-06-27"
+    return after(
+        ("series", "add", "sg", "Steering Group", "--marking", "OFFICIAL", "--references", "SG{mm}-{nn}"),
+        ("meeting", "new", "sg", "--date", "2019-05-30"),
+        ("line", "add", may, "# Staffing", "Staffing was discussed."),
+        ("meeting", "new", "sg", "--date", "2019-06-27"),
+        ("line", "add", june, "# Staffing", "Staffing was discussed."),
+        ("action", "add", "count", "--meeting", may, "--minute", "1.1"),
+        ("action", "add", "write", "--meeting", june, "--minute", "1.1"),
+        ("action", "add", "read", "--meeting", june, "--minute", "1.1"),
+    )
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -23,15 +22,6 @@ FIELDS = [
     *("slips", "slip_days", "carried", "settled_on", "late", "last_note"),
 ]
 OVERDUE = ["AP0419-04", "AP0519-02", "AP0419-02"]
-
-
-@pytest.fixture
-def four(command: Command) -> Command:
-    """Run a command on the demo's four meetings."""
-    folder = files("lpgminutes").joinpath("demo")
-    meetings = sorted(str(entry) for entry in folder.iterdir() if entry.name.startswith("lpg-"))
-    assert command("import", *meetings).code == 0
-    return command
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -14,15 +13,6 @@ from lpgminutes.domain.action_views import ActionView
 Command = Callable[..., Any]
 Listed = Callable[..., list[str]]
 LAST_DAY = "2019-08-01"
-
-
-@pytest.fixture
-def four(command: Command) -> Command:
-    """Run a command on the demo's four meetings."""
-    folder = files("lpgminutes").joinpath("demo")
-    meetings = sorted(str(entry) for entry in folder.iterdir() if entry.name.startswith("lpg-"))
-    assert command("import", *meetings).code == 0
-    return command
 
 
 @pytest.fixture

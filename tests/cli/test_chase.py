@@ -2,23 +2,11 @@
 
 import json
 from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 Command = Callable[..., Any]
 LAST_DAY = ("--as-at", "2019-08-01")
-
-
-@pytest.fixture
-def four(command: Command) -> Command:
-    """Run a command on the demo's four meetings."""
-    folder = files("lpgminutes").joinpath("demo")
-    meetings = sorted(str(entry) for entry in folder.iterdir() if entry.name.startswith("lpg-"))
-    assert command("import", *meetings).code == 0
-    return command
 
 
 def test_a_text_for_each_owner_and_a_word_on_what_nobody_owns(four: Command) -> None:

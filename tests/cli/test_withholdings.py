@@ -13,13 +13,15 @@ PROPOSER, READER = ("--as", "Olive Officer"), ("--as", "Rhys Reader")
 
 
 @pytest.fixture
-def meeting(command: Command) -> str:
+def meeting(after: Callable[..., Command]) -> str:
     """A meeting of one item, with a figure that was marked for S43 as it was typed, and an open case."""
-    assert command("series", "add", "lpg", "Lot Performance Group").code == 0
-    assert command("meeting", "new", "lpg", "--date", "2026-02-02", "--marking", "OFFICIAL").code == 0
     lines = ("# Staff", "IAS recruited [S43: 41] staff.", "Kestrel asked Kestrel's lawyers about Kestrel Peak.")
-    assert command("line", "add", "lpg/2026-02-02", *lines).code == 0
-    assert command(*PROPOSER, "case", "open", "FOI2026/7", "lpg/2026-02-02").code == 0
+    after(
+        ("series", "add", "lpg", "Lot Performance Group"),
+        ("meeting", "new", "lpg", "--date", "2026-02-02", "--marking", "OFFICIAL"),
+        ("line", "add", "lpg/2026-02-02", *lines),
+        (*PROPOSER, "case", "open", "FOI2026/7", "lpg/2026-02-02"),
+    )
     return "lpg/2026-02-02"
 
 
