@@ -48,6 +48,13 @@ def read_given(path: Path) -> bytes:
         raise InputError(f"{path} cannot be read: {(error.strerror or 'the system refused').lower()}.") from None
 
 
+def read_folder(folder: Path) -> dict[str, bytes]:
+    """Read every file of a folder that a person named, by name."""
+    if not folder.is_dir():
+        raise InputError(f"There is no folder {folder}: name the one that the release was written to.")
+    return {path.name: read_given(path) for path in sorted(folder.iterdir())}
+
+
 def write_new(path: Path, content: bytes, *, replace: bool = False) -> None:
     """Write a file that is not there yet; with ``replace`` an ordinary file may be, and is replaced in one step."""
     refuse_taken(path, replace=replace)

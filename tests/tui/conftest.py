@@ -100,8 +100,10 @@ def at_the_screens(store_path: Path) -> Sitting:
     """Sit somebody down in front of the program."""
 
     @asynccontextmanager
-    async def sitting(size: tuple[int, int] = SMALL, location: str = "") -> AsyncIterator[Person]:
-        app = MinutesApp(location or str(store_path), "A Tester")
+    async def sitting(
+        size: tuple[int, int] = SMALL, location: str = "", who: str = "A Tester"
+    ) -> AsyncIterator[Person]:
+        app = MinutesApp(location or str(store_path), who)
         async with app.run_test(size=size, notifications=True) as pilot:
             person = Person(app, pilot)
             await person.settle()

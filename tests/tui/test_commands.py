@@ -12,6 +12,7 @@ from lpgminutes.tui.commands import (
     action_log,
     action_pass,
     cases,
+    desk,
     find,
     home,
     meeting,
@@ -19,6 +20,7 @@ from lpgminutes.tui.commands import (
     overlays,
     shared,
     typing,
+    withholding,
 )
 from lpgminutes.tui.commands.command import Command
 
@@ -38,6 +40,10 @@ TOGETHER = {
     "filter": (*action_log.FILTER, *shared.EVERYWHERE),
     "action pass": (*action_pass.ACTION_PASS, *shared.READING, *shared.EVERYWHERE),
     "cases": (*cases.CASES, *shared.LIST, *shared.EVERYWHERE),
+    "desk": (*desk.DESK, *desk.PAPER, *shared.EVERYWHERE),
+    "desk lists": (*(c for c in desk.DESK if c is not desk.WITHHOLD), *shared.LIST, *shared.EVERYWHERE),
+    "withholding": withholding.WITHHOLDING,
+    "told": overlays.TOLD,
     "find": (*find.FIND, *shared.EVERYWHERE),
     "dialog": overlays.DIALOG,
     "confirm": overlays.CONFIRM,
@@ -64,7 +70,7 @@ def test_every_command_has_a_name_of_its_own_a_key_and_one_sentence() -> None:
     assert all(command.help.count(". ") == 0 for command in listed)
 
 
-@pytest.mark.parametrize("place", ["line", "filter", "find"])
+@pytest.mark.parametrize("place", ["line", "filter", "find", "withholding"])
 def test_no_letter_is_a_command_while_a_line_is_typed(place: str) -> None:
     """What somebody types into the minutes, or to find an action, is text."""
     assert [key for command in TOGETHER[place] for key in command.keys if len(key) == 1] == []

@@ -13,7 +13,7 @@ from lpgminutes.cli.output import print_json, say, warn
 from lpgminutes.domain.document import MarkStyle
 from lpgminutes.domain.findings import Finding
 from lpgminutes.errors import ExitCode, InputError, UsageError
-from lpgminutes.files import read_given
+from lpgminutes.files import read_folder, read_given
 from lpgminutes.services.ports import Search, Store
 from lpgminutes.services.proposals import Proposal
 
@@ -217,9 +217,7 @@ def _tell(made: "MadeRelease", reference: str, output: Path, *, as_json: bool) -
 def _check(session: Session, meeting: str, reference: str, folder: Path, *, as_json: bool) -> int:
     from lpgminutes.services.release_check import check_release
 
-    if not folder.is_dir():
-        raise InputError(f"There is no folder {folder}: name the one that the release was written to.")
-    files = {path.name: read_given(path) for path in sorted(folder.iterdir())}
+    files = read_folder(folder)
     store = bootstrap.open_store(session.location)
     check = check_release(store, meeting, reference, files)
     store.close()

@@ -26,7 +26,7 @@ class Proposal:
     original: MinutesDocument
     copy: MinutesDocument
     located: Located
-    findings: tuple[Finding, ...]
+    findings: tuple[Finding, ...] = ()
 
     @property
     def blocking(self) -> tuple[Finding, ...]:
@@ -95,22 +95,21 @@ def proposal_for(meeting: Meeting, case: ReleaseCase, *, mark_style: MarkStyle =
     """Return the release of a meeting that a case comes to; a rule that matches nothing is refused."""
     proposal = standing_proposal(meeting, case, mark_style=mark_style)
     _refuse_idle_rules(proposal.located)
-    return proposal
+    return examined(proposal)
 
 
 def standing_proposal(meeting: Meeting, case: ReleaseCase, *, mark_style: MarkStyle = MarkStyle.TEXT) -> Proposal:
-    """Return what a case comes to as it stands, to be worked on: a rule that matches nothing is left to be lifted."""
+    """Return what a case comes to as it stands, to be worked on: not yet examined, and what matches nothing left in."""
     original = compose(meeting, mark_style=mark_style)
     located = locate(original, case.in_force)
     copy = release_copy(redact(original, located.spans), case)
-    return Proposal(
-        meeting=meeting,
-        case=case,
-        original=original,
-        copy=copy,
-        located=located,
-        findings=examine(original, copy, located, case.accepted),
-    )
+    return Proposal(meeting=meeting, case=case, original=original, copy=copy, located=located)
+
+
+def examined(proposal: Proposal) -> Proposal:
+    """Return a proposal with everything that is found in it."""
+    findings = examine(proposal.original, proposal.copy, proposal.located, proposal.case.accepted)
+    return replace(proposal, findings=findings)
 
 
 def _refuse_idle_rules(located: Located) -> None:

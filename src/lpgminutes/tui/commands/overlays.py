@@ -50,6 +50,10 @@ CHECKS = (
     Command(id="checks.close", keys=("escape",), label="Close", help="Go back to the minutes.", in_bar=True),
 )
 
+TOLD = (
+    Command(id="told.close", keys=("escape", "enter", "q"), label="Close", help="Close it.", shown="Esc", in_bar=True),
+)
+
 HELP = (
     *READING,
     Command(id="shell.back", keys=("escape", "q", "f1"), label="Back", help="Close the help.", in_bar=True),

@@ -18,6 +18,7 @@ _SCREENS = {
     "action_log": _Entry("action_log", "ActionLogScreen"),
     "action_pass": _Entry("action_pass", "ActionPassScreen"),
     "cases": _Entry("desk.cases", "CasesScreen"),
+    "desk": _Entry("desk.screen", "DeskScreen"),
     "find": _Entry("find", "FindScreen"),
     "home": _Entry("home", "HomeScreen"),
     "import_preview": _Entry("importing.screen", "ImportPreview"),

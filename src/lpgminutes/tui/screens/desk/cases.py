@@ -102,10 +102,10 @@ class CasesScreen(ShellScreen):
             self.query_one(EmptyState).say(failed.title, "", failed.sentence, "", "F5 tries again, Esc goes back.")
 
     @on(RowList.Chosen)
-    def _open_minutes(self, chosen: RowList.Chosen) -> None:
+    def _open_desk(self, chosen: RowList.Chosen) -> None:
         chosen.stop()
         row: CaseAtMeeting = chosen.row
-        self.minutes_app.open_screen("meeting", row.meeting)
+        self.minutes_app.open_screen("desk", row.meeting, row.case.reference)
 
     def action_add_case(self) -> None:
         """Ask for a case."""
@@ -165,7 +165,7 @@ class CasesScreen(ShellScreen):
         return (
             "A case is a request for information over one or more meetings; each meeting in its scope has its own "
             "withholdings and its own line here. A request is to be answered by the twentieth working day after it "
-            "was received. Enter opens the minutes."
+            "was received. Enter opens the desk, where it is decided what is withheld."
         )
 
     def help_sections(self) -> tuple[Section, ...]:

@@ -1,0 +1,86 @@
+"""What the release desk shows: a case as it stands, the copy it comes to, and how far it has come."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from lpgminutes.domain.cases import CaseStatus, reads_second, set_digest, status_of, visits_that_count
+from lpgminutes.domain.document import Place
+from lpgminutes.domain.exemptions import Exemption
+from lpgminutes.domain.second_reading import unvisited
+from lpgminutes.domain.withholding import ReleaseCase, Rule, RuleStatus
+from lpgminutes.domain.working_days import WorkingDays, foi_due
+from lpgminutes.services.cases import released_sets
+from lpgminutes.services.ports import Interchange, Store
+from lpgminutes.services.proposals import Proposal, standing_proposal
+from lpgminutes.services.second_reading import ReadingState, state_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskView:
+    """A case on the desk."""
+
+    proposal: Proposal
+    """Not yet examined: the findings take longer than the copy, and come after it."""
+    reading: ReadingState
+    unvisited: frozenset[Place]
+    """The texts that no second reader has had before their eyes."""
+    reads_second: bool
+    """Whether whoever is at the keyboard is a second reader of it."""
+    due: date | None
+    days_left: int | None
+    """Working days; negative when it is late."""
+    status: CaseStatus
+
+    @property
+    def case(self) -> ReleaseCase:
+        """The case."""
+        return self.proposal.case
+
+
+def desk_view(
+    store: Store,
+    ref: str,
+    reference: str,
+    *,
+    interchange: Interchange,
+    who: str,
+    today: date,
+    working_days: WorkingDays,
+) -> DeskView:
+    """Return a case as it stands."""
+    with store.read() as records:
+        meeting = records.meetings.get(ref)
+        case = records.releases.case(meeting, reference)
+        content = interchange.freeze(meeting)
+        reading = state_of(records, meeting, case, content=content, who=who)
+        released = released_sets(records, meeting, case.reference)
+    proposal = standing_proposal(meeting, case)
+    due = foi_due(case.received, working_days) if case.received else None
+    return DeskView(
+        proposal=proposal,
+        reading=reading,
+        unvisited=frozenset(text.place for text in unvisited(proposal.original, visits_that_count(case))),
+        reads_second=reads_second(case, who),
+        due=due,
+        days_left=working_days.between(today, due) if due else None,
+        status=status_of(case, set_digest(case, content), released=released),
+    )
+
+
+def recent_exemptions(store: Store, reference: str) -> tuple[Exemption, ...]:
+    """Return the exemptions that were relied on, those of this case first and the latest before the others."""
+    with store.read() as records:
+        cases = [case for _, case in records.releases.all_cases()]
+    cases.sort(key=lambda case: case.reference.casefold() == reference.casefold())
+    relied_on = [exemption for case in cases for exemption in _exemptions(case.rules)]
+    return tuple(dict.fromkeys(reversed(relied_on)))
+
+
+def _exemptions(rules: Iterable[Rule]) -> Iterable[Exemption]:
+    return (exemption for rule in rules for exemption in rule.grounds.exemptions)
+
+
+def not_agreed(case: ReleaseCase) -> tuple[Rule, ...]:
+    """Return what is withheld and waits for its second reader."""
+    return tuple(rule for rule in case.in_force if rule.handling.status is not RuleStatus.AGREED)

@@ -1,0 +1,100 @@
+"""Asks where a release goes, and how its marks are written; or which folder is held against what went out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from lpgminutes.domain.document import MarkStyle
+from lpgminutes.errors import InputError
+from lpgminutes.tui.dialogs.form import Field, Form
+
+_STYLES = {
+    MarkStyle.TEXT: "as [redacted: s40(2)]",
+    MarkStyle.HOUSE: "as XXXX S40(2)",
+    MarkStyle.PSEUDONYM: "as [Official A: s40(2)], the same letter for the same person in this copy alone",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasePlan:
+    """Where a release goes, and how its marks are written."""
+
+    folder: str
+    marks: MarkStyle
+
+
+class AskReleaseFolder(Form[ReleasePlan]):
+    """The folder, new or empty, and the mark style."""
+
+    def __init__(self, consequence: str, folder: str) -> None:
+        super().__init__()
+        self._consequence, self._folder = consequence, folder
+
+    def heading(self) -> str:
+        """Say what is done."""
+        return "Make the release"
+
+    def words(self) -> str:
+        """Say what goes out."""
+        return self._consequence
+
+    def fields(self) -> tuple[Field, ...]:
+        """Return the two fields."""
+        styles = tuple(style.value for style in MarkStyle)
+        return (
+            Field(id="folder", label="Folder", read=_read_new_folder, value=self._folder),
+            Field(id="marks", label="Marks", read=_read_marks, value=MarkStyle.TEXT.value, completions=styles),
+        )
+
+    def value(self) -> ReleasePlan:
+        """Return the plan."""
+        return ReleasePlan(self.typed("folder"), _style(self.typed("marks")))
+
+
+class AskFolder(Form[str]):
+    """The folder of a release."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def heading(self) -> str:
+        """Say what is done."""
+        return "Is a folder still what went out?"
+
+    def fields(self) -> tuple[Field, ...]:
+        """Return the one field."""
+        return (Field(id="folder", label="Folder", read=_read_folder, value=self._folder),)
+
+    def value(self) -> str:
+        """Return the folder."""
+        return self.typed("folder")
+
+
+def _read_new_folder(typed: str) -> str:
+    if not typed:
+        raise InputError("A folder that is new or empty: nothing in it is ever overwritten.")
+    folder = Path(typed).expanduser()
+    if folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
+        raise InputError("There is something in it already: name a folder that is new or empty.")
+    if not folder.absolute().parent.is_dir():
+        raise InputError(f"There is no folder {folder.absolute().parent} to make it in.")
+    return "New: it is made whole, or not at all."
+
+
+def _read_folder(typed: str) -> str:
+    if not typed:
+        raise InputError("The folder that the release was written to.")
+    if not Path(typed).expanduser().is_dir():
+        raise InputError("There is no such folder.")
+    return "Each file is held against the record of what went out, byte for byte."
+
+
+def _read_marks(typed: str) -> str:
+    return f"Written {_STYLES[_style(typed)]}."
+
+
+def _style(typed: str) -> MarkStyle:
+    try:
+        return MarkStyle(typed.strip().lower())
+    except ValueError:
+        raise InputError(f"One of: {', '.join(style.value for style in MarkStyle)}.") from None

@@ -1,0 +1,243 @@
+"""What the release desk asks."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lpgminutes.tui.messages.desk import (
+    DeskRead,
+    ExemptionsRead,
+    FindingsRead,
+    FolderChecked,
+    ReleaseMade,
+    ReleaseNotMade,
+    UndoInCaseQuestioned,
+)
+
+if TYPE_CHECKING:
+    from textual.message import Message
+
+    from lpgminutes.domain.document import MarkStyle, Place
+    from lpgminutes.domain.withholding import Acceptance, Rule
+    from lpgminutes.services.desk import DeskView
+    from lpgminutes.services.ports import Store
+    from lpgminutes.tui.gateway import Asker, Gateway
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAtHand:
+    """The case that is on the desk."""
+
+    meeting: str
+    reference: str
+
+
+def read_desk(asker: "Asker", at: CaseAtHand) -> None:
+    """Read the case; answered by ``DeskRead``."""
+    gateway = asker.gateway
+    gateway.ask(asker, lambda store: DeskRead(_view(store, at, gateway)))
+
+
+def read_findings(asker: "Asker", view: "DeskView") -> None:
+    """Examine the case as it was read; answered by ``FindingsRead``."""
+
+    def job(_store: "Store") -> FindingsRead:
+        from lpgminutes.services.proposals import examined
+
+        return FindingsRead(view.case.revision, examined(view.proposal).findings)
+
+    asker.gateway.ask(asker, job)
+
+
+def read_exemptions(asker: "Asker", at: CaseAtHand) -> None:
+    """Read what was relied on before; answered by ``ExemptionsRead``."""
+
+    def job(store: "Store") -> ExemptionsRead:
+        from lpgminutes.services.desk import recent_exemptions
+
+        return ExemptionsRead(recent_exemptions(store, at.reference))
+
+    asker.gateway.ask(asker, job)
+
+
+def withhold(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule]") -> None:
+    """Propose to withhold something; answered by ``DeskRead``."""
+
+    def change(store: "Store", who: str) -> None:
+        from lpgminutes.services import cases
+
+        cases.withhold(store, at.meeting, at.reference, rules, who=who)
+
+    _change(asker, at, change)
+
+
+def change_withholding(asker: "Asker", at: CaseAtHand, old: "Sequence[Rule]", new: "Sequence[Rule]") -> None:
+    """Withhold something otherwise, in one step; answered by ``DeskRead``."""
+
+    def change(store: "Store", who: str) -> None:
+        from lpgminutes.services import cases
+
+        cases.change_withholding(store, at.meeting, at.reference, old, new, who=who)
+
+    _change(asker, at, change)
+
+
+def lift(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule]", remark: str) -> None:
+    """Withhold something no longer; answered by ``DeskRead``."""
+
+    def change(store: "Store", who: str) -> None:
+        from lpgminutes.services import cases
+
+        cases.lift(store, at.meeting, at.reference, rules, remark=remark, who=who)
+
+    _change(asker, at, change, "Lifted; it stays in the register.")
+
+
+def accept(asker: "Asker", at: CaseAtHand, acceptance: "Acceptance") -> None:
+    """Let a finding stand; answered by ``DeskRead``."""
+
+    def change(store: "Store", who: str) -> None:
+        from lpgminutes.services import cases
+
+        cases.accept(store, at.meeting, at.reference, acceptance, who=who)
+
+    _change(asker, at, change)
+
+
+def agree(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule] | None") -> None:
+    """Agree to some withholdings, or to all that somebody else proposed; answered by ``DeskRead``."""
+
+    def change(store: "Store", who: str) -> None:
+        from lpgminutes import bootstrap
+        from lpgminutes.services import second_reading
+
+        interchange = bootstrap.HouseInterchange()
+        now = bootstrap.utc_now()
+        second_reading.agree(store, at.meeting, at.reference, rules, interchange=interchange, who=who, now=now)
+
+    _change(asker, at, change)
+
+
+def reject(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule]", remark: str) -> None:
+    """Reject withholdings as the second reader; answered by ``DeskRead``."""
+
+    def change(store: "Store", who: str) -> None:
+        from lpgminutes.services import second_reading
+
+        second_reading.reject(store, at.meeting, at.reference, rules, remark=remark, who=who)
+
+    _change(asker, at, change, "Rejected: it is open now, and stays in the register.")
+
+
+def ask_for_reading(asker: "Asker", at: CaseAtHand) -> None:
+    """Hand the case over to its second reader; answered by ``DeskRead``."""
+
+    def change(store: "Store", who: str) -> None:
+        from lpgminutes.services import second_reading
+
+        second_reading.ask_for_reading(store, at.meeting, at.reference, who=who)
+
+    _change(asker, at, change, "It waits for its second reading: somebody else reads and agrees.")
+
+
+def visit(asker: "Asker", at: CaseAtHand, places: "Collection[Place]") -> None:
+    """Remember what was before somebody's eyes; answered by ``DeskRead``."""
+
+    def change(store: "Store", who: str) -> None:
+        from lpgminutes.services import second_reading
+
+        second_reading.visit_texts(store, at.meeting, at.reference, places, who=who)
+
+    _change(asker, at, change)
+
+
+def undo(asker: "Asker", at: CaseAtHand, *, is_sure: bool = False) -> None:
+    """Take back the latest change of the case; answered by ``DeskRead`` or ``UndoInCaseQuestioned``."""
+    gateway = asker.gateway
+
+    def job(store: "Store") -> "Message":
+        from lpgminutes.services.case_history import latest_in_case, undo_in_case
+
+        latest = None if is_sure else latest_in_case(store, at.meeting, at.reference)
+        if latest is not None and (latest.who != gateway.who or latest.what == "open a case"):
+            return UndoInCaseQuestioned(latest.what, latest.who)
+        change = undo_in_case(store, at.meeting, at.reference, who=gateway.who)
+        return DeskRead(_view(store, at, gateway), f"Taken back: {change.what}.")
+
+    gateway.ask(asker, job)
+
+
+def redo(asker: "Asker", at: CaseAtHand) -> None:
+    """Do again what was taken back last in the case; answered by ``DeskRead``."""
+    gateway = asker.gateway
+
+    def job(store: "Store") -> DeskRead:
+        from lpgminutes.services.case_history import redo_in_case
+
+        change = redo_in_case(store, at.meeting, at.reference, who=gateway.who)
+        return DeskRead(_view(store, at, gateway), f"Done again: {change.what}.")
+
+    gateway.ask(asker, job)
+
+
+def make_release(asker: "Asker", at: CaseAtHand, folder: str, mark_style: "MarkStyle") -> None:
+    """Make the release; answered by ``ReleaseMade`` or ``ReleaseNotMade``."""
+    gateway = asker.gateway
+
+    def job(store: "Store") -> ReleaseMade:
+        from lpgminutes import bootstrap
+        from lpgminutes.services import releases
+
+        made = releases.make_release(
+            store,
+            at.meeting,
+            at.reference,
+            Path(folder).expanduser(),
+            tools=bootstrap.release_tools(),
+            mark_style=mark_style,
+            who=gateway.who,
+            now=bootstrap.utc_now(),
+        )
+        return ReleaseMade(folder, made)
+
+    gateway.ask(asker, job, lambda error: ReleaseNotMade(str(error)))
+
+
+def check_folder(asker: "Asker", at: CaseAtHand, folder: str) -> None:
+    """Hold a folder against what went out; answered by ``FolderChecked``."""
+
+    def job(store: "Store") -> FolderChecked:
+        from lpgminutes.files import read_folder
+        from lpgminutes.services.release_check import check_release
+
+        files = read_folder(Path(folder).expanduser())
+        return FolderChecked(folder, check_release(store, at.meeting, at.reference, files))
+
+    asker.gateway.ask(asker, job)
+
+
+def _change(asker: "Asker", at: CaseAtHand, change: "Callable[[Store, str], None]", said: str = "") -> None:
+    """Do something, and answer with the case as it stands then."""
+    gateway = asker.gateway
+
+    def job(store: "Store") -> DeskRead:
+        change(store, gateway.who)
+        return DeskRead(_view(store, at, gateway), said)
+
+    gateway.ask(asker, job)
+
+
+def _view(store: "Store", at: CaseAtHand, gateway: "Gateway") -> "DeskView":
+    from lpgminutes import bootstrap
+    from lpgminutes.services.desk import desk_view
+
+    return desk_view(
+        store,
+        at.meeting,
+        at.reference,
+        interchange=bootstrap.HouseInterchange(),
+        who=gateway.who,
+        today=bootstrap.today(),
+        working_days=bootstrap.working_days(),
+    )

@@ -1,0 +1,147 @@
+"""What every concern of the desk shares: which case it is, and what of it was read last."""
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.widgets import Static
+
+from lpgminutes.tui.messages.desk import DeskRead, ExemptionsRead, FindingsRead, UndoInCaseQuestioned
+from lpgminutes.tui.requests import desk as requests
+from lpgminutes.tui.requests.desk import CaseAtHand
+from lpgminutes.tui.screens.desk.words import said_of_cursor, status_of
+from lpgminutes.tui.screens.shell import ShellScreen
+from lpgminutes.tui.widgets.desk_paper import DeskPaper
+from lpgminutes.tui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from lpgminutes.domain.document import Place
+    from lpgminutes.domain.exemptions import Exemption
+    from lpgminutes.domain.findings import Finding
+    from lpgminutes.domain.withholding import Rule
+    from lpgminutes.services.desk import DeskView
+    from lpgminutes.tui.messages.shared import RequestFailed
+
+
+class DeskBase(ShellScreen):
+    """A case on the desk. Each concern is a class of its own over this one; the screen is all of them."""
+
+    def __init__(self, meeting: str, reference: str) -> None:
+        super().__init__()
+        self.at_hand = CaseAtHand(meeting, reference)
+        self.view: DeskView | None = None
+        self.findings: tuple[Finding, ...] | None = None
+        """What still gives it away; ``None`` until it was looked for."""
+        self.recent: tuple[Exemption, ...] = ()
+        """The exemptions relied on before, the latest first."""
+
+    @property
+    def paper(self) -> DeskPaper:
+        """The minutes."""
+        return self.query_one(DeskPaper)
+
+    def reload(self) -> None:
+        """Read the case again."""
+        requests.read_desk(self, self.at_hand)
+
+    @on(DeskRead)
+    def _take_in_read(self, read: DeskRead) -> None:
+        if read.said:
+            self.say(read.said)
+        self.take_in(read.view)
+
+    def take_in(self, view: "DeskView") -> None:
+        """Show what was read: each concern brings its own part of the screen up to date."""
+        before, self.view = self.view, view
+        if before is None or before.case.revision != view.case.revision or before.proposal.copy != view.proposal.copy:
+            self._show_minutes(view)
+            self.findings = None
+            requests.read_findings(self, view)
+            requests.read_exemptions(self, self.at_hand)
+        self.show_how_it_stands()
+
+    def _show_minutes(self, view: "DeskView") -> None:
+        from lpgminutes.domain.locating import searchable
+        from lpgminutes.tui.widgets.desk_layout import clauses
+
+        proposal = view.proposal
+        words = {text.place: text.words for text in searchable(proposal.original)}
+        self.paper.show(clauses(proposal.original, proposal.copy, proposal.located.rules), words)
+
+    @on(FindingsRead)
+    def _take_in_findings(self, read: FindingsRead) -> None:
+        if self.view is not None and read.revision == self.view.case.revision:
+            self.findings = read.findings
+            self.show_how_it_stands()
+
+    @on(ExemptionsRead)
+    def _take_in_exemptions(self, read: ExemptionsRead) -> None:
+        self.recent = read.recent
+
+    def show_how_it_stands(self) -> None:
+        """Show status, signs and the place at hand."""
+        if self.view is None:
+            return
+        self.query_one("#desk-status", Static).update(status_of(self.view, self.findings))
+        self.paper.sign(self._signs())
+        self.show_place()
+        self.show_keys()
+
+    def _signs(self) -> "dict[Place, tuple[str, str]]":
+        """Return the sign of each text: it gives something away, is to be looked at, or was not read."""
+        signs: dict[Place, tuple[str, str]] = {}
+        if self.view is not None and self.view.reading.is_needed:
+            signs |= dict.fromkeys(self.view.unvisited, ("\N{MIDDLE DOT}", "accent"))
+        for finding in reversed(self.findings or ()):
+            if not finding.accepted:
+                sign = ("!", "alarm") if finding.blocks else ("?", "warning")
+                signs |= dict.fromkeys(finding.places, sign)
+        return signs
+
+    @on(DeskPaper.Moved)
+    def show_place(self) -> None:
+        """Say where one is, and what is withheld there."""
+        if self.view is not None:
+            self.query_one("#desk-place", Static).update(said_of_cursor(self.paper.cursor, self.rules_here()))
+
+    def rules_here(self) -> "tuple[Rule, ...]":
+        """Return what withholds something of what is chosen, or of the text at hand."""
+        if self.view is None:
+            return ()
+        chosen = dict(self.paper.cursor.stretches())
+        return tuple(
+            rule
+            for rule, spans in self.view.proposal.located.rules
+            if any(span.place in chosen and _touches((span.start, span.end), chosen[span.place]) for span in spans)
+        )
+
+    def say_what_failed(self, failed: "RequestFailed") -> None:
+        """Say why there is nothing on the desk."""
+        if self.view is not None:
+            super().say_what_failed(failed)
+        else:
+            self.query_one(EmptyState).say(failed.title, "", failed.sentence, "", "F5 tries again, Esc goes back.")
+
+    def action_undo(self) -> None:
+        """Take back the latest change of this case."""
+        requests.undo(self, self.at_hand)
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last in this case."""
+        requests.redo(self, self.at_hand)
+
+    @on(UndoInCaseQuestioned)
+    def _ask_before_undo_in_case(self, questioned: UndoInCaseQuestioned) -> None:
+        from lpgminutes.tui.dialogs.confirm import Confirm
+
+        def undo_if_sure(is_sure: bool | None) -> None:  # noqa: FBT001 - Textual's callback
+            if is_sure:
+                requests.undo(self, self.at_hand, is_sure=True)
+
+        self.app.push_screen(
+            Confirm(f"Take back: {questioned.what}?", f"It was done by {questioned.who}."), undo_if_sure
+        )
+
+
+def _touches(span: tuple[int, int], chosen: tuple[int, int]) -> bool:
+    """Whether a span and what is chosen have a character in common, or are both of the same empty text."""
+    return (span[0] < chosen[1] and chosen[0] < span[1]) or (span[0] == span[1] == chosen[0])

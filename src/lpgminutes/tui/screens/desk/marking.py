@@ -1,0 +1,144 @@
+"""Withholding what is chosen, lifting it, and withholding it otherwise."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from lpgminutes.tui.requests import desk as requests
+from lpgminutes.tui.screens.desk.base import DeskBase
+from lpgminutes.tui.text import counted
+
+if TYPE_CHECKING:
+    from lpgminutes.domain.exemptions import Exemption
+    from lpgminutes.domain.withholding import Grounds, Rule
+    from lpgminutes.domain.withholding_ways import Mention, WayToWithhold
+    from lpgminutes.tui.dialogs.withhold import ChosenExemptions
+
+_MOST_RULES = 9
+
+
+class Marking(DeskBase):
+    """Asks under what and how far, and lets it be done."""
+
+    def action_withhold(self) -> None:
+        """Withhold what is chosen, or the text at hand."""
+        from lpgminutes.domain.withholding_ways import ways_to_withhold
+
+        stretches = self.paper.cursor.stretches()
+        if self.view is None or not stretches:
+            return
+        ways = ways_to_withhold(self.view.proposal.original, stretches, self.paper.cursor.unit)
+        if ways:
+            self.ask_how(ways, lambda rules: requests.withhold(self, self.at_hand, rules))
+        else:
+            self.say("There are no words to withhold here.")
+
+    def action_change(self) -> None:
+        """Withhold otherwise what is withheld here."""
+        self.with_rule("Change which?", self._ask_for_change)
+
+    def _ask_for_change(self, rules: "Sequence[Rule]") -> None:
+        from lpgminutes.domain.withholding_ways import way_of
+
+        old = rules[0]
+        self.ask_how(
+            (way_of(old),),
+            lambda new: requests.change_withholding(self, self.at_hand, rules, new),
+            before=old.grounds,
+        )
+
+    def action_lift(self) -> None:
+        """Withhold no longer what is withheld here."""
+        self.with_rule("Lift which?", self.ask_to_lift)
+
+    def ask_to_lift(self, rules: "Sequence[Rule]") -> None:
+        """Ask for the reason, and lift."""
+        from lpgminutes.tui.dialogs.say_why import SayWhy
+
+        def lift(remark: str | None) -> None:
+            if remark is not None:
+                requests.lift(self, self.at_hand, rules, remark)
+
+        heading = f"Lift: {'; '.join(rule.words() for rule in rules)}"
+        self.app.push_screen(SayWhy(heading, self.reach_of(rules), is_needed=False), lift)
+
+    def reach_of(self, rules: "Sequence[Rule]") -> str:
+        """Say how far the rules reach: what is open when they withhold no longer."""
+        from lpgminutes.domain.withholding_ways import mentions
+
+        if self.view is None:
+            return ""
+        count = len(mentions(self.view.proposal.original, rules))
+        return f"It withholds in {counted(count, 'place')}; what no other withholding covers is open then."
+
+    def with_rule(self, question: str, then: "Callable[[Sequence[Rule]], None]") -> None:
+        """Do something with the rule that withholds here; of several, ask which."""
+        from lpgminutes.tui.dialogs.choose import Choice, Choose
+
+        rules = self.rules_here()
+        if not rules:
+            self.say("Nothing is withheld here: m goes to the next text with something withheld.")
+            return
+        if len(rules) == 1:
+            then(rules)
+            return
+
+        def take(rule: "Rule | None") -> None:
+            if rule is not None:
+                then((rule,))
+
+        choices = [Choice(str(number), rule.words(), rule) for number, rule in enumerate(rules[:_MOST_RULES], start=1)]
+        self.app.push_screen(Choose(question, choices), take)
+
+    def ask_how(
+        self,
+        ways: "Sequence[WayToWithhold]",
+        then: "Callable[[Sequence[Rule]], None]",
+        *,
+        before: "Grounds | None" = None,
+    ) -> None:
+        """Ask how far and under what, then for the reason; every mention is listed before it is done."""
+        from lpgminutes.tui.dialogs.withhold import Withhold
+
+        def ask_why(chosen: "ChosenExemptions | None") -> None:
+            if chosen is not None:
+                self._ask_why(chosen, then, before)
+
+        taken = before.exemptions if before else ()
+        self.app.push_screen(Withhold(ways, self._mentions_of, recent=self.recent, taken=taken), ask_why)
+
+    def _ask_why(
+        self, chosen: "ChosenExemptions", then: "Callable[[Sequence[Rule]], None]", before: "Grounds | None"
+    ) -> None:
+        from lpgminutes.tui.dialogs.grounds import AskGrounds
+
+        def do(grounds: "Grounds | None") -> None:
+            if grounds is not None:
+                then(chosen.way.on(grounds))
+
+        heading = f"Withhold {chosen.way.way.value}: {chosen.way.said}"
+        known = before or self._grounds_before(chosen.exemptions)
+        self.app.push_screen(AskGrounds(heading, chosen.exemptions, known), do)
+
+    def _grounds_before(self, exemptions: "Sequence[Exemption]") -> "Grounds | None":
+        """Return the grounds given last in this case for the same exemptions."""
+        rules = self.view.case.rules if self.view else ()
+        given = (rule.grounds for rule in reversed(rules) if rule.grounds.exemptions == tuple(exemptions))
+        return next(given, None)
+
+    def _mentions_of(self, way: "WayToWithhold") -> "tuple[Mention, ...]":
+        from lpgminutes.domain.withholding_ways import mentions
+
+        return mentions(self.view.proposal.original, way.rules) if self.view else ()
+
+    def action_next_mark(self) -> None:
+        """Go to the next text with something withheld."""
+        self._go_to_mark(1)
+
+    def action_previous_mark(self) -> None:
+        """Go to the one before."""
+        self._go_to_mark(-1)
+
+    def _go_to_mark(self, step: int) -> None:
+        marked = {span.place for span in self.view.proposal.located.spans} if self.view else set()
+        if not self.paper.go_where(marked, step=step):
+            self.say("Nothing is withheld yet: choose words with the arrows and Space, and press w.")

@@ -1,0 +1,201 @@
+"""The lists under the minutes: what still gives it away, and what is withheld."""
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from lpgminutes.tui.requests import desk as requests
+from lpgminutes.tui.screens.desk.marking import Marking
+from lpgminutes.tui.text import plain
+from lpgminutes.tui.widgets import finding_list, rule_list
+from lpgminutes.tui.widgets.finding_list import FindingList
+from lpgminutes.tui.widgets.row_list import RowList
+from lpgminutes.tui.widgets.rule_list import RuleList, RuleRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lpgminutes.domain.document import Place
+    from lpgminutes.domain.findings import Finding
+    from lpgminutes.domain.withholding import Rule
+
+
+class Pane(Enum):
+    """The lists; the value is the id of each."""
+
+    FINDINGS = "findings"
+    WITHHOLDINGS = "withholdings"
+
+
+_TITLES = {
+    Pane.FINDINGS: "What still gives it away: Enter goes there, w withholds it, a accepts it with a reason",
+    Pane.WITHHOLDINGS: "What is withheld: Enter goes there; y, r, c and x are about the highlighted one",
+}
+_NONE = {
+    Pane.FINDINGS: "Nothing gives away what is withheld, as far as a machine can see.",
+    Pane.WITHHOLDINGS: "Nothing is withheld yet: choose words with the arrows and Space, and press w.",
+}
+
+
+class Panes(Marking):
+    """One list at a time, under the minutes."""
+
+    def pane_body(self) -> ComposeResult:
+        """Lay the lists; none is shown at first."""
+        with Vertical(id="desk-pane"):
+            yield Static(id="pane-title", classes="panel-title")
+            yield FindingList(id=Pane.FINDINGS.value)
+            yield RuleList(id=Pane.WITHHOLDINGS.value)
+            yield Static(id="pane-none")
+            yield Static(id="pane-detail")
+
+    @property
+    def pane(self) -> Pane | None:
+        """The list that is shown."""
+        return next((pane for pane in Pane if self.has_class(f"-{pane.value}")), None)
+
+    @property
+    def finding_list(self) -> FindingList:
+        """What still gives it away."""
+        return self.query_one(FindingList)
+
+    @property
+    def rule_list(self) -> RuleList:
+        """What is withheld."""
+        return self.query_one(RuleList)
+
+    @property
+    def is_in_pane(self) -> bool:
+        """Whether the keyboard is in a list."""
+        return self.focused is not None and self.focused in (self.finding_list, self.rule_list)
+
+    def action_findings(self) -> None:
+        """Go to the findings, or put them away."""
+        self._turn_to(Pane.FINDINGS)
+
+    def action_withholdings(self) -> None:
+        """Go to what is withheld, or put it away."""
+        self._turn_to(Pane.WITHHOLDINGS)
+
+    def _turn_to(self, wanted: Pane) -> None:
+        pane = self.query_one(f"#{wanted.value}", RowList)
+        is_away = self.pane is wanted and self.focused in (pane, self.paper)
+        for other in Pane:
+            self.set_class(other is wanted and not is_away, f"-{other.value}")
+        self.set_focus(self.paper if is_away or not pane.rows else pane)
+        self._show_pane()
+        self.call_after_refresh(self.paper.follow)
+
+    def show_how_it_stands(self) -> None:
+        """Show status and signs, and bring the lists up to date."""
+        super().show_how_it_stands()
+        if self.view is None:
+            return
+        self.finding_list.show(finding_list.in_order(self.findings or ()))
+        self.rule_list.show(self._rule_rows())
+        self._show_pane()
+
+    def _rule_rows(self) -> "list[RuleRow]":
+        if self.view is None:
+            return []
+        places: dict[Rule, tuple[Place, ...]] = {}
+        for rule, spans in self.view.proposal.located.rules:
+            places[rule] = tuple(span.place for span in spans)
+        rows = [RuleRow(n, rule, places.get(rule, ())) for n, rule in enumerate(self.view.case.rules, start=1)]
+        return sorted(rows, key=lambda row: not row.rule.handling.status.is_in_force)
+
+    def _show_pane(self) -> None:
+        pane = self.pane
+        if pane is None:
+            return
+        rows = self.query_one(f"#{pane.value}", RowList)
+        self.query_one("#pane-title", Static).update(plain(_TITLES[pane]))
+        none = self.query_one("#pane-none", Static)
+        is_looking = pane is Pane.FINDINGS and self.findings is None
+        none.update(plain("Looking\N{HORIZONTAL ELLIPSIS}" if is_looking else _NONE[pane]))
+        none.display = not rows.rows
+        for other in Pane:
+            self.query_one(f"#{other.value}").display = other is pane and bool(rows.rows)
+        if self.focused is None or not self.focused.display:
+            self.set_focus(self.paper)
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        words = Content("")
+        if self.pane is Pane.FINDINGS and (finding := self.finding_list.highlighted):
+            words = finding_list.detail_of(finding)
+        elif self.pane is Pane.WITHHOLDINGS and (row := self.rule_list.highlighted):
+            words = rule_list.detail_of(row)
+        self.query_one("#pane-detail", Static).update(words)
+
+    @on(RowList.Highlighted)
+    def _follow_highlight(self, highlighted: RowList.Highlighted) -> None:
+        highlighted.stop()
+        self._show_detail()
+        if highlighted.rows is self.focused:
+            self._go_to_places(highlighted.row)
+
+    @on(RowList.Chosen)
+    def _go_to_chosen(self, chosen: RowList.Chosen) -> None:
+        chosen.stop()
+        if self._go_to_places(chosen.row):
+            self.set_focus(self.paper)
+
+    def _go_to_places(self, row: "Finding | RuleRow") -> bool:
+        return bool(row.places) and self.paper.go_to(row.places[0])
+
+    # What the keys are about
+
+    def rules_meant(self) -> "tuple[Rule, ...]":
+        """Return the highlighted withholding while the keyboard is in the list, else what withholds at the cursor."""
+        if self.focused is self.rule_list:
+            row = self.rule_list.highlighted
+            return (row.rule,) if row and row.rule.handling.status.is_in_force else ()
+        return self.rules_here()
+
+    def with_rule(self, question: str, then: "Callable[[Sequence[Rule]], None]") -> None:
+        """Do something with the rule that is meant."""
+        if self.focused is not self.rule_list:
+            super().with_rule(question, then)
+        elif rules := self.rules_meant():
+            then(rules)
+        else:
+            self.say("This is withheld no longer: it stays in the register.")
+
+    def action_withhold(self) -> None:
+        """Withhold what is chosen; in the findings, what the highlighted one is about."""
+        if self.focused is not self.finding_list:
+            super().action_withhold()
+            return
+        from lpgminutes.domain.withholding_ways import ways_for_words
+
+        finding = self.finding_list.highlighted
+        if finding is None or self.view is None:
+            return
+        ways = ways_for_words(self.view.proposal.original, finding.places, finding.text)
+        if ways:
+            self.ask_how(ways, lambda rules: requests.withhold(self, self.at_hand, rules))
+        else:
+            self.say("This is about no words of the minutes: Enter goes to its place, a accepts it with a reason.")
+
+    def action_accept(self) -> None:
+        """Let the highlighted finding stand, with a reason."""
+        from lpgminutes.domain.withholding import Acceptance
+        from lpgminutes.tui.dialogs.say_why import SayWhy
+
+        finding = self.finding_list.highlighted
+        if finding is None:
+            return
+
+        def accept(reason: str | None) -> None:
+            if reason:
+                accepted = Acceptance(finding=finding.kind.value, text=finding.text, reason=reason)
+                requests.accept(self, self.at_hand, accepted)
+
+        heading = f"Let it stand: {finding.text}"
+        self.app.push_screen(SayWhy(heading, finding.explanation, is_needed=True), accept)

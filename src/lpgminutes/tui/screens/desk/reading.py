@@ -1,0 +1,86 @@
+"""The second reading: what was seen, and agreeing or rejecting."""
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from lpgminutes.tui.requests import desk as requests
+from lpgminutes.tui.screens.desk.panes import Panes
+from lpgminutes.tui.text import counted
+from lpgminutes.tui.widgets.desk_paper import DeskPaper
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lpgminutes.domain.withholding import Rule
+
+
+class Reading(Panes):
+    """Somebody other than the proposer reads every text, and agrees."""
+
+    @on(DeskPaper.Seen)
+    def _remember_what_was_seen(self, seen: DeskPaper.Seen) -> None:
+        view = self.view
+        if view is None or not view.reading.is_needed or not view.reads_second:
+            return
+        new = seen.places & view.unvisited
+        if new:
+            requests.visit(self, self.at_hand, new)
+
+    def action_next_unvisited(self) -> None:
+        """Go to the next text that no second reader has seen."""
+        unvisited = self.view.unvisited if self.view else frozenset()
+        if not self.paper.go_where(unvisited):
+            self.say("Every text was read by a second reader.")
+        elif self.view is not None and not self.view.reads_second:
+            self.say("Somebody else has to read it: what you proposed yourself is no second reading.")
+
+    def action_agree(self) -> None:
+        """Agree to what is withheld here."""
+        rules = self._to_agree(self.rules_meant())
+        if rules:
+            requests.agree(self, self.at_hand, rules)
+        else:
+            self.say("Nothing here waits to be agreed.")
+
+    def action_agree_all(self) -> None:
+        """Agree to everything that somebody else proposed."""
+        from lpgminutes.services.desk import not_agreed
+        from lpgminutes.tui.dialogs.confirm import Confirm
+
+        view = self.view
+        if view is None:
+            return
+
+        def agree_if_sure(is_sure: bool | None) -> None:  # noqa: FBT001 - Textual's callback
+            if is_sure:
+                requests.agree(self, self.at_hand, None)
+
+        waiting = counted(len(not_agreed(view.case)), "withholding")
+        left = f" {counted(len(view.unvisited), 'text').capitalize()} not read yet." if view.unvisited else ""
+        said = f"The agreement binds to exactly this set: any change makes it void.{left}"
+        self.app.push_screen(Confirm(f"Agree to {waiting} that somebody else proposed?", said), agree_if_sure)
+
+    def action_reject(self) -> None:
+        """Reject what is withheld here, with a reason."""
+        self.with_rule("Reject which?", self._ask_to_reject)
+
+    def _ask_to_reject(self, rules: "Sequence[Rule]") -> None:
+        from lpgminutes.tui.dialogs.say_why import SayWhy
+
+        def reject(remark: str | None) -> None:
+            if remark:
+                requests.reject(self, self.at_hand, rules, remark)
+
+        heading = f"Reject: {'; '.join(rule.words() for rule in rules)}"
+        self.app.push_screen(SayWhy(heading, self.reach_of(rules), is_needed=True), reject)
+
+    def action_ask_for_reading(self) -> None:
+        """Hand the case over to a second reader."""
+        requests.ask_for_reading(self, self.at_hand)
+
+    @staticmethod
+    def _to_agree(rules: "Sequence[Rule]") -> "tuple[Rule, ...]":
+        from lpgminutes.domain.withholding import RuleStatus
+
+        return tuple(rule for rule in rules if rule.handling.status is RuleStatus.PROPOSED)

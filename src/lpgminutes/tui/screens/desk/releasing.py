@@ -1,0 +1,139 @@
+"""The release: what it still lacks, making it, and what was proved of it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.widgets import Static
+
+from lpgminutes.tui.messages.desk import FolderChecked, ReleaseMade, ReleaseNotMade
+from lpgminutes.tui.requests import desk as requests
+from lpgminutes.tui.screens.desk.reading import Reading
+from lpgminutes.tui.text import counted, plain
+
+if TYPE_CHECKING:
+    from lpgminutes.services.release_check import ReleaseCheck
+    from lpgminutes.tui.dialogs.release_folder import ReleasePlan
+
+_MOST_FINDINGS = 5
+Line = tuple[str, str]
+"""A sign, and a sentence."""
+
+
+class Releasing(Reading):
+    """Refuses until nothing is lacking; makes it beside the keyboard."""
+
+    def __init__(self, meeting: str, reference: str) -> None:
+        super().__init__(meeting, reference)
+        self.folder = ""
+        """Where the last release went, or was looked for."""
+        self.is_releasing = False
+
+    def action_release(self) -> None:
+        """Say what is lacking, or ask where the release goes."""
+        if self.view is None or self.findings is None or self.is_releasing:
+            self.say("It is still being looked for what gives it away: in a moment.")
+            return
+        if lines := list(self._lacking()):
+            self._tell("Nothing can be released yet", lines)
+        else:
+            self._ask_for_folder()
+
+    def _lacking(self) -> Iterator[Line]:
+        """Yield what keeps the release from being made."""
+        blocking = [finding for finding in self.findings or () if finding.blocks]
+        for finding in blocking[:_MOST_FINDINGS]:
+            yield "!", f'"{finding.text}" in {finding.where()}: {finding.explanation}'
+        if len(blocking) > _MOST_FINDINGS:
+            yield "!", f"And {len(blocking) - _MOST_FINDINGS} more. f lists them: withhold each, or accept it there."
+        elif blocking:
+            yield " ", "f lists them: w withholds, a accepts with a reason."
+        view = self.view
+        if view is None:
+            return
+        for rule in view.proposal.located.idle:
+            yield "!", f"{rule.words()} matches nothing in these minutes: l lists it, x lifts it."
+        if view.reading.is_needed and view.reading.lacking:
+            yield from (("?", sentence) for sentence in view.reading.lacking)
+            yield " ", f"{view.reading.why} n goes to what is not read, y agrees, Y to all."
+
+    def _ask_for_folder(self) -> None:
+        from lpgminutes.services.releases import release_name
+        from lpgminutes.tui.dialogs.release_folder import AskReleaseFolder
+
+        def release(plan: "ReleasePlan | None") -> None:
+            if plan is not None:
+                self.folder, self.is_releasing = plan.folder, True
+                self.query_one("#desk-status", Static).update(
+                    plain("Making the release, and searching it\N{HORIZONTAL ELLIPSIS}")
+                )
+                requests.make_release(self, self.at_hand, plan.folder, plan.marks)
+
+        folder = f"release-{release_name(self.at_hand.reference).removesuffix('-minutes')}"
+        self.app.push_screen(AskReleaseFolder(self._consequence(), folder), release)
+
+    def _consequence(self) -> str:
+        view = self.view
+        if view is None:
+            return ""
+        marks = counted(len(view.proposal.copy.marks()), "mark")
+        read = "" if view.reading.is_complete else f" Nobody read it second: {view.reading.why} The manifest says so."
+        searched = "The finished files are searched for everything withheld; one hit, and none is written."
+        return f"{marks.capitalize()}. {searched}{read}"
+
+    @on(ReleaseMade)
+    def _tell_what_was_released(self, made: ReleaseMade) -> None:
+        self.is_releasing = False
+        search = made.made.search
+        lines = [
+            (
+                "\N{CHECK MARK}",
+                f"{search.terms} withheld texts were looked for in {search.forms} forms: nothing was found.",
+            ),
+            *(
+                ("\N{CHECK MARK}", f"{name}: {counted(search.parts.get(name, 0), 'part')} searched")
+                for name in made.made.files
+            ),
+        ]
+        if not made.made.reading.is_complete:
+            lines.append(("!", f"Nobody read it second: {made.made.reading.why} The manifest says so."))
+        self._tell(f"Released to {made.folder}", lines)
+        self.reload()
+
+    @on(ReleaseNotMade)
+    def _tell_why_not(self, refused: ReleaseNotMade) -> None:
+        self.is_releasing = False
+        self._tell(
+            "Nothing was released", [("!", line.strip()) for line in refused.sentence.splitlines() if line.strip()]
+        )
+        self.show_how_it_stands()
+
+    def action_check_folder(self) -> None:
+        """Ask for a folder, and hold it against what went out."""
+        from lpgminutes.tui.dialogs.release_folder import AskFolder
+
+        def check(folder: str | None) -> None:
+            if folder:
+                self.folder = folder
+                requests.check_folder(self, self.at_hand, folder)
+
+        self.app.push_screen(AskFolder(self.folder), check)
+
+    @on(FolderChecked)
+    def _tell_of_folder(self, checked: FolderChecked) -> None:
+        check = checked.check
+        made = f"the release that {check.made_by} made at {check.made_at:%Y-%m-%d %H:%M} UTC"
+        is_word = "is" if check.is_unchanged else "is not"
+        lines = list(_differences(check)) or [("\N{CHECK MARK}", "Every file is there, byte for byte, and no other.")]
+        self._tell(f"{checked.folder} {is_word} {made}", lines)
+
+    def _tell(self, heading: str, lines: list[Line]) -> None:
+        from lpgminutes.tui.dialogs.told import Told
+
+        self.app.push_screen(Told(heading, lines))
+
+
+def _differences(check: "ReleaseCheck") -> Iterator[Line]:
+    for words, names in (("changed", check.changed), ("missing", check.missing), ("not of it", check.added)):
+        for name in names:
+            yield "!", f"{name} is {words}."

@@ -1,0 +1,113 @@
+"""The release desk: minutes by clause, what is withheld beside what the reader will get."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Static
+
+from lpgminutes.tui.commands.command import Command, bindings
+from lpgminutes.tui.commands.desk import DESK, PAPER
+from lpgminutes.tui.commands.shared import EVERYWHERE, LIST
+from lpgminutes.tui.screens.desk.releasing import Releasing
+from lpgminutes.tui.screens.shell import Section
+from lpgminutes.tui.text import plain
+from lpgminutes.tui.widgets.desk_page import Side
+from lpgminutes.tui.widgets.desk_paper import DeskPaper
+from lpgminutes.tui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from lpgminutes.services.desk import DeskView
+
+_OF_A_READER = ("agree", "reject", "agree_all", "next_unvisited")
+_OF_THE_CASE = frozenset(command.action for command in DESK) - {"reload", "back", "quit"}
+
+
+class DeskScreen(Releasing):
+    """A case over the minutes of one meeting."""
+
+    CSS_PATH = Path(__file__).parents[2] / "styles" / "desk.tcss"
+    COMMANDS_HERE = DESK
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
+    AUTO_FOCUS = "DeskPaper"
+
+    def body(self) -> ComposeResult:
+        """Lay how the case stands, the heads of the sides, the minutes, and where one is."""
+        yield Static(id="desk-status")
+        yield Static(id="desk-heads")
+        yield DeskPaper()
+        yield from self.pane_body()
+        yield EmptyState(plain("Opening the case\N{HORIZONTAL ELLIPSIS}"))
+        yield Static(id="desk-place")
+
+    def on_mount(self) -> None:
+        """Read the case."""
+        self.banner.marking, self.banner.place = "", self.at_hand.meeting
+        self.paper.display = False
+        self.reload()
+
+    def on_resize(self) -> None:
+        """Name the sides that there is room for."""
+        self._show_heads()
+
+    def take_in(self, view: "DeskView") -> None:
+        """Show what was read."""
+        self.banner.marking = view.proposal.original.marking
+        self.query_one(EmptyState).display = False
+        self.paper.display = True
+        super().take_in(view)
+        self._show_heads()
+
+    def _show_heads(self) -> None:
+        heads = {Side.INTERNAL: "What is withheld, for inside only", Side.PUBLIC: "What the reader will get"}
+        self.query_one("#desk-heads", Static).update(self.paper.heads(heads))
+
+    def action_other_side(self) -> None:
+        """Show the other side."""
+        self.paper.turn(Side.PUBLIC if self.paper.side is Side.INTERNAL else Side.INTERNAL)
+        self._show_heads()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """Nothing can be done before the case is read; what concerns a second reader, where one is needed."""
+        if self.view is None:
+            return action not in _OF_THE_CASE
+        if action == "accept":
+            return self.is_mounted and self.focused is self.finding_list
+        if action in {"agree", "agree_all", "reject"}:
+            return self.view.reads_second and bool(self.view.case.in_force)
+        if action == "next_unvisited":
+            return self.view.reading.is_needed
+        return True
+
+    def keys_now(self) -> tuple[Command, ...]:
+        """Return what makes sense: a second reader reads, and does not propose."""
+        commands = self.commands_now()
+        if self.view is None:
+            return commands
+        if self.focused is self.finding_list:
+            first = [*LIST[-1:], *(command for command in commands if command.action in {"withhold", "accept"})]
+        elif self.view.reads_second:
+            first = [command for command in commands if command.action in _OF_A_READER]
+        else:
+            return commands
+        return (*(replace(command, in_bar=True) for command in first), *(c for c in commands if c not in first))
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of where the keyboard is."""
+        self.show_keys()
+
+    def help_words(self) -> str:
+        """Say what this screen shows."""
+        return (
+            "On one side stand the minutes with what is withheld: on a ground of its own, between half blocks, with "
+            "its exemption. On the other stands the copy as its reader will get it. Before a clause an exclamation "
+            "mark says that something there gives away what is withheld, a question mark that it should be looked at, "
+            "a dot that no second reader has had it before their eyes."
+        )
+
+    def help_sections(self) -> tuple[Section, ...]:
+        """Return the commands of the desk."""
+        sections = (("On the desk", DESK), ("In the minutes", PAPER), ("In the lists under them", LIST))
+        return (*sections, ("On every screen", EVERYWHERE))

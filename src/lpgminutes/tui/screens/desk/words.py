@@ -1,0 +1,93 @@
+"""What the desk says of its case, in words."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from lpgminutes.tui.text import counted, one_line, plain
+
+if TYPE_CHECKING:
+    from lpgminutes.domain.findings import Finding
+    from lpgminutes.domain.withholding import Rule
+    from lpgminutes.services.desk import DeskView
+    from lpgminutes.tui.widgets.desk_cursor import DeskCursor
+
+_DOT = " \N{MIDDLE DOT} "
+_SOON = 5
+_LONGEST_REFERENCE = 18
+
+
+def status_of(view: "DeskView", findings: "Sequence[Finding] | None") -> Content:
+    """Return the line that says how the case stands."""
+    parts = [one_line(view.case.reference, "bold").truncate(_LONGEST_REFERENCE, ellipsis=True), days_left(view)]
+    parts.append(plain(f"{len(view.case.in_force)} withheld"))
+    parts.append(said_of_findings(findings))
+    if view.reading.is_needed:
+        left = len(view.unvisited)
+        parts.append(plain(f"? {left} unread", "bold $text-warning") if left else plain("all read"))
+        parts.append(said_of_reading(view))
+    else:
+        parts.append(plain("no second reader"))
+    return Content(_DOT).join(part for part in parts if part.plain)
+
+
+def days_left(view: "DeskView") -> Content:
+    """Return the working days that are left, in words."""
+    days = view.days_left
+    if days is None:
+        return plain("")
+    words = counted(abs(days), "day")
+    if days < 0:
+        return plain(f"! late by {words}", "bold $text-error")
+    return plain(f"! {words} left", "bold $text-warning") if days <= _SOON else plain(f"{words} left")
+
+
+def said_of_findings(findings: "Sequence[Finding] | None") -> Content:
+    """Return how many findings there are, and how many of them a release is refused for."""
+    if findings is None:
+        return plain("looking\N{HORIZONTAL ELLIPSIS}")
+    blocking = sum(finding.blocks for finding in findings)
+    open_ones = sum(not finding.accepted for finding in findings)
+    if blocking:
+        return plain(
+            f"! {blocking} of {counted(open_ones, 'finding')} give{'s' if blocking == 1 else ''} it away",
+            "bold $text-error",
+        )
+    return plain(counted(open_ones, "finding"))
+
+
+def said_of_reading(view: "DeskView") -> Content:
+    """Return how far the second reading has come, in a word or two."""
+    from lpgminutes.services.desk import not_agreed
+
+    waiting = len(not_agreed(view.case))
+    if view.reading.is_complete:
+        return plain(f"\N{CHECK MARK} {view.status.value}", "$text-success")
+    if waiting and view.case.asked_by:
+        return plain(f"{waiting} to agree")
+    return plain(view.status.value)
+
+
+def said_of_cursor(cursor: "DeskCursor", rules: "Sequence[Rule]") -> Content:
+    """Return where one is, what is chosen, and what is withheld there."""
+    if cursor.here is None:
+        return plain("")
+    parts = [plain(_capital(cursor.here.place.words()), "bold")]
+    if cursor.chosen is not None:
+        parts.append(plain(cursor.unit.value))
+    parts += [rule_words(rule) for rule in rules] or [plain("open", "dim")]
+    return Content(_DOT).join(parts)
+
+
+def rule_words(rule: "Rule") -> Content:
+    """Return what a rule withholds, under what, and who dealt with it."""
+    cited = ", ".join(exemption.citation() for exemption in rule.grounds.exemptions)
+    handling = rule.handling
+    who = f"{handling.status.value} by {handling.read_by or handling.proposed_by or 'somebody'}"
+    reason = f": {rule.grounds.reason}" if rule.grounds.reason else ""
+    return one_line(f"{rule.words()}, {cited}{reason} ({who})")
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,258 @@
+"""The minutes on the desk: as the officer sees them, beside what the reader will get, scrolled as one."""
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from enum import Enum
+from itertools import accumulate
+from typing import ClassVar
+
+from textual.content import Content
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.timer import Timer
+
+from lpgminutes.domain.document import Place
+from lpgminutes.tui.text import plain
+from lpgminutes.tui.widgets.desk_cursor import DeskCursor
+from lpgminutes.tui.widgets.desk_layout import Clause
+from lpgminutes.tui.widgets.laid_clause import LaidClause, laid
+from lpgminutes.tui.widgets.line_view import LineView
+
+_EDGE = 3
+"""The width of the cursor and the sign before every line."""
+_BETWEEN = " \N{BOX DRAWINGS LIGHT VERTICAL} "
+_HERE = "\N{LEFT HALF BLOCK}"
+_FOR_BOTH = 100
+_DWELL = 0.5
+"""Seconds that a screenful rests before its texts count as seen."""
+
+
+class Side(Enum):
+    """Which of the two is shown where there is room for one."""
+
+    INTERNAL = "with what is withheld"
+    PUBLIC = "as the reader will get it"
+
+
+class DeskPage(LineView, can_focus=True):
+    """Clause by clause, either side as high as the other."""
+
+    DEFAULT_CSS = """
+    DeskPage { height: 1fr; width: 1fr; scrollbar-size-vertical: 1; }
+    DeskPage > .paper--here { background: $surface-lighten-1; }
+    DeskPage > .lines--withheld { background: $accent 25%; color: $foreground; }
+    DeskPage > .lines--cited { background: $accent 25%; color: $text-accent; text-style: bold; }
+    DeskPage > .lines--edge { color: $accent 35%; }
+    DeskPage > .lines--chosen { background: $primary; color: $text; }
+    DeskPage > .lines--mark { text-style: none; background: $foreground 22%; color: $foreground; }
+    DeskPage > .lines--alarm { color: $text-error; text-style: bold; }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "paper--here",
+        "lines--withheld",
+        "lines--cited",
+        "lines--edge",
+        "lines--chosen",
+        "lines--alarm",
+    }
+
+    class Moved(Message):
+        """Another text is at hand, or something else is chosen of it."""
+
+    class Seen(Message):
+        """Texts were before somebody's eyes for a moment."""
+
+        def __init__(self, places: frozenset[Place]) -> None:
+            super().__init__()
+            self.places = places
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id)
+        self.cursor = DeskCursor()
+        self.side = Side.INTERNAL
+        self.signs: Mapping[Place, tuple[str, str]] = {}
+        """The sign before the clause of a text, with its style."""
+        self._clauses: tuple[Clause, ...] = ()
+        self._laid: tuple[LaidClause, ...] = ()
+        self._tops: list[int] = [0]
+        self._resting: Timer | None = None
+
+    # What is shown
+
+    def show(self, clauses: Sequence[Clause], words: Mapping[Place, str]) -> None:
+        """Show minutes; the text at hand stays where it is."""
+        is_followed = not self._clauses or self._is_cursor_in_sight()
+        self._clauses = tuple(clauses)
+        self.cursor.take_in(self._clauses, words)
+        self._lay()
+        if is_followed:
+            self.follow()
+
+    def sign(self, signs: Mapping[Place, tuple[str, str]]) -> None:
+        """Show other signs before the clauses."""
+        self.signs = signs
+        self.refresh()
+
+    def turn(self, side: Side) -> None:
+        """Show the other side, where there is room for one."""
+        self.side = side
+        self._lay()
+        self.follow()
+
+    def heads(self, words: Mapping[Side, str]) -> Content:
+        """Return the heads of the sides that are shown, each over its own."""
+        if not self.is_for_both:
+            return plain(" " * _EDGE + words[self.side])
+        internal = plain(" " * _EDGE + words[Side.INTERNAL]).truncate(_EDGE + self._widths()[0], pad=True)
+        return internal + plain(" " * len(_BETWEEN) + words[Side.PUBLIC])
+
+    @property
+    def is_for_both(self) -> bool:
+        """Whether there is room for both sides."""
+        return self.size.width >= _FOR_BOTH
+
+    @property
+    def is_internal_shown(self) -> bool:
+        """Whether what is withheld can be read."""
+        return self.is_for_both or self.side is Side.INTERNAL
+
+    def on_resize(self) -> None:
+        """Lay the clauses to the new width."""
+        self._lay()
+        self.follow()
+
+    def notify_style_update(self) -> None:
+        """Draw anew with another theme."""
+        super().notify_style_update()
+        self.refresh()
+
+    @property
+    def tops(self) -> Sequence[int]:
+        """The line at which each clause begins, and the one after the last."""
+        return self._tops
+
+    def under(self, x: int, y: int) -> tuple[Place, int | None] | None:
+        """Return the text at a cell of the widget, and on the officer's side the character in it."""
+        number = self.scroll_offset.y + y
+        if not 0 <= number < self._tops[-1]:
+            return None
+        at = bisect_right(self._tops, number) - 1
+        clause, part = self._laid[at], number - self._tops[at] - self._laid[at].clause.is_apart
+        column, width = x - _EDGE, self._widths()[0]
+        begins = width + len(_BETWEEN) if width else 0
+        if not width or (self.is_for_both and column >= begins):
+            hit = clause.public.hit(part, column - begins)
+            return (hit[0], None) if hit else None
+        return clause.internal.hit(part, column)
+
+    def _widths(self) -> tuple[int, int]:
+        room = self.size.width - self.styles.scrollbar_size_vertical - _EDGE
+        if self.is_for_both:
+            each = (room - len(_BETWEEN)) // 2
+            return each, each
+        return (room, 0) if self.side is Side.INTERNAL else (0, room)
+
+    def _lay(self) -> None:
+        internal, public = self._widths()
+        if max(internal, public) < 1:
+            return
+        self._laid = tuple(laid(clause, internal, public) for clause in self._clauses)
+        self._tops = [0, *accumulate(clause.height for clause in self._laid)]
+        self.set_length(self._tops[-1])
+        self.refresh()
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        width = self.scrollable_content_region.width
+        number = self.scroll_offset.y + y
+        if number >= self._tops[-1]:
+            return self.drawn(plain(""), width=width, ground=self.visual_style)
+        at = bisect_right(self._tops, number) - 1
+        clause, part = self._laid[at], number - self._tops[at] - self._laid[at].clause.is_apart
+        is_here = self.cursor.here is not None and self.cursor.here.clause == at and part >= 0
+        ground = self.get_visual_style("paper--here") if is_here else self.visual_style
+        line = self._margin(clause, part, is_here=is_here) + self._line(clause, part)
+        return self.drawn(line, width=width, ground=ground)
+
+    def _margin(self, clause: LaidClause, part: int, *, is_here: bool) -> Content:
+        edge = plain(_HERE, "accent") if is_here else plain(" ")
+        signs = [self.signs[place] for place in clause.clause.places if place in self.signs] if part == 0 else []
+        return edge + (plain(*min(signs)) if signs else plain(" ")) + plain(" ")
+
+    def _line(self, clause: LaidClause, part: int) -> Content:
+        if part < 0:
+            return plain(" " * self._widths()[0] + _BETWEEN, "soft") if self.is_for_both else plain("")
+        chosen = self.cursor.shown()
+        internal = clause.lead(part) + clause.internal.line(part, chosen)
+        public = clause.lead(part) + clause.public.line(part, {})
+        if not self.is_for_both:
+            return internal if self.side is Side.INTERNAL else public
+        return internal.truncate(self._widths()[0], pad=True) + plain(_BETWEEN, "soft") + public
+
+    # Where one is
+
+    def follow(self) -> None:
+        """Bring the text at hand in sight, and say where one is."""
+        here = self.cursor.here
+        if here is not None and self._laid:
+            self.scroll_to_region(self._region(here.clause), animate=False, force=True, immediate=True)
+        self.refresh()
+        self.post_message(self.Moved())
+        self.rest()
+
+    def _is_cursor_in_sight(self) -> bool:
+        here = self.cursor.here
+        if here is None or here.clause >= len(self._laid):
+            return True
+        top = self.scroll_offset.y
+        return self._tops[here.clause] < top + self.size.height and self._tops[here.clause + 1] > top
+
+    def _region(self, at: int) -> Region:
+        """Return the lines to bring in sight: the clause, or of a long one the line that is chosen."""
+        top, height = self._tops[at], self._laid[at].height
+        here = self.cursor.here
+        if height >= self.size.height and here is not None:
+            line = self._laid[at].internal.line_of(here.place, self.cursor.stretch[0])
+            return Region(0, top + line + self._laid[at].clause.is_apart, 1, 1)
+        return Region(0, top, 1, height)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """What comes in sight is seen in a moment."""
+        super().watch_scroll_y(old_value, new_value)
+        self.rest()
+
+    def rest(self) -> None:
+        """Let what is in sight count as seen when it rests there for a moment."""
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(_DWELL, self._tell_what_is_seen)
+
+    def _tell_what_is_seen(self) -> None:
+        if self.is_internal_shown and self.app.screen is self.screen:
+            self.post_message(self.Seen(frozenset(self._in_sight())))
+
+    def _in_sight(self) -> Iterator[Place]:
+        top = self.scroll_offset.y
+        bottom = top + self.size.height
+        first = max(bisect_right(self._tops, top) - 1, 0)
+        for at in range(first, len(self._laid)):
+            if self._tops[at] >= bottom:
+                return
+            is_whole = self._tops[at] >= top and self._tops[at + 1] <= bottom
+            if is_whole or (self.cursor.here is not None and self.cursor.here.clause == at):
+                yield from self._laid[at].clause.places
+
+    def go_to(self, place: Place) -> bool:
+        """Go to a text; returns whether it is there."""
+        is_there = self.cursor.go_to(place)
+        self.follow()
+        return is_there
+
+    def go_where(self, places: Collection[Place], *, step: int = 1) -> bool:
+        """Go to the next text among some, round the end; returns whether there is one."""
+        is_there = self.cursor.go_where(lambda place: place in places, step=step)
+        self.follow()
+        return is_there

@@ -1,0 +1,56 @@
+"""What still gives a release away, the gravest first; one that was accepted comes last."""
+
+from collections.abc import Hashable, Sequence
+
+from textual.content import Content
+
+from lpgminutes.domain.findings import Finding
+from lpgminutes.tui.text import counted, one_line, plain, spread
+from lpgminutes.tui.widgets.row_list import RowList
+
+_KIND = 26
+
+
+class FindingList(RowList[Finding]):
+    """Severity by a sign, kind, what it is about, and where."""
+
+    def key_of(self, row: Finding) -> Hashable:
+        """A finding is the same by its kind and what it is about."""
+        return (row.kind, row.text)
+
+    def sign_at(self, position: int, part: int) -> Content:  # noqa: ARG002 - one line each
+        """Return how grave it is."""
+        row = self.row_at(position)
+        if row is None or row.accepted:
+            return plain("\N{CHECK MARK}", "soft")
+        return plain("!", "warning") if row.blocks else plain("?" if _is_to_check(row) else " ", "soft")
+
+    def lines_of(self, row: Finding, width: int) -> Sequence[Content]:
+        """Return the one line."""
+        style = "soft" if row.accepted else ""
+        kind = plain(_kind(row), "soft" if row.accepted else "strong").truncate(_KIND, ellipsis=True, pad=True)
+        where = counted(len(row.places), "place") if len(row.places) > 1 else row.where()
+        return (spread(plain(" ") + kind + plain(" ") + one_line(row.text, style), plain(where, "soft"), width),)
+
+
+def in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return findings the gravest first, those that were accepted last."""
+    return tuple(sorted(findings, key=lambda finding: bool(finding.accepted)))
+
+
+def detail_of(finding: Finding) -> Content:
+    """Return what there is to know about a finding."""
+    parts = [plain(f"{finding.severity.value.capitalize()}: ", "bold"), one_line(finding.explanation)]
+    if finding.places:
+        parts.append(plain(f" In {finding.where()}.", "dim"))
+    if finding.accepted:
+        parts.append(one_line(f" Accepted: {finding.accepted}", "bold"))
+    return Content("").join(parts)
+
+
+def _kind(finding: Finding) -> str:
+    return finding.kind.value.replace("-", " ").capitalize()
+
+
+def _is_to_check(finding: Finding) -> bool:
+    return finding.severity.value == "check"

@@ -1,0 +1,226 @@
+"""The release desk: what is withheld beside what the reader will get, from the first word to a release."""
+
+import datetime as dt
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.people import Attendance, Capacity
+from lpgminutes.domain.withholding import PersonRule, ReleaseCase, RuleStatus, SpanRule
+from lpgminutes.services import meetings as services
+from lpgminutes.services.cases import NewCase, find_case, open_case
+from lpgminutes.services.ports import Store
+from lpgminutes.tui.widgets.desk_paper import DeskPaper
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from tests.tui.conftest import Person, Sitting
+
+CASE = "FOI2019/7"
+AtTheDesk = Callable[..., AbstractAsyncContextManager["Person"]]
+
+
+@pytest.fixture
+def case(records: Store, june: Meeting, on_1_august: dt.date) -> Meeting:
+    """A case over the June meeting: a chair who is named twice more, a firm, and a figure."""
+    with records.change("attend", who="Somebody") as work:
+        chair = Attendance(name="Margaret Ellwood", organisation="DWP", capacity=Capacity.CHAIR)
+        work.meetings.add_attendance(june, chair)
+        work.commit()
+    for line in ("Margaret Ellwood read the bid of Kestrel Peak. It was £41,000. Ms Ellwood thanked Kestrel Peak.",):
+        services.add_line(records, june.ref, line, item="1", who="Somebody")
+    open_case(records, NewCase(reference=CASE, meetings=(june.ref,), received=on_1_august), who="Olive")
+    return june
+
+
+@pytest.fixture
+def at_the_desk(at_the_screens: "Sitting", case: Meeting) -> AtTheDesk:
+    """Sit somebody down at the desk of the case."""
+
+    @asynccontextmanager
+    async def sitting(size: tuple[int, int] = (120, 40), who: str = "Olive") -> "AsyncIterator[Person]":
+        async with at_the_screens(size, who=who) as person:
+            await person.press("f12", "enter")
+            await person.waits_for("20 days left")
+            yield person
+
+    return sitting
+
+
+def go_to(person: "Person", words: str) -> None:
+    """Bring the text that holds some words to hand."""
+    paper = person.screen.query_one(DeskPaper)
+    place = next(place for place, text in paper.cursor.words.items() if words in text)
+    paper.go_to(place)
+
+
+def kept(records: Store, meeting: Meeting) -> ReleaseCase:
+    """The case as it is stored."""
+    return find_case(records, meeting.ref, CASE)
+
+
+async def withhold(person: "Person", words: str, exemption: str) -> None:
+    """Withhold the words that are chosen in a text under an exemption, for no reason."""
+    go_to(person, words)
+    await person.press("w")
+    await person.fill(exemption)
+    await person.press("enter", "enter", "enter")
+
+
+async def test_a_person_is_withheld_everywhere_and_every_mention_is_listed_first(
+    at_the_desk: AtTheDesk, records: Store, case: Meeting
+) -> None:
+    """The public view follows: no form of the name is left in it."""
+    async with at_the_desk() as person:
+        go_to(person, "Margaret Ellwood")
+        await person.press("w")
+        assert "every mention of this name" in person.reads
+        assert "3 mentions in 2 texts:" in person.reads
+        assert "Ms Ellwood" in person.sees
+        await person.fill("40(2)")
+        await person.press("enter")
+        assert "FOIA s40(2) absolute" in person.reads
+        await person.press("enter")
+        await person.fill("junior staff")
+        await person.press("enter")
+        await person.waits_for("1 withheld")
+
+        assert "▐Margaret Ellwood│s40(2)▌" in person.sees
+        assert "[redacted: s40(2)]" in person.reads
+        assert not any("Ellwood" in line.partition(" │ ")[2] for line in person.lines)
+    (rule,) = kept(records, case).in_force
+    assert isinstance(rule, PersonRule)
+    assert (rule.person, rule.grounds.reason, rule.handling.proposed_by) == (
+        "Margaret Ellwood",
+        "junior staff",
+        "Olive",
+    )
+
+
+async def test_words_are_chosen_by_keys_and_withheld_only_here(
+    at_the_desk: AtTheDesk, records: Store, case: Meeting
+) -> None:
+    """Right chooses words, shift makes it longer, Space takes the sentence, then all of it; exemptions add up."""
+    async with at_the_desk((80, 24)) as person:
+        go_to(person, "Kestrel Peak")
+        await person.press(*["right"] * 7)
+        await person.press("shift+right")
+        assert "· word ·" in person.reads
+        await person.press("w")
+        assert "“Kestrel Peak”" in person.sees
+        await person.press("escape", "space")
+        assert "· sentence ·" in person.reads
+        await person.press("space")
+        assert "· whole text ·" in person.reads
+        await person.press("backspace", *["right"] * 6, "shift+right")
+        await person.press("w", "tab", "tab")
+        assert "only here" in person.reads
+        for exemption in ("43(2)", "41(1)"):
+            await person.fill(exemption)
+            await person.press("enter")
+        await person.press("ctrl+s")
+        assert "(qualified: needs a" in person.reads
+        await person.press("tab")
+        await person.fill("the bid is live")
+        await person.press("enter")
+        await person.waits_for("1 withheld")
+    (rule,) = kept(records, case).in_force
+    assert isinstance(rule, SpanRule)
+    assert (rule.text, len(rule.grounds.exemptions)) == ("Kestrel Peak", 2)
+    assert rule.grounds.public_interest == "the bid is live"
+
+
+async def test_a_withholding_is_changed_lifted_and_brought_back(
+    at_the_desk: AtTheDesk, records: Store, case: Meeting
+) -> None:
+    """Each is one step of undo; what was lifted stays in the list."""
+    async with at_the_desk() as person:
+        await withhold(person, "Margaret Ellwood", "40(2)")
+        await person.press("c", "ctrl+z")
+        await person.fill("s38(1)(b)")
+        await person.press("enter", "enter", "enter")
+        await person.waits_for("│s38(1)(b)▌")
+        await person.press("u")
+        await person.waits_for("│s40(2)▌")
+        await person.press("x")
+        assert "It withholds in 3 places" in person.reads
+        await person.fill("published")
+        await person.press("enter")
+        await person.waits_for("0 withheld")
+        await person.press("l")
+        assert "- lifted" in person.sees
+        assert "Because: published" in person.reads
+        await person.press("u")
+        await person.waits_for("1 withheld")
+        await person.press("ctrl+y")
+        await person.waits_for("0 withheld")
+    assert [rule.handling.status for rule in kept(records, case).rules] == [RuleStatus.LIFTED]
+
+
+async def test_what_gives_it_away_is_gone_to_withheld_or_accepted(
+    at_the_desk: AtTheDesk, records: Store, case: Meeting
+) -> None:
+    """A firm withheld in one place stands open in another: the release is refused until that is dealt with."""
+    async with at_the_desk() as person:
+        go_to(person, "Kestrel Peak")
+        await person.press(*["right"] * 7)
+        await person.press("shift+right", "w", "tab", "tab")
+        await person.fill("43(2)")
+        await person.press("enter", "enter")
+        await person.press("tab")
+        await person.fill("the bid is live")
+        await person.press("enter")
+        await person.waits_for("gives it away")
+        await person.press("f6")
+        assert "Nothing can be released yet" in person.sees
+        await person.press("escape", "f")
+        assert "! Withheld elsewhere open" in person.sees
+        await person.press("w")
+        assert "every mention of this name" in person.reads
+        assert "2 mentions in 1 text" in person.reads
+        await person.fill("43(2)")
+        await person.press("enter", "enter", "enter")
+        await person.waits_for("2 withheld")
+    assert [type(rule) for rule in kept(records, case).in_force] == [SpanRule, PersonRule]
+
+
+async def test_a_second_reader_reads_agrees_and_it_is_released(
+    at_the_desk: AtTheDesk, records: Store, case: Meeting, tmp_path: Path
+) -> None:
+    """Whoever proposed it reads nothing for the second reading; what the reader had on the screen counts."""
+    async with at_the_desk() as person:
+        await withhold(person, "Margaret Ellwood", "40(2)")
+        await person.press("s")
+        await person.waits_for("1 to agree")
+        unread = len(services.meeting(records, case.ref).attendance)
+        assert unread
+        assert "unread" in person.lines[1]
+        await person.press("f6")
+        assert "not agreed by a second reader" in person.reads
+    async with at_the_desk(who="Rhys") as person:
+        await person.waits_for("all read")
+        await person.press("Y")
+        assert "any change makes it void" in person.reads
+        await person.press("y")
+        await person.waits_for("✓ agreed")
+        assert "│s40(2) ✓▌" in person.sees
+    async with at_the_desk() as person:
+        folder = tmp_path / "out"
+        await person.press("f6", "ctrl+u")
+        await person.fill(str(folder))
+        await person.press("enter")
+        await person.waits_for("nothing was found")
+        assert "foi2019-7-minutes.docx" in person.sees
+        await person.press("escape")
+        await person.waits_for("✓ released")
+        await person.press("f7", "enter")
+        await person.waits_for("Every file is there, byte for byte")
+        (folder / "schedule.csv").write_text("changed")
+        await person.press("escape", "f7", "enter")
+        await person.waits_for("schedule.csv is changed.")
+    assert b"Ellwood" not in b"".join(path.read_bytes() for path in folder.iterdir())
