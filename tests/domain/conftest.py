@@ -131,7 +131,7 @@ class Bench:
         redacted = redact(original, located.spans)
         case = ReleaseCase(reference="FOI2019/26281", rules=rules, release_marking=release_marking)
         copy = release_copy(redacted, case)
-        findings = examine(original, copy, located, tuple(accepted))
+        findings = examine(original, copy, located, tuple(accepted), meeting=meeting)
         return Outcome(original=original, redacted=redacted, copy=copy, located=located, findings=findings)
 
     def released(self, text: str, *rules: Rule, names: Iterable[str] = ()) -> str:

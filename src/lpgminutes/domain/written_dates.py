@@ -102,12 +102,14 @@ def forms_of_day(day: WrittenDay) -> re.Pattern[str]:
     month = rf"{_month_pattern(day.month)}(?![^\W\d_])"
     tail = rf"(?:[\s.,/-]*+{year}(?!\w)|(?!\w)(?!,?\s+(?:19|20)\d{{2}}))"
     written = rf"(?:{number}{_COMING}{_GAP}{month}|{month}\.?\s++{number}){tail}"
+    # The year first is a date behind letters too, as in the name of a file: lpg_20190627.
+    year_first = rf"(?<!\d)(?<!\d[/.,-]){full_year}(?P<iso>[-/.]?){day.month:02d}(?P=iso){day.day:02d}(?!\d)"
     numeric = (
-        rf"{full_year}(?P<iso>[-/.]?){day.month:02d}(?P=iso){day.day:02d}(?!\w)",
         rf"0?{day.day}(?P<sep>[/.-])0?{day.month}(?P=sep){year}(?!\w)",
         rf"0?{day.day}/0?{day.month}(?![\w/-]|\.\d|\s+of\b)",
     )
-    return re.compile(rf"(?<!\w)(?<!\d[.,])(?:{written}|(?<![/.-])(?:{'|'.join(numeric)}))", re.IGNORECASE)
+    day_first = rf"(?<!\w)(?<!\d[.,])(?:{written}|(?<!\d[/.-])(?:{'|'.join(numeric)}))"
+    return re.compile(f"{day_first}|{year_first}", re.IGNORECASE)
 
 
 def _month_pattern(month: int) -> str:

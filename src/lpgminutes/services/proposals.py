@@ -108,7 +108,9 @@ def standing_proposal(meeting: Meeting, case: ReleaseCase, *, mark_style: MarkSt
 
 def examined(proposal: Proposal) -> Proposal:
     """Return a proposal with everything that is found in it."""
-    findings = examine(proposal.original, proposal.copy, proposal.located, proposal.case.accepted)
+    findings = examine(
+        proposal.original, proposal.copy, proposal.located, proposal.case.accepted, meeting=proposal.meeting
+    )
     return replace(proposal, findings=findings)
 
 

@@ -3,26 +3,44 @@
 from collections.abc import Sequence
 
 from lpgminutes.domain.document import MinutesDocument
+from lpgminutes.domain.findings.addresses import half_addresses
+from lpgminutes.domain.findings.dates_told import month_told
 from lpgminutes.domain.findings.duties import marks_without_exemption, missing_limbs, missing_records
 from lpgminutes.domain.findings.finding import Finding, Severity, with_acceptance
 from lpgminutes.domain.findings.implied import computable, implied_nil, sex_told
 from lpgminutes.domain.findings.layout import alphabetical, countable, inconsistent, whole_paragraphs
 from lpgminutes.domain.findings.marking import marking_against_release
+from lpgminutes.domain.findings.one_sort import sorts_that_differ
 from lpgminutes.domain.findings.open_elsewhere import open_elsewhere
+from lpgminutes.domain.findings.outside import outside_texts, people_outside
+from lpgminutes.domain.findings.papers_named import papers_named
 from lpgminutes.domain.findings.persons_open import perhaps_open
+from lpgminutes.domain.findings.posts import posts_in_text, posts_listed
+from lpgminutes.domain.findings.shares import much_withheld
 from lpgminutes.domain.locating import Located, searchable
+from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.withholding import Acceptance
 
 
 def examine(
-    original: MinutesDocument, copy: MinutesDocument, located: Located, accepted: Sequence[Acceptance]
+    original: MinutesDocument,
+    copy: MinutesDocument,
+    located: Located,
+    accepted: Sequence[Acceptance],
+    *,
+    meeting: Meeting | None = None,
 ) -> tuple[Finding, ...]:
     """Return everything found in a release copy, the gravest first, with the reason if accepted."""
     rules = [rule for rule, _ in located.rules]
-    texts = [text for text in searchable(copy) if text.words]
+    outside = list(outside_texts(copy))
+    texts = [*(text for text in searchable(copy) if text.words), *outside]
     found = [
         *open_elsewhere(original, texts, located),
+        *people_outside(outside, located.people),
         *perhaps_open(texts, located.people),
+        *month_told(original, texts, located, meeting),
+        *posts_listed(copy),
+        *posts_in_text(copy),
         *marks_without_exemption(copy),
         *missing_records(rules),
         *missing_limbs(rules),
@@ -32,8 +50,12 @@ def examine(
         *sex_told(copy),
         *alphabetical(copy),
         *inconsistent(original, located),
+        *sorts_that_differ(original, located),
         *countable(copy),
         *whole_paragraphs(original, copy),
+        *much_withheld(original, copy),
+        *half_addresses(copy),
+        *papers_named(copy),
     ]
     order = list(Severity)
     return tuple(with_acceptance(f, accepted) for f in sorted(found, key=lambda f: order.index(f.severity)))

@@ -37,6 +37,11 @@ class FindingKind(Enum):
     ORDER_TELLS = "order-tells"
     WHOLE_PARAGRAPH = "whole-paragraph"
     EXEMPTIONS_DIFFER = "exemptions-differ"
+    MONTH_TOLD = "month-told"
+    POST_TELLS = "post-tells"
+    MUCH_WITHHELD = "much-withheld"
+    ADDRESS_HALF_OPEN = "address-half-open"
+    PAPER_NAMED = "paper-named"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

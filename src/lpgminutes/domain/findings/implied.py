@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from lpgminutes.domain.document import MarkKind, MinuteEntry, MinutesDocument, Place, PointEntry, Text, Words
+from lpgminutes.domain.document import MarkKind, MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.findings.open_text import MARK, prose, texts_of, with_marks
 from lpgminutes.domain.locating import Located, withheld_words
 
-_MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
 _SENTENCE = re.compile(r"[^.;!?]+(?:\.(?=\d)[^.;!?]+)*")
 _NIL = re.compile(r"\b(?:zero|nil|none|nought|no longer any)\b", re.IGNORECASE)
 _FALLS_TO_MARK = re.compile(
-    rf"\b(?:reduc|fall|fell|drop|decreas|cut|clos|shrink|shrank|bring|brought)\w*\s+(?:down\s+)?to\s+[\u00a3\"(]*{_MARK}",
+    rf"\b(?:reduc|fall|fell|drop|decreas|cut|clos|shrink|shrank|bring|brought)\w*\s+(?:down\s+)?to\s+[\u00a3\"(]*{MARK}",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
@@ -25,13 +25,13 @@ _LEAST = 1000
 
 def implied_nil(copy: MinutesDocument) -> Iterator[Finding]:
     """Yield a mark that something falls to, in a sentence that says that its cause fell to nothing."""
-    for text in _prose(copy):
-        for sentence in _SENTENCE.findall(_with_marks(text)):
+    for text in prose(copy):
+        for sentence in _SENTENCE.findall(with_marks(text)):
             if _NIL.search(sentence) and (falls := _FALLS_TO_MARK.search(sentence)):
                 yield Finding(
                     kind=FindingKind.VALUE_IMPLIED,
                     severity=Severity.CHECK,
-                    text=falls.group().rstrip(f'{_MARK}\u00a3"( '),
+                    text=falls.group().rstrip(f'{MARK}\u00a3"( '),
                     places=(text.place,),
                     explanation="The sentence says that one thing came to nothing, and what hangs on it falls to the "
                     "withheld figure: a reader takes it for nil.",
@@ -46,8 +46,8 @@ def computable(original: MinutesDocument, copy: MinutesDocument, located: Locate
             hidden.setdefault(place.minute, []).append((figure, words))
     for item in copy.items:
         for minute in item.minutes:
-            texts = list(_texts_of(minute))
-            words = " ".join(_with_marks(text) for text in texts)
+            texts = list(texts_of(minute))
+            words = " ".join(with_marks(text) for text in texts)
             if minute.number in hidden and _TOTAL.search(words):
                 yield from _worked_out(hidden[minute.number], _figures(words), texts[0].place)
 
@@ -76,11 +76,11 @@ def _worked_out(hidden: Sequence[tuple[int, str]], open_figures: Sequence[int], 
 
 def sex_told(copy: MinutesDocument) -> Iterator[Finding]:
     """Yield sentences in which a pronoun stands beside a withheld person."""
-    for text in _prose(copy):
+    for text in prose(copy):
         if not any(MarkKind.PERSON in mark.kinds for mark in text.marks):
             continue
-        for sentence in _SENTENCE.findall(_with_marks(text)):
-            if _MARK in sentence and (pronoun := _PRONOUN.search(sentence)):
+        for sentence in _SENTENCE.findall(with_marks(text)):
+            if MARK in sentence and (pronoun := _PRONOUN.search(sentence)):
                 yield Finding(
                     kind=FindingKind.PERSON_DESCRIBED,
                     severity=Severity.NOTE,
@@ -89,22 +89,6 @@ def sex_told(copy: MinutesDocument) -> Iterator[Finding]:
                     explanation="It stands beside a withheld person and tells whether that is a man or a woman; where "
                     "few were there, that may be enough.",
                 )
-
-
-def _prose(copy: MinutesDocument) -> Iterator[Text]:
-    for item in copy.items:
-        for minute in item.minutes:
-            yield from _texts_of(minute)
-
-
-def _texts_of(entry: MinuteEntry | PointEntry) -> Iterator[Text]:
-    yield entry.text
-    for point in entry.points:
-        yield from _texts_of(point)
-
-
-def _with_marks(text: Text) -> str:
-    return "".join(segment.text if isinstance(segment, Words) else _MARK for segment in text.segments)
 
 
 def _figures(words: str) -> list[int]:

@@ -1,11 +1,12 @@
 """What the layout gives away: how many there were, where a name falls in an alphabet, how much was taken out."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from lpgminutes.domain.document import AttendanceRow, Mark, MinutesDocument, Place, Text, Words
+from lpgminutes.domain.document import AttendanceRow, MinutesDocument, Place
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.findings.open_text import is_all_mark
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, withheld_words
 from lpgminutes.domain.names import parse_name
@@ -18,7 +19,7 @@ _LONG = 12
 
 def countable(copy: MinutesDocument) -> Iterator[Finding]:
     """Yield an attendance whose rows tell how many withheld people there were."""
-    rows = [row for row in copy.attendance if _is_all_mark(row.name)]
+    rows = [row for row in copy.attendance if is_all_mark(row.name)]
     if len(rows) >= _LEAST_COUNTED:
         yield Finding(
             kind=FindingKind.LIST_COUNTABLE,
@@ -31,7 +32,7 @@ def countable(copy: MinutesDocument) -> Iterator[Finding]:
 
 def alphabetical(copy: MinutesDocument) -> Iterator[Finding]:
     """Yield a withheld name between open ones that stand in the order of the alphabet."""
-    surnames = [None if _is_all_mark(row.name) else _surname(row) for row in copy.attendance]
+    surnames = [None if is_all_mark(row.name) else _surname(row) for row in copy.attendance]
     known = [surname for surname in surnames if surname]
     if len(known) < _LEAST_SORTED or known != sorted(known):
         return
@@ -54,7 +55,7 @@ def whole_paragraphs(original: MinutesDocument, copy: MinutesDocument) -> Iterat
     written = {text.place: text.plain() for text in original.texts()}
     for text in copy.texts():
         is_prose = text.place.field.startswith(("minutes.text", "points.text"))
-        if is_prose and _is_all_mark(text) and len(written[text.place].split()) >= _LONG:
+        if is_prose and is_all_mark(text) and len(written[text.place].split()) >= _LONG:
             yield Finding(
                 kind=FindingKind.WHOLE_PARAGRAPH,
                 severity=Severity.NOTE,
@@ -86,11 +87,6 @@ def inconsistent(original: MinutesDocument, located: Located) -> Iterator[Findin
                 places=tuple(dict.fromkeys(places[key])),
                 explanation=f"The same words are withheld under {listed}; a requester will ask why.",
             )
-
-
-def _is_all_mark(text: Text) -> bool:
-    segments: Sequence[Words | Mark] = text.segments
-    return bool(segments) and all(isinstance(segment, Mark) or not segment.text.strip(" ,.;:") for segment in segments)
 
 
 def _surname(row: AttendanceRow) -> str:

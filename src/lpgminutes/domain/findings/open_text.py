@@ -1,0 +1,38 @@
+"""The open text of a copy, as the findings read it: a mark is one sign, and what is all mark has nothing open."""
+
+from collections.abc import Iterator
+
+from lpgminutes.domain.document import MarkKind, MinuteEntry, MinutesDocument, PointEntry, Text, Words
+
+MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for a mark in a text that is searched."""
+_OTHER_MARK = "\N{REPLACEMENT CHARACTER}"
+
+
+def prose(copy: MinutesDocument) -> Iterator[Text]:
+    """Yield the texts of the minutes and their points, in reading order."""
+    for item in copy.items:
+        for minute in item.minutes:
+            yield from texts_of(minute)
+
+
+def texts_of(entry: MinuteEntry | PointEntry) -> Iterator[Text]:
+    """Yield the text of a minute or point, and those of the points under it."""
+    yield entry.text
+    for point in entry.points:
+        yield from texts_of(point)
+
+
+def with_marks(text: Text, kind: MarkKind | None = None) -> str:
+    """Return the words of a text with a sign for each mark; where a kind is asked for, another sign for the rest."""
+    return "".join(
+        segment.text if isinstance(segment, Words) else MARK if kind is None or kind in segment.kinds else _OTHER_MARK
+        for segment in text.segments
+    )
+
+
+def is_all_mark(text: Text) -> bool:
+    """Whether nothing of a text can be read."""
+    return bool(text.segments) and all(
+        not isinstance(segment, Words) or not segment.text.strip(" ,.;:") for segment in text.segments
+    )

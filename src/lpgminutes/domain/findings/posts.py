@@ -1,0 +1,91 @@
+"""Posts that only one person holds, named where that person's name is withheld."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from lpgminutes.domain.document import AttendanceRow, MarkKind, MinutesDocument, Place
+from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.findings.open_text import MARK, is_all_mark, prose, with_marks
+from lpgminutes.domain.folding import folded
+
+_POSTS = (
+    "director|manager|head|chief|lead|leader|chair|chairman|chairwoman|president|secretary|minister|commissioner|clerk|"
+    "treasurer|registrar|governor|principal|dean|inspector|ombudsman|executive|coordinator|supervisor|superintendent"
+)
+_HELD_BY_MANY = re.compile(
+    r"\b(?:adviser|advisor|officer|analyst|member|assistant|representative|observer|consultant|support|administrator|"
+    r"researcher|volunteer|trainee|apprentice|guest|attendee|staff)s?\b",
+    re.IGNORECASE,
+)
+_ONE_POST = re.compile(rf"\b(?:{_POSTS})\b", re.IGNORECASE)
+_NAMED_POST = (
+    rf"(?<![\w&'/-])(?!(?:The|A|An|Our|Their|Its)\b)(?:[A-Z][\w&'/-]*+\s++(?:(?:of|for|and|to|the)\s+)*){{0,6}}(?:{_POSTS.title()})\b"
+    r"(?:\s+(?:of|for)(?:\s+(?:the|and|[A-Z][\w&'/-]*+))+)?"
+)
+_BESIDE_A_MARK = re.compile(
+    rf"{MARK}(?:'s)?\s*[,(\u2013-]\s*(?:the\s+|our\s+|a\s+)?(?P<after>{_NAMED_POST})|(?P<before>{_NAMED_POST})\s*[,:(]?\s*{MARK}"
+)
+_THE_ONE = re.compile(
+    rf"\b(?:the|that|this)\s+(?:same|current|only|new|former|outgoing|incoming|sole)\s+(?:[a-z][\w-]*\s+){{0,3}}(?:{_POSTS})\b"
+)
+
+
+def posts_listed(copy: MinutesDocument) -> Iterator[Finding]:
+    """Yield the roles in the attendance that one withheld person alone has."""
+    roles = Counter(folded(row.role.plain()) for row in copy.attendance)
+    telling = [row for row in copy.attendance if _is_telling(row) and roles[folded(row.role.plain())] == 1]
+    if telling:
+        yield _finding(
+            "; ".join(row.role.plain() for row in telling),
+            tuple(row.role.place for row in telling),
+            Severity.CHECK,
+            "The name is withheld and the post stands beside it: where one person holds it, a directory tells the "
+            "name. Withhold the role as well (field: attendance.role), or accept it for posts that are public anyway.",
+        )
+
+
+def posts_in_text(copy: MinutesDocument) -> Iterator[Finding]:
+    """Yield the posts that sentences name right beside a withheld person, and those that only one person can hold."""
+    if not any(MarkKind.PERSON in mark.kinds for _, mark in copy.marks()):
+        return
+    beside: dict[str, list[Place]] = {}
+    alone: dict[str, list[Place]] = {}
+    for text in prose(copy):
+        words = with_marks(text, MarkKind.PERSON)
+        for match in _BESIDE_A_MARK.finditer(words):
+            beside.setdefault(match["after"] or match["before"], []).append(text.place)
+        for match in _THE_ONE.finditer(words):
+            alone.setdefault(match.group(), []).append(text.place)
+    for post, places in beside.items():
+        yield _finding(
+            post,
+            tuple(places),
+            Severity.CHECK,
+            "The sentence names the post of a withheld person: where one person holds it, that tells who. Withhold the "
+            "post with the name, or accept it.",
+        )
+    for post, places in alone.items():
+        yield _finding(
+            post,
+            tuple(places),
+            Severity.NOTE,
+            "It speaks of somebody by a post that one person holds, while names are withheld. If it is one of those "
+            "people, withhold it too.",
+        )
+
+
+def _is_telling(row: AttendanceRow) -> bool:
+    role = row.role.plain()
+    is_post = bool(role) and not row.role.marks and (len(role.split()) > 1 or _ONE_POST.search(role) is not None)
+    return is_post and is_all_mark(row.name) and not _HELD_BY_MANY.search(role)
+
+
+def _finding(text: str, places: tuple[Place, ...], severity: Severity, explanation: str) -> Finding:
+    return Finding(
+        kind=FindingKind.POST_TELLS,
+        severity=severity,
+        text=text,
+        places=tuple(dict.fromkeys(places)),
+        explanation=explanation,
+    )
