@@ -19,6 +19,7 @@ from lpgminutes.errors import InputError, UsageError
 from lpgminutes.services.ports import DateReader, Found, Search, Store
 
 if TYPE_CHECKING:
+    from lpgminutes.domain.suggesting import Recogniser
     from lpgminutes.importing.source import Source
     from lpgminutes.saved_views import SavedViews
     from lpgminutes.services.capture import CaptureTools
@@ -234,6 +235,13 @@ def capture_tools() -> "CaptureTools":
     from lpgminutes.services.capture import CaptureTools
 
     return CaptureTools(dates=house_dates(), interchange=HouseInterchange())
+
+
+def house_recogniser() -> "Recogniser":
+    """Return what tells numbers and near misses of names when something is suggested."""
+    from lpgminutes.recognising import HouseRecogniser
+
+    return HouseRecogniser()
 
 
 def release_tools() -> "Tools":

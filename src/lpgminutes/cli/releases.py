@@ -10,6 +10,7 @@ from lpgminutes.cli.cases import agree_to_all, read_aloud, take_to_second_readin
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.meetings import MARK_STYLES
 from lpgminutes.cli.output import print_json, say, warn
+from lpgminutes.cli.suggesting import print_suggestions
 from lpgminutes.domain.document import MarkStyle
 from lpgminutes.domain.findings import Finding
 from lpgminutes.errors import ExitCode, InputError, UsageError
@@ -28,6 +29,7 @@ class _RedactOptions(TypedDict):
     ask: bool
     agree: bool
     check: bool
+    suggest: bool
     as_json: bool
 
 
@@ -41,6 +43,7 @@ class _RedactOptions(TypedDict):
 )
 @click.option("--ask", is_flag=True, help="Hand it over to a second reader.")
 @click.option("--agree", is_flag=True, help="Agree, as the second reader, to all that somebody else proposed.")
+@click.option("--suggest", is_flag=True, help="List what might have to be withheld and is still open.")
 @click.option("--register", type=click.Path(path_type=Path), help="Write the internal register (withheld text!).")
 @click.option("--json", "as_json", is_flag=True, help="Print marks and findings as JSON.")
 @click.pass_obj
@@ -57,6 +60,10 @@ def redact(session: Session, meeting: str, reference: str, **options: Unpack[_Re
         take_to_second_reading(store, session, meeting, reference)
     if options["agree"]:
         agree_to_all(store, session, meeting, reference)
+    if options["suggest"]:
+        print_suggestions(store, meeting, reference, as_json=options["as_json"])
+        store.close()
+        return ExitCode.DONE
     proposal = propose(store, meeting, reference)
     store.close()
     if (register := options["register"]) is not None:

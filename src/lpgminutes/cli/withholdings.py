@@ -8,6 +8,7 @@ from lpgminutes import bootstrap
 from lpgminutes.cli.cases import case
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, print_table, say
+from lpgminutes.cli.suggesting import COMMANDS as ON_SUGGESTIONS
 from lpgminutes.domain.exemptions import read_exemption
 from lpgminutes.domain.findings import FindingKind
 from lpgminutes.domain.withholding import (
@@ -25,6 +26,10 @@ from lpgminutes.services.ports import Store
 
 _REFERENCE = click.option("--case", "reference", required=True, metavar="REF", help="The reference of the request.")
 _FIELDS = [field.value for field in WithholdableField]
+
+
+for _command in ON_SUGGESTIONS:
+    case.add_command(_command)
 
 
 @case.command("show", epilog="Example: lpgminutes case show lpg/2019-06-27 --case FOI2026/101")

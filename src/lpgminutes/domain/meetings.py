@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from lpgminutes.domain.actions import Action
+from lpgminutes.domain.dismissals import Dismissal
 from lpgminutes.domain.house_phrases import HousePhrase
 from lpgminutes.domain.markings import Marking
 from lpgminutes.domain.marks import PrintedMark
@@ -82,6 +83,8 @@ class Series:
     phrases: tuple[HousePhrase, ...] = ()
     """Its own house phrases; one without a text takes a shipped one out."""
     second_reading: SecondReading = SecondReading.WHEN_POSSIBLE
+    dismissed: tuple[Dismissal, ...] = ()
+    """What is not to be suggested again for its releases."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

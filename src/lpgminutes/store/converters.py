@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from lpgminutes.domain.actions import Action, ActionEvent, ActionStatus
+from lpgminutes.domain.dismissals import Dismissal, SuggestionKind
 from lpgminutes.domain.exemptions import read_exemption
 from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
 from lpgminutes.domain.house_phrases import HousePhrase
@@ -43,6 +44,7 @@ def to_series(row: SeriesRow) -> Series:
         quorum=row.quorum,
         phrases=tuple(HousePhrase(key=phrase["key"], text=phrase["text"]) for phrase in row.phrases),
         second_reading=SecondReading(row.second_reading or SecondReading.WHEN_POSSIBLE.value),
+        dismissed=tuple(Dismissal(kind=SuggestionKind(one["kind"]), text=one["text"]) for one in row.dismissed),
     )
 
 
@@ -58,6 +60,7 @@ def from_series(series: Series) -> Values:
         "quorum": series.quorum,
         "phrases": [{"key": phrase.key, "text": phrase.text} for phrase in series.phrases],
         "second_reading": "" if series.second_reading is SecondReading.WHEN_POSSIBLE else series.second_reading.value,
+        "dismissed": [{"kind": one.kind.value, "text": one.text} for one in series.dismissed],
     }
 
 

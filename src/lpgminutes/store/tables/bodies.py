@@ -34,6 +34,7 @@ class SeriesRow(Row, table=True):
     phrases: JsonList = added_list()
     second_reading: str = added_text()
     """Empty where nobody has decided."""
+    dismissed: JsonList = added_list()
 
 
 class PersonRow(Row, table=True):

@@ -1,0 +1,156 @@
+"""The people of the register in a document: by name, by nickname, by initials, and misspelt."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lpgminutes.domain.dismissals import SuggestionKind
+from lpgminutes.domain.locating import locate
+from lpgminutes.domain.names import MINUTE_VERBS, Name, is_initial, is_ordinary_word, title_before, words_of
+from lpgminutes.domain.persons import may_name
+from lpgminutes.domain.redaction import Span
+from lpgminutes.domain.suggesting.context import Found, Scene, by_words
+from lpgminutes.domain.suggesting.nicknames import short_forms
+from lpgminutes.domain.suggesting.ordinary import ACRONYMS
+from lpgminutes.domain.suggesting.suggestion import Stretch, Suggestion, span_rules
+from lpgminutes.domain.withholding import PersonRule, Rule
+
+_CAPITAL_WORD = re.compile(r"(?<![^\W_])[A-Z][A-Za-z'-]{3,}(?:'s)?(?![^\W_])")
+_POSSESSIVE = re.compile(r"'[sS]?\Z")
+_MID_SENTENCE = re.compile(r"(?:[a-z0-9,;:&)]|\b[A-Z][\w'-]+)\s\Z")
+_BEFORE = 24
+_DOES = re.compile(rf"(?:'s)?\s+(?:(?:also|then|had|has|was|is|will|would|to)\s+)?(?:{MINUTE_VERBS}|to|and)\b|'s\b")
+_LEAST_INITIALS = 2
+
+
+def people(scene: Scene, in_force: Sequence[Rule]) -> Iterator[Suggestion]:
+    """Yield everybody of the register who stands in the document, with every form of the name."""
+    lowers = [text.lower for text in scene.texts]
+    grounds = scene.grounds(SuggestionKind.PERSON)
+    for written, name in scene.parsed.items():
+        if not any(may_name(name, lower) for lower in lowers):
+            continue
+        rule = PersonRule(person=written, grounds=grounds)
+        _, spans = locate(scene.document, (*in_force, rule)).rules[-1]
+        if spans:
+            is_here = written in scene.present
+            yield Suggestion(
+                kind=SuggestionKind.PERSON,
+                text=written,
+                stretches=tuple(_stretches(scene, spans)),
+                rules=(rule,),
+                reason="Is at this meeting or owns an action of it: every form of the name is found."
+                if is_here
+                else "Is known from the register: every form of the name is found.",
+                is_likely=is_here or bool(name.forename),
+            )
+
+
+def _stretches(scene: Scene, spans: Sequence[Span]) -> Iterator[Stretch]:
+    for text in scene.texts:
+        reached = 0
+        own = sorted((span.start, -span.end) for span in spans if span.place == text.place)
+        for start, end in ((start, -end) for start, end in own):
+            if end > reached:
+                yield Stretch(place=text.place, start=start, end=end, text=text.words[start:end])
+                reached = end
+
+
+def misspelt(scene: Scene) -> Iterator[Suggestion]:
+    """Yield words with a capital that are most likely a slip of a name that is known."""
+    candidates = sorted(word for word in scene.name_words if not is_ordinary_word(word))
+    found: list[Found] = []
+    meant: dict[str, str] = {}
+    for text in scene.prose:
+        for match in _CAPITAL_WORD.finditer(text.folded.text):
+            word = _POSSESSIVE.sub("", match.group())
+            if scene.is_word(word) or word.lower() in scene.name_words or word.lower() in scene.organisations:
+                continue
+            if (near := meant.get(word.lower()) or scene.recogniser.nearest(word.lower(), candidates)) is not None:
+                meant[word.lower()] = near
+                found.append((text, title_before(text.folded.text, match.start()), match.end()))
+    for word, stretches in by_words(found).items():
+        spelt = next((near for slip, near in meant.items() if slip in word), "")
+        yield Suggestion(
+            kind=SuggestionKind.MISSPELT_NAME,
+            text=stretches[0].text,
+            stretches=stretches,
+            rules=span_rules(stretches, scene.grounds(SuggestionKind.MISSPELT_NAME)),
+            reason=f'Looks like a slip of "{spelt.title()}", which is the name of somebody in the register.',
+            is_likely=True,
+        )
+
+
+def nicknames(scene: Scene) -> Iterator[Suggestion]:
+    """Yield the short forms of the forenames of those at the meeting, where the sentence makes a person of them."""
+    for written in scene.names:
+        name = scene.parsed[written]
+        if written not in scene.present or not name.forename:
+            continue
+        short = [form for form in short_forms(name.forename) if form not in scene.name_words]
+        if not short:
+            continue
+        pattern = _nickname(short, name)
+        found = [
+            (text, title_before(text.folded.text, match.start()), match.end())
+            for text in scene.prose
+            for match in pattern.finditer(text.folded.text)
+            if match["surname"] or not _is_doubtful(match, text.folded.text)
+        ]
+        for stretches in by_words(found).values():
+            yield Suggestion(
+                kind=SuggestionKind.NICKNAME,
+                text=stretches[0].text,
+                stretches=stretches,
+                rules=span_rules(stretches, scene.grounds(SuggestionKind.NICKNAME)),
+                reason=f"May be short for {written}.",
+                is_likely=True,
+            )
+
+
+def _nickname(short: Sequence[str], name: Name) -> re.Pattern[str]:
+    forms = "|".join(re.escape(form.title()) for form in short)
+    surnames = "|".join(re.escape(part) for part in words_of(name.surname))
+    return re.compile(rf"(?<![^\W_])(?:{forms})(?P<surname>\s+(?i:{surnames}))?(?:'s)?(?![^\W_])")
+
+
+def _is_doubtful(match: re.Match[str], text: str) -> bool:
+    """Whether a short form alone may be an ordinary word: what follows and what stands before do not tell."""
+    before, after = text[max(match.start() - _BEFORE, 0) : match.start()], text[match.end() : match.end() + _BEFORE]
+    does = match.group().endswith("'s") or _DOES.match(after) is not None
+    if is_ordinary_word(_POSSESSIVE.sub("", match.group())):
+        return not does
+    return not does and _MID_SENTENCE.search(before) is None
+
+
+def initials(scene: Scene) -> Iterator[Suggestion]:
+    """Yield the initials of those at the meeting, and those that the register gives."""
+    for letters, written in _letters(scene).items():
+        pattern = re.compile(rf"(?<![\w&/.-]){re.escape(letters)}(?![\w&/-]|\.\w)")
+        found = [
+            (text, match.start(), match.end())
+            for text in scene.texts
+            if not text.place.field.endswith(("organisation", "role", "ref"))
+            for match in pattern.finditer(text.folded.text)
+        ]
+        for stretches in by_words(found).values():
+            is_declared = letters in scene.initials
+            yield Suggestion(
+                kind=SuggestionKind.INITIALS,
+                text=letters,
+                stretches=stretches,
+                rules=span_rules(stretches, scene.grounds(SuggestionKind.INITIALS)),
+                reason=f"{'Are' if is_declared else 'May be'} the initials of {written}.",
+                is_likely=is_declared or letters.lower() not in ACRONYMS,
+            )
+
+
+def _letters(scene: Scene) -> dict[str, str]:
+    """Return initials with whom they mean; what two people share means the first."""
+    letters = dict(scene.initials)
+    for written in scene.names:
+        name = scene.parsed[written]
+        if written in scene.present and name.forename and not is_initial(name.forename):
+            for own in (name.initials, *name.own_initials):
+                if len(own) >= _LEAST_INITIALS and own.lower() not in scene.organisations:
+                    letters.setdefault(own, written)
+    return letters

@@ -1,0 +1,99 @@
+"""Names that no register knows: with a title, doing what people do in minutes, or in two words with capitals."""
+
+import re
+from collections.abc import Iterator
+
+from lpgminutes.domain.dismissals import SuggestionKind
+from lpgminutes.domain.locating import Searchable
+from lpgminutes.domain.names import MINUTE_VERBS, title_before
+from lpgminutes.domain.suggesting.context import Found, Scene, by_words
+from lpgminutes.domain.suggesting.forenames import FORENAMES
+from lpgminutes.domain.suggesting.ordinary import NO_NAME, NO_PERSON
+from lpgminutes.domain.suggesting.suggestion import Stretch, Suggestion, span_rules
+from lpgminutes.domain.withholding import PersonRule, Rule
+
+_NAME = r"[A-Z][a-z]*(?:['-][A-Z])?[a-z]+"
+_SPEAKER = re.compile(
+    rf"(?<![\w'-])(?P<name>{_NAME}(?:\s+{_NAME}){{0,2}})(?:'s)?(?=\s+(?:(?:also|then|has|had)\s+)?(?:{MINUTE_VERBS})\b)"
+)
+_TITLED = re.compile(
+    rf"(?<![\w'-])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor|Rev|Revd)\b\.?\s+(?P<name>(?:[A-Z]\.?\s+)?"
+    rf"{_NAME}(?:\s+{_NAME})?)(?:'s)?(?![\w'-])"
+)
+_PAIR = re.compile(rf"(?<![\w'-])(?P<name>{_NAME}(?:\s+{_NAME}){{1,2}})(?:'s)?(?![\w'-])")
+
+_LEAST_WORDS = 2
+_POSSESSIVE = re.compile("['\u2019][sS]?\\Z")
+
+
+def speakers(scene: Scene) -> Iterator[Suggestion]:
+    """Yield names in no register that have a title, or do what people do in minutes."""
+    found: list[tuple[Searchable, int, int, str]] = []
+    for text in scene.prose:
+        words = text.folded.text
+        found += ((text, *match.span(), match["name"]) for match in _TITLED.finditer(words))
+        for match in _SPEAKER.finditer(words):
+            name = match["name"].split()
+            while name and (name[0].lower() in NO_NAME or scene.is_word(name[0])):
+                name = name[1:]
+            if name and not any(word.lower() in NO_PERSON for word in name):
+                start = match["name"].rindex(name[0]) + match.start()
+                found.append((text, title_before(words, start), match.end(), " ".join(name)))
+    gathered: dict[str, list[Found]] = {}
+    for text, start, end, name in found:
+        gathered.setdefault(name, []).append((text, start, end))
+    for name, places in gathered.items():
+        rule: Rule = PersonRule(person=name, grounds=scene.grounds(SuggestionKind.SPEAKER))
+        stretches: tuple[Stretch, ...] = tuple(one for group in by_words(places).values() for one in group)
+        yield Suggestion(
+            kind=SuggestionKind.SPEAKER,
+            text=name,
+            stretches=stretches,
+            rules=(rule,),
+            reason="Speaks or has a title here, and is in no register: every form of the name would be withheld.",
+            is_likely=True,
+        )
+
+
+def capitalised(scene: Scene) -> Iterator[Suggestion]:
+    """Yield two or three words with capitals that no register knows: ticked when the first is a common forename."""
+    found = [
+        (text, match.start() + start, match.start() + end)
+        for text in scene.prose
+        for match in _PAIR.finditer(text.folded.text)
+        if (end := len(match.group())) > (start := _start_of_name(scene, match["name"])) >= 0
+    ]
+    for words, stretches in by_words(found).items():
+        if words.split()[0].split("-")[0] in FORENAMES:
+            yield _named(scene, stretches)
+            continue
+        yield Suggestion(
+            kind=SuggestionKind.CAPITALISED_NAME,
+            text=stretches[0].text,
+            stretches=stretches,
+            rules=span_rules(stretches, scene.grounds(SuggestionKind.CAPITALISED_NAME)),
+            reason="Words with capitals that no register knows: a person, a firm, or neither.",
+            is_likely=False,
+        )
+
+
+def _named(scene: Scene, stretches: tuple[Stretch, ...]) -> Suggestion:
+    name = _POSSESSIVE.sub("", stretches[0].text)
+    return Suggestion(
+        kind=SuggestionKind.NAME,
+        text=name,
+        stretches=stretches,
+        rules=(PersonRule(person=name, grounds=scene.grounds(SuggestionKind.NAME)),),
+        reason="Begins with a common forename and is in no register: every form of the name would be withheld.",
+        is_likely=True,
+    )
+
+
+def _start_of_name(scene: Scene, words: str) -> int:
+    """Return where a name begins in words with capitals, behind those that are none; -1 when too little is left."""
+    left = words.split()
+    while left and (left[0].lower() in NO_NAME or scene.is_word(left[0])):
+        left = left[1:]
+    if len(left) < _LEAST_WORDS or left[-1].lower() in NO_NAME:
+        return -1
+    return words.index(left[0])
