@@ -49,6 +49,7 @@ TOGETHER = {
     "confirm": overlays.CONFIRM,
     "help": overlays.HELP,
     "choose": overlays.CHOOSE,
+    "plan": (*overlays.PLAN, *shared.LIST),
     "checks": (*overlays.CHECKS, *shared.LIST),
     "beside": overlays.SIDE_BY_SIDE,
 }

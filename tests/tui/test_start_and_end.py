@@ -41,7 +41,7 @@ FAULTY = f"""
 import sys
 from lpgminutes.tui.app import MinutesApp
 from lpgminutes.tui.endings import said_after
-from lpgminutes.tui.requests.home import add_meeting
+from lpgminutes.tui.requests.starting import plan_meeting
 
 class Faulty(MinutesApp):
     def on_key(self, event):
@@ -55,7 +55,7 @@ sys.exit(said_after(app))
 
 FAULTY_BESIDE = FAULTY.replace(
     'raise RuntimeError("while taking: " + minutes)',
-    "add_meeting(self.screen, minutes)",
+    "plan_meeting(self.screen, minutes)",
 )
 """A fault in the thread of the records: what is handed over is no meeting."""
 

@@ -1,5 +1,6 @@
 """The commands that lead from one meeting to the next."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ def meeting() -> None:
 
 @meeting.command("new", epilog="Example: lpgminutes meeting new lpg --date 2019-06-27")
 @click.argument("series_name", metavar="SERIES")
-@click.option("--date", "day", metavar="YYYY-MM-DD", help="The day of the meeting (else today).")
+@click.option("--date", "day", metavar="DAY", help="The day, as in 2019-06-27 or next Thursday (else today).")
 @click.option("--marking", help="Its marking (else the body's).")
 @click.option("--title", default="", help="Its title (else the body's name).")
 @click.option("--json", "as_json", is_flag=True, help="Print its ref as JSON.")
@@ -36,13 +37,19 @@ def meeting_new(
     added = new_meeting(
         store,
         series_name,
-        date=read_day(day) if day else bootstrap.today(),
+        date=_day_of_meeting(day) or bootstrap.today(),
         marking=read_marking(marking) if marking else None,
         title=title,
         who=session.who,
     )
     store.close()
     _print_ref(added.ref, as_json=as_json)
+
+
+def _day_of_meeting(phrase: str | None) -> dt.date | None:
+    from lpgminutes.services.meeting_life import meeting_day
+
+    return meeting_day(phrase, today=bootstrap.today(), dates=bootstrap.house_dates()) if phrase else None
 
 
 def _print_ref(ref: str, *, as_json: bool) -> None:
@@ -54,7 +61,7 @@ def _print_ref(ref: str, *, as_json: bool) -> None:
 
 @meeting.command("start", epilog='Example: lpgminutes meeting start lpg --date 2019-08-01 --leave-out "Tom Hughes"')
 @click.argument("series_name", metavar="SERIES")
-@click.option("--date", "day", metavar="YYYY-MM-DD", help="The day (else the one that the last minutes name).")
+@click.option("--date", "day", metavar="DAY", help="The day (else the one that the last minutes name).")
 @click.option("--leave-out", "left_out", multiple=True, metavar="NAME", help="What should stay out all the same.")
 @click.option("--take-in", "taken_in", multiple=True, metavar="NAME", help="What should go in all the same.")
 @click.option("--marking", help="Its marking (else the body's).")
@@ -81,7 +88,7 @@ def meeting_start(  # noqa: PLR0913 - as many as there are options
     from lpgminutes.services.meeting_life import plan, start
 
     store = bootstrap.open_store(session.location)
-    planned = plan(store, series_name, date=read_day(day) if day else None)
+    planned = plan(store, series_name, date=_day_of_meeting(day))
     for name in left_out:
         planned = planned.choosing(_entry(planned, name), goes_in=False)
     for name in taken_in:

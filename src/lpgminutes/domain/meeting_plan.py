@@ -33,6 +33,8 @@ class Planned:
     kind: PlannedKind
     name: str
     """The title, the name, the reference: what a person knows it by."""
+    about: str = ""
+    """What else tells it from others: the words of an action, the firm of a person."""
     goes_in: bool
     why: str
     """Why it goes in or stays out, without a full stop."""
@@ -145,7 +147,9 @@ def _people(previous: Meeting | None) -> Iterator[Planned]:
             organisation=row.organisation,
             capacity=Capacity.MEMBER if row.capacity is Capacity.APOLOGIES else row.capacity,
         )
-        yield Planned(kind=PlannedKind.PERSON, name=row.name, goes_in=goes_in, why=why, person=fresh)
+        yield Planned(
+            kind=PlannedKind.PERSON, name=row.name, about=row.organisation, goes_in=goes_in, why=why, person=fresh
+        )
     names = {folded(row.name) for row in rows}
     for name in dict.fromkeys(row.deputising_for for row in rows if row.deputising_for):
         if folded(name) not in names:
@@ -169,7 +173,8 @@ def _again(row: Attendance) -> tuple[bool, str]:
 def _action(action: ActionSummary) -> Planned:
     is_open = action.status.is_outstanding
     why = "open" if is_open else action.status.value
-    return Planned(kind=PlannedKind.ACTION, name=action.ref or action.text, goes_in=is_open, why=why)
+    about = action.text if action.ref else ""
+    return Planned(kind=PlannedKind.ACTION, name=action.ref or action.text, about=about, goes_in=is_open, why=why)
 
 
 def items_of(plan: MeetingPlan) -> tuple[Block, ...]:

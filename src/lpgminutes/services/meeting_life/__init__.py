@@ -3,6 +3,7 @@
 from lpgminutes.services.meeting_life.checking import Check, CheckKind, check_meeting
 from lpgminutes.services.meeting_life.circulating import Circulated, approve, circulate
 from lpgminutes.services.meeting_life.comparing import compare_versions, versions
+from lpgminutes.services.meeting_life.days import meeting_day
 from lpgminutes.services.meeting_life.starting import plan, start
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "check_meeting",
     "circulate",
     "compare_versions",
+    "meeting_day",
     "plan",
     "start",
     "versions",

@@ -7,8 +7,8 @@ HOME = (
     Command(
         id="home.add_meeting",
         keys=("a",),
-        label="Add meeting",
-        help="Start the minutes of a meeting.",
+        label="Start meeting",
+        help="Start a meeting from the last one: what goes in and what stays out is shown first.",
         in_bar=True,
     ),
     Command(

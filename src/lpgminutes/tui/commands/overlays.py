@@ -54,6 +54,12 @@ TOLD = (
     Command(id="told.close", keys=("escape", "enter", "q"), label="Close", help="Close it.", shown="Esc", in_bar=True),
 )
 
+PLAN = (
+    Command(id="plan.switch", keys=("space",), label="In or out", help="Choose the line otherwise.", in_bar=True),
+    Command(id="plan.start", keys=("ctrl+s",), label="Start", help="Start the meeting.", in_bar=True, shown="Enter"),
+    Command(id="plan.cancel", keys=("escape",), label="Back", help="Go back to date and title.", in_bar=True),
+)
+
 HELP = (
     *READING,
     Command(id="shell.back", keys=("escape", "q", "f1"), label="Back", help="Close the help.", in_bar=True),

@@ -32,6 +32,8 @@ class Field:
     value: str = ""
     completions: tuple[str, ...] = ()
     """What may be meant: the rest of it stands behind what is typed, and the right arrow takes it."""
+    is_replaced: bool = False
+    """Whether the first key replaces what is filled in."""
 
 
 class Form(Overlay[Value]):
@@ -148,7 +150,7 @@ def _input(field: Field) -> Input:
     from lpgminutes.tui.dialogs.completion import LastOfSeveral
 
     suggester = LastOfSeveral(field.completions) if field.completions else None
-    return Input(field.value, id=field.id, compact=True, select_on_focus=False, suggester=suggester)
+    return Input(field.value, id=field.id, compact=True, select_on_focus=field.is_replaced, suggester=suggester)
 
 
 def said_of_marking(typed: str) -> str:

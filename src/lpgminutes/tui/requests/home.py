@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lpgminutes.tui.messages.home import HomeRead, MeetingAdded, MeetingRefused, NewMeeting, SeriesAdded, SeriesRefused
+from lpgminutes.tui.messages.home import HomeRead, SeriesAdded, SeriesRefused
 
 if TYPE_CHECKING:
     from lpgminutes.domain.meetings import Series
@@ -25,21 +25,6 @@ def add_series(asker: "Asker", series: "Series") -> None:
         return SeriesAdded(meetings.add_series(store, series, who=gateway.who))
 
     gateway.ask(asker, job, lambda error: SeriesRefused(series, str(error)))
-
-
-def add_meeting(asker: "Asker", new: NewMeeting) -> None:
-    """Store a meeting; answered by ``MeetingAdded`` or ``MeetingRefused``."""
-    gateway = asker.gateway
-
-    def job(store: "Store") -> MeetingAdded:
-        from lpgminutes.services import meetings
-
-        added = meetings.new_meeting(
-            store, new.series, date=new.date, marking=new.marking, title=new.title, who=gateway.who
-        )
-        return MeetingAdded(added.ref)
-
-    gateway.ask(asker, job, lambda error: MeetingRefused(new, str(error)))
 
 
 def _home(store: "Store") -> HomeRead:

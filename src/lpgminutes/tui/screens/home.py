@@ -12,12 +12,15 @@ from lpgminutes.tui.commands.home import HOME
 from lpgminutes.tui.commands.shared import EVERYWHERE, LIST
 from lpgminutes.tui.messages.home import HomeRead, MeetingAdded, MeetingRefused, NewMeeting, SeriesAdded, SeriesRefused
 from lpgminutes.tui.messages.shared import RequestFailed
-from lpgminutes.tui.requests.home import add_meeting, add_series, read_home
+from lpgminutes.tui.messages.starting import MeetingPlanned, MeetingProposed
+from lpgminutes.tui.requests.home import add_series, read_home
+from lpgminutes.tui.requests.starting import plan_meeting, propose_meeting, start_meeting
 from lpgminutes.tui.screens.shell import Section, ShellScreen
 from lpgminutes.tui.text import counted, one_line, plain
 from lpgminutes.tui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from lpgminutes.domain.meeting_plan import MeetingPlan
     from lpgminutes.domain.meetings import MeetingSummary, Series
     from lpgminutes.tui.widgets.meeting_list import MeetingList
     from lpgminutes.tui.widgets.series_list import SeriesList
@@ -50,6 +53,8 @@ class HomeScreen(ShellScreen):
         self.meetings: tuple[MeetingSummary, ...] = ()
         self.is_read = False
         self._wanted_series: str | None = None
+        self._proposed: MeetingPlan | None = None
+        """The meeting that was proposed last: the form is filled in from it."""
 
     def body(self) -> ComposeResult:
         """Lay the frame alone; the lists come with what is in them."""
@@ -204,19 +209,41 @@ class HomeScreen(ShellScreen):
         self.app.push_screen(ChooseFiles(), compare)
 
     def action_add_meeting(self) -> None:
-        """Ask for a meeting."""
+        """Ask which meeting is to be started, with what the last one says of it."""
+        body = self._series_list.highlighted or self._series_of_the_highlighted_meeting()
+        propose_meeting(self, body.short_name)
+
+    @on(MeetingProposed)
+    def _ask_for_proposed_meeting(self, proposed: MeetingProposed) -> None:
+        self._proposed = proposed.plan
         self._ask_for_meeting()
 
     def _ask_for_meeting(self, draft: NewMeeting | None = None, problem: str = "") -> None:
-        from lpgminutes.bootstrap import today
-        from lpgminutes.tui.dialogs.add_meeting import AddMeeting
+        from lpgminutes.bootstrap import house_dates, today
+        from lpgminutes.tui.dialogs.start_meeting import StartMeeting
 
-        def keep(meeting: NewMeeting | None) -> None:
+        def plan(meeting: NewMeeting | None) -> None:
             if meeting is not None:
-                add_meeting(self, meeting)
+                plan_meeting(self, meeting)
 
-        chosen = self._series_list.highlighted or self._series_of_the_highlighted_meeting()
-        self.app.push_screen(AddMeeting(self.series, chosen, today(), draft, problem), keep)
+        if self._proposed is not None:
+            asked = StartMeeting(self.series, self._proposed, draft, problem, today=today(), dates=house_dates())
+            self.app.push_screen(asked, plan)
+
+    @on(MeetingPlanned)
+    def _show_plan(self, planned: MeetingPlanned) -> None:
+        from lpgminutes.tui.dialogs.plan_preview import PlanPreview
+
+        def start(chosen: "MeetingPlan | None") -> None:
+            if chosen is not None:
+                start_meeting(self, planned.new, chosen)
+            else:
+                self._ask_for_meeting(planned.new)
+
+        if planned.plan.entries:
+            self.app.push_screen(PlanPreview(planned.plan), start)
+        else:
+            start(planned.plan)
 
     def _series_of_the_highlighted_meeting(self) -> "Series":
         meeting = self._meeting_list.highlighted
