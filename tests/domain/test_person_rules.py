@@ -64,6 +64,15 @@ MARK = "[redacted: s40(2)]"
         ("Write to margarete@dwp.gov.uk", f"Write to {MARK}@dwp.gov.uk"),
         ("Ellwoodshire, Elwood and Margarets stay.", "Ellwoodshire, Elwood and Margarets stay."),
         ("Write to info@dwp.gov.uk", "Write to info@dwp.gov.uk"),
+        ("the Ellwoods and the Ellwoods' house", f"the {MARK} and the {MARK} house"),
+        ("Ell-\nwood asked, and Mar-garet Ell-wood.", f"{MARK} asked, and {MARK}."),
+        ("SEllwood and 2Ellwood asked.", f"S{MARK} and 2{MARK} asked."),
+        ("Ellwood1 asked Margaret2.", f"{MARK} asked {MARK}."),
+        ("Ask mellwood, ellwoodm2, margaretellwood or @margarete.", f"Ask {MARK}, {MARK}, {MARK} or @{MARK}."),
+        (r"the account DWP\mellwood", rf"the account DWP\{MARK}"),
+        ("See margaretellwood.co.uk", f"See {MARK}.co.uk"),
+        ("Margaret Ellwood (née Ashdown) asked.", f"{MARK} asked."),
+        ("An ell-wood cart; well-wooded; margarete.", f"An {MARK} cart; well-wooded; margarete."),
     ],
 )
 def test_a_person_goes_in_every_form_of_the_name(bench: "Bench", written: str, released: str) -> None:
@@ -124,6 +133,28 @@ def test_names_of_every_build_are_found(bench: "Bench", person: str, written: st
     """Particles, barrels, apostrophes, accents, prefixes, initials, one word: nothing of the name is left."""
     left = bench.released(f"We heard {written} on that.", bench.person(person))
     assert left in {f"We heard {MARK} on that.", f"We heard {MARK}@x.uk on that."}
+
+
+@pytest.mark.parametrize("person", ["Mary Smith", "Mary Jones", "Mary Smith (née Jones)"])
+@pytest.mark.parametrize("written", ["Mary Smith", "Mary Jones", "Mrs Jones", "Jones", "Smith", "mjones@x.uk"])
+def test_a_maiden_name_goes_with_the_name(bench: "Bench", person: str, written: str) -> None:
+    """Whoever the attendance gives two surnames is withheld under both, whichever the rule says."""
+    left = bench.released(f"We heard {written} on that.", bench.person(person), names=["Mary Smith (née Jones)"])
+    assert left in {f"We heard {MARK} on that.", f"We heard {MARK}@x.uk on that."}
+
+
+@pytest.mark.parametrize("person", ["Bob Okoro", "Robert Okoro", 'Robert "Bob" Okoro'])
+@pytest.mark.parametrize("cell", ["Robert (Bob) Okoro", 'Robert "Bob" Okoro', "Robert 'Bob' Okoro"])
+def test_what_somebody_is_called_goes_with_the_name(bench: "Bench", person: str, cell: str) -> None:
+    """A name that stands between the others is the person's, with the surname and alone."""
+    left = bench.released("Bob asked Robert, Bob Okoro and Okoro.", bench.person(person), names=[cell])
+    assert left == f"{MARK} asked {MARK}, {MARK} and {MARK}."
+
+
+def test_a_plural_that_is_the_name_of_another_stays(bench: "Bench") -> None:
+    """``Roberts`` is one person, and not the family of another."""
+    rule, names = bench.person("Ann Robert"), ["Ann Robert", "Tom Roberts"]
+    assert bench.released("Roberts asked Robert.", rule, names=names) == f"Roberts asked {MARK}."
 
 
 @pytest.mark.parametrize(

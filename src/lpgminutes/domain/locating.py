@@ -63,7 +63,9 @@ class People:
         present = [parse_name(cell) for cell in dict.fromkeys(cells)]
         organisations = frozenset(text.words.upper() for text in texts if text.place.field == "attendance.organisation")
         named = {
-            rule.person: _with_initials(_meant(parse_name(rule.person), present), texts, organisations)
+            rule.person: _with_initials(
+                _with_besides(_meant(parse_name(rule.person), present), present), texts, organisations
+            )
             for rule in rules
             if isinstance(rule, PersonRule)
         }
@@ -94,11 +96,19 @@ def _is_same(name: Name, other: Name) -> bool:
 
 
 def _meant(name: Name, present: Iterable[Name]) -> Name:
-    """Return the person that a rule means by one name or an initial, where only one is present who fits."""
+    """Return the person that a rule means by one name, an initial or another name, where one alone fits."""
     if name.forename and not is_initial(name.forename):
-        return name
+        called = {other for other in present if other.besides and set(name.words) <= set(other.words)}
+        return called.pop() if len(called) == 1 else name
     fitting = {other for other in present if _fits(name, other)}
     return fitting.pop() if len(fitting) == 1 else name
+
+
+def _with_besides(name: Name, present: Iterable[Name]) -> Name:
+    """Return a name with what else the attendance calls the one person who has it."""
+    same = {other for other in present if other.forename and _is_same(name, other)}
+    besides = (word for other in same for word in other.besides) if len(same) == 1 else ()
+    return replace(name, besides=tuple(dict.fromkeys([*name.besides, *besides])))
 
 
 def _fits(name: Name, other: Name) -> bool:
@@ -317,6 +327,7 @@ def terms_for(name: Name, people: People) -> tuple[str, ...]:
     if not name.forename:
         return (name.full,)
     others = {word for other in forms.others for word in other.words}
-    parts = dict.fromkeys(part for whole in (name.surname, name.forename) for part in words_of(whole))
+    wholes = (name.surname, name.forename, *name.besides)
+    parts = dict.fromkeys(part for whole in wholes for part in words_of(whole))
     alone = [part for part in parts if part in forms.parts and part.lower() not in others]
     return (name.full, *(part for part in alone if not is_ordinary_word(part)))

@@ -50,6 +50,7 @@ def _whole_forms(name: Name) -> frozenset[str]:
     lasts = [
         _squeezed(name.surname),
         *(_squeezed(word) for word in re.split(r"[\s-]+", name.surname) if len(word) > _PARTICLE),
+        *map(_squeezed, name.besides),
     ]
     firsts = {initial, initial + middle, first, first + middle}
     forms = {form for f in firsts for last in lasts for form in (f + last, last + f)}

@@ -33,10 +33,23 @@ _TITLES_BEFORE = re.compile(rf"(?<![^\W_]){_TITLE}{{1,3}}\Z")
 _LONGEST_TITLES = 40
 _SURE = 3
 """Letters from which a name is looked for in small letters too."""
+_SURE_PLURAL = 4
+_SURE_ACCOUNT = 5
+"""Letters from which a surname with an initial joined to it is an account, and no word: ``mellwood``."""
 _POSSESSIVE = r"(?:'[sS]?(?![^\W_]))?"
 _JOINT = "(?<=[a-z])(?=[A-Z])"
-_BEFORE, _AFTER = rf"(?:(?<![^\W_])|{_JOINT})", rf"(?:(?![^\W_])|{_JOINT})"
-"""The edges of a word: an underline is no letter, and where a space was lost a capital begins a new word."""
+_GLUED = r"(?<=(?<![^\W_])[A-Z\d])(?=[A-Z][a-z])"
+_BEFORE, _AFTER = rf"(?:(?<![^\W_])|{_JOINT}|{_GLUED})", rf"(?:(?![^\W_])|{_JOINT})"
+"""The edges of a word: an underline is no letter, and where a space was lost a capital begins a new word.
+
+``SEllwood`` is another initial and the name, ``1Ellwood`` and ``Ellwood1`` the name and a number pasted to it.
+"""
+_NUMBER = r"\d{0,4}"
+_CALLED = re.compile(r"(?<=\s)[(\[\"']([^\W\d_a-z][\w-]*[^\W\d_])[)\]\"'](?=\s+\w)")
+"""What somebody is called, between the names: ``Robert "Bob" Okoro``, ``Robert (Bob) Okoro``."""
+_FORMERLY = r"(?:[Nn]ee|formerly|previously|born|aka|alias)"
+_FORMER = re.compile(rf"[,(\[\s]+{_FORMERLY}\s+([^\W\d_][\w' -]*)[)\]]?")
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _DECLARED = re.compile(r"[(\[]([A-Z][A-Za-z]{0,3}(?:[.']?[A-Z]){0,3}\.?)[)\]]")
 _PREFIX = re.compile(r"(?:M[Aa]?[Cc]|[ODod])'?(?=[A-Z])")
 """What is written joined to the rest of a name, or apart: ``O'Brien``, ``OBrien``, ``McKay``, ``Mac Kay``."""
@@ -67,11 +80,13 @@ class Name:
     surname: str
     initials: str
     """As declared beside the name, ``ME``; empty when the paper declares none."""
+    besides: tuple[str, ...] = ()
+    """Other words that stand for the person: a maiden name, what somebody is called."""
 
     @property
     def words(self) -> tuple[str, ...]:
         """Each word of the forename and surname in one case, the barrels of a double name by themselves."""
-        return tuple(word.lower() for part in (self.forename, self.surname) for word in words_of(part))
+        return tuple(word.lower() for part in (self.forename, self.surname, *self.besides) for word in words_of(part))
 
     @property
     def own_initials(self) -> tuple[str, ...]:
@@ -88,8 +103,10 @@ class Name:
 def parse_name(written: str) -> Name:
     """Take a name apart."""
     plain = fold(written).text
+    besides = tuple(match.group(1).strip() for beside in (_CALLED, _FORMER) for match in beside.finditer(plain))
+    plain = _FORMER.sub(" ", _CALLED.sub(" ", plain))
     declared = _DECLARED.search(plain)
-    bare = _DECLARED.sub(" ", plain)
+    bare = _IN_BRACKETS.sub(" ", plain)
     if bare.count(",") == 1 and not re.search(rf",\s*(?:{_HONOURS})\b", bare):
         last, first = bare.split(",")
         bare = f"{first} {last}"
@@ -99,7 +116,9 @@ def parse_name(written: str) -> Name:
     words = [word for word in words if any(map(str.isalnum, word))]
     initials = declared.group(1).replace(".", "") if declared else ""
     if len(words) < 2:  # noqa: PLR2004 - one word: no telling which name it is
-        return Name(full=" ".join(words), forename="", middles=(), surname=" ".join(words), initials=initials)
+        return Name(
+            full=" ".join(words), forename="", middles=(), surname=" ".join(words), initials=initials, besides=besides
+        )
     start = next((n for n, word in enumerate(words[1:-1], 1) if word.lower() in _PARTICLES), len(words) - 1)
     return Name(
         full=" ".join(words),
@@ -107,12 +126,13 @@ def parse_name(written: str) -> Name:
         middles=tuple(words[1:start]),
         surname=" ".join(words[start:]),
         initials=initials,
+        besides=besides,
     )
 
 
 def looks_like_a_name(written: str) -> bool:
     """Whether an owner or a contact is written as a person is: two or more words, each with a capital."""
-    words = fold(_DECLARED.sub("", written)).text.split()
+    words = _DECLARED.sub("", _FORMER.sub("", _CALLED.sub("", fold(written).text))).split()
     return len(words) > 1 and all(word[0].isupper() or word.lower() in _PARTICLES for word in words)
 
 
@@ -135,22 +155,28 @@ def is_initial(part: str) -> bool:
 def lone_parts(name: Name) -> tuple[str, ...]:
     """Return the parts that may stand for the person alone: the surname first."""
     forenames = [] if not name.forename or is_initial(name.forename) else words_of(name.forename)
-    return tuple(dict.fromkeys([*words_of(name.surname), *forenames]))
+    return tuple(dict.fromkeys([*words_of(name.surname), *forenames, *name.besides]))
+
+
+def plural_parts(name: Name) -> tuple[str, ...]:
+    """Return the parts whose plural is the family: ``the Ellwoods``; an ordinary word has one of its own."""
+    return tuple(part for part in words_of(name.surname) if len(part) >= _SURE_PLURAL and not is_ordinary_word(part))
 
 
 @lru_cache(maxsize=1024)
 def full_forms(name: Name) -> re.Pattern[str]:
     """Return a pattern for the forms that name nobody else, on folded text."""
-    surname = "|".join(_loose(part) for part in words_of(name.surname))
+    last_names = [*words_of(name.surname), *name.besides]
+    surname = "|".join(map(_loose, last_names))
     if not name.forename:
         return _pattern(f"{_TITLE}{{1,3}}(?i:{surname})", name.initials)
     first = "|".join(map(_loose, _forenames(name)))
     if is_ordinary_word(name.surname) and is_ordinary_word(name.forename):
-        any_first, any_surname = "|".join(map(_cased, _forenames(name))), _cased(name.surname)
+        any_first, any_surname = "|".join(map(_cased, _forenames(name))), "|".join(map(_cased, last_names))
     else:
         any_first, any_surname = f"(?i:{first})", f"(?i:{surname})"
     capital = re.escape(name.forename[0].upper())
-    surnames = "|".join(map(_cased, words_of(name.surname)))
+    surnames = "|".join(map(_cased, last_names))
     between = "|".join([*map(_loose, name.middles), r"\w\.?"])
     # With the forename said again another mention begins, also where the space before it was lost.
     again = rf"(?![(\"']?(?:[\w'-]*{_JOINT})?(?i:{_loose(name.forename)})(?![^\W_]))"
@@ -161,8 +187,9 @@ def full_forms(name: Name) -> re.Pattern[str]:
         rf"(?i:{surname}),\s*{_TITLE}{{0,3}}(?i:{first})(?:\s+[A-Z]\b\.?)?|(?:{any_surname})\s+(?:{any_first})",
         rf"{capital}\.?{letters}\s*(?:{surnames})|(?i:{capital})[._](?i:{surname})",
         rf"(?:{surnames})(?:,\s*|\s+){capital}\b\.?{letters}",
-        *(rf"{_TITLE}{{1,3}}(?i:{_loose(part)})" for part in words_of(name.surname) if is_ordinary_word(part)),
+        *(rf"{_TITLE}{{1,3}}(?i:{_loose(part)})" for part in last_names if is_ordinary_word(part)),
         *_forename_and_letter(name),
+        *_accounts(name),
     )
     return _pattern("|".join(forms), name.initials)
 
@@ -177,6 +204,24 @@ def _forename_and_letter(name: Name) -> list[str]:
     return [rf"(?:{_cased(name.forename)})\s+(?:{letters})"]
 
 
+def _accounts(name: Name) -> list[str]:
+    """Return the patterns for accounts: ``margaretellwood``, ``mellwood2``, ``ellwoodm``, ``@margarete``."""
+    capital, first = re.escape(name.forename[0]), _loose(name.forename)
+    sure = [part for part in words_of(name.surname) if len(part) >= _SURE_ACCOUNT and not is_ordinary_word(part)]
+    forms = [rf"(?i:{capital}{last}|{last}{capital}){_NUMBER}" for last in map(_loose, sure)]
+    if not is_initial(name.forename):
+        joined = "|".join(map(_loose, words_of(name.surname)))
+        forms.append(rf"(?i:{first}(?:{joined})){_NUMBER}")
+        forms.append(rf"(?<=[@\\])(?i:{first}{re.escape(name.surname[0])}){_NUMBER}")
+    return forms
+
+
+@lru_cache(maxsize=1024)
+def plural_forms(parts: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for the plural of some surnames."""
+    return _pattern("|".join(rf"(?i:{_loose(part)}e?s)" for part in parts))
+
+
 @lru_cache(maxsize=1024)
 def single_forms(parts: tuple[str, ...], initials: str = "", *, in_cell: bool = False) -> re.Pattern[str] | None:
     """Return a pattern for parts of a name that stand alone; ``None`` when there are none.
@@ -187,7 +232,7 @@ def single_forms(parts: tuple[str, ...], initials: str = "", *, in_cell: bool = 
     forms = [_spaced(initials)] if initials else []
     for part in parts:
         if not is_ordinary_word(part):
-            forms.append(_cased(part) if len(part) < _SURE else f"(?i:{_loose(part)})")
+            forms.append(_cased(part) if len(part) < _SURE else f"(?i:{_loose(part)}){_NUMBER}")
         else:
             forms += [_cased(part)] if in_cell else _as_a_person(part)
     return _pattern("|".join(forms)) if forms else None
@@ -249,11 +294,13 @@ def _initials_beside(name: Name) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _pattern(forms: str, initials: str = "") -> re.Pattern[str]:
     """Return a pattern for whole words, with honours, declared initials and possessive after them."""
     declared = rf"(?:\s*[(\[](?:{_spaced(initials)})[)\]])?" if initials else ""
-    return re.compile(rf"{_BEFORE}(?:{forms})(?:,?\s+(?:{_HONOURS})\b){{0,4}}{declared}{_POSSESSIVE}{_AFTER}")
+    former = rf"(?:,?\s*[(\[]{_FORMERLY}\s[^()\[\]]*+[)\]])?"
+    return re.compile(rf"{_BEFORE}(?:{forms})(?:,?\s+(?:{_HONOURS})\b){{0,4}}{former}{declared}{_POSSESSIVE}{_AFTER}")
 
 
 def _forenames(name: Name) -> list[str]:
-    return [*words_of(name.forename), *(middle for middle in name.middles if not is_initial(middle))]
+    middles = (middle for middle in name.middles if not is_initial(middle))
+    return [*words_of(name.forename), *middles, *name.besides]
 
 
 def _cased(part: str) -> str:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from lpgminutes.domain.mailboxes import local_parts, names_alone, names_in_part
 from lpgminutes.domain.names import (
@@ -15,11 +16,14 @@ from lpgminutes.domain.names import (
     is_initial,
     lone_parts,
     perhaps_forms,
+    plural_forms,
+    plural_parts,
     single_forms,
     title_before,
     words_of,
 )
 
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-\s*(?=[^\W\d_])")
 _TAIL = 4
 _NEIGHBOURS = 8
 """How many names of others may overlap in one place; past that, rather one name too many goes."""
@@ -36,10 +40,16 @@ class PersonForms:
     """Those who stay open and share a word with the name."""
     likely_initials: tuple[str, ...] = ()
     """Initials that nothing declares, which an owner may yet be given by."""
+    plurals: tuple[str, ...] = ()
+    """The surnames whose plural can be nobody else's name."""
 
     def in_text(self, text: str, lower: str, *, is_cell: bool) -> Iterator[tuple[int, int]]:
         """Yield every stretch of a folded text that names the person; ``is_cell``: it holds names only."""
-        if not self.name.full or not self._may_be_in(text, lower, is_cell=is_cell):
+        if not self.name.full:
+            return
+        if "-" in text:
+            yield from self._over_hyphens(text, is_cell=is_cell)
+        if not self._may_be_in(text, lower, is_cell=is_cell):
             return
         for pattern in self._patterns(is_cell=is_cell):
             for start, end in self._outside_others(pattern, text):
@@ -47,6 +57,20 @@ class PersonForms:
         for start, end, local in local_parts(text):
             if self._is_mailbox(local):
                 yield start, end
+
+    def _over_hyphens(self, text: str, *, is_cell: bool) -> Iterator[tuple[int, int]]:
+        """Yield the forms that a hyphen runs through: of a line that was broken, or ``Xiao-Ming`` for ``Xiaoming``."""
+        hyphens = [match.span() for match in _HYPHEN.finditer(text)]
+        joined = _HYPHEN.sub("", text)
+        if not hyphens or not may_name(self.name, joined.lower()):
+            return
+        cuts = set(chain.from_iterable(range(*span) for span in hyphens))
+        origin = [place for place in range(len(text)) if place not in cuts]
+        for pattern in self._patterns(is_cell=is_cell):
+            for start, end in self._outside_others(pattern, joined):
+                first, last = origin[start], origin[end - 1]
+                if last - first > end - 1 - start:
+                    yield title_before(text, first), last + 1
 
     def is_open_in(self, text: str, part: str) -> bool:
         """Whether a part of the name, or its initials, stand in a text where they may mean the person."""
@@ -73,6 +97,8 @@ class PersonForms:
         alone = single_forms(self.parts, self.name.initials, in_cell=is_cell)
         if alone is not None:
             yield alone
+        if self.plurals:
+            yield plural_forms(self.plurals)
         if is_cell:
             yield from (initials_forms(initials, in_cell=True) for initials in self.likely_initials)
 
@@ -84,13 +110,20 @@ class PersonForms:
 
 def forms_of_person(name: Name, others: Iterable[Name] = (), likely_initials: Iterable[str] = ()) -> PersonForms:
     """Return the forms in which a person is looked for among others who stay open."""
+    others = tuple(others)
     sharing = tuple(other for other in others if not set(other.words).isdisjoint(name.words))
+    taken = {word for other in others for word in other.words}
     return PersonForms(
         name=name,
         parts=tuple(part for part in lone_parts(name) if _is_clear(part, name, sharing)),
         others=sharing,
         likely_initials=tuple(likely_initials),
+        plurals=tuple(part for part in plural_parts(name) if taken.isdisjoint(_plurals_of(part))),
     )
+
+
+def _plurals_of(part: str) -> tuple[str, str]:
+    return f"{part}s".lower(), f"{part}es".lower()
 
 
 def _is_clear(part: str, name: Name, others: Iterable[Name]) -> bool:
