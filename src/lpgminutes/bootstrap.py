@@ -14,6 +14,7 @@ from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.papers import Doubt, Paper
 from lpgminutes.domain.reports import Schedule
+from lpgminutes.domain.reviewing.copy import RedactedCopy
 from lpgminutes.domain.working_days import Receipt, WorkingDays
 from lpgminutes.errors import InputError, UsageError
 from lpgminutes.services.ports import DateReader, Found, Search, Store
@@ -121,6 +122,13 @@ def _source(content: bytes, *, name: str) -> "Source":
     if suffix in {".md", ".markdown"}:
         return markdown_source(content, name=name, read_front_matter=_read_front_matter)
     raise InputError(f"{name} is of a kind that cannot be read. What can be read: {_READABLE}.")
+
+
+def read_copy(content: bytes, *, name: str) -> RedactedCopy:
+    """Read a copy that somebody redacted, with its marks and what its file holds beside its pages."""
+    from lpgminutes.importing.redacted import copy_of
+
+    return copy_of(_source(content, name=name), name=name)
 
 
 def _read_front_matter(text: str) -> object:

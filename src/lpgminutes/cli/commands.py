@@ -37,6 +37,7 @@ _COMMANDS = {
     "redact": _Entry("releases", "redact", "Keep and check what a release withholds."),
     "release": _Entry("releases", "release", "Write a release copy that is proved to hold nothing withheld."),
     "verify": _Entry("releases", "verify", "Is any of this text anywhere in this file?"),
+    "review": _Entry("reviewing", "review", "What a redacted copy withholds, and what is wrong with it."),
     "template": _Entry("maintenance", "template", "Check a Word template."),
     "db": _Entry("maintenance", "db", "Look after the store."),
     "schema": _Entry("maintenance", "schema", "Print the JSON Schema of the interchange."),

@@ -7,7 +7,8 @@ from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.open_text import MARK, with_marks
 
-_HALF_OPEN = re.compile(rf"(?<={MARK})@[\w-]+(?:\.[\w-]+)+")
+HALF_OPEN = re.compile(rf"(?<={MARK})@[\w-]+(?:\.[\w-]+)+")
+"""The domain behind a mark, in a text with ``MARK`` for each."""
 
 
 def half_addresses(copy: MinutesDocument) -> Iterator[Finding]:
@@ -15,7 +16,7 @@ def half_addresses(copy: MinutesDocument) -> Iterator[Finding]:
     places: dict[str, list[Place]] = {}
     shown: dict[str, str] = {}
     for text in copy.texts():
-        for match in _HALF_OPEN.finditer(with_marks(text)):
+        for match in HALF_OPEN.finditer(with_marks(text)):
             key = match.group().lower()
             shown.setdefault(key, match.group())
             places.setdefault(key, []).append(text.place)

@@ -26,16 +26,26 @@ _LEAST = 1000
 def implied_nil(copy: MinutesDocument) -> Iterator[Finding]:
     """Yield a mark that something falls to, in a sentence that says that its cause fell to nothing."""
     for text in prose(copy):
-        for sentence in _SENTENCE.findall(with_marks(text)):
-            if _NIL.search(sentence) and (falls := _FALLS_TO_MARK.search(sentence)):
-                yield Finding(
-                    kind=FindingKind.VALUE_IMPLIED,
-                    severity=Severity.CHECK,
-                    text=falls.group().rstrip(f'{MARK}\u00a3"( '),
-                    places=(text.place,),
-                    explanation="The sentence says that one thing came to nothing, and what hangs on it falls to the "
-                    "withheld figure: a reader takes it for nil.",
-                )
+        for words, _ in falling_to_nil(with_marks(text)):
+            yield Finding(
+                kind=FindingKind.VALUE_IMPLIED,
+                severity=Severity.CHECK,
+                text=words,
+                places=(text.place,),
+                explanation="The sentence says that one thing came to nothing, and what hangs on it falls to the "
+                "withheld figure: a reader takes it for nil.",
+            )
+
+
+def falling_to_nil(words: str) -> Iterator[tuple[str, int]]:
+    """Yield what falls to a mark, in a sentence that says of something that it came to nothing, and where it begins.
+
+    ``words`` holds ``MARK`` for each mark.
+    """
+    for sentence in _SENTENCE.finditer(words):
+        falls = _FALLS_TO_MARK.search(sentence.group())
+        if falls and _NIL.search(sentence.group()):
+            yield falls.group().rstrip(f'{MARK}\u00a3"( '), sentence.start() + falls.start()
 
 
 def computable(original: MinutesDocument, copy: MinutesDocument, located: Located) -> Iterator[Finding]:

@@ -21,10 +21,8 @@ def papers_named(copy: MinutesDocument) -> Iterator[Finding]:
     """Yield, in one finding, the papers that the open text names for further details."""
     found: dict[str, list[Place]] = {}
     for text in prose(copy):
-        for match in _POINTED_TO.finditer(with_marks(text)):
-            name = next(filter(None, match.groups()))
-            if not _PART_OF_THE_MINUTES.match(name):
-                found.setdefault(" ".join(name.split()), []).append(text.place)
+        for name, _ in papers_in(with_marks(text)):
+            found.setdefault(name, []).append(text.place)
     if found:
         yield Finding(
             kind=FindingKind.PAPER_NAMED,
@@ -34,3 +32,11 @@ def papers_named(copy: MinutesDocument) -> Iterator[Finding]:
             explanation="The minutes point to it, and it is not in this release: a requester will ask for it, and it "
             "may hold what is withheld here. Release it under the same marks, or say in the answer why not.",
         )
+
+
+def papers_in(words: str) -> Iterator[tuple[str, int]]:
+    """Yield the papers that a text points to by name, with the offset of each."""
+    for match in _POINTED_TO.finditer(words):
+        name = next(filter(None, match.groups()))
+        if not _PART_OF_THE_MINUTES.match(name):
+            yield " ".join(name.split()), match.start()

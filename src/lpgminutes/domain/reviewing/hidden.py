@@ -1,0 +1,48 @@
+"""What a file holds that its pages do not show."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from lpgminutes.domain.findings import Severity
+from lpgminutes.domain.reviewing.copy import HiddenWay, HiddenWords, RedactedCopy
+from lpgminutes.domain.reviewing.finding import ReviewFinding, ReviewKind
+
+_LONGEST_QUOTE = 60
+_IN_ORDER = frozenset({HiddenWay.PROPERTY, HiddenWay.FIELD_CODE})
+"""What a reader can get at, and what seldom holds what was withheld."""
+_REMEDIES = {
+    HiddenWay.DELETED: "Accept or reject every tracked change before a copy is made.",
+    HiddenWay.HIDDEN: "Delete hidden text; to hide it takes nothing out.",
+    HiddenWay.COMMENT: "Delete every comment.",
+    HiddenWay.COVERED: "Take the words out and print a mark; a box or a dark ground only lies over them.",
+    HiddenWay.PALE: "Take the words out; whoever selects the page sees them.",
+    HiddenWay.TINY: "Take the words out; whoever copies the page has them.",
+    HiddenWay.PROPERTY: "Clear the properties of the file.",
+    HiddenWay.EARLIER: "Write the file anew; saved in place, it keeps what it held before.",
+    HiddenWay.ATTACHED: "Take the file out.",
+    HiddenWay.FIELD_CODE: "Turn fields into their results.",
+    HiddenWay.NOT_APPLIED: "Apply the redactions; drawn alone, they take nothing out.",
+    HiddenWay.ELSEWHERE: "Delete the part, or write the file anew from its text.",
+}
+
+
+def words_hidden(copy: RedactedCopy) -> Iterator[ReviewFinding]:
+    """Yield what the file holds beside what it shows, a finding for each way."""
+    by_way: dict[HiddenWay, list[HiddenWords]] = defaultdict(list)
+    for hidden in copy.hidden:
+        by_way[hidden.way].append(hidden)
+    for way, stretches in by_way.items():
+        count = f"{len(stretches)} stretches of words are" if len(stretches) > 1 else "These words are"
+        yield ReviewFinding(
+            kind=ReviewKind.WORDS_HIDDEN,
+            severity=Severity.CHECK if way in _IN_ORDER else Severity.GIVES_AWAY,
+            text=_quoted(stretches[0].words),
+            places=tuple(stretch.place for stretch in stretches),
+            explanation=f"{count} {way.value}: the page does not show them, and the file gives them to whoever looks.",
+            remedy=_REMEDIES[way],
+        )
+
+
+def _quoted(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE].rstrip()} \u2026"

@@ -1,0 +1,141 @@
+"""The passages of a redacted copy: lines joined to paragraphs, each under its number or its field, with its marks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from lpgminutes.domain.reviewing.copy import CopyPlace, Passage
+from lpgminutes.domain.reviewing.subjects import names_people
+from lpgminutes.importing.lines import is_sentence, take_bullet
+from lpgminutes.importing.marks import take_label
+from lpgminutes.importing.redacted.shown_marks import STAMP, shown_marks
+from lpgminutes.importing.source import LineKind, SourceLine
+
+_NUMBER = re.compile(
+    r"(?P<number>\d{1,2}(?:\.\d{1,3}){1,2}|\d{1,2}(?=\.\s|\.$|\)\s)|[A-Z]{2,6} \d{1,3}/\d{1,4})[.)]?(?:\s+|$)"
+)
+_FIELD = re.compile(
+    r"(?P<field>(?:Title|Subject|Date|Time|Location|Venue|Place|Chair(?:man|woman|person|ed by)?|Attendees|Attendance"
+    r"|Present|Members present|In attendance|Observers?|Apologies|Notes?|Minutes taken by|Note.?taker|Secretary"
+    r"|Secretariat|Next meeting|Date of next meeting|Contact|E-?mail|Telephone|Phone|Author|From|To|Copies|Cc)"
+    r"(?: \([^()]{1,30}\))?)\s*:",
+    re.IGNORECASE,
+)
+
+
+_STAMPED = re.compile(STAMP, re.IGNORECASE)
+
+
+_RULE = re.compile(r"[-=_~]{3,}")
+_SECTION = re.compile(
+    r"attend(?:ance|ees)|present|in attendance|apologies|observers?|declarations.*|decisions.*"
+    r"|action(?:s| log| points?).*|(?:date of )?next meeting|contact",
+    re.IGNORECASE,
+)
+"""Headings that begin a part of their own; any other stands within the minute or item above it."""
+_GOES_ON = re.compile(r"declarations|decisions|action", re.IGNORECASE)
+"""Parts that hold sentences, up to the next heading."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """The passage that is being put together."""
+
+    pieces: list[str] = field(default_factory=list)
+    starts: list[tuple[int, int]] = field(default_factory=list)
+    length: int = 0
+    leads_row: bool = True
+    """Whether it stands in the first cell of its row, or in no table."""
+
+    def add(self, text: str, place: int) -> None:
+        """Add one line."""
+        self.length += bool(self.pieces)
+        self.starts.append((self.length, place))
+        self.pieces.append(text)
+        self.length += len(text)
+
+
+@dataclass(slots=True)
+class _Under:
+    """The number, or the field or heading, that holds until the next."""
+
+    clause: str = ""
+    field: str = ""
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line with what its surroundings say of it."""
+
+    line: SourceLine
+    text: str
+    leads_row: bool
+    is_cell: bool
+    is_heading: bool
+
+
+def passages_of(lines: Sequence[SourceLine], unit: str, *, is_wrapped: bool) -> Iterator[Passage]:
+    """Yield the passages of a copy in reading order; ``is_wrapped`` says whether one may run over several lines."""
+    under, current = _Under(), _Open()
+    stands_apart = False
+    for seen in _lines(lines):
+        text = seen.text
+        bullet = take_bullet(text, may_begin=seen.line.after_gap)
+        stamp = _STAMPED.fullmatch(text)
+        moved = _moved(under, seen)
+        begins = seen.line.after_gap or stands_apart or bullet or stamp or seen.is_cell or moved is not under
+        if begins or not is_wrapped or seen.line.kind is not LineKind.BODY:
+            yield from _passage(current, under, unit)
+            current, under = _Open(leads_row=seen.leads_row), moved
+        stands_apart = bool(stamp or seen.is_heading or (bullet and not bullet[1]))
+        if words := bullet[1] if bullet else text:
+            current.add(words, seen.line.place)
+    yield from _passage(current, under, unit)
+
+
+def _lines(rows: Sequence[SourceLine]) -> Iterator[_Line]:
+    """Yield the lines, and those in the cells of each row, without the rules that are drawn under headings."""
+    for row, following in zip_longest(rows, rows[1:]):
+        if row.cells:
+            for position, cell in enumerate(row.cells):
+                for line in cell.lines:
+                    yield from (_Line(inner, _numbered(inner), position == 0, True, False) for inner in line.flat())
+        elif not _RULE.fullmatch(row.text):
+            is_ruled = following is not None and not following.cells and bool(_RULE.fullmatch(following.text))
+            yield _Line(row, _numbered(row), True, False, is_ruled or row.outline_level is not None)
+
+
+def _numbered(line: SourceLine) -> str:
+    return f"{line.number} {line.text}".strip() if line.number else line.text
+
+
+def _moved(under: _Under, seen: _Line) -> _Under:
+    """Return what the passage that begins here stands under; the same when nothing changes."""
+    if seen.line.kind is not LineKind.BODY or not seen.leads_row:
+        return under
+    if numbered := _NUMBER.match(seen.text):
+        return _Under(clause=numbered["number"])
+    if named := _FIELD.match(seen.text):
+        label, _ = take_label(seen.text[named.end() :].strip())
+        return _Under(field=named["field"].strip(), label=label)
+    if seen.is_heading and _SECTION.fullmatch(seen.text):
+        return _Under(field=seen.text)
+    return _Under() if _is_over(under.field, seen) else under
+
+
+def _is_over(field_name: str, seen: _Line) -> bool:
+    """Whether a field ended: one that holds people at a sentence, one that holds one text at a gap."""
+    if not field_name or _GOES_ON.match(field_name):
+        return False
+    return is_sentence(seen.text) or (seen.line.after_gap and not names_people(field_name))
+
+
+def _passage(current: _Open, under: _Under, unit: str) -> Iterator[Passage]:
+    if not current.pieces:
+        return
+    text = " ".join(current.pieces)
+    place = CopyPlace(unit=unit, at=current.starts[0][1], clause=under.clause, field=under.field)
+    marks = shown_marks(text, field=under.field, label=under.label, leads_row=current.leads_row)
+    yield Passage(text=text, place=place, marks=tuple(marks), starts=tuple(current.starts))

@@ -1,0 +1,124 @@
+"""Review of copies that somebody redacted, as an officer asks for it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Command = Callable[..., Any]
+CASE = "FOI2019/26281"
+
+
+@pytest.fixture
+def found(command: Command, tmp_path: Path) -> Callable[[str], dict[str, Any]]:
+    """Review a text that was written for a test; returned as the command prints it."""
+
+    def reviewed(text: str) -> dict[str, Any]:
+        copy = tmp_path / "copy.txt"
+        copy.write_text(text, encoding="utf-8")
+        return dict(json.loads(command("review", copy, "--json").out))
+
+    return reviewed
+
+
+def test_the_real_release_is_reviewed_to_the_line(command: Command, seed: Path) -> None:
+    """The seed is a real released copy; what it withholds and what is wrong with it was read line by line."""
+    reviewed = command("review", seed / "minutes.txt")
+
+    assert reviewed.out == (seed / "review.txt").read_text(encoding="utf-8")
+    assert reviewed.code == 1
+
+
+def test_every_mark_of_the_real_release_is_read(command: Command, seed: Path) -> None:
+    """Each of the 87, in order, at its line, under the label that covers it."""
+    truth = json.loads((seed / "truth.json").read_text(encoding="utf-8"))["redactions"]
+    marks = json.loads(command("review", seed / "minutes.txt", "--json").out)["marks"]
+
+    read = [(int(mark["place"].rstrip(")").rsplit(" ", 1)[1]), mark["label"]) for mark in marks]
+
+    assert read == [(mark["line"], mark["label"]) for mark in truth]
+
+
+def test_our_own_release_has_a_key_and_marks_of_one_width(
+    command: Command, june: str, accepting_rules: Path, tmp_path: Path
+) -> None:
+    """What the copies of others lack, ours do not; and both forms of it read alike."""
+    out = tmp_path / "out"
+    assert command("release", june, "--case", CASE, "--rules", accepting_rules, "-o", out).code == 0
+    reviews = [json.loads(command("review", path, "--json").out) for path in sorted(out.glob("*minutes.[td]*"))]
+    kinds = {finding["finding"] for review in reviews for finding in review["findings"]}
+
+    assert kinds.isdisjoint(
+        {"key-missing", "mask-length-varies", "mark-without-exemption", "marking-against-release", "words-hidden"}
+    )
+    assert len({len(review["marks"]) for review in reviews}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "subject"),
+    [
+        ("1.1 XXXXS40(2) spoke.", "S40(2)", "person"),
+        ("1.1 The fee rose to Xxxx S43 in May.", "S43", "figure"),
+        ("1.1 Write to XXXXS40(2)@body.gov.uk.", "S40(2)", "e-mail address"),
+        ("1.1 [Name removed] spoke.", None, "person"),
+        ("1.1 [redacted: s43(2)] was paid.", "s43(2)", "other stretch of words"),
+        ("1.1 [Official B: s40(2)] spoke.", "s40(2)", "person"),
+        ("4. Item 4 \u2013 Redacted", None, "other stretch of words"),
+        ("REDACTED", None, "other stretch of words"),
+        ("Irrelevant", None, "other stretch of words"),
+        ("1.1 \u2588\u2588\u2588\u2588 spoke.", None, "other stretch of words"),
+    ],
+)
+def test_marks_are_read_as_people_make_them(
+    found: Callable[[str], dict[str, Any]], text: str, label: str | None, subject: str
+) -> None:
+    """Runs, boxes, words in brackets, a stamp on a line of its own."""
+    (mark,) = found(text)["marks"]
+
+    assert (mark["label"], mark["what"]) == (label, subject)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.1 The redacted copy was sent out.",
+        "1.1 It was irrelevant, said the chair.",
+        "1.1 The XXX conference was noted.",
+        "1.1 Section 43 of the Act was explained.",
+    ],
+)
+def test_words_that_only_look_like_marks_are_none(found: Callable[[str], dict[str, Any]], text: str) -> None:
+    """A copy without a mark has no finding."""
+    assert (found(text)["marks"], found(text)["findings"]) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("2.1 XXXXS40(2) spoke.\n\n2.3 XXXXS40(2) left.", "number-missing"),
+        ("2.1 XXXXS99 spoke.", "label-unknown"),
+        ("2.1 XXXXS40(2) will meet XXXXXXXXS40(2).", "mask-length-varies"),
+        ("2.1 The fee was XXXXS43, then Xxxx S43.", "mask-case-varies"),
+        ("2.1 The workshop is held on XXXXS38.\n\n2.2 The next meeting is on 3 May 2021.", "date-open"),
+        ("2.1 Cases fell to nil and the credit was reduced to XXXXS43.", "value-implied"),
+        ("2.1 XXXXS40(2) went through the log (see Action Log).", "paper-named"),
+    ],
+)
+def test_each_fault_is_found(found: Callable[[str], dict[str, Any]], text: str, kind: str) -> None:
+    """Each of them alone in a copy of two lines."""
+    assert kind in [finding["finding"] for finding in found(text)["findings"]]
+
+
+def test_a_file_that_cannot_be_read_is_a_sentence(command: Command, tmp_path: Path) -> None:
+    """Broken, of another kind, or not there: exit code 3, and nothing printed as if it were a review."""
+    broken = tmp_path / "broken.docx"
+    broken.write_bytes(b"PK\x03\x04 and no more")
+    picture = tmp_path / "picture.txt"
+    picture.write_bytes(b"\x89PNG and so on")
+
+    for file in (broken, picture, tmp_path / "nowhere.txt"):
+        reviewed = command("review", file)
+        assert (reviewed.code, reviewed.out) == (3, "")
+        assert "lpgminutes: error: " in reviewed.err
