@@ -95,3 +95,9 @@ def test_a_text_past_its_limit_is_refused_by_name(cleaning: Callable[..., Cleane
     assert len(cleaning("x" * limit).text) == limit
     with pytest.raises(InputError, match=rf"The location has {limit + 1:,} characters; at most {limit:,} fit"):
         cleaning("x" * (limit + 1), what="The location")
+
+
+def test_no_character_slips_through_among_clean_ones() -> None:
+    """Each character alone is treated as it is beside another that has to be taken out."""
+    characters = map(chr, (*range(0x3200), *range(0xD7F0, 0x10000), *range(0x1D170, 0x1D180), *range(0xE0000, 0xE1000)))
+    assert not [letter for letter in characters if clean(letter).text != clean(f"{letter}\x00").text]

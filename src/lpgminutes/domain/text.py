@@ -17,26 +17,30 @@ LINE_LIMIT = 2_000
 """Characters in a one-line field: a name, a title, a label."""
 
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]|[\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]")
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"
-    "\ufff0-\ufff8\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+_SURROGATES = "\ud800-\udfff"
+_CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff"
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_INVISIBLE = (
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"
+    "\ufff0-\ufff8\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 _JOINERS = "\u200c\u200d\ufe00-\ufe0f"
 """They shape the letters of other scripts and emoji; after a letter of ours they do nothing but hide."""
 _SHAPED = "\u0590-\u1cff\u2190-\u2bff\u3000-\ud7ff\ua800-\uabff\U0001f000-\U0001faff"
-_IDLE_JOINERS = re.compile(f"(?<![{_SHAPED}{_JOINERS}])[{_JOINERS}]+")
-_MARK_STACK = re.compile("([\u0300-\u036f]{4})[\u0300-\u036f]+")
+_MARKS = "\u0300-\u036f"
+_LINE_END = re.compile(f"\r\n|[{_LINE_ENDS}]")
+_SURROGATE = re.compile(f"[{_SURROGATES}]")
+_MARK_STACK = re.compile(f"([{_MARKS}]{{4}})[{_MARKS}]+")
 
 _REMOVED = (
-    ("control character", _CONTROLS),
-    ("direction control", _BIDI),
-    ("invisible character", _INVISIBLE),
-    ("invisible joiner", _IDLE_JOINERS),
+    ("control character", re.compile(f"[{_CONTROLS}]")),
+    ("direction control", re.compile(f"[{_BIDI}]")),
+    ("invisible character", re.compile(f"[{_INVISIBLE}]")),
+    ("invisible joiner", re.compile(f"(?<![{_SHAPED}{_JOINERS}])[{_JOINERS}]+")),
 )
+_TO_LOOK_AT = re.compile(f"[{_LINE_ENDS}{_SURROGATES}{_CONTROLS}{_BIDI}{_INVISIBLE}{_JOINERS}{_MARKS}]")
+"""Every character that may be taken out or replaced."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +58,15 @@ def clean(raw: str, *, limit: int = TEXT_LIMIT, what: str = "the text") -> Clean
         raise InputError(
             f"{what} has {len(raw):,} characters; at most {limit:,} fit. Shorten it, or attach it as a paper."
         )
-    if raw.isascii() and raw.isprintable():
+    if (raw.isascii() and raw.isprintable()) or _is_clean(raw):
         return Cleaned(text=raw, remarks=())
-    text, remarks = _without_unseen(unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", raw)))
+    text, remarks = _without_unseen(unicodedata.normalize("NFC", _LINE_END.sub("\n", raw)))
     return Cleaned(text=_MARK_STACK.sub(r"\1", unicodedata.normalize("NFC", text)), remarks=remarks)
+
+
+def _is_clean(text: str) -> bool:
+    """Whether nothing in a text is to be changed: one look, for most paragraphs come in clean."""
+    return not _TO_LOOK_AT.search(text) and unicodedata.is_normalized("NFC", text)
 
 
 def clean_line(raw: str, *, what: str = "the field", limit: int = LINE_LIMIT) -> Cleaned:
@@ -68,7 +77,7 @@ def clean_line(raw: str, *, what: str = "the field", limit: int = LINE_LIMIT) ->
 
 def _without_unseen(text: str) -> tuple[str, tuple[str, ...]]:
     remarks: list[str] = []
-    text, halves = _SURROGATES.subn(_REPLACED, text)
+    text, halves = _SURROGATE.subn(_REPLACED, text)
     if halves:
         remarks.append(_counted("broken character", halves) + " replaced")
     for name, pattern in _REMOVED:

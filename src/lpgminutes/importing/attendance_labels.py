@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lpgminutes.domain.people import Capacity
+from lpgminutes.importing.source import LINES_REMEMBERED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +108,7 @@ _ASIDE = re.compile(
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def read_label(spaced: str) -> Labelled | None:
     """Return the list that a line opens, with the words that follow on the same line."""
     words = spaced.strip()

@@ -26,12 +26,15 @@ def words_without_place(
 
     ``structure`` is what became a number, a bullet or a field of an action.
     """
+    flat = list(_flat(lines))
+    places = {line.place for line in flat}
     texts = (text for item in items for block in item.walk() for text in (block.label, block.text))
-    kept = Counter(word for text in (*texts, *structure) for word in words_of(text))
-    places = {inner.place for line in lines for inner in line.flat()}
-    kept.update(word for aside in set_aside if aside.place in places for word in words_of(aside.words))
+    aside = (left.words for left in set_aside if left.place in places)
+    kept = Counter(words_of("\n".join((*texts, *structure, *aside))))
+    if not Counter(words_of("\n".join(line.spaced for line in flat))) - kept:
+        return {}
     missing: Counter[int] = Counter()
-    for line in _flat(lines):
+    for line in flat:
         for word in words_of(line.spaced):
             kept[word] -= 1
             missing[line.place] += kept[word] < 0
@@ -43,7 +46,7 @@ def places_without_part(
 ) -> list[int]:
     """Return the places of a file that are in no part of it, and not set aside."""
     taken = {line.place for part in parts for line in _flat(part)} | {aside.place for aside in set_aside}
-    return sorted({line.place for line in _flat(lines) if words_of(line.spaced)} - taken)
+    return sorted({line.place for line in _flat(lines) if line.place not in taken and _WORD.search(line.spaced)})
 
 
 def _flat(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:

@@ -76,7 +76,8 @@ def strip_furniture(lines: Sequence[SourceLine]) -> CleanPages:
             margins += [line] if line.kind is not LineKind.BODY and marking is None else []
         else:
             turned = turned or bool(kept and kept[-1].page != line.page)
-            kept.append(replace(line, after_gap=gap and not turned))
+            is_apart = gap and not turned
+            kept.append(line if line.after_gap == is_apart else replace(line, after_gap=is_apart))
             gap = turned = False
     return CleanPages(
         lines=tuple(kept),
@@ -116,10 +117,10 @@ def _why_furniture(line: SourceLine, running: frozenset[str], *, is_marking: boo
 def _running_lines(lines: Sequence[SourceLine]) -> frozenset[str]:
     """Return the shapes of lines that come back page after page; a running head may have a few lines."""
     found: set[str] = _recurring(lines)
-    left = list(lines)
+    left = [(line.page, shape(line.text)) for line in lines]
     for _ in range(_LINES_OF_A_RUNNING_HEAD):
-        left = [line for line in left if shape(line.text) not in found]
-        counts = Counter(shape(line.text) for line in _page_edges(left))
+        left = [(page, key) for page, key in left if key not in found]
+        counts = Counter(_page_edges(left))
         fresh = {key for key, count in counts.items() if key and count >= _RUNNING_PAGES}
         if not fresh:
             break
@@ -137,11 +138,12 @@ def _is_stamp(text: str) -> bool:
     return bool(_STAMP.fullmatch(text)) or (len(text) <= _LONGEST_MARKING_LINE and bool(_OWN_MARKING.search(text)))
 
 
-def _page_edges(lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
-    for before, line in itertools.pairwise(lines):
-        if before.page != line.page:
-            yield before
-            yield line
+def _page_edges(lines: Sequence[tuple[int, str]]) -> Iterator[str]:
+    """Yield the shapes of the lines, each with its page, that stand last on a page and first on the next."""
+    for (page, last), (next_page, first) in itertools.pairwise(lines):
+        if page != next_page:
+            yield last
+            yield first
 
 
 def shape(text: str) -> str:

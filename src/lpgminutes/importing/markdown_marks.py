@@ -40,14 +40,18 @@ def shown(line: str) -> Shown:
     words = _ESCAPE.sub(lambda escape: chr(_SHIFT + ord(escape[1])), line.removesuffix("\\"))
     words = _TAG.sub(" ", _AUTOLINK.sub(r"\1", _LINK.sub(linked, words)))
     text, emphases = _without_emphasis(_CODE.sub(r"\1", words).strip())
+    seen = _SHIFTED.sub(lambda sign: chr(ord(sign.group()) - _SHIFT), text)
+    led = tuple(address for address in addresses if address)
+    if not any(emphases):
+        return Shown(text=seen, addresses=led)
     filled = [bold for character, bold in zip(text, emphases, strict=True) if not character.isspace()]
     bold_start = next((at for at, bold in enumerate(emphases) if bold < _BOLD and not text[at].isspace()), len(text))
     return Shown(
-        text=_SHIFTED.sub(lambda sign: chr(ord(sign.group()) - _SHIFT), text),
+        text=seen,
         bold_start=bold_start,
         is_bold=bool(filled) and all(bold >= _BOLD for bold in filled),
         is_italic=bool(filled) and all(bold % _BOLD for bold in filled),
-        addresses=tuple(address for address in addresses if address),
+        addresses=led,
     )
 
 

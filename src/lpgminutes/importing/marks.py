@@ -30,6 +30,8 @@ _MARK = re.compile(
     rf"|(?<![A-Za-z0-9])(?P<before>{_LABEL})\s?{_RUN}(?![A-Za-z0-9])"
     rf"|\[[Rr](?:edacted|EDACTED)(?::\s?(?P<inside>[^\[\]\n]{{1,80}}))?\]"
 )
+_MAY_BE_MARKED = re.compile(r"[Xx]{2}|[\u2586-\u2588\u25a0]{2}|\[[Rr]")
+"""What every mark holds."""
 _LABEL_FIRST = re.compile(rf"({_LABEL})(?![A-WYZa-wyz0-9])\s*")
 _SEPARATOR = re.compile(r"\s?[,/&]\s?")
 
@@ -60,7 +62,7 @@ def find_marks(
     text: str, field: str, *, covered_by: str | None = None, shortest: int = _SHORTEST_IN_WORDS
 ) -> Iterator[PrintedMark]:
     """Yield the marks in a text whose spaces are folded, from left to right."""
-    for match in _MARK.finditer(text):
+    for match in _MARK.finditer(text) if _MAY_BE_MARKED.search(text) else ():
         label = match["after"] or match["before"] or match["inside"]
         if match["run"] and not match["after"] and not _stands_alone(match, shortest):
             continue

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
-from lpgminutes.importing.source import SourceLine
+from lpgminutes.importing.source import LINES_REMEMBERED, SourceLine
 
 
 class Family(Enum):
@@ -70,6 +71,7 @@ def read_number(line: SourceLine) -> Numbered | None:
     return read_number_in(line.spaced)
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def read_number_in(spaced: str) -> Numbered | None:
     """Return the number that a text begins with; runs of spaces in it part columns."""
     first = spaced[:1]

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.people import Capacity, Mode
+from lpgminutes.importing.source import LINES_REMEMBERED
 
 _TITLES = (
     r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Cllr|Councillor|Cllrs|Sir|Dame|Lord|Lady|Baroness|Baron|Rev|"
@@ -99,6 +101,7 @@ class Person:
         return Capacity.NOTE_TAKER if _NOTE_TAKER.search(self.role) else None
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def read_person(text: str) -> Person | None:
     """Read ``Name (AB), post, organisation`` in any of its layouts; ``None`` where no name begins the text."""
     asides = list(_asides(text)) if len(text) <= _LONGEST else []

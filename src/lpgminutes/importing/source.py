@@ -6,9 +6,11 @@ whether the words came from Word, Markdown or plain text.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
+LINES_REMEMBERED = 512
+"""Lines whose reading is remembered while a file is read: its parts are divided and read by several recognisers."""
 _COLUMN_GAP = re.compile(r"\t|[^\S\n]{2,}")
 
 
@@ -85,11 +87,11 @@ class SourceLine:
     """The cells of a row from left to right; ``spaced`` then holds their texts, parted by tabs."""
     is_table_head: bool = False
     """Whether the file says that the row heads its table."""
+    text: str = field(init=False, repr=False, compare=False)
+    """Its words with every run of spaces as one space; made once, for every recogniser asks for it."""
 
-    @property
-    def text(self) -> str:
-        """Its words with every run of spaces as one space."""
-        return " ".join(self.spaced.split())
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", " ".join(self.spaced.split()))
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from lpgminutes.domain.due_dates import DueKind, DueReading, FoundDue
-from lpgminutes.domain.due_phrases.lexer import Token, plain, tokens_of, words_of
+from lpgminutes.domain.due_phrases.lexer import Token, plain, shape_of, tokens_of
 from lpgminutes.domain.due_phrases.reading import read_phrase
 from lpgminutes.domain.due_phrases.reckoning import Moment
 
@@ -35,6 +36,7 @@ _SAID_AS_MEETING = re.compile(r"meeting|mtg|\bagm\b|\bnext\b", re.IGNORECASE)
 _PREPOSITIONS = frozenset({"for", "at", "to", "by", "in", "until", "within", "over", "on"})
 _LEADING_ON = _PREPOSITIONS | {"the", "of", "a", "an", "during", "around", "about", "is", "that", "which", "my", "our"}
 """Words without a say in the day, after which more must follow."""
+_LEADING_LETTERS = frozenset("~+/p,(b")
 _MOST_BEHIND_DEADLINE = 5
 _MOST_BETWEEN = 2
 """So many words may stand between a preposition and what it leads to: ``at the next``."""
@@ -67,6 +69,8 @@ class _Finder:
         self._sentence = sentence
         self._text = plain(sentence)
         self._tokens = tokens_of(self._text)
+        self._letters = "".join([token.letter for token in self._tokens])
+        self._ends = [self._is_end(token, after) for token, after in pairwise(self._tokens)]
         self._moment = moment
 
     def after_cues(self) -> Iterator[FoundDue]:
@@ -82,8 +86,9 @@ class _Finder:
 
     def behind(self) -> Iterator[FoundDue]:
         """Yield what stands behind the sentence in brackets or after a dash: ``- 12/8``, ``(28 June)``."""
+        ends_in_brackets = self._text.rstrip(" .").endswith((")", "]"))
         for at, token in enumerate(self._tokens):
-            if token.letter == "(" or (token.letter == "," and self._text.rstrip(" .").endswith((")", "]"))):
+            if token.letter == "(" or (token.letter == "," and ends_in_brackets):
                 yield from self._from(at + 1, _BEHIND.fullmatch, self._is_last)
             elif self._begins_a_sentence(at):
                 yield from self._from(at, _BEHIND.fullmatch, self._is_last)
@@ -116,11 +121,11 @@ class _Finder:
     ) -> Iterator[FoundDue]:
         """Yield the longest phrase from a word on that can be read, if it is accepted."""
         for last in range(self._furthest(at), at - 1, -1) if at < len(self._tokens) else ():
-            tokens = self._tokens[at : last + 1]
-            leads_on = tokens[-1].letter == "_" and self._word(tokens[-1]) in _LEADING_ON
-            if leads_on or not _is_whole(tokens) or not allowed(words_of(tokens).shape):
+            letters = self._letters[at : last + 1]
+            leads_on = letters[-1] == "_" and self._word(self._tokens[last]) in _LEADING_ON
+            if leads_on or not _is_whole(letters) or not allowed(shape_of(letters)):
                 continue
-            start, end = tokens[0].start, tokens[-1].end
+            start, end = self._tokens[at].start, self._tokens[last].end
             reading = read_phrase(self._sentence[start:end], self._moment)
             if reading is None:
                 continue
@@ -134,10 +139,9 @@ class _Finder:
         last = at
         while last + 1 < min(len(self._tokens), at + _LONGEST_RUN):
             token, after = self._tokens[last], self._tokens[last + 1]
-            ended = _SENTENCE_ENDS.search(self._text[token.end : after.start + 1])
             if after.letter in _NEVER_INSIDE and (after.letter, after.value) != _HAPPENING:
                 break
-            if (ended and token.letter not in "MW") or (after.letter == "p" and after.value == _STRONG):
+            if (self._ends[last] and token.letter not in "MW") or (after.letter == "p" and after.value == _STRONG):
                 break
             last += 1
         return last
@@ -159,7 +163,11 @@ class _Finder:
         return start
 
     def _begins_a_sentence(self, at: int) -> bool:
-        return at > 0 and bool(_SENTENCE_ENDS.search(self._text[self._tokens[at - 1].end : self._tokens[at].start + 1]))
+        return at > 0 and self._ends[at - 1]
+
+    def _is_end(self, token: Token, after: Token) -> bool:
+        """Whether a sentence ends between two words."""
+        return bool(_SENTENCE_ENDS.search(self._text, token.end, after.start + 1))
 
     def _word(self, token: Token) -> str:
         return self._text[token.start : token.end]
@@ -184,7 +192,6 @@ class _Finder:
         return self._is_last(found) or all(token.letter != "U" for token in inside)
 
 
-def _is_whole(tokens: list[Token]) -> bool:
+def _is_whole(letters: str) -> bool:
     """Whether the words may stand as a phrase: none unknown but a meeting's name, and none that leads on."""
-    letters = "".join(token.letter for token in tokens)
-    return letters[-1:] not in tuple("~+/p,(b") and bool(_WHOLE.fullmatch(letters))
+    return letters[-1] not in _LEADING_LETTERS and bool(_WHOLE.fullmatch(letters))

@@ -18,6 +18,7 @@ _PIECE = re.compile(
     r"|[£$€#@]\s?[\d.,]+\w*"  # money: no day
 )
 _UNSHAPED = frozenset({SILENT, CUE, CLOSE, ",", "?", "(", ")"})
+_SHAPELESS = str.maketrans(dict.fromkeys(_UNSHAPED))
 _SEVERAL = 2
 _UNITS = frozenset("dtkwmqy")
 _AFTER_NEXT = frozenset("WMdkwfmqyzP")
@@ -55,6 +56,11 @@ def words_of(tokens: list[Token]) -> Words:
     """Return the words that have a say in the shape."""
     shaped = [(letter, value) for letter, value, _, _ in tokens if letter not in _UNSHAPED]
     return Words("".join([letter for letter, _ in shaped]), tuple([value for _, value in shaped]))
+
+
+def shape_of(letters: str) -> str:
+    """Return the letters of words that have a say in the shape."""
+    return letters.translate(_SHAPELESS)
 
 
 def plain(phrase: str) -> str:

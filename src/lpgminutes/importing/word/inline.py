@@ -23,6 +23,7 @@ from lpgminutes.importing.word.styles import PLAIN, Look, Styles
 _NO_LIMIT = 1 << 30
 _CHOICE, _FALLBACK = f"{COMPATIBILITY}Choice", f"{COMPATIBILITY}Fallback"
 _BOX = f"{W}txbxContent"
+_RUN_STYLE, _HIDDEN, _BOLD, _ITALIC = f"{W}rStyle", f"{W}vanish", f"{W}b", f"{W}i"
 _TEXTS = frozenset({f"{W}t", f"{W}delText", f"{MATHS}t"})
 _CHARTS = ("/chart", "/diagram", "/chartex")
 """How the kinds of drawing end that hold words of their own elsewhere in the file."""
@@ -137,13 +138,14 @@ class Inline:
             yield from handler(inner) if handler else self._children(inner)
 
     def _run(self, run: Element) -> Iterator[Piece]:
-        properties = run.find(f"{W}rPr")
-        style = self.styles.look(value(child(properties, "rStyle")))
-        if _toggled(properties, "vanish", self._look.is_hidden, style.is_hidden):
+        properties = child(run, "rPr")
+        own = {} if properties is None else {switch.tag: switch for switch in properties}
+        style = self.styles.look(value(own.get(_RUN_STYLE)))
+        if _toggled(own.get(_HIDDEN), self._look.is_hidden, style.is_hidden):
             self.findings.leave(Left.HIDDEN, text_of(run))
             return
-        is_bold = _toggled(properties, "b", self._look.is_bold, style.is_bold)
-        is_italic = _toggled(properties, "i", self._look.is_italic, style.is_italic)
+        is_bold = _toggled(own.get(_BOLD), self._look.is_bold, style.is_bold)
+        is_italic = _toggled(own.get(_ITALIC), self._look.is_italic, style.is_italic)
         for inner in run:
             text = self._text(inner)
             if text is None:
@@ -265,9 +267,9 @@ def preferred(alternative: Element) -> Element:
     return next((form for form in forms if text_of(form).strip()), forms[0] if forms else alternative)
 
 
-def _toggled(properties: Element | None, name: str, of_paragraph: bool, of_style: bool) -> bool:  # noqa: FBT001
+def _toggled(switch: Element | None, of_paragraph: bool, of_style: bool) -> bool:  # noqa: FBT001
     """Return a look that words are given directly, or else by two styles, which cancel each other out."""
-    said = is_on(child(properties, name))
+    said = is_on(switch)
     return of_paragraph != of_style if said is None else said
 
 

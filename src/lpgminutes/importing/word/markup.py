@@ -89,9 +89,12 @@ def number(text: str | None) -> int | None:
 
 
 def child(element: Element | None, *path: str) -> Element | None:
-    """Return the first descendant along a path of Word's own names."""
+    """Return the first descendant along a path of Word's own names.
+
+    Every paragraph and every run is asked for many that it lacks, so this does not parse the path as ``find`` would.
+    """
     for name in path:
         if element is None:
             return None
-        element = element.find(f"{W}{name}")
+        element = next(element.iterchildren(f"{W}{name}"), None)
     return element

@@ -1,7 +1,7 @@
 """A paragraph of a Word file as the lines that a person sees of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lpgminutes.importing.source import LineKind, SourceLine
 from lpgminutes.importing.word.inline import Box, Break, Piece, Words
@@ -34,28 +34,33 @@ def lines_of(
     An empty paragraph gives none, unless it prints a number: in a table the words often stand in the next cell.
     """
     level = outline_level(properties)
-    first = SourceLine(
-        spaced="",
-        place=stand.place,
-        kind=stand.kind,
-        page=stand.page,
-        after_gap=stand.after_gap,
-        indent=_characters(indent(properties), label.indent, look.indent),
-        style=look.name,
-        outline_level=look.outline_level if level is None else level or None,
-        number=label.number,
-        bullet=label.bullet,
-        list_level=label.level,
-        table=stand.table,
-    )
-    line, begun = first, False
+    outline = look.outline_level if level is None else level or None
+    begins_at = _characters(indent(properties), label.indent, look.indent)
+    gap, begun = stand.after_gap, False
     for stretch in _stretches([Words(f"{label.words} "), *pieces] if label.words else pieces):
-        page = stand.page + sum(piece is stand.turn for piece in pieces[: stretch.start])
-        line = replace(line, page=page, after_gap=line.after_gap or (begun and stretch.begins_page))
-        if stretch.words or (stretch.is_last and not begun and label.number):
-            yield _worded(line, stretch.words)
-            begun = True
-            line = replace(first, after_gap=False, continues=True, number="", bullet="")
+        gap = gap or (begun and stretch.begins_page)
+        if not (stretch.words or (stretch.is_last and not begun and label.number)):
+            continue
+        shown = _shown(stretch.words)
+        yield SourceLine(
+            spaced=shown.text,
+            place=stand.place,
+            kind=stand.kind,
+            page=stand.page + sum(piece is stand.turn for piece in pieces[: stretch.start]),
+            after_gap=gap,
+            continues=begun,
+            indent=begins_at,
+            style=look.name,
+            outline_level=outline,
+            number="" if begun else label.number,
+            bullet="" if begun else label.bullet,
+            list_level=label.level,
+            is_bold=shown.is_bold,
+            bold_start=shown.bold_start,
+            is_italic=shown.is_italic,
+            table=stand.table,
+        )
+        gap, begun = False, True
 
 
 @dataclass(slots=True)
@@ -93,15 +98,24 @@ def _has_words(stretch: Sequence[Words]) -> bool:
     return any(words.text.strip() for words in stretch)
 
 
-def _worded(line: SourceLine, stretch: Sequence[Words]) -> SourceLine:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shown:
+    """The words of a line, and how they look."""
+
+    text: str
+    is_bold: bool
+    bold_start: int
+    is_italic: bool
+
+
+def _shown(stretch: Sequence[Words]) -> _Shown:
     spaced = "".join(words.text for words in stretch)
     front = len(spaced) - len(spaced.lstrip(" "))
     spaced = spaced.strip(" ").rstrip()
     bold = _front(stretch, bold=True) - front
     visible = [words for words in stretch if words.text.strip()]
-    return replace(
-        line,
-        spaced=spaced,
+    return _Shown(
+        text=spaced,
         is_bold=bool(visible) and all(words.is_bold for words in visible),
         bold_start=max(0, min(bold, len(spaced))),
         is_italic=bool(visible) and all(words.is_italic for words in visible),
