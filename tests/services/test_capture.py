@@ -18,9 +18,12 @@ from lpgminutes.domain.pre_marks import PreMark
 from lpgminutes.errors import NotFoundError, StaleRecord, UsageError
 from lpgminutes.services.capture import (
     CaptureTools,
+    KnownMeeting,
     Recorded,
     Under,
     capture_context,
+    context_after,
+    meeting_and_context,
     record,
     record_lines,
     with_recorded,
@@ -203,14 +206,54 @@ def test_a_line_as_it_was_read_is_what_is_kept(store: Store, ref: str, tools: Ca
 
 
 def test_whoever_held_the_meeting_need_not_read_it_again(store: Store, ref: str, typed: Typed) -> None:
-    """What a line changed can be put into the meeting as it was before."""
-    typed("One.")
+    """What a line changed can be put into the meeting as it was before: also which item is open."""
+    typed("One.", under=Under(number="1"))
     before = found(store, ref)
-    recorded = typed("- ! @priya to write by Friday")
+    recorded = typed("- ! @priya to write by Friday", under=Under(number="1"))
+    moved_on = typed("Two.")
 
-    held, read = with_recorded(before, recorded), found(store, ref)
-    assert (held.items[1].children, held.actions) == (read.items[1].children, read.actions)
-    assert recorded.change == store.latest_change()
+    held = with_recorded(with_recorded(before, recorded), moved_on)
+    assert (held.items, held.actions) == (found(store, ref).items, found(store, ref).actions)
+    assert moved_on.change == store.latest_change()
+
+
+def test_what_lines_are_read_against_follows_from_the_line_before(store: Store, ref: str, tools: CaptureTools) -> None:
+    """It is what reading all of it again would give."""
+    before, context = meeting_and_context(store, ref, dates=tools.dates)
+    recorded = record(store, ref, "! @+Una_Roe(Umbra) to write by Friday", who=WHO, tools=tools)
+
+    after = context_after(store, context, with_recorded(before, recorded), recorded)
+    _, again = meeting_and_context(store, ref, dates=tools.dates)
+    assert recorded.people
+    assert (after.next_action, after.items, after.next_item) == (again.next_action, again.items, again.next_item)
+    assert (after.people.attendance, after.people.register) == (again.people.attendance, again.people.register)
+
+
+def test_a_known_meeting_is_believed_only_while_nobody_else_has_written(store: Store, ref: str) -> None:
+    """A line goes where the minutes are now, and not where they were when they were read."""
+    known = KnownMeeting(meeting=found(store, ref), change=store.latest_change())
+    one = record(store, known, "One.", who=WHO)
+    record(store, ref, "Elsewhere.", who="Somebody Else")
+    held = KnownMeeting(meeting=with_recorded(known.meeting, one), change=one.change)
+    two = record(store, held, "Two.", who=WHO)
+
+    assert [block.text for block in found(store, ref).items[1].children] == ["One.", "Elsewhere.", "Two."]
+    assert (two.number, two.position) == ("2.3", 2)
+
+
+@pytest.mark.parametrize("change", ["circulate", "take the item out"])
+def test_a_known_meeting_that_was_changed_elsewhere_refuses_as_any_other(store: Store, ref: str, change: str) -> None:
+    """What is known of it gets no line past what is true."""
+    known = KnownMeeting(meeting=found(store, ref), change=store.latest_change())
+    with store.change(change, who="Somebody Else") as work:
+        if change == "circulate":
+            work.meetings.set_status(known.meeting, MeetingStatus.CIRCULATED)
+        else:
+            work.minutes.remove(known.meeting.items[1])
+        work.commit()
+
+    with pytest.raises((UsageError, StaleRecord)):
+        record(store, known, "One.", under=Under(item=known.meeting.items[1].id), who=WHO)
 
 
 REFUSED = [

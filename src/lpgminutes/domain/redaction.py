@@ -77,6 +77,8 @@ def with_numbered_marks(document: MinutesDocument) -> MinutesDocument:
                 for segment in text.segments
             )
             numbered[text.place] = replace(text, segments=tuple(segments))
+    if not numbered:
+        return document
     return _rebuilt(document, lambda text: numbered.get(text.place, text))
 
 

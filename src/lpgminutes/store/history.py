@@ -36,6 +36,12 @@ class SqlHistory:
             query = query.where(col(HistoryRow.number).in_(of_meeting))
         return self._read(query)
 
+    def latest(self) -> int:
+        """Return the number of the latest change that is committed, whoever made it; 0 before the first."""
+        if self.recorder is not None:
+            return self.recorder.number - 1
+        return self.session.scalar(sa.select(sa.func.max(col(HistoryRow.number)))) or 0
+
     def has_others(self, who: str) -> bool:
         """Return whether anybody but this person (any case) has ever changed something."""
         names = self.session.scalars(sa.select(col(HistoryRow.who)).distinct())

@@ -47,7 +47,7 @@ class Recorder:
         self.head = head
         self._session = session
         self._refs: dict[int, str] = {}
-        self._number = 0
+        self._number, self._has_written = 0, False
         self._last_id = 0
         self._last_hash = ""
         event.listen(session, "after_flush", self._record_flush)
@@ -63,11 +63,11 @@ class Recorder:
     @property
     def has_written(self) -> bool:
         """Whether there is anything in this change yet."""
-        return self._number > 0
+        return self._has_written
 
     def start_anew(self) -> None:
         """Begin the next change: this one is committed."""
-        self._number = 0
+        self._number, self._has_written = 0, False
         self._refs.clear()
 
     def record(self, changes: Iterable[RowChange]) -> None:
@@ -75,6 +75,7 @@ class Recorder:
         written = tuple(changes)
         entries = [self._entry(change) for change in written]
         if entries:
+            self._has_written = True
             connection = self._session.connection()
             connection.execute(sa.insert(_HISTORY), entries)
             derived.follow(connection, written)

@@ -1,12 +1,12 @@
 """The program on the terminal: its first screen, its theme, and what works on every screen."""
 
-import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.events import Event, InputEvent
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -14,6 +14,7 @@ from lpgminutes.errors import ExitCode
 from lpgminutes.tui.commands.command import bindings
 from lpgminutes.tui.commands.shared import EVERYWHERE
 from lpgminutes.tui.endings import listen
+from lpgminutes.tui.garbage import LOOK_SECONDS, QuietCollector
 from lpgminutes.tui.gateway import Gateway
 from lpgminutes.tui.screens.registry import screen_class
 from lpgminutes.tui.screens.shell import ShellScreen
@@ -43,6 +44,7 @@ class MinutesApp(App[int]):
         self.gateway = Gateway(self, location, who)
         self.fault: BaseException | None = None
         """The fault of the program that ended it, if one did."""
+        self._collector = QuietCollector()
         self._last_things: list[Callable[[], None]] = []
 
     def get_default_screen(self) -> Screen[Any]:
@@ -56,11 +58,18 @@ class MinutesApp(App[int]):
 
     def on_ready(self) -> None:
         """Collect what is collectable again, but for what was there before the first frame."""
-        gc.freeze()
-        gc.enable()
+        self._collector.begin()
+        self.set_interval(LOOK_SECONDS, self._collector.look)
+
+    async def on_event(self, event: Event) -> None:
+        """Take note that somebody is at the keyboard."""
+        if isinstance(event, InputEvent):
+            self._collector.put_off()
+        await super().on_event(event)
 
     def on_unmount(self) -> None:
         """Bring to the disk what is still on its way before the process ends."""
+        self._collector.end()
         self.finish()
 
     def at_the_end(self, work: Callable[[], None]) -> None:

@@ -11,6 +11,9 @@ class HistoryRecords(Protocol):
     def changes(self, *, limit: int = 50, meeting: str | None = None, case: int | None = None) -> tuple[Change, ...]:
         """Return the latest changes, newest first; of one case those of what is withheld and agreed."""
 
+    def latest(self) -> int:
+        """Return the number of the latest change that is committed, whoever made it; 0 before the first."""
+
     def has_others(self, who: str) -> bool:
         """Return whether anybody but this person (any case) has ever changed something."""
 

@@ -1,6 +1,6 @@
 """What the screen of a meeting asks: the meeting itself, and its lines."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lpgminutes.errors import LpgMinutesError, NotFoundError
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lpgminutes.domain.capture import CaptureContext, CapturedLine, LineKind
     from lpgminutes.domain.meetings import Meeting
-    from lpgminutes.services.capture import CaptureTools, Recorded
+    from lpgminutes.services.capture import CaptureTools, KnownMeeting, Recorded
     from lpgminutes.services.ports import Store
     from lpgminutes.tui.gateway import Asker
 
@@ -48,33 +48,31 @@ class MeetingAtHand:
 
     def read(self, store: "Store") -> OpenedMeeting:
         """Read the meeting with everything that the screen shows of it."""
-        from lpgminutes.services.capture import capture_context
-        from lpgminutes.services.meetings import meeting
+        from lpgminutes.services.capture import meeting_and_context
 
         change = store.latest_change()
-        read = meeting(store, self.ref)
-        context = capture_context(store, self.ref, dates=self.tools.dates)
+        read, context = meeting_and_context(store, self.ref, dates=self.tools.dates)
         self.ref, self.latest = read.ref, _opened(read, context, change)
         return self.latest
 
     def after(self, store: "Store", recorded: "Recorded") -> OpenedMeeting:
         """Return the meeting with a line that was just recorded: without reading it where nobody else wrote."""
-        from lpgminutes.domain.meetings import BlockKind
-        from lpgminutes.domain.numbering import next_item_number, numbered
-        from lpgminutes.services.capture import capture_context, with_recorded
+        from lpgminutes.services.capture import context_after, with_recorded
 
         before = self.latest
-        if before is None or recorded.change != before.change + 1:
+        if before is None or recorded.approved or recorded.change != before.change + 1:
             return self.read(store)
         meeting = with_recorded(before.meeting, recorded)
-        if recorded.actions or recorded.people or recorded.attendance or recorded.approved:
-            context = capture_context(store, self.ref, dates=self.tools.dates)
-        else:
-            numbers = numbered(meeting.items)
-            items = tuple((number, block.text) for number, block in numbers if block.kind is BlockKind.ITEM)
-            context = replace(before.context, items=items, next_item=next_item_number(meeting.items))
-        self.latest = _opened(meeting, context, recorded.change)
+        self.latest = _opened(meeting, context_after(store, before.context, meeting, recorded), recorded.change)
         return self.latest
+
+    @property
+    def known(self) -> "KnownMeeting | str":
+        """The meeting as it was read last, for the services to take it from there; its ref before that."""
+        from lpgminutes.services.capture import KnownMeeting
+
+        latest = self.latest
+        return self.ref if latest is None else KnownMeeting(meeting=latest.meeting, change=latest.change)
 
 
 def read_meeting(asker: "Asker", at_hand: MeetingAtHand) -> None:
@@ -115,7 +113,7 @@ def record_line(
 
         where = Under(item=under, after=after)
         recorded = capture.record(
-            store, at_hand.ref, line, under=where, who=gateway.who, tools=at_hand.tools, as_kind=as_kind
+            store, at_hand.known, line, under=where, who=gateway.who, tools=at_hand.tools, as_kind=as_kind
         )
         return LineRecorded(typed, recorded, at_hand.after(store, recorded))
 

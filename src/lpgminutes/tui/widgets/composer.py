@@ -10,6 +10,7 @@ from textual.widgets import Static
 from lpgminutes.tui.text import plain
 from lpgminutes.tui.widgets.frame import Column, Row
 from lpgminutes.tui.widgets.line_editor import LineEditor
+from lpgminutes.tui.widgets.said_line import SaidLine
 
 LEAD_WIDTH = 8
 """Columns before the words: the margin of the minutes, and their numbers."""
@@ -31,12 +32,14 @@ class Composer(Column):
     Composer.-editing { border-top: solid $warning; border-title-color: $text-warning; }
     """
 
+    _place = Content("")
+
     def compose(self) -> ComposeResult:
         """Lay the line, its reading, and a note for what went wrong; the place stands in the border."""
         with Row(id="typing-row"):
-            yield Static(id="line-lead")
+            yield SaidLine(id="line-lead")
             yield LineEditor(id="line")
-        yield Static(id="line-reading")
+        yield SaidLine(id="line-reading")
         yield Static(id="line-note")
 
     @property
@@ -62,13 +65,14 @@ class Composer(Column):
     def say_place(self, place: Content, *, is_editing: bool = False) -> None:
         """Say where the line will go, or which paragraph is edited."""
         self.set_class(is_editing, "-editing")
-        self.border_title = Content(" ").join((Content(""), place, Content("")))
+        if not place.is_same(self._place):
+            self._place = place
+            self.border_title = Content(" ").join((Content(""), place, Content("")))
 
     def say_reading(self, lead: Content, reading: Content) -> None:
         """Say what the line will become; nothing is laid anew for it."""
-        self.query_one("#line-lead", Static).update(lead, layout=False)
-        left = self.editor.say_below(reading)
-        self.query_one("#line-reading", Static).update(left, layout=False)
+        self.query_one("#line-lead", SaidLine).say(lead)
+        self.query_one("#line-reading", SaidLine).say(self.editor.say_below(reading))
 
     def note(self, sentence: str) -> None:
         """Say what went wrong, under the line, until it is put right; an empty sentence takes it away."""

@@ -1,5 +1,7 @@
 """A list whose lines are kept as they were drawn: beside the minutes it is drawn again with every line recorded."""
 
+from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TypeVar
 
 from textual.cache import LRUCache
@@ -24,6 +26,11 @@ class KeptRows(RowList[Row]):
         """Draw anew with another theme."""
         self._strips.clear()
         super().notify_style_update()
+
+    def redraw_after(self, rows_before: Sequence[Row]) -> None:
+        """Draw anew the rows that are not what stood in their place."""
+        pairs = enumerate(zip_longest(rows_before, self.rows))
+        self.redraw(*(position for position, (before, now) in pairs if before != now))
 
     def render_line(self, y: int) -> Strip:
         """Return a line as it was drawn, where the same row stands there in the same light."""

@@ -82,6 +82,7 @@ class PagedList(RowList[Row]):
         """Take in how many rows there are, when that is counted after the first page came."""
         self._length = length
         self._measure()
+        self.refresh()
 
     def is_held(self, key: Hashable) -> bool:
         """Return whether the row with this key has come."""

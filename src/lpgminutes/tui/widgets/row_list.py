@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Click, MouseScrollDown, MouseScrollUp
-from textual.geometry import Region, Size, Spacing
+from textual.geometry import Region, Spacing
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -84,15 +84,23 @@ class RowList(LineView, Generic[Row], can_focus=True):
         """Show other rows; the same one stays highlighted where it is still there."""
         if tuple(rows) == self.rows:
             return
-        before = self.highlighted
+        before, rows_before, cursor_before = self.highlighted, self.rows, self.cursor
         key = None if before is None else self.key_of(before)
         self.rows = tuple(rows)
         positions = {self.key_of(row): position for position, row in enumerate(self.rows)}
         self.set_reactive(RowList.cursor, positions.get(key, min(self.cursor, max(len(self.rows) - 1, 0))))
+        top = self.scroll_offset
         self._measure()
         self._keep_in_sight()
-        self.refresh()
+        if (cursor_before, top) == (self.cursor, self.scroll_offset):
+            self.redraw_after(rows_before)
+        else:
+            self.refresh()
         self._tell(before)
+
+    def redraw_after(self, rows_before: Sequence[Row]) -> None:  # noqa: ARG002 - a subclass may ask
+        """Draw anew what other rows have changed, with the cursor and the place where they were."""
+        self.refresh()
 
     def highlight(self, key: Hashable) -> None:
         """Highlight the row with this key."""
@@ -116,14 +124,14 @@ class RowList(LineView, Generic[Row], can_focus=True):
         top = self.scroll_offset
         self._keep_in_sight()
         if self.scroll_offset == top:
-            self._redraw(before, now)
+            self.redraw(before, now)
         else:
             self.refresh()
         row = self.row_at(now)
         if row is not None:
             self.post_message(self.Highlighted(self, row))
 
-    def _redraw(self, *positions: int) -> None:
+    def redraw(self, *positions: int) -> None:
         """Draw these rows anew and no others: what is sent to the terminal grows with what is drawn."""
         height = self.row_height(self.scrollable_content_region.width)
         for position in positions:
@@ -140,8 +148,7 @@ class RowList(LineView, Generic[Row], can_focus=True):
         self._keep_in_sight()
 
     def _measure(self) -> None:
-        width = self.scrollable_content_region.width
-        self.virtual_size = Size(width, self.length * self.row_height(width))
+        self.set_length(self.length * self.row_height(self.scrollable_content_region.width))
 
     def _keep_in_sight(self) -> None:
         height = self.row_height(self.scrollable_content_region.width)

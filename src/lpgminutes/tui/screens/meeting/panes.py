@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.widget import Widget
-from textual.widgets import Static
 
 from lpgminutes.tui.screens.meeting.paragraphs import Paragraphs
 from lpgminutes.tui.text import counted, plain
 from lpgminutes.tui.widgets.people_list import PeopleList
 from lpgminutes.tui.widgets.raised_list import RaisedList
 from lpgminutes.tui.widgets.row_list import RowList
+from lpgminutes.tui.widgets.said_line import SaidLine
 
 if TYPE_CHECKING:
     from lpgminutes.tui.messages.meeting import OpenedMeeting
@@ -23,8 +23,8 @@ class Panes(Paragraphs):
         """Show who is here, and what was raised."""
         super().take_in(opened)
         people, raised = opened.meeting.attendance, opened.meeting.actions
-        self.query_one("#people-title", Static).update(plain(self.said_of_people(opened)), layout=False)
-        self.query_one("#raised-title", Static).update(plain(counted(len(raised), "action").capitalize()), layout=False)
+        self.query_one("#people-title", SaidLine).say(plain(self.said_of_people(opened)))
+        self.query_one("#raised-title", SaidLine).say(plain(counted(len(raised), "action").capitalize()))
         self.people.show_people(people)
         self.raised.show(raised)
 

@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Static
 
 from lpgminutes.bootstrap import local_now
 from lpgminutes.domain.meetings import Meeting
@@ -34,6 +33,7 @@ from lpgminutes.tui.widgets.minutes_view import MinutesView
 from lpgminutes.tui.widgets.offer_list import OfferList
 from lpgminutes.tui.widgets.people_list import PeopleList
 from lpgminutes.tui.widgets.raised_list import RaisedList
+from lpgminutes.tui.widgets.said_line import SaidLine
 from lpgminutes.tui.widgets.status_line import StatusLine
 
 _BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (116, "-roomy"), (150, "-huge")]
@@ -62,9 +62,9 @@ class MeetingScreen(PeopleHere, Finishing, Watching):
                     yield OfferList()
                 yield Composer()
             with Column(id="people-side"):
-                yield Static(id="people-title", classes="panel-title")
+                yield SaidLine(id="people-title", classes="panel-title")
                 yield PeopleList()
-                yield Static(id="raised-title", classes="panel-title")
+                yield SaidLine(id="raised-title", classes="panel-title")
                 yield RaisedList()
 
     def on_mount(self) -> None:
