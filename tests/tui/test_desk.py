@@ -45,7 +45,9 @@ def at_the_desk(at_the_screens: "Sitting", case: Meeting) -> AtTheDesk:
     @asynccontextmanager
     async def sitting(size: tuple[int, int] = (120, 40), who: str = "Olive") -> "AsyncIterator[Person]":
         async with at_the_screens(size, who=who) as person:
-            await person.press("f12", "enter")
+            await person.press("f12")
+            await person.waits_for("working days left")
+            await person.press("enter")
             await person.waits_for("20 days left")
             yield person
 

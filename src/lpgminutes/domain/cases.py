@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.folding import folded
@@ -49,7 +50,7 @@ def set_digest(case: ReleaseCase, content: str) -> str:
 
     The order of the rules is no part of it, nor who proposed or read them.
     """
-    rules = sorted(digest_of(_bare(rule)) for rule in case.in_force)
+    rules = sorted(map(_digest_of_rule, case.in_force))
     accepted = sorted(digest_of(acceptance) for acceptance in case.accepted)
     return digest_of(content, rules, accepted, case.release_marking)
 
@@ -125,8 +126,8 @@ def is_same_name(one: str, other: str) -> bool:
 
 def with_known_handling(rules: Sequence[Rule], known: Sequence[Rule], who: str) -> tuple[Rule, ...]:
     """Return rules that are said again: one in force that has not changed keeps how it was handled."""
-    handled = {digest_of(_bare(rule)): rule for rule in known if rule.handling.status.is_in_force}
-    return tuple(handled.get(digest_of(_bare(rule)), proposed(rule, who)) for rule in rules)
+    handled = {_digest_of_rule(rule): rule for rule in known if rule.handling.status.is_in_force}
+    return tuple(handled.get(_digest_of_rule(rule), proposed(rule, who)) for rule in rules)
 
 
 def _with(rules: Sequence[Rule], chosen: Sequence[Rule], handled: Callable[[Rule], Handling]) -> tuple[Rule, ...]:
@@ -134,6 +135,11 @@ def _with(rules: Sequence[Rule], chosen: Sequence[Rule], handled: Callable[[Rule
     if missing:
         raise StaleRecord(f"This is no longer in the case as it was: {missing[0].words()}. Open it again.")
     return tuple(replace(rule, handling=handled(rule)) if rule in chosen else rule for rule in rules)
+
+
+@lru_cache(maxsize=4096)
+def _digest_of_rule(rule: Rule) -> str:
+    return digest_of(_bare(rule))
 
 
 def _bare(rule: Rule) -> Rule:

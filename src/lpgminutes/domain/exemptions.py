@@ -195,6 +195,7 @@ class Exemption:
         return (_ORDER[self.regime], number, self.section, _pieces(self.limb), _pieces(self.via))
 
 
+@functools.lru_cache(maxsize=1024)
 def read_exemption(text: str) -> Exemption:
     """Read a citation in any of the usual ways of writing it; the law is FOIA unless another is named."""
     parsed = parse_citation(text)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ from lpgminutes.domain.names import (
 )
 from lpgminutes.domain.persons import PersonForms, forms_of_person, may_name
 from lpgminutes.domain.redaction import Span
-from lpgminutes.domain.withholding import FieldRule, PersonRule, PhraseRule, Rule, SpanRule, WithholdableField
+from lpgminutes.domain.withholding import FieldRule, Handling, PersonRule, PhraseRule, Rule, SpanRule, WithholdableField
 
 NAME_COLUMNS = frozenset({"attendance.name", "declarations.name", "actions.owner", "contact.name"})
 """The fields that hold names and little else."""
@@ -56,19 +56,18 @@ class People:
     organisations: frozenset[str]
 
     @classmethod
-    def of(cls, texts: Iterable[Searchable], rules: Iterable[Rule]) -> "People":
-        """Gather the people of a document and its rules."""
+    def of(cls, texts: Iterable[Searchable], rules: Iterable[Rule], known: "dict[str, Name] | None" = None) -> "People":
+        """Gather the people of a document and its rules; ``known`` are those whom its rules meant before."""
         texts = tuple(texts)
         cells = [text.words for text in texts if text.is_name_cell and looks_like_a_name(text.words)]
         present = [parse_name(cell) for cell in dict.fromkeys(cells)]
         organisations = frozenset(text.words.upper() for text in texts if text.place.field == "attendance.organisation")
-        named = {
-            rule.person: _with_initials(
-                _with_besides(_meant(parse_name(rule.person), present), present), texts, organisations
-            )
-            for rule in rules
-            if isinstance(rule, PersonRule)
-        }
+        meant = {} if known is None else known
+        people = dict.fromkeys(rule.person for rule in rules if isinstance(rule, PersonRule))
+        for person in people.keys() - meant.keys():
+            whole = _with_besides(_meant(parse_name(person), present), present)
+            meant[person] = _with_initials(whole, texts, organisations)
+        named = {person: meant[person] for person in people}
         others = frozenset(other for other in present if not any(_is_same(name, other) for name in named.values()))
         return cls(named, others, organisations)
 
@@ -163,11 +162,35 @@ def searchable(document: MinutesDocument) -> tuple[Searchable, ...]:
 
 def locate(document: MinutesDocument, rules: Sequence[Rule]) -> Located:
     """Return every stretch of the document that the rules withhold."""
-    texts = searchable(document)
-    people = People.of(texts, rules)
-    numbers = {name: number for number, name in enumerate(people.named.values(), start=1)}
-    found = tuple((rule, tuple(_numbered(rule, _spans(rule, texts, people), people, numbers))) for rule in rules)
-    return Located(spans=tuple(span for _, spans in found for span in spans), rules=found, people=people)
+    return Locator(document).locate(rules)
+
+
+@dataclass(slots=True)
+class Locator:
+    """Looks for rules in one document; what was found once is remembered, so that one rule more costs one rule."""
+
+    document: MinutesDocument
+    texts: tuple[Searchable, ...] = field(init=False)
+    _names: dict[str, Name] = field(default_factory=dict)
+    _found: "dict[tuple[Rule, PersonForms | None], tuple[Span, ...]]" = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.texts = searchable(self.document)
+
+    def locate(self, rules: Sequence[Rule]) -> Located:
+        """Return every stretch of the document that the rules withhold."""
+        people = People.of(self.texts, rules, self._names)
+        numbers = {name: number for number, name in enumerate(people.named.values(), start=1)}
+        found = tuple((rule, tuple(_numbered(rule, self._spans(rule, people), people, numbers))) for rule in rules)
+        return Located(spans=tuple(span for _, spans in found for span in spans), rules=found, people=people)
+
+    def _spans(self, rule: Rule, people: People) -> tuple[Span, ...]:
+        """Return the spans of a rule; those of a person hang on who else is there and stays open."""
+        forms = people.forms(people.named[rule.person]) if isinstance(rule, PersonRule) else None
+        key = replace(rule, handling=Handling()), forms
+        if key not in self._found:
+            self._found[key] = tuple(_spans(rule, self.texts, forms))
+        return self._found[key]
 
 
 def _searchable(text: Text) -> Searchable:
@@ -176,9 +199,9 @@ def _searchable(text: Text) -> Searchable:
     return Searchable(text.place, words, folded, folded.text.lower())
 
 
-def _spans(rule: Rule, texts: Sequence[Searchable], people: People) -> Iterator[Span]:
+def _spans(rule: Rule, texts: Sequence[Searchable], forms: PersonForms | None) -> Iterator[Span]:
     if isinstance(rule, PersonRule):
-        yield from _person_spans(rule, texts, people)
+        yield from _person_spans(rule, texts, forms) if forms else ()
     elif isinstance(rule, PhraseRule):
         yield from _phrase_spans(rule, texts)
     elif isinstance(rule, SpanRule):
@@ -196,8 +219,7 @@ def _numbered(rule: Rule, spans: Iterable[Span], people: People, numbers: dict[N
         yield from spans
 
 
-def _person_spans(rule: PersonRule, texts: Sequence[Searchable], people: People) -> Iterator[Span]:
-    forms = people.forms(people.named[rule.person])
+def _person_spans(rule: PersonRule, texts: Sequence[Searchable], forms: PersonForms) -> Iterator[Span]:
     for text in texts:
         for stretch in forms.in_text(text.folded.text, text.lower, is_cell=text.is_name_cell):
             yield _span(text, stretch, rule, MarkKind.PERSON)

@@ -5,9 +5,11 @@ nothing withheld can reach a renderer. A field withheld whole cites its own exem
 column of names: that some other rule finds its words inside a field would tell what the field holds.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
 from itertools import count
+from operator import is_
 from typing import Any, TypeVar
 
 from lpgminutes.domain.document import (
@@ -16,6 +18,7 @@ from lpgminutes.domain.document import (
     MarkKind,
     MinutesDocument,
     Place,
+    PointEntry,
     Segment,
     Text,
     Words,
@@ -45,13 +48,19 @@ def redact(document: MinutesDocument, spans: Iterable[Span]) -> MinutesDocument:
     by_place: dict[Place, list[Span]] = {}
     for span in spans:
         by_place.setdefault(span.place, []).append(span)
-
-    def without_withheld(text: Text) -> Text:
-        if text.place not in by_place:
-            return text
-        return _with_marks(text, merge(by_place[text.place]))
-
-    return with_numbered_marks(_with_one_mark_for_owners(_rebuilt(document, without_withheld)))
+    texts: dict[Place, Text] = {}
+    for text in document.texts():
+        if text.place in by_place and text.place not in texts:
+            texts[text.place] = _with_marks(text, merge(by_place[text.place]))
+    dropped = {owner.place for action in _actions(document) for owner in _owners_too_many(action, texts)}
+    numbered = _numbered(
+        text for text in (texts.get(t.place, t) for t in document.texts()) if text.place not in dropped
+    )
+    return _rebuilt(
+        document,
+        lambda text: numbered.get(text.place, text),
+        lambda part: _with_one_owner(part) if part.owners[1:2] and part.owners[1].place in dropped else part,
+    )
 
 
 def merge(spans: Sequence[Span]) -> list[Span]:
@@ -68,18 +77,22 @@ def merge(spans: Sequence[Span]) -> list[Span]:
 
 def with_numbered_marks(document: MinutesDocument) -> MinutesDocument:
     """Return the document with its marks numbered in reading order, the same where printed twice."""
+    numbered = _numbered(document.texts())
+    return _rebuilt(document, lambda text: numbered.get(text.place, text)) if numbered else document
+
+
+def _numbered(texts: Iterable[Text]) -> dict[Place, Text]:
+    """Return the texts that hold marks, by their places, the marks numbered in the order in which they come."""
     numbers = count(1)
     numbered: dict[Place, Text] = {}
-    for text in document.texts():
+    for text in texts:
         if text.marks and text.place not in numbered:
             segments = (
                 replace(segment, number=next(numbers)) if isinstance(segment, Mark) else segment
                 for segment in text.segments
             )
-            numbered[text.place] = replace(text, segments=tuple(segments))
-    if not numbered:
-        return document
-    return _rebuilt(document, lambda text: numbered.get(text.place, text))
+            numbered[text.place] = Text(place=text.place, segments=tuple(segments))
+    return numbered
 
 
 def with_changed_marks(document: MinutesDocument, change: Callable[[Mark], Mark]) -> MinutesDocument:
@@ -95,6 +108,8 @@ def with_changed_marks(document: MinutesDocument, change: Callable[[Mark], Mark]
 
 
 def _united(start: int, end: int, spans: Sequence[Span]) -> Span:
+    if len(spans) == 1 and len(spans[0].exemptions) == 1:
+        return spans[0]
     return replace(
         spans[0],
         start=start,
@@ -163,36 +178,61 @@ def _cut(text: Text, start: int, end: int) -> list[Segment]:
     return kept
 
 
-def _with_one_mark_for_owners(document: MinutesDocument) -> MinutesDocument:
-    """Where the owner field is withheld whole, leave one mark an action: their number tells something too."""
+def _actions(document: MinutesDocument) -> Iterator[ActionEntry]:
+    """Yield every action of the document, where it arose and in the table."""
+    yield from document.actions
+    for item in document.items:
+        for minute in item.minutes:
+            yield from minute.actions
+            for point in minute.points:
+                yield from _actions_of(point)
 
-    def one_owner(action: ActionEntry) -> ActionEntry:
-        first = action.owners[0]
-        if all(_is_field_mark(owner) for owner in action.owners):
-            return replace(action, owners=(first,))
-        return action
 
-    return _rebuilt(document, one_owner, kind=ActionEntry)
+def _actions_of(point: PointEntry) -> Iterator[ActionEntry]:
+    yield from point.actions
+    for child in point.points:
+        yield from _actions_of(child)
+
+
+def _owners_too_many(action: ActionEntry, texts: Mapping[Place, Text]) -> Sequence[Text]:
+    """Return all owners but the first where the owner field is withheld whole: how many there are tells something."""
+    if all(_is_field_mark(texts.get(owner.place, owner)) for owner in action.owners):
+        return action.owners[1:]
+    return ()
+
+
+def _with_one_owner(action: ActionEntry) -> ActionEntry:
+    return replace(action, owners=action.owners[:1])
 
 
 def _is_field_mark(text: Text) -> bool:
     return len(text.segments) == 1 and any(mark.kinds == (MarkKind.FIELD,) for mark in text.marks)
 
 
-def _rebuilt(value: _T, change: Callable[[Any], Any], *, kind: type = Text) -> _T:
-    """Return a value with every ``kind`` inside it changed, in reading order, equal ones changed once."""
-    changed: dict[Any, Any] = {}
+def _rebuilt(
+    value: _T, change: Callable[[Text], Text], then: Callable[[ActionEntry], ActionEntry] = lambda action: action
+) -> _T:
+    """Return a value with every text inside it changed, then every action; what stays the same is not made anew."""
 
     def visit(part: Any) -> Any:  # noqa: ANN401 - walks values of every class in the document
-        if isinstance(part, kind):
-            if part not in changed:
-                changed[part] = change(part)
-            return changed[part]
-        if isinstance(part, tuple):
-            return tuple(visit(entry) for entry in part)
-        if is_dataclass(part) and not isinstance(part, (type, Place, Text)):
-            return replace(part, **{f.name: visit(getattr(part, f.name)) for f in fields(part)})
-        return part
+        kind: Any = type(part)
+        if kind is Text:
+            return change(part)
+        if kind is tuple:
+            entries = tuple(map(visit, part))
+            return part if all(map(is_, entries, part)) else entries
+        before = {name: getattr(part, name) for name in _walked(kind)}
+        after = {name: visit(inside) for name, inside in before.items()}
+        rebuilt = part if all(map(is_, after.values(), before.values())) else kind(**after)
+        return then(rebuilt) if kind is ActionEntry else rebuilt
 
     rebuilt: _T = visit(value)
     return rebuilt
+
+
+@cache
+def _walked(kind: Hashable) -> tuple[str, ...]:
+    """Return the fields of a class in the document that are walked into; of a text and a place none."""
+    if not isinstance(kind, type) or not is_dataclass(kind) or kind in {Place, Text}:
+        return ()
+    return tuple(f.name for f in fields(kind))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from lpgminutes.domain.document import MinutesDocument, Place, Text
@@ -67,7 +68,12 @@ def with_visits(visits: Sequence[Visit], new: Iterable[Visit]) -> tuple[Visit, .
 
 
 def _digest_of_text(text: Text) -> str:
-    return digest_of(text.plain())[:_DIGEST_LENGTH]
+    return _digest_of_words(text.plain())
+
+
+@lru_cache(maxsize=4096)
+def _digest_of_words(words: str) -> str:
+    return digest_of(words)[:_DIGEST_LENGTH]
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold

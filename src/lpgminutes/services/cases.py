@@ -7,7 +7,6 @@ from datetime import date
 
 from lpgminutes.domain.cases import CaseSummary, is_same_name, proposed, set_digest, status_of, taken_out
 from lpgminutes.domain.compose import compose
-from lpgminutes.domain.locating import locate
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.proposing import nth_span, rules_from_pre_marks
 from lpgminutes.domain.text import clean_line
@@ -15,6 +14,7 @@ from lpgminutes.domain.withholding import Acceptance, PhraseRule, ReleaseCase, R
 from lpgminutes.domain.working_days import WorkingDays, foi_due
 from lpgminutes.errors import InputError, RuleError, UsageError
 from lpgminutes.services.ports import Interchange, Records, Store, UnitOfWork
+from lpgminutes.services.remembered import RememberedMinutes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,12 +124,20 @@ def find_case(store: Store, ref: str, reference: str) -> ReleaseCase:
         return records.releases.case(records.meetings.get(ref), reference)
 
 
-def withhold(store: Store, ref: str, reference: str, rules: Iterable[Rule], *, who: str) -> ReleaseCase:
+def withhold(
+    store: Store,
+    ref: str,
+    reference: str,
+    rules: Iterable[Rule],
+    *,
+    who: str,
+    minutes: RememberedMinutes | None = None,
+) -> ReleaseCase:
     """Propose to withhold something more; a rule that matches nothing is refused."""
     new = tuple(proposed(replace(rule, source=RuleSource.SCREEN), who) for rule in rules)
 
-    def with_new(work: UnitOfWork, case: ReleaseCase) -> ReleaseCase:
-        _refuse_idle(work.meetings.get(ref), new)
+    def with_new(meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
+        _refuse_idle(minutes, meeting, new)
         known = {replace(rule, handling=new[0].handling) for rule in case.in_force}
         return replace(case, rules=(*case.rules, *(rule for rule in new if rule not in known)))
 
@@ -137,14 +145,22 @@ def withhold(store: Store, ref: str, reference: str, rules: Iterable[Rule], *, w
 
 
 def change_withholding(
-    store: Store, ref: str, reference: str, rules: Sequence[Rule], new: Iterable[Rule], *, remark: str = "", who: str
+    store: Store,
+    ref: str,
+    reference: str,
+    rules: Sequence[Rule],
+    new: Iterable[Rule],
+    *,
+    remark: str = "",
+    who: str,
+    minutes: RememberedMinutes | None = None,
 ) -> ReleaseCase:
     """Withhold something otherwise: what was there is lifted and what is new proposed, in one step."""
     wanted = tuple(proposed(replace(rule, source=RuleSource.SCREEN), who) for rule in new)
     said = clean_line(remark, what="the reason").text or "withheld otherwise"
 
-    def changed(work: UnitOfWork, case: ReleaseCase) -> ReleaseCase:
-        _refuse_idle(work.meetings.get(ref), wanted)
+    def changed(meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
+        _refuse_idle(minutes, meeting, wanted)
         kept = taken_out(case.rules, rules, who, status=RuleStatus.LIFTED, remark=said)
         return replace(case, rules=(*kept, *wanted))
 
@@ -155,7 +171,7 @@ def lift(store: Store, ref: str, reference: str, rules: Sequence[Rule], *, remar
     """Withhold something no longer; it stays in the register, with who lifted it and why."""
     said = clean_line(remark, what="the reason").text
 
-    def lifted(_work: UnitOfWork, case: ReleaseCase) -> ReleaseCase:
+    def lifted(_meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
         return replace(case, rules=taken_out(case.rules, rules, who, status=RuleStatus.LIFTED, remark=said))
 
     return change_case(store, ref, reference, "lift a withholding", lifted, who=who)
@@ -166,7 +182,7 @@ def accept(store: Store, ref: str, reference: str, acceptance: Acceptance, *, wh
     if not acceptance.reason.strip():
         raise InputError("A finding is accepted with a reason: say why it may stand.")
 
-    def accepted(_work: UnitOfWork, case: ReleaseCase) -> ReleaseCase:
+    def accepted(_meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
         others = (a for a in case.accepted if (a.finding, a.text) != (acceptance.finding, acceptance.text))
         return replace(case, accepted=(*others, acceptance))
 
@@ -178,7 +194,7 @@ def change_case(
     ref: str,
     reference: str,
     what: str,
-    change: Callable[[UnitOfWork, ReleaseCase], ReleaseCase],
+    change: Callable[[Meeting, ReleaseCase], ReleaseCase],
     *,
     who: str,
 ) -> ReleaseCase:
@@ -186,12 +202,13 @@ def change_case(
     with store.change(what, who=who) as work:
         meeting = work.meetings.get(ref)
         case = work.releases.case(meeting, reference)
-        kept = work.releases.save_case(meeting, replace(change(work, case), changed_by=who))
+        kept = work.releases.save_case(meeting, replace(change(meeting, case), changed_by=who))
         work.commit()
     return kept
 
 
-def _refuse_idle(meeting: Meeting, rules: Sequence[Rule]) -> None:
-    idle = [rule.words() for rule in locate(compose(meeting), rules).idle]
+def _refuse_idle(minutes: RememberedMinutes | None, meeting: Meeting, rules: Sequence[Rule]) -> None:
+    locator = (minutes or RememberedMinutes()).locator(meeting)
+    idle = [rule.words() for rule in locator.locate(rules).idle]
     if idle:
         raise RuleError(f"This matches nothing in the minutes of {meeting.ref} as they stand: {'; '.join(idle)}.")

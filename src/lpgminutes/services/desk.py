@@ -13,6 +13,7 @@ from lpgminutes.domain.working_days import WorkingDays, foi_due
 from lpgminutes.services.cases import released_sets
 from lpgminutes.services.ports import Interchange, Store
 from lpgminutes.services.proposals import Proposal, standing_proposal
+from lpgminutes.services.remembered import RememberedMinutes
 from lpgminutes.services.second_reading import ReadingState, state_of
 
 
@@ -38,32 +39,42 @@ class DeskView:
         return self.proposal.case
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskTools:
+    """Who is at the desk, on which day, and what a case is read with."""
+
+    interchange: Interchange
+    working_days: WorkingDays
+    who: str
+    today: date
+
+
 def desk_view(
     store: Store,
     ref: str,
     reference: str,
     *,
-    interchange: Interchange,
-    who: str,
-    today: date,
-    working_days: WorkingDays,
+    tools: DeskTools,
+    minutes: RememberedMinutes,
+    changed: ReleaseCase | None = None,
 ) -> DeskView:
-    """Return a case as it stands."""
+    """Return a case as it stands; of one changed just now, over minutes that are remembered, nothing is read."""
     with store.read() as records:
-        meeting = records.meetings.get(ref)
-        case = records.releases.case(meeting, reference)
-        content = interchange.freeze(meeting)
-        reading = state_of(records, meeting, case, content=content, who=who)
+        known = minutes.meeting if changed else None
+        meeting = known or records.meetings.get(ref)
+        case = changed or records.releases.case(meeting, reference)
+        content, locator = minutes.frozen(meeting, tools.interchange), minutes.locator(meeting)
+        reading = state_of(records, meeting, case, content=content, who=tools.who, document=locator.document)
         released = released_sets(records, meeting, case.reference)
-    proposal = standing_proposal(meeting, case)
-    due = foi_due(case.received, working_days) if case.received else None
+    proposal = standing_proposal(meeting, case, locator=locator)
+    due = foi_due(case.received, tools.working_days) if case.received else None
     return DeskView(
         proposal=proposal,
         reading=reading,
         unvisited=frozenset(text.place for text in unvisited(proposal.original, visits_that_count(case))),
-        reads_second=reads_second(case, who),
+        reads_second=reads_second(case, tools.who),
         due=due,
-        days_left=working_days.between(today, due) if due else None,
+        days_left=tools.working_days.between(tools.today, due) if due else None,
         status=status_of(case, set_digest(case, content), released=released),
     )
 

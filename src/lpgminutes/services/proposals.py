@@ -6,7 +6,7 @@ from lpgminutes.domain.cases import with_known_handling
 from lpgminutes.domain.compose import compose
 from lpgminutes.domain.document import MarkStyle, MinutesDocument
 from lpgminutes.domain.findings import Finding, examine, is_accepted_by
-from lpgminutes.domain.locating import Located, locate, words_by_rule
+from lpgminutes.domain.locating import Located, Locator, words_by_rule
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.redaction import redact
 from lpgminutes.domain.release_copy import release_copy
@@ -98,10 +98,15 @@ def proposal_for(meeting: Meeting, case: ReleaseCase, *, mark_style: MarkStyle =
     return examined(proposal)
 
 
-def standing_proposal(meeting: Meeting, case: ReleaseCase, *, mark_style: MarkStyle = MarkStyle.TEXT) -> Proposal:
-    """Return what a case comes to as it stands, to be worked on: not yet examined, and what matches nothing left in."""
-    original = compose(meeting, mark_style=mark_style)
-    located = locate(original, case.in_force)
+def standing_proposal(
+    meeting: Meeting, case: ReleaseCase, *, mark_style: MarkStyle = MarkStyle.TEXT, locator: Locator | None = None
+) -> Proposal:
+    """Return what a case comes to as it stands, to be worked on: not yet examined, and what matches nothing left in.
+
+    A locator of the same minutes remembers what it found before.
+    """
+    original = compose(meeting, mark_style=mark_style) if locator is None else locator.document
+    located = (locator or Locator(original)).locate(case.in_force)
     copy = release_copy(redact(original, located.spans), case)
     return Proposal(meeting=meeting, case=case, original=original, copy=copy, located=located)
 

@@ -13,7 +13,7 @@ from lpgminutes.domain.text import clean_line
 from lpgminutes.domain.withholding import ReleaseCase, Rule, RuleStatus
 from lpgminutes.errors import InputError, ReleaseRefused, UsageError
 from lpgminutes.services.cases import change_case
-from lpgminutes.services.ports import Interchange, Records, Store, UnitOfWork
+from lpgminutes.services.ports import Interchange, Records, Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +44,17 @@ def reading_state(store: Store, ref: str, reference: str, *, interchange: Interc
         )
 
 
-def state_of(records: Records, meeting: Meeting, case: ReleaseCase, *, content: str, who: str) -> ReadingState:
+def state_of(
+    records: Records,
+    meeting: Meeting,
+    case: ReleaseCase,
+    *,
+    content: str,
+    who: str,
+    document: MinutesDocument | None = None,
+) -> ReadingState:
     """Return how far the second reading has come, of a case and minutes that were read already."""
-    document = compose(meeting)
+    document = document or compose(meeting)
     is_needed, why = _need(records, meeting, who)
     left = len(unvisited(document, visits_that_count(case)))
     texts = len(to_visit(document))
@@ -162,7 +170,7 @@ def reject(store: Store, ref: str, reference: str, rules: Sequence[Rule], *, rem
     if not said:
         raise InputError("A withholding is rejected with a reason: say why it should be open.")
 
-    def rejected(_work: UnitOfWork, case: ReleaseCase) -> ReleaseCase:
+    def rejected(_meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
         return replace(case, rules=taken_out(case.rules, rules, who, status=RuleStatus.REJECTED, remark=said))
 
     return change_case(store, ref, reference, "reject a withholding", rejected, who=who)

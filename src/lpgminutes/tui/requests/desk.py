@@ -19,18 +19,29 @@ if TYPE_CHECKING:
     from textual.message import Message
 
     from lpgminutes.domain.document import MarkStyle, Place
-    from lpgminutes.domain.withholding import Acceptance, Rule
+    from lpgminutes.domain.withholding import Acceptance, ReleaseCase, Rule
     from lpgminutes.services.desk import DeskView
     from lpgminutes.services.ports import Store
+    from lpgminutes.services.remembered import RememberedMinutes
     from lpgminutes.tui.gateway import Asker, Gateway
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CaseAtHand:
     """The case that is on the desk."""
 
     meeting: str
     reference: str
+    _minutes: "RememberedMinutes | None" = None
+
+    @property
+    def minutes(self) -> "RememberedMinutes":
+        """What is known of the minutes; for the thread that reads the records alone."""
+        if self._minutes is None:
+            from lpgminutes.services.remembered import RememberedMinutes
+
+            self._minutes = RememberedMinutes()
+        return self._minutes
 
 
 def read_desk(asker: "Asker", at: CaseAtHand) -> None:
@@ -64,32 +75,32 @@ def read_exemptions(asker: "Asker", at: CaseAtHand) -> None:
 def withhold(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule]") -> None:
     """Propose to withhold something; answered by ``DeskRead``."""
 
-    def change(store: "Store", who: str) -> None:
+    def change(store: "Store", who: str) -> "ReleaseCase":
         from lpgminutes.services import cases
 
-        cases.withhold(store, at.meeting, at.reference, rules, who=who)
+        return cases.withhold(store, at.meeting, at.reference, rules, who=who, minutes=at.minutes)
 
-    _change(asker, at, change)
+    _change(asker, at, change, are_minutes_known=True)
 
 
 def change_withholding(asker: "Asker", at: CaseAtHand, old: "Sequence[Rule]", new: "Sequence[Rule]") -> None:
     """Withhold something otherwise, in one step; answered by ``DeskRead``."""
 
-    def change(store: "Store", who: str) -> None:
+    def change(store: "Store", who: str) -> "ReleaseCase":
         from lpgminutes.services import cases
 
-        cases.change_withholding(store, at.meeting, at.reference, old, new, who=who)
+        return cases.change_withholding(store, at.meeting, at.reference, old, new, who=who, minutes=at.minutes)
 
-    _change(asker, at, change)
+    _change(asker, at, change, are_minutes_known=True)
 
 
 def lift(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule]", remark: str) -> None:
     """Withhold something no longer; answered by ``DeskRead``."""
 
-    def change(store: "Store", who: str) -> None:
+    def change(store: "Store", who: str) -> "ReleaseCase":
         from lpgminutes.services import cases
 
-        cases.lift(store, at.meeting, at.reference, rules, remark=remark, who=who)
+        return cases.lift(store, at.meeting, at.reference, rules, remark=remark, who=who)
 
     _change(asker, at, change, "Lifted; it stays in the register.")
 
@@ -97,10 +108,10 @@ def lift(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule]", remark: str) -
 def accept(asker: "Asker", at: CaseAtHand, acceptance: "Acceptance") -> None:
     """Let a finding stand; answered by ``DeskRead``."""
 
-    def change(store: "Store", who: str) -> None:
+    def change(store: "Store", who: str) -> "ReleaseCase":
         from lpgminutes.services import cases
 
-        cases.accept(store, at.meeting, at.reference, acceptance, who=who)
+        return cases.accept(store, at.meeting, at.reference, acceptance, who=who)
 
     _change(asker, at, change)
 
@@ -108,13 +119,13 @@ def accept(asker: "Asker", at: CaseAtHand, acceptance: "Acceptance") -> None:
 def agree(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule] | None") -> None:
     """Agree to some withholdings, or to all that somebody else proposed; answered by ``DeskRead``."""
 
-    def change(store: "Store", who: str) -> None:
+    def change(store: "Store", who: str) -> "ReleaseCase":
         from lpgminutes import bootstrap
         from lpgminutes.services import second_reading
 
         interchange = bootstrap.HouseInterchange()
         now = bootstrap.utc_now()
-        second_reading.agree(store, at.meeting, at.reference, rules, interchange=interchange, who=who, now=now)
+        return second_reading.agree(store, at.meeting, at.reference, rules, interchange=interchange, who=who, now=now)
 
     _change(asker, at, change)
 
@@ -122,10 +133,10 @@ def agree(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule] | None") -> Non
 def reject(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule]", remark: str) -> None:
     """Reject withholdings as the second reader; answered by ``DeskRead``."""
 
-    def change(store: "Store", who: str) -> None:
+    def change(store: "Store", who: str) -> "ReleaseCase":
         from lpgminutes.services import second_reading
 
-        second_reading.reject(store, at.meeting, at.reference, rules, remark=remark, who=who)
+        return second_reading.reject(store, at.meeting, at.reference, rules, remark=remark, who=who)
 
     _change(asker, at, change, "Rejected: it is open now, and stays in the register.")
 
@@ -133,10 +144,10 @@ def reject(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule]", remark: str)
 def ask_for_reading(asker: "Asker", at: CaseAtHand) -> None:
     """Hand the case over to its second reader; answered by ``DeskRead``."""
 
-    def change(store: "Store", who: str) -> None:
+    def change(store: "Store", who: str) -> "ReleaseCase":
         from lpgminutes.services import second_reading
 
-        second_reading.ask_for_reading(store, at.meeting, at.reference, who=who)
+        return second_reading.ask_for_reading(store, at.meeting, at.reference, who=who)
 
     _change(asker, at, change, "It waits for its second reading: somebody else reads and agrees.")
 
@@ -144,10 +155,10 @@ def ask_for_reading(asker: "Asker", at: CaseAtHand) -> None:
 def visit(asker: "Asker", at: CaseAtHand, places: "Collection[Place]") -> None:
     """Remember what was before somebody's eyes; answered by ``DeskRead``."""
 
-    def change(store: "Store", who: str) -> None:
+    def change(store: "Store", who: str) -> "ReleaseCase":
         from lpgminutes.services import second_reading
 
-        second_reading.visit_texts(store, at.meeting, at.reference, places, who=who)
+        return second_reading.visit_texts(store, at.meeting, at.reference, places, who=who)
 
     _change(asker, at, change)
 
@@ -217,27 +228,32 @@ def check_folder(asker: "Asker", at: CaseAtHand, folder: str) -> None:
     asker.gateway.ask(asker, job)
 
 
-def _change(asker: "Asker", at: CaseAtHand, change: "Callable[[Store, str], None]", said: str = "") -> None:
-    """Do something, and answer with the case as it stands then."""
+def _change(
+    asker: "Asker",
+    at: CaseAtHand,
+    change: "Callable[[Store, str], ReleaseCase]",
+    said: str = "",
+    *,
+    are_minutes_known: bool = False,
+) -> None:
+    """Do something, and answer with the case as it stands then; the minutes are read again unless the change did."""
     gateway = asker.gateway
 
     def job(store: "Store") -> DeskRead:
-        change(store, gateway.who)
-        return DeskRead(_view(store, at, gateway), said)
+        changed = change(store, gateway.who)
+        return DeskRead(_view(store, at, gateway, changed if are_minutes_known else None), said)
 
     gateway.ask(asker, job)
 
 
-def _view(store: "Store", at: CaseAtHand, gateway: "Gateway") -> "DeskView":
+def _view(store: "Store", at: CaseAtHand, gateway: "Gateway", changed: "ReleaseCase | None" = None) -> "DeskView":
     from lpgminutes import bootstrap
-    from lpgminutes.services.desk import desk_view
+    from lpgminutes.services.desk import DeskTools, desk_view
 
-    return desk_view(
-        store,
-        at.meeting,
-        at.reference,
+    tools = DeskTools(
         interchange=bootstrap.HouseInterchange(),
+        working_days=bootstrap.working_days(),
         who=gateway.who,
         today=bootstrap.today(),
-        working_days=bootstrap.working_days(),
     )
+    return desk_view(store, at.meeting, at.reference, tools=tools, minutes=at.minutes, changed=changed)

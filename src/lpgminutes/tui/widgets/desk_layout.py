@@ -67,31 +67,49 @@ class Clause:
 Located = tuple[tuple[Rule, tuple[Span, ...]], ...]
 
 
-def clauses(original: MinutesDocument, copy: MinutesDocument, located: Located) -> tuple[Clause, ...]:
-    """Return the minutes with what is withheld, beside the copy as it will go out."""
-    return tuple(_Layout(copy, located).document(original))
+_Withheld = tuple[Span, bool]
+"""A span, and whether the second reader agreed to it."""
+_Seen = tuple[Text, Text | None, list[_Withheld] | None]
+"""A text, the same in the copy, and what withholds something of it."""
+
+
+@dataclass(slots=True)
+class DeskLayout:
+    """Lays minutes beside their copy; a text that is as it was is not cut again."""
+
+    _known: dict[tuple[Place, str], tuple[_Seen, Both]] = field(default_factory=dict)
+
+    def clauses(self, original: MinutesDocument, copy: MinutesDocument, located: Located) -> tuple[Clause, ...]:
+        """Return the minutes with what is withheld, beside the copy as it will go out."""
+        return tuple(_Layout(copy, located, self._known).document(original))
 
 
 @dataclass(slots=True)
 class _Layout:
     copy: MinutesDocument
     located: Located
+    known: dict[tuple[Place, str], tuple[_Seen, Both]]
     item: str = ""
     _copied: dict[Place, Text] = field(default_factory=dict)
-    _spans: dict[Place, list[tuple[Span, Rule]]] = field(default_factory=dict)
+    _spans: dict[Place, list[_Withheld]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for text in self.copy.texts():
             self._copied.setdefault(text.place, text)
         for rule, spans in self.located:
+            is_agreed = rule.handling.status is RuleStatus.AGREED
             for span in spans:
-                self._spans.setdefault(span.place, []).append((span, rule))
+                self._spans.setdefault(span.place, []).append((span, is_agreed))
 
     # One text
 
     def text(self, text: Text, style: str = "") -> Both:
-        copied = self._copied.get(text.place)
-        return tuple(self._internal(text, style)), _public(copied, style, self.copy.mark_style) if copied else ()
+        copied, spans = self._copied.get(text.place), self._spans.get(text.place)
+        seen, both = self.known.get((text.place, style), (None, ((), ())))
+        if seen != (text, copied, spans):
+            both = tuple(self._internal(text, style)), _public(copied, style, self.copy.mark_style) if copied else ()
+            self.known[text.place, style] = (text, copied, spans), both
+        return both
 
     def _internal(self, text: Text, style: str) -> Iterator[Piece]:
         spans = self._spans.get(text.place)
@@ -229,12 +247,8 @@ class _Layout:
             yield self.clause(((), (Piece(entry.mark, "strong"), Piece(f": {entry.meaning}"))))
 
 
-def _is_agreed(merged: Span, spans: Sequence[tuple[Span, Rule]]) -> bool:
-    return all(
-        rule.handling.status is RuleStatus.AGREED
-        for span, rule in spans
-        if span.start <= merged.end and merged.start <= span.end
-    )
+def _is_agreed(merged: Span, spans: Sequence[_Withheld]) -> bool:
+    return all(is_agreed for span, is_agreed in spans if span.start <= merged.end and merged.start <= span.end)
 
 
 def _cut(text: Text, start: int, end: int | None, style: str) -> Iterator[Piece]:

@@ -128,6 +128,11 @@ class DeskPage(LineView, can_focus=True):
         self.refresh()
 
     @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """What is shown."""
+        return self._clauses
+
+    @property
     def tops(self) -> Sequence[int]:
         """The line at which each clause begins, and the one after the last."""
         return self._tops

@@ -10,11 +10,12 @@ from lpgminutes.tui.requests import desk as requests
 from lpgminutes.tui.requests.desk import CaseAtHand
 from lpgminutes.tui.screens.desk.words import said_of_cursor, status_of
 from lpgminutes.tui.screens.shell import ShellScreen
+from lpgminutes.tui.widgets.desk_layout import DeskLayout
 from lpgminutes.tui.widgets.desk_paper import DeskPaper
 from lpgminutes.tui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
-    from lpgminutes.domain.document import Place
+    from lpgminutes.domain.document import MinutesDocument, Place
     from lpgminutes.domain.exemptions import Exemption
     from lpgminutes.domain.findings import Finding
     from lpgminutes.domain.withholding import Rule
@@ -31,6 +32,10 @@ class DeskBase(ShellScreen):
         self.view: DeskView | None = None
         self.findings: tuple[Finding, ...] | None = None
         """What still gives it away; ``None`` until it was looked for."""
+        self._layout = DeskLayout()
+        self._composed: MinutesDocument | None = None
+        self._words: dict[Place, str] = {}
+        """The texts of the minutes that were composed last."""
         self.recent: tuple[Exemption, ...] = ()
         """The exemptions relied on before, the latest first."""
 
@@ -61,11 +66,13 @@ class DeskBase(ShellScreen):
 
     def _show_minutes(self, view: "DeskView") -> None:
         from lpgminutes.domain.locating import searchable
-        from lpgminutes.tui.widgets.desk_layout import clauses
 
         proposal = view.proposal
-        words = {text.place: text.words for text in searchable(proposal.original)}
-        self.paper.show(clauses(proposal.original, proposal.copy, proposal.located.rules), words)
+        if self._composed is not proposal.original:
+            self._composed = proposal.original
+            self._words = {text.place: text.words for text in searchable(proposal.original)}
+        clauses = self._layout.clauses(proposal.original, proposal.copy, proposal.located.rules)
+        self.paper.show(clauses, self._words)
 
     @on(FindingsRead)
     def _take_in_findings(self, read: FindingsRead) -> None:
