@@ -13,7 +13,7 @@ from lpgminutes.domain.actions import Action
 from lpgminutes.domain.compose import compose
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.exemptions import Exemption, read_exemption
-from lpgminutes.domain.findings import Finding, FindingKind, Severity, examine
+from lpgminutes.domain.findings import NOTHING_KNOWN, Finding, FindingKind, Severity, Surroundings, examine
 from lpgminutes.domain.locating import Located, locate
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.meetings import (
@@ -124,6 +124,8 @@ class Bench:
         *rules: Rule,
         accepted: Iterable[Acceptance] = (),
         release_marking: str | None = None,
+        handled: Iterable[Rule] = (),
+        around: Surroundings = NOTHING_KNOWN,
     ) -> Outcome:
         """Put a meeting through redacting."""
         original = compose(meeting)
@@ -131,7 +133,9 @@ class Bench:
         redacted = redact(original, located.spans)
         case = ReleaseCase(reference="FOI2019/26281", rules=rules, release_marking=release_marking)
         copy = release_copy(redacted, case)
-        findings = examine(original, copy, located, tuple(accepted), meeting=meeting)
+        findings = examine(
+            original, copy, located, tuple(accepted), meeting=meeting, handled=(*rules, *handled), around=around
+        )
         return Outcome(original=original, redacted=redacted, copy=copy, located=located, findings=findings)
 
     def released(self, text: str, *rules: Rule, names: Iterable[str] = ()) -> str:

@@ -110,7 +110,7 @@ def read_aloud(store: Store, session: Session, meeting: str, reference: str) -> 
     from lpgminutes.services.proposals import propose
     from lpgminutes.services.second_reading import visit_texts
 
-    proposal = propose(store, meeting, reference)
+    proposal = propose(store, meeting, reference, today=bootstrap.today(), interchange=bootstrap.HouseInterchange())
     for text in internal_view(proposal.original, proposal.located.spans):
         click.echo(f"{text.place.words()}: {text.written()}")
     visit_texts(store, meeting, reference, who=session.who)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from lpgminutes.domain.released_texts import ReleasedText
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
@@ -63,3 +65,5 @@ class ReleaseRecord:
     who: str
     manifest: str
     """JSON: the files with their digests, the rules' digest, the software's version, the verdict."""
+    texts: tuple[ReleasedText, ...] = ()
+    """What it left open of each text; empty for a release from before this was remembered."""

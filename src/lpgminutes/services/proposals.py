@@ -1,18 +1,20 @@
 """What a case comes to: the rules kept, the copy they make, and everything found in it."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from lpgminutes.domain.cases import with_known_handling
 from lpgminutes.domain.compose import compose
 from lpgminutes.domain.document import MarkStyle, MinutesDocument
-from lpgminutes.domain.findings import Finding, examine, is_accepted_by
+from lpgminutes.domain.findings import NOTHING_KNOWN, Finding, Surroundings, examine, is_accepted_by
 from lpgminutes.domain.locating import Located, Locator, words_by_rule
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.redaction import redact
 from lpgminutes.domain.release_copy import release_copy
 from lpgminutes.domain.withholding import ReleaseCase, RuleSource
 from lpgminutes.errors import RuleError
-from lpgminutes.services.ports import Store
+from lpgminutes.services.ports import Interchange, Store
+from lpgminutes.services.surroundings import surroundings_in
 
 _MOST_SENTENCES = 5
 
@@ -83,19 +85,34 @@ def _joined(known: ReleaseCase | None, file: ReleaseCase, who: str) -> ReleaseCa
     )
 
 
-def propose(store: Store, ref: str, reference: str, *, mark_style: MarkStyle = MarkStyle.TEXT) -> Proposal:
+def propose(
+    store: Store,
+    ref: str,
+    reference: str,
+    *,
+    mark_style: MarkStyle = MarkStyle.TEXT,
+    today: date,
+    interchange: Interchange,
+) -> Proposal:
     """Return the release that a case comes to now, with everything found in it."""
     with store.read() as records:
         meeting = records.meetings.get(ref)
         case = records.releases.case(meeting, reference)
-    return proposal_for(meeting, case, mark_style=mark_style)
+        around = surroundings_in(records, meeting, today=today, interchange=interchange)
+    return proposal_for(meeting, case, mark_style=mark_style, around=around)
 
 
-def proposal_for(meeting: Meeting, case: ReleaseCase, *, mark_style: MarkStyle = MarkStyle.TEXT) -> Proposal:
+def proposal_for(
+    meeting: Meeting,
+    case: ReleaseCase,
+    *,
+    mark_style: MarkStyle = MarkStyle.TEXT,
+    around: Surroundings = NOTHING_KNOWN,
+) -> Proposal:
     """Return the release of a meeting that a case comes to; a rule that matches nothing is refused."""
     proposal = standing_proposal(meeting, case, mark_style=mark_style)
     _refuse_idle_rules(proposal.located)
-    return examined(proposal)
+    return examined(proposal, around)
 
 
 def standing_proposal(
@@ -111,10 +128,16 @@ def standing_proposal(
     return Proposal(meeting=meeting, case=case, original=original, copy=copy, located=located)
 
 
-def examined(proposal: Proposal) -> Proposal:
-    """Return a proposal with everything that is found in it."""
+def examined(proposal: Proposal, around: Surroundings = NOTHING_KNOWN) -> Proposal:
+    """Return a proposal with everything that is found in it, and in what is known around it."""
     findings = examine(
-        proposal.original, proposal.copy, proposal.located, proposal.case.accepted, meeting=proposal.meeting
+        proposal.original,
+        proposal.copy,
+        proposal.located,
+        proposal.case.accepted,
+        meeting=proposal.meeting,
+        handled=proposal.case.rules,
+        around=around,
     )
     return replace(proposal, findings=findings)
 

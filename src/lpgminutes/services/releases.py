@@ -13,11 +13,13 @@ from lpgminutes.domain.cases import set_digest
 from lpgminutes.domain.document import MarkStyle
 from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
 from lpgminutes.domain.release_copy import schedule_of
+from lpgminutes.domain.released_texts import released_texts
 from lpgminutes.errors import ReleaseRefused
 from lpgminutes.services.ports import Interchange, Publisher, Renderers, Search, Store, Verifier
 from lpgminutes.services.proof import prove
 from lpgminutes.services.proposals import Proposal, proposal_for
 from lpgminutes.services.second_reading import ReadingState, refuse_unread, state_of
+from lpgminutes.services.surroundings import surroundings_in
 
 _SUMS = "SHA256SUMS"
 _MOST_SENTENCES = 5
@@ -63,7 +65,8 @@ def make_release(
         case = records.releases.case(meeting, reference)
         content = tools.interchange.freeze(meeting)
         reading = state_of(records, meeting, case, content=content, who=who)
-    proposal = proposal_for(tools.interchange.thaw(content), case, mark_style=mark_style)
+        around = surroundings_in(records, meeting, today=now.date(), interchange=tools.interchange)
+    proposal = proposal_for(tools.interchange.thaw(content), case, mark_style=mark_style, around=around)
     _refuse_what_gives_away(proposal)
     refuse_unread(reading, meeting, case.reference)
     files, search = _proved_files(proposal, tools)
@@ -77,6 +80,7 @@ def make_release(
                 at=now,
                 who=who,
                 manifest=_manifest(proposal, reading, search, version, files, who=who, now=now),
+                texts=released_texts(proposal.original, proposal.located.spans),
             ),
         )
         staged.publish()

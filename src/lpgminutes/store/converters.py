@@ -6,6 +6,7 @@ from typing import Any
 
 from lpgminutes.domain.actions import Action, ActionEvent, ActionStatus
 from lpgminutes.domain.dismissals import Dismissal, SuggestionKind
+from lpgminutes.domain.document import Place
 from lpgminutes.domain.exemptions import read_exemption
 from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
 from lpgminutes.domain.house_phrases import HousePhrase
@@ -14,6 +15,7 @@ from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.meetings import Approval, Contact, Decision, Meeting, NextMeeting, SecondReading, Series
 from lpgminutes.domain.people import Attendance, Capacity, Conduct, Declaration, Mode, Person
 from lpgminutes.domain.pre_marks import PreMark
+from lpgminutes.domain.released_texts import ReleasedText
 from lpgminutes.store.refs import key_of
 from lpgminutes.store.rows import Values
 from lpgminutes.store.tables import (
@@ -276,6 +278,7 @@ def to_release(row: ReleaseRow) -> ReleaseRecord:
         at=dt.datetime.fromisoformat(row.at),
         who=row.who,
         manifest=row.manifest,
+        texts=tuple(ReleasedText(place=Place(**text["place"]), pieces=tuple(text["pieces"])) for text in row.texts),
     )
 
 

@@ -15,8 +15,8 @@ from lpgminutes.store.converters import to_release, to_version
 from lpgminutes.store.recorder import Recorder
 from lpgminutes.store.refs import find_meeting, key_of, ref_of_meeting
 from lpgminutes.store.rows import edit, to_edit
-from lpgminutes.store.rules import from_case, to_case
-from lpgminutes.store.tables import CaseRow, ReleaseRow, VersionRow
+from lpgminutes.store.rules import from_case, from_place, to_case
+from lpgminutes.store.tables import CaseRow, MeetingRow, ReleaseRow, VersionRow
 from lpgminutes.store.visits import load_visits, save_visits
 
 
@@ -96,6 +96,7 @@ class SqlReleases:
             at=record.at.isoformat(),
             who=record.who,
             manifest=record.manifest,
+            texts=[{"place": from_place(text.place), "pieces": list(text.pieces)} for text in record.texts],
         )
         self.session.add(row)
         self.session.flush()
@@ -105,6 +106,21 @@ class SqlReleases:
         """Return what went out of this meeting, oldest first."""
         of_meeting = select(ReleaseRow).where(col(ReleaseRow.meeting_id) == self._id_of(meeting))
         return tuple(to_release(row) for row in self.session.exec(of_meeting.order_by(col(ReleaseRow.id))))
+
+    def of_series(self, meeting: Meeting) -> tuple[tuple[str, ReleaseRecord, Version | None], ...]:
+        """Return what went out of any meeting of its body, oldest first, with ref and the version it was made from."""
+        body = select(MeetingRow.series_id).where(col(MeetingRow.id) == self._id_of(meeting)).scalar_subquery()
+        ids = select(MeetingRow.id).where(col(MeetingRow.series_id) == body)
+        of_body = select(ReleaseRow).where(col(ReleaseRow.meeting_id).in_(ids))
+        rows = self.session.exec(of_body.order_by(col(ReleaseRow.id))).all()
+        return tuple(
+            (ref_of_meeting(self.session, row.meeting_id), to_release(row), self._version_of(row)) for row in rows
+        )
+
+    def _version_of(self, row: ReleaseRow) -> Version | None:
+        of_meeting = select(VersionRow).where(col(VersionRow.meeting_id) == row.meeting_id)
+        version = self.session.exec(of_meeting.where(col(VersionRow.digest) == row.version_digest)).first()
+        return None if version is None else to_version(version)
 
     def _id_of(self, meeting: Meeting) -> int:
         return find_meeting(self.session, meeting.ref if meeting.id is None else str(meeting.id))

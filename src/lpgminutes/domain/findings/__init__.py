@@ -2,5 +2,15 @@
 
 from lpgminutes.domain.findings.examining import examine
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity, is_accepted_by
+from lpgminutes.domain.findings.surroundings import NOTHING_KNOWN, EarlierRelease, Surroundings
 
-__all__ = ["Finding", "FindingKind", "Severity", "examine", "is_accepted_by"]
+__all__ = [
+    "NOTHING_KNOWN",
+    "EarlierRelease",
+    "Finding",
+    "FindingKind",
+    "Severity",
+    "Surroundings",
+    "examine",
+    "is_accepted_by",
+]

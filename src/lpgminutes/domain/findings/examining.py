@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.findings.addresses import half_addresses
+from lpgminutes.domain.findings.ages import expired
 from lpgminutes.domain.findings.dates_told import month_told
 from lpgminutes.domain.findings.duties import marks_without_exemption, missing_limbs, missing_records
+from lpgminutes.domain.findings.earlier import told_together
 from lpgminutes.domain.findings.finding import Finding, Severity, with_acceptance
 from lpgminutes.domain.findings.implied import computable, implied_nil, sex_told
 from lpgminutes.domain.findings.layout import alphabetical, countable, inconsistent, whole_paragraphs
@@ -16,10 +18,13 @@ from lpgminutes.domain.findings.outside import outside_texts, people_outside
 from lpgminutes.domain.findings.papers_named import papers_named
 from lpgminutes.domain.findings.persons_open import perhaps_open
 from lpgminutes.domain.findings.posts import posts_in_text, posts_listed
+from lpgminutes.domain.findings.pre_marks_open import pre_marks_open
 from lpgminutes.domain.findings.shares import much_withheld
+from lpgminutes.domain.findings.surroundings import NOTHING_KNOWN, Surroundings
+from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, searchable
 from lpgminutes.domain.meetings import Meeting
-from lpgminutes.domain.withholding import Acceptance
+from lpgminutes.domain.withholding import Acceptance, Rule
 
 
 def examine(
@@ -29,21 +34,30 @@ def examine(
     accepted: Sequence[Acceptance],
     *,
     meeting: Meeting | None = None,
+    handled: Sequence[Rule] = (),
+    around: Surroundings = NOTHING_KNOWN,
 ) -> tuple[Finding, ...]:
-    """Return everything found in a release copy, the gravest first, with the reason if accepted."""
+    """Return everything found in a release copy, the gravest first, with the reason if accepted.
+
+    ``handled`` are all rules of the case, also those that were lifted or rejected; ``around`` is what is known beside
+    the minutes.
+    """
     rules = [rule for rule, _ in located.rules]
     outside = list(outside_texts(copy))
     texts = [*(text for text in searchable(copy) if text.words), *outside]
+    standing = [*open_elsewhere(original, texts, located), *people_outside(outside, located.people)]
     found = [
-        *open_elsewhere(original, texts, located),
-        *people_outside(outside, located.people),
-        *perhaps_open(texts, located.people),
+        *standing,
+        *told_together(original, texts, located, around.earlier, {folded(finding.text) for finding in standing}),
+        *perhaps_open(texts, located.people, around.register),
+        *(pre_marks_open(original, located, meeting, handled) if meeting else ()),
         *month_told(original, texts, located, meeting),
         *posts_listed(copy),
         *posts_in_text(copy),
         *marks_without_exemption(copy),
         *missing_records(rules),
         *missing_limbs(rules),
+        *expired(rules, meeting.date if meeting else None, around.today),
         *marking_against_release(copy),
         *computable(original, copy, located),
         *implied_nil(copy),

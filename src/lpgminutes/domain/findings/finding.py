@@ -42,6 +42,11 @@ class FindingKind(Enum):
     MUCH_WITHHELD = "much-withheld"
     ADDRESS_HALF_OPEN = "address-half-open"
     PAPER_NAMED = "paper-named"
+    EXEMPTION_EXPIRED = "exemption-expired"
+    PRE_MARK_OPEN = "pre-mark-open"
+    OPEN_BEFORE = "open-in-earlier-release"
+    WITHHELD_BEFORE = "withheld-in-earlier-release"
+    EARLIER_RELEASE_UNREAD = "earlier-release-unread"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,17 +1,20 @@
 """What may mean a person who is withheld: a shared name, an ordinary word, mere initials."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.locating import People, Searchable
-from lpgminutes.domain.names import is_ordinary_word, lone_parts
+from lpgminutes.domain.names import is_ordinary_word, lone_parts, parse_name
+from lpgminutes.domain.people import Person
 
 _BETWEEN = "\n\0\n"
 """Stands between two texts: no pattern reaches across it."""
 
 
-def perhaps_open(texts: Sequence[Searchable], people: People) -> Iterator[Finding]:
+def perhaps_open(texts: Sequence[Searchable], people: People, register: Sequence[Person] = ()) -> Iterator[Finding]:
     """Yield what may mean a withheld person: a shared name, an ordinary word, mere initials."""
+    registered = {parse_name(person.name).full: person.initials for person in register if person.initials}
     everything = _BETWEEN.join(text.folded.text for text in texts)
     for name in sorted(people.withheld, key=lambda name: name.full):
         forms = people.forms(name)
@@ -25,3 +28,20 @@ def perhaps_open(texts: Sequence[Searchable], people: People) -> Iterator[Findin
                     places=tuple(text.place for text in texts if forms.is_open_in(text.folded.text, part)),
                     explanation="This may mean a person who is withheld; alone it could mean something else.",
                 )
+        if (initials := registered.get(name.full, "")) and initials not in people.organisations:
+            yield from _registered_initials(initials, texts)
+
+
+def _registered_initials(initials: str, texts: Sequence[Searchable]) -> Iterator[Finding]:
+    """Yield the initials that the register gives a withheld person, where they stand as a word of their own."""
+    written = re.compile(rf"(?<![^\W_]){re.escape(initials)}(?![^\W_])")
+    places = tuple(text.place for text in texts if written.search(text.folded.text))
+    if places:
+        yield Finding(
+            kind=FindingKind.PERSON_PERHAPS_OPEN,
+            severity=Severity.CHECK,
+            text=initials,
+            places=places,
+            explanation="The register gives these initials to a person who is withheld. Withhold them too (a phrase), "
+            "or accept this where they mean something else.",
+        )

@@ -36,5 +36,8 @@ class ReleaseRecords(Protocol):
     def add_release(self, meeting: Meeting, record: ReleaseRecord) -> ReleaseRecord:
         """Remember what went out."""
 
+    def of_series(self, meeting: Meeting) -> tuple[tuple[str, ReleaseRecord, Version | None], ...]:
+        """Return what went out of any meeting of its body, oldest first, with ref and the version it was made from."""
+
     def releases(self, meeting: Meeting) -> tuple[ReleaseRecord, ...]:
         """Return what went out of this meeting, oldest first."""

@@ -105,3 +105,4 @@ class ReleaseRow(Row, table=True):
     at: str
     who: str
     manifest: str
+    texts: JsonList = added_list()

@@ -53,10 +53,15 @@ def read_desk(asker: "Asker", at: CaseAtHand) -> None:
 def read_findings(asker: "Asker", view: "DeskView") -> None:
     """Examine the case as it was read; answered by ``FindingsRead``."""
 
-    def job(_store: "Store") -> FindingsRead:
+    def job(store: "Store") -> FindingsRead:
+        from lpgminutes import bootstrap
         from lpgminutes.services.proposals import examined
+        from lpgminutes.services.surroundings import surroundings
 
-        return FindingsRead(view.case.revision, examined(view.proposal).findings)
+        around = surroundings(
+            store, view.proposal.meeting, today=bootstrap.today(), interchange=bootstrap.HouseInterchange()
+        )
+        return FindingsRead(view.case.revision, examined(view.proposal, around).findings)
 
     asker.gateway.ask(asker, job)
 

@@ -1,0 +1,128 @@
+"""Where words, days and names that are withheld in one place stand open in some texts."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lpgminutes.domain.document import Place
+from lpgminutes.domain.findings.finding import Severity
+from lpgminutes.domain.folding import fold, folded
+from lpgminutes.domain.locating import NAME_COLUMNS, People, Searchable, phrase_pattern
+from lpgminutes.domain.names import is_ordinary_word, looks_like_a_name, parse_name
+from lpgminutes.domain.persons import forms_of_person
+from lpgminutes.domain.written_dates import WrittenDay, days_in, forms_of_day
+
+_GENERIC_FIELDS = frozenset(
+    {"attendance.role", "attendance.organisation", "attendance.capacity", "actions.due", "actions.owner"}
+)
+"""Fields whose words are often ordinary: a role named elsewhere does not by itself name the person."""
+_PLACE_FIELDS = frozenset({"location", "next_meeting"})
+_PLAIN_FIGURE = re.compile(r"\W*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{4,}(?:\.\d+)?)\W*")
+_SHORT = 2
+_TELLING_PIECE = 4
+"""Letters of a piece of an address that is worth a look elsewhere."""
+_BETWEEN = "\n\0\n"
+"""Stands between two texts: no pattern reaches across it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A stretch of a text that stands open and should perhaps not."""
+
+    place: Place
+    start: int
+    end: int
+    text: str
+    severity: Severity
+    why: str
+    source: Place
+    """Where it is withheld."""
+
+
+def same_words(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+    """Yield where the same words or figures stand open."""
+    small = [text.lower.replace(",", "") for text in texts]
+    everything = _BETWEEN.join(small)
+    for words, severity, source in _withheld_texts(withheld):
+        first_word = next(iter(fold(words).text.lower().replace(",", "").split()), "")
+        if first_word in everything:
+            pattern, why = phrase_pattern(words), f"the same words are withheld in {source.words()}"
+            for text, lower in zip(texts, small, strict=True):
+                for match in pattern.finditer(text.folded.text) if first_word in lower else ():
+                    yield _hit(text, match.span(), severity, why, source)
+
+
+def same_days(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+    """Yield where the same days stand open, in any written form."""
+    days: dict[WrittenDay, Place] = {}
+    for words, source in withheld:
+        for day in days_in(fold(words).text):
+            days.setdefault(day, source)
+    for day, source in days.items():
+        pattern, why = forms_of_day(day), f"it is {day}, which is withheld in {source.words()}"
+        for text in texts:
+            for match in pattern.finditer(text.folded.text):
+                yield _hit(text, match.span(), Severity.GIVES_AWAY, why, source)
+
+
+def same_names(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable], people: People) -> Iterator[Hit]:
+    """Yield the forms of a name that a rule for a whole field withholds: no rule looks for them."""
+    names = {
+        parse_name(words): source
+        for words, source in withheld
+        if source.field in NAME_COLUMNS and looks_like_a_name(words)
+    }
+    for name, source in names.items():
+        forms = forms_of_person(name, [other for other in people.open if other not in names])
+        why = f"it is a form of the name that is withheld in {source.words()}"
+        for text in texts:
+            for stretch in forms.in_text(text.folded.text, text.lower, is_cell=text.is_name_cell):
+                yield _hit(text, stretch, Severity.GIVES_AWAY, why, source)
+
+
+def _hit(text: Searchable, stretch: tuple[int, int], severity: Severity, why: str, source: Place) -> Hit:
+    start, end = text.folded.original(*stretch)
+    return Hit(text.place, start, end, text.words[start:end], severity, why, source)
+
+
+def _withheld_texts(withheld: Iterable[tuple[str, Place]]) -> Iterator[tuple[str, Severity, Place]]:
+    """Yield each text to look for elsewhere, once and at its gravest, with a place where it is withheld."""
+    order = list(Severity)
+    texts: dict[str, tuple[str, Severity, Place]] = {}
+    for words, source in withheld:
+        for form, severity in _forms(words, source):
+            known = texts.get(folded(form))
+            if known is None or order.index(severity) < order.index(known[1]):
+                texts[folded(form)] = (form, severity, source)
+    texts.pop("", None)
+    return iter(texts.values())
+
+
+def _forms(words: str, source: Place) -> Iterator[tuple[str, Severity]]:
+    yield (
+        words,
+        Severity.CHECK if source.field in _GENERIC_FIELDS or is_slight(words) else Severity.GIVES_AWAY,
+    )
+    if figure := _PLAIN_FIGURE.fullmatch(words):
+        yield figure.group(1), Severity.GIVES_AWAY
+    if source.field in _PLACE_FIELDS:
+        for piece in words.split(","):
+            if len(re.sub(r"[\W\d_]", "", piece)) >= _TELLING_PIECE and not days_in(piece):
+                yield piece.strip(), Severity.CHECK
+
+
+def is_slight(words: str) -> bool:
+    """Whether words are too short or ordinary to tell anything elsewhere: ``4``, ``Red``, ``IT``."""
+    return len(words) <= _SHORT or is_ordinary_word(words)
+
+
+def widest(hits: Iterable[Hit], places: Sequence[Place]) -> Iterator[Hit]:
+    """Yield the hits in reading order without those inside another that matters as much."""
+    reading = {place: position for position, place in enumerate(places)}
+    order = {severity: rank for rank, severity in enumerate(Severity)}
+    reached: dict[tuple[Place, int], int] = {}
+    for hit in sorted(hits, key=lambda h: (reading[h.place], h.start, -h.end, order[h.severity])):
+        rank = order[hit.severity]
+        if all(reached.get((hit.place, as_grave), -1) < hit.end for as_grave in range(rank + 1)):
+            reached[hit.place, rank] = hit.end
+            yield hit
