@@ -29,6 +29,8 @@ class PlaceUnit(Enum):
     LINE = "line"
     PARAGRAPH = "paragraph"
     """Of a Word file: paragraphs and table rows, in the order of the document."""
+    PAGE = "page"
+    """Of a PDF, which knows no paragraphs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

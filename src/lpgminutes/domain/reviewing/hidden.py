@@ -8,7 +8,8 @@ from lpgminutes.domain.reviewing.copy import HiddenWay, HiddenWords, RedactedCop
 from lpgminutes.domain.reviewing.finding import ReviewFinding, ReviewKind
 
 _LONGEST_QUOTE = 60
-_IN_ORDER = frozenset({HiddenWay.PROPERTY, HiddenWay.FIELD_CODE})
+_MOST_QUOTED = 5
+_IN_ORDER = frozenset({HiddenWay.PROPERTY, HiddenWay.FIELD_CODE, HiddenWay.ELSEWHERE})
 """What a reader can get at, and what seldom holds what was withheld."""
 _REMEDIES = {
     HiddenWay.DELETED: "Accept or reject every tracked change before a copy is made.",
@@ -32,13 +33,17 @@ def words_hidden(copy: RedactedCopy) -> Iterator[ReviewFinding]:
     for hidden in copy.hidden:
         by_way[hidden.way].append(hidden)
     for way, stretches in by_way.items():
-        count = f"{len(stretches)} stretches of words are" if len(stretches) > 1 else "These words are"
+        quoted = list(dict.fromkeys(_quoted(stretch.words) for stretch in stretches))
+        more = len(quoted) - _MOST_QUOTED
+        others = "; ".join(quoted[1:_MOST_QUOTED]) + (f"; and {more} more" if more > 0 else "")
+        also = f" Also there: {others}." if others else ""
         yield ReviewFinding(
             kind=ReviewKind.WORDS_HIDDEN,
             severity=Severity.CHECK if way in _IN_ORDER else Severity.GIVES_AWAY,
-            text=_quoted(stretches[0].words),
+            text=quoted[0],
             places=tuple(stretch.place for stretch in stretches),
-            explanation=f"{count} {way.value}: the page does not show them, and the file gives them to whoever looks.",
+            explanation=f"This stands {way.value}: the page does not show it, and the file gives it to whoever looks."
+            f"{also}",
             remedy=_REMEDIES[way],
         )
 

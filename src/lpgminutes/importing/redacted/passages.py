@@ -29,11 +29,11 @@ _STAMPED = re.compile(STAMP, re.IGNORECASE)
 
 _RULE = re.compile(r"[-=_~]{3,}")
 _SECTION = re.compile(
-    r"attend(?:ance|ees)|present|in attendance|apologies|observers?|declarations.*|decisions.*"
-    r"|action(?:s| log| points?).*|(?:date of )?next meeting|contact",
+    r"attend(?:ance|ees)|present|in attendance|apologies|observers?|declarations(?: of interests?)?|decisions(?: made)?"
+    r"|action(?:s| log| points?)|(?:date of )?next meeting|contact",
     re.IGNORECASE,
 )
-"""Headings that begin a part of their own; any other stands within the minute or item above it."""
+"""What stands alone over a part of its own; any other heading stands within the minute or item above it."""
 _GOES_ON = re.compile(r"declarations|decisions|action", re.IGNORECASE)
 """Parts that hold sentences, up to the next heading."""
 
@@ -120,7 +120,7 @@ def _moved(under: _Under, seen: _Line) -> _Under:
     if named := _FIELD.match(seen.text):
         label, _ = take_label(seen.text[named.end() :].strip())
         return _Under(field=named["field"].strip(), label=label)
-    if seen.is_heading and _SECTION.fullmatch(seen.text):
+    if _SECTION.fullmatch(seen.text) and (seen.is_heading or seen.text[0].isupper()):
         return _Under(field=seen.text)
     return _Under() if _is_over(under.field, seen) else under
 

@@ -1,6 +1,8 @@
 """A redacted copy out of the lines of a file: its marking, its passages, their marks, and what was set aside."""
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from lpgminutes.domain.reviewing.copy import CopyPlace, HiddenWay, HiddenWords, RedactedCopy
 from lpgminutes.importing.furniture import strip_furniture
@@ -16,6 +18,10 @@ _WAYS = {
     Left.MERGED.value: HiddenWay.HIDDEN,
 }
 """What a Word file holds that its page does not show; a footnote is printed, and a prompt is nobody's words."""
+_PLAIN_FIELD = re.compile(
+    r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|NOTEREF|REF|TOC|SEQ|STYLEREF|DATE|TIME|FORM\w+|HYPERLINK\s+(?:\\l|\"https?:))",
+    re.IGNORECASE,
+)
 _PRINTED = frozenset({Left.FOOTNOTE.value, Left.ENDNOTE.value, Left.WATERMARK.value})
 
 
@@ -25,21 +31,39 @@ def copy_of(
     """Return the copy that a file holds; ``hidden`` is what its container was found to hold beside the lines."""
     pages = strip_furniture(source.lines)
     unit = source.unit.value
-    return RedactedCopy(
+    copy = RedactedCopy(
         name=name,
         passages=tuple(
             passages_of([*pages.margins, *pages.lines, *_printed(source.set_aside)], unit, is_wrapped=source.is_wrapped)
         ),
         markings=tuple((CopyPlace(unit=unit, at=place), marking.as_written) for place, marking in pages.markings),
-        hidden=(*_hidden(source.set_aside, unit), *hidden),
         not_looked_at=tuple(not_looked_at),
     )
+    return replace(copy, hidden=tuple(_placed(copy, [*_hidden(source.set_aside, unit), *hidden])))
+
+
+def _placed(copy: RedactedCopy, hidden: Iterable[HiddenWords]) -> Iterator[HiddenWords]:
+    """Yield hidden words with the place that the copy has them in, without the properties that its pages print."""
+    pages = [(passage, " ".join(passage.text.split())) for passage in copy.passages]
+    for one in hidden:
+        words = " ".join(one.words.split())
+        value = words.partition(": ")[2] if one.way is HiddenWay.PROPERTY else words
+        passage = next((passage for passage, text in pages if value and value in text), None)
+        if one.way is HiddenWay.PROPERTY and passage is not None:
+            continue
+        is_on_page = one.way in {HiddenWay.COVERED, HiddenWay.PALE, HiddenWay.TINY} and not one.place.at
+        yield replace(one, place=passage.place) if is_on_page and passage else one
 
 
 def _hidden(aside: Iterable[SetAside], unit: str) -> Iterator[HiddenWords]:
     for piece in aside:
-        if (way := _WAYS.get(piece.why)) is not None:
+        if (way := _WAYS.get(piece.why)) is not None and not _is_plain_field(piece):
             yield HiddenWords(way=way, words=piece.words, place=CopyPlace(unit=unit, at=piece.place))
+
+
+def _is_plain_field(piece: SetAside) -> bool:
+    """Whether it is the code of a field that tells nothing: page numbers, a table of contents, a link to a page."""
+    return piece.why == Left.FIELD_CODE.value and bool(_PLAIN_FIELD.match(piece.words))
 
 
 def _printed(aside: Iterable[SetAside]) -> Iterator[SourceLine]:
