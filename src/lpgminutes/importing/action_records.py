@@ -24,6 +24,7 @@ _AT_A_MEETING = re.compile(
     re.IGNORECASE,
 )
 
+_INVITES = re.compile(r"\binvit(?:e|es|ed|ing|ation)\b[^.;]*$", re.IGNORECASE)
 _OF_A_MEETING = re.compile(
     r"\b(?:(?:by|at|for|before|until|ahead of|in time for|in advance of)\b.*\b(?:meeting|agm|board|committee|forum)"
     r"|agm)",
@@ -130,9 +131,10 @@ def _is_deadline(reading: DueReading) -> bool:
 
 
 def _meeting_phrase(text: str) -> str:
-    """Return the words that put an action off to a meeting, which has no date yet."""
+    """Return the words that put an action off to a meeting, which has no date yet; who is asked to one is asked now."""
     match = _AT_A_MEETING.search(text)
-    return match.group() if match else ""
+    is_invited_to = match is not None and match.group()[:3] == "to " and bool(_INVITES.search(text, 0, match.start()))
+    return match.group() if match and not is_invited_to else ""
 
 
 def _raised_on(found: FoundAction) -> dt.date | None:

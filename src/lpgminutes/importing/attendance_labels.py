@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from lpgminutes.domain.people import Capacity
 from lpgminutes.importing.source import LINES_REMEMBERED
@@ -105,6 +106,12 @@ _ASIDE = re.compile(
     r"regular|presenting|attendees|virtual|online|remote|dial|in person|via|members|voting|present|officers|[0-9]+",
     re.IGNORECASE,
 )
+_INNER = re.compile(
+    r"(?:(?<=[.;)\]])\s+(?=[A-Z])|\s+(?=(?:Apologies|Absent|In attendance|Also present|Observers?)\b))"
+    r"(?P<label>[A-Za-z][A-Za-z'/ -]{1,40}?)\s*:(?=\s)",
+    re.IGNORECASE,
+)
+"""A label that stands in the middle of a run of people: after a stop or a bracket, or one that is no part of a name."""
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 
 
@@ -122,6 +129,16 @@ def read_label(spaced: str) -> Labelled | None:
     return Labelled(
         group=group, words=match["words"].strip(), is_alone=not match["words"] and match["stop"] not in {":", ";"}
     )
+
+
+def parted_lists(spaced: str) -> list[str]:
+    """Return the lists of people that one line holds, each with its label: ``Present: … Apologies: …``."""
+    labelled = read_label(spaced)
+    if labelled is None or not labelled.words:
+        return [spaced]
+    within = len(spaced) - len(labelled.words)
+    cuts = [match.start("label") for match in _INNER.finditer(spaced, within) if group_of(match["label"])]
+    return [spaced[start:end].rstrip() for start, end in pairwise([0, *cuts, len(spaced)])]
 
 
 def group_of(label: str) -> Group | None:

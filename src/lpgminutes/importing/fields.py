@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from lpgminutes.importing.attendance_labels import Group, Labelled, read_label
+from lpgminutes.importing.attendance_labels import Group, Labelled, parted_lists, read_label
 from lpgminutes.importing.lines import is_sentence
 from lpgminutes.importing.marks import take_label
 from lpgminutes.importing.people import read_person
@@ -113,6 +113,7 @@ def is_unknown_name(line: SourceLine) -> bool:
 
 def read_fields(lines: Sequence[SourceLine], remarks: Remarks) -> Fields:
     """Sort the lines of a head or a foot into its fields, and what stands outside them."""
+    lines = [piece for line in lines for piece in _lists_of(line)]
     sorter = _Sorter(lines=lines, remarks=remarks)
     for index in range(len(lines)):
         sorter.take(index)
@@ -170,6 +171,14 @@ class _Sorter:
             and (line.text.count(",") > 1 or read_person(line.text.rstrip(".")) is not None)
             and not _says_more(line)
         )
+
+
+def _lists_of(line: SourceLine) -> list[SourceLine]:
+    """Return a line, or the lists of people that run on in it as a line each."""
+    lists = [] if line.cells else parted_lists(line.spaced)
+    if len(lists) <= 1:
+        return [line]
+    return [replace(line, spaced=words, after_gap=line.after_gap and not at) for at, words in enumerate(lists)]
 
 
 def _says_more(line: SourceLine) -> bool:

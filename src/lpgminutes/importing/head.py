@@ -19,7 +19,15 @@ from lpgminutes.importing.attendance_columns import (
     table_people,
 )
 from lpgminutes.importing.fields import Field, FieldName, read_fields
-from lpgminutes.importing.head_lines import HeadLine, american_date, is_place, read_head_line, weekday_differs
+from lpgminutes.importing.head_lines import (
+    LINK,
+    HeadLine,
+    american_date,
+    has_postcode,
+    is_place,
+    read_head_line,
+    weekday_differs,
+)
 from lpgminutes.importing.lines import joined
 from lpgminutes.importing.marks import Cell, find_marks, read_cell, run_on, without_a_place
 from lpgminutes.importing.remarks import Remarks
@@ -106,6 +114,8 @@ class _Reader:
     is_dated_by_field: bool = False
     is_surely_dated: bool = False
     before: SourceLine | None = None
+    placed: SourceLine | None = None
+    """The last line that says where it was."""
     words: list[str] = field(default_factory=list)
 
     def take_field(self, named: Field) -> None:
@@ -153,13 +163,26 @@ class _Reader:
         if said.when is not None:
             self._take_when(line, said)
             taken = True
-        if said.place and not self.head.location:
-            self.head = replace(self.head, location=clean_line(said.place, what="The place").text)
+        if said.place and (not self.head.location or self._goes_on_with_place(line)):
+            place = ", ".join(filter(None, (self.head.location, self._place_without_links(said.place, line))))
+            self.head = replace(self.head, location=clean_line(place, what="The place").text)
+            self.placed = line
             taken = True
         if not taken and said.when is None and (american := american_date(line.text)) and self.head.date is None:
             self._take_american(american, line.place)
             taken = True
         return taken
+
+    def _goes_on_with_place(self, line: SourceLine) -> bool:
+        """Whether a line is the next line of an address: right below the place, and the first with a postcode."""
+        is_below = self.placed is not None and self.placed is self.before and not line.after_gap
+        return is_below and has_postcode(line.text) and not has_postcode(self.head.location)
+
+    def _place_without_links(self, place: str, line: SourceLine) -> str:
+        """Return a place without the addresses of links, which a converter puts behind their words."""
+        for link in LINK.finditer(place):
+            self.remarks.leave(line.place, link.group().strip(), "the address of a link")
+        return LINK.sub("", place)
 
     def _take_american(self, day: dt.date, place: int) -> None:
         self.head = replace(self.head, date=day)

@@ -27,6 +27,7 @@ _AT = re.compile(
     r"\b(?i:at|in|via|on(?= (?:MS |Microsoft )?(?:Teams|Zoom|Skype|Webex)))\s+"
     r"(?!\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m))(?P<place>(?:[Tt]he |THE )?[A-Z0-9][^\n]*)"
 )
+LINK = re.compile(r"\s*[\[(<]?\bhttps?://[^\s\])>]+[\])>]?")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
 _PLACE_WORDS = re.compile(
     r"\b(?:room|street|road|lane|hall|house|building|centre|center|square|floor|teams|zoom|skype|webex|"
@@ -149,13 +150,18 @@ def is_place(text: str) -> bool:
     """Whether a line names a place: a postcode, a room, a street, a video call."""
     if not text or is_sentence(text) or len(text.split()) > _WORDS_OF_A_PLACE:
         return False
-    if _POSTCODE.search(text):
+    if has_postcode(text):
         return True
     is_called = text.casefold().startswith(("at ", "via ", "by ", "held at ", "in the "))
     is_address = "," in text or any(character.isdigit() for character in text)
     if _PLACE_WORDS.search(text) and (is_called or is_address):
         return True
     return len(text.split()) <= _WORDS_OF_A_ROOM and bool(_SURE_PLACE.search(text))
+
+
+def has_postcode(text: str) -> bool:
+    """Whether a line holds a postcode, with which an address ends."""
+    return bool(_POSTCODE.search(text))
 
 
 def weekday_differs(text: str, day: date) -> bool:

@@ -69,11 +69,12 @@ def _run_in(words: str) -> tuple[str, str]:
     if len(words) < _SHORTEST_RUN_IN:
         return words, ""
     stop = re.search(r"(?<=[a-z)])\.\s+(?=[A-Z0-9])", words)
+    subject = _SUBJECT.match(words)
+    is_told = len(words) > _MANY_SENTENCES or (stop and words[stop.end() :])
+    if subject and is_told and is_known_title(subject["subject"]):
+        return subject["subject"], words[subject.end() :]
     if stop and stop.start() <= _LONGEST_RUN_IN_TITLE and not _BEGINS_SENTENCE.search(words[: stop.start()]):
         return words[: stop.start() + 1], words[stop.end() :]
-    subject = _SUBJECT.match(words)
-    if subject and len(words) > _MANY_SENTENCES and is_known_title(subject["subject"]):
-        return subject["subject"], words[subject.end() :]
     begins = _BEGINS_SENTENCE.search(words)
     is_text = is_sentence(words) or len(words) > _LONGEST_RUN_IN_TITLE * 2
     if begins and is_text and begins.start() <= _LONGEST_RUN_IN_TITLE:

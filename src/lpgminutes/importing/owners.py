@@ -146,7 +146,7 @@ def before_to(text: str, known: Called) -> tuple[str, ...]:
     verb = text[match.end() :].split(maxsplit=1)[0].strip(".,;")
     if are_owners(words, known) or (_names_a_body(words) and (" " in words or verb in _VERBS)):
         return split_owners(words)
-    return ()
+    return _before_verb(text, known)
 
 
 def _names_a_body(words: str) -> bool:
