@@ -71,6 +71,29 @@ def write_new(path: Path, content: bytes, *, replace: bool = False) -> None:
             beside.unlink(missing_ok=True)
 
 
+@contextlib.contextmanager
+def written_with(path: Path, content: bytes, *, replace: bool = False) -> Iterator[None]:
+    """Write a file that stays only when the block succeeds: else it is gone again, and what it replaced is back."""
+    refuse_taken(path, replace=replace)
+    aside = path.parent / f".{path.name}.{secrets.token_hex(4)}.before"
+    is_written = False
+    try:
+        with _told(path):
+            if path.exists():
+                _link_into_place(path, aside)
+        write_new(path, content, replace=replace)
+        is_written = True
+        yield
+    except BaseException:
+        if aside.exists():
+            aside.replace(path)
+        elif is_written:
+            path.unlink(missing_ok=True)
+        raise
+    finally:
+        aside.unlink(missing_ok=True)
+
+
 def refuse_taken(path: Path, *, replace: bool = False) -> None:
     """Refuse a name that cannot be written: a link, a folder, or a file that is there and not to be replaced."""
     if path.is_symlink():

@@ -3,6 +3,8 @@
 import datetime as dt
 import io
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -14,7 +16,8 @@ from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.meeting_plan import PlannedKind
 from lpgminutes.domain.meetings import Contact, ItemState, Meeting, MeetingStatus, NextMeeting, Series
 from lpgminutes.domain.people import Attendance, Capacity
-from lpgminutes.errors import NotFoundError, UsageError
+from lpgminutes.errors import NotFoundError, OutputError, UsageError
+from lpgminutes.files import written_with
 from lpgminutes.services.capture import Under, record
 from lpgminutes.services.editing import Seen, edit_text, set_item_state
 from lpgminutes.services.meeting_life import (
@@ -243,3 +246,31 @@ def test_a_body_without_meetings_and_without_an_agenda_starts_empty(store: Store
     assert isinstance(start(store, planned, who=WHO), Meeting)
     with pytest.raises(NotFoundError, match="no body nobody"):
         plan(store, "nobody")
+
+
+def test_minutes_go_out_with_their_file_or_not_at_all(store: Store, may: str, tmp_path: Path) -> None:
+    """A file that cannot be kept leaves a draft; a commit that fails leaves no file, and what was there before."""
+    renderers = bootstrap.HouseRenderers()
+
+    def send(path: Path, *, replace: bool = False) -> None:
+        keep = partial(written_with, path, replace=replace)
+        circulate(store, may, interchange=INTERCHANGE, renderers=renderers, keep=keep, anyway=True, who=WHO)
+
+    with pytest.raises(OutputError, match="folder does not exist"):
+        send(tmp_path / "nowhere" / "may.docx")
+    assert found(store, may).status is MeetingStatus.DRAFT
+
+    there = tmp_path / "may.docx"
+    there.write_bytes(b"before")
+    with pytest.raises(OutputError, match="already there"):
+        send(there)
+    with pytest.raises(RuntimeError, match="no room"), written_with(there, b"after", replace=True):
+        raise RuntimeError("no room")
+    with pytest.raises(RuntimeError, match="no room"), written_with(tmp_path / "new.docx", b"after"):
+        raise RuntimeError("no room")
+    assert there.read_bytes() == b"before"
+    assert not [path for path in tmp_path.iterdir() if path.suffix in {".part", ".before"} or path.stem == "new"]
+
+    send(there, replace=True)
+    assert there.read_bytes()[:2] == b"PK"
+    assert found(store, may).status is MeetingStatus.CIRCULATED

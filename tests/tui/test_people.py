@@ -4,10 +4,12 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lpgminutes.domain.meetings import Meeting, MeetingStatus
+from lpgminutes import bootstrap
+from lpgminutes.domain.meetings import Approval, Meeting, MeetingStatus
 from lpgminutes.domain.people import Capacity
 from lpgminutes.services import meetings as services
 from lpgminutes.services.attending import arrive, attending
+from lpgminutes.services.meeting_life import circulate, plan, start
 from lpgminutes.services.ports import Store
 
 if TYPE_CHECKING:
@@ -45,9 +47,64 @@ async def test_the_check_list_leads_to_its_places_and_lets_the_minutes_go(
         await person.press("enter")
         await person.press("f6")
         await person.waits_for("to look at before the minutes go out")
-        await person.press("c", "ctrl+u")
-        await person.fill(str(tmp_path / "june.docx"))
+        await person.press("c")
+        assert "things not put right?" in person.reads
+        await person.press("y", "ctrl+u")
+        await person.fill(str(tmp_path / "june"))
+        assert "june.docx" in "".join(person.sees.split())
         await person.press("enter")
         await person.waits_for("The minutes are circulated")
     assert services.meeting(records, june.ref).status is MeetingStatus.CIRCULATED
     assert (tmp_path / "june.docx").read_bytes()[:2] == b"PK"
+
+
+async def test_nothing_goes_out_where_the_file_cannot_be_kept(
+    at_the_screens: "Sitting", records: Store, june: Meeting, tmp_path: Path
+) -> None:
+    """A folder that is missing is said while it is typed; a file that is there is replaced only after a yes."""
+    there = tmp_path / "there.docx"
+    there.write_bytes(b"somebody's")
+    async with at_the_screens((120, 40)) as person:
+        await person.press("enter", "f6", "c", "y", "ctrl+u")
+        await person.fill(str(tmp_path / "nowhere" / "june.docx"))
+        await person.press("enter")
+        assert "! There is no folder" in person.reads
+        await person.press("ctrl+u")
+        await person.fill(str(there))
+        await person.press("enter")
+        assert "Replace there.docx?" in person.sees
+        await person.press("enter")
+        assert there.read_bytes() == b"somebody's"
+        assert services.meeting(records, june.ref).status is MeetingStatus.DRAFT
+        await person.press("enter", "y")
+        await person.waits_for("The minutes are circulated")
+    assert there.read_bytes()[:2] == b"PK"
+
+
+async def test_the_last_minutes_are_agreed_by_a_line_and_those_that_went_out_by_a_key(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """At the next meeting y puts the line down; on the list of meetings it asks for the corrections."""
+    interchange, renderers = bootstrap.HouseInterchange(), bootstrap.HouseRenderers()
+    circulate(records, june.ref, interchange=interchange, renderers=renderers, anyway=True, who="Somebody")
+    july = start(records, plan(records, "lpg", date=dt.date(2019, 7, 25)), who="Somebody")
+    async with at_the_screens((120, 40)) as person:
+        await person.press("enter", "escape", "y")
+        assert "= The minutes of 27 June 2019 were agreed" in person.sees
+        assert f"approves {june.ref}" in person.reads
+        await person.press("enter")
+        assert services.meeting(records, june.ref).status is MeetingStatus.APPROVED
+        await person.press("escape", "y")
+        await person.waits_for("were approved already")
+        await person.press("u", "escape")
+        assert services.meeting(records, june.ref).status is MeetingStatus.CIRCULATED
+        await person.press("down", "y")
+        assert f"The minutes of {june.ref} were agreed" in person.sees
+        await person.fill("Tom was there; 41 not 14")
+        assert "2 corrections" in person.reads
+        await person.press("enter")
+        await person.waits_for("are approved")
+    approved = services.meeting(records, june.ref)
+    assert approved.approval == Approval(
+        at=july.ref, date=dt.date(2019, 7, 25), corrections=("Tom was there", "41 not 14")
+    )

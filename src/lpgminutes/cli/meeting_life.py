@@ -1,6 +1,7 @@
 """The commands that lead from one meeting to the next."""
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -149,7 +150,7 @@ def meeting_circulate(
     session: Session, meeting_ref: str, output: Path, *, replace: bool, anyway: bool, as_json: bool
 ) -> None:
     """Let minutes go out: numbers are frozen, a version is kept, the Word file is written."""
-    from lpgminutes.files import refuse_taken, write_new
+    from lpgminutes.files import refuse_taken, written_with
     from lpgminutes.services.meeting_life import circulate
 
     if output.suffix.lower() != ".docx":
@@ -161,11 +162,11 @@ def meeting_circulate(
         meeting_ref,
         interchange=bootstrap.HouseInterchange(),
         renderers=bootstrap.HouseRenderers(),
+        keep=partial(written_with, output, replace=replace),
         anyway=anyway,
         who=session.who,
     )
     store.close()
-    write_new(output, sent.docx, replace=replace)
     if as_json:
         print_json({"version": version_value(sent.version), "file": str(output)})
         return

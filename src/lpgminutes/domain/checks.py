@@ -34,6 +34,7 @@ class CheckKind(Enum):
     NOT_REACHED = "item not reached"
     MARKING = "marking"
     HEAD = "head of the minutes"
+    ATTENDANCE = "attendance"
     QUORUM = "quorum"
     NOT_APPROVED = "last minutes not approved"
     ACRONYM = "acronym not spelt out"
@@ -86,7 +87,8 @@ def _head(meeting: Meeting) -> Iterator[Check]:
     }
     for what, is_missing in missing.items():
         if is_missing:
-            yield Check(kind=CheckKind.HEAD, sentence=f"The {what} is not recorded.")
+            kind = CheckKind.ATTENDANCE if what in {"attendance", "chair"} else CheckKind.HEAD
+            yield Check(kind=kind, sentence=f"The {what} is not recorded.")
     for warning in meeting.marking.warnings:
         yield Check(kind=CheckKind.MARKING, sentence=warning)
     if meeting.approves:

@@ -1,6 +1,7 @@
 """Circulating minutes and agreeing them: each freezes a version."""
 
 import datetime as dt
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
 from lpgminutes.domain.compose import compose
@@ -12,7 +13,7 @@ from lpgminutes.domain.text import clean
 from lpgminutes.errors import UsageError
 from lpgminutes.services.approving import approve_within
 from lpgminutes.services.meeting_life.checking import Check, checks_within
-from lpgminutes.services.ports import Interchange, Renderers, Store, UnitOfWork
+from lpgminutes.services.ports import Interchange, Keeper, Renderers, Store, UnitOfWork
 
 _MOST_SENTENCES = 5
 
@@ -36,13 +37,14 @@ def circulate(
     *,
     interchange: Interchange,
     renderers: Renderers,
+    keep: Keeper | None = None,
     anyway: bool = False,
     who: str,
 ) -> Circulated:
     """Let the minutes of a draft go out: their numbers are frozen, a version is kept, the Word file is made.
 
     What the check list asks for has to be put right first, unless they go out ``anyway``. Where the file cannot be
-    made, nothing is changed.
+    made, or not be kept, nothing is changed; where nothing can be changed, no file is left.
     """
     with store.change("circulate the minutes", who=who) as work:
         draft = work.meetings.get(ref)
@@ -59,7 +61,8 @@ def circulate(
         )
         document = compose(meeting)
         docx = renderers.docx(document)
-        work.commit()
+        with keep(docx) if keep else nullcontext():
+            work.commit()
     return Circulated(meeting=meeting, version=version, document=document, docx=docx, checks=checks)
 
 

@@ -4,7 +4,7 @@ from lpgminutes.services.ports.actions import ActionLists, ActionRecords, NoLong
 from lpgminutes.services.ports.attendance import AttendanceRecords, PeopleRecords
 from lpgminutes.services.ports.bodies import SeriesRecords
 from lpgminutes.services.ports.dates import DateReader
-from lpgminutes.services.ports.documents import Interchange, Renderers
+from lpgminutes.services.ports.documents import Interchange, Keeper, Renderers
 from lpgminutes.services.ports.find import FindRecords
 from lpgminutes.services.ports.history import HistoryRecords
 from lpgminutes.services.ports.imports import ImportRecords
@@ -24,6 +24,7 @@ __all__ = [
     "HistoryRecords",
     "ImportRecords",
     "Interchange",
+    "Keeper",
     "MeetingRecords",
     "MinutesRecords",
     "NoLongerWanted",

@@ -1,5 +1,6 @@
 """What makes text and files of records."""
 
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from lpgminutes.domain.document import MinutesDocument
@@ -34,3 +35,10 @@ class Renderers(Protocol):
 
     def schedule_csv(self, schedule: Schedule) -> bytes:
         """Return the schedule as CSV."""
+
+
+class Keeper(Protocol):
+    """What keeps a finished file where a person wants it."""
+
+    def __call__(self, content: bytes) -> AbstractContextManager[None]:
+        """Write the file; it is taken away again when the block fails."""

@@ -1,7 +1,7 @@
 """The commands of the home screen."""
 
 from lpgminutes.tui.commands.command import Command
-from lpgminutes.tui.commands.shared import ACTIONS, CASES, QUIT_BY_LETTER, REDO, UNDO
+from lpgminutes.tui.commands.shared import ACTIONS, APPROVE, CASES, QUIT_BY_LETTER, REDO, UNDO
 
 HOME = (
     Command(
@@ -27,6 +27,7 @@ HOME = (
         help="Bring minutes and action logs in from files, each compared with its reading.",
         in_bar=True,
     ),
+    APPROVE,
     Command(
         id="home.other_list",
         keys=("tab", "left", "right"),

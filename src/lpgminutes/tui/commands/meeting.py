@@ -1,7 +1,7 @@
 """The commands of a meeting as a whole."""
 
 from lpgminutes.tui.commands.command import Command
-from lpgminutes.tui.commands.shared import ACTIONS, CASES, QUIT_BY_LETTER, REDO, UNDO
+from lpgminutes.tui.commands.shared import ACTIONS, APPROVE, CASES, QUIT_BY_LETTER, REDO, UNDO
 
 AGENDA = Command(
     id="meeting.agenda_pane",
@@ -75,6 +75,7 @@ MEETING = (
         help="See what to look at before the minutes go out, and let them go.",
         is_priority=True,
     ),
+    APPROVE,
     Command(
         id="meeting.reload",
         keys=("f5",),

@@ -81,6 +81,13 @@ ACTIONS = Command(
     in_bar=True,
 )
 
+APPROVE = Command(
+    id="shell.approve",
+    keys=("y",),
+    label="Agreed",
+    help="Have minutes agreed: those that went out, or at a draft those of the last meeting.",
+)
+
 READING = (
     Command(id="reading.scroll_up", keys=("up", "k"), label="Up", help="Go up a line.", is_motion=True),
     Command(id="reading.scroll_down", keys=("down", "j"), label="Down", help="Go down a line.", is_motion=True),

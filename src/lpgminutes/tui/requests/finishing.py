@@ -1,9 +1,18 @@
-"""What the screen of a meeting asks when the minutes are finished."""
+"""What is asked when the minutes are finished: to check them, to let them go out, to have them agreed."""
 
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
-from lpgminutes.tui.messages.finishing import ChecksFound, MinutesCirculated
+from lpgminutes.tui.messages.finishing import (
+    Agreed,
+    ApprovalAsked,
+    ApprovalRefused,
+    ChecksFound,
+    MinutesApproved,
+    MinutesCirculated,
+    NotCirculated,
+    SendingOut,
+)
 
 if TYPE_CHECKING:
     from lpgminutes.services.ports import Store
@@ -22,29 +31,60 @@ def find_checks(asker: "Asker", at_hand: "MeetingAtHand") -> None:
     asker.gateway.ask(asker, job)
 
 
-def circulate_minutes(asker: "Asker", at_hand: "MeetingAtHand", path: str) -> None:
-    """Let the minutes go out and write the Word file; answered by ``MinutesCirculated``.
+def circulate_minutes(asker: "Asker", at_hand: "MeetingAtHand", wanted: SendingOut) -> None:
+    """Let the minutes go out and write the Word file: both, or neither.
 
-    A place that cannot be written to is refused before anything is changed.
+    Answered by ``MinutesCirculated`` or ``NotCirculated``.
     """
     gateway = asker.gateway
 
     def job(store: "Store") -> MinutesCirculated:
         from lpgminutes.bootstrap import HouseInterchange, HouseRenderers
-        from lpgminutes.files import refuse_taken, write_new
+        from lpgminutes.files import written_with
         from lpgminutes.services.meeting_life import circulate
 
-        place = Path(path).expanduser()
-        refuse_taken(place)
-        gone = circulate(
+        circulate(
             store,
             at_hand.ref,
             interchange=HouseInterchange(),
             renderers=HouseRenderers(),
-            anyway=True,
+            keep=partial(written_with, wanted.path, replace=wanted.replace),
+            anyway=wanted.anyway,
             who=gateway.who,
         )
-        write_new(place, gone.docx)
-        return MinutesCirculated(at_hand.read(store), str(place))
+        return MinutesCirculated(at_hand.read(store), str(wanted.path))
 
-    gateway.ask(asker, job)
+    gateway.ask(asker, job, lambda error: NotCirculated(wanted, str(error)))
+
+
+def ask_to_agree(asker: "Asker", ref: str) -> None:
+    """Ask which minutes can be agreed at a meeting, or are those of it; answered by ``ApprovalAsked``."""
+
+    def job(store: "Store") -> ApprovalAsked:
+        from lpgminutes.services.approving import to_agree
+
+        return ApprovalAsked(to_agree(store, ref))
+
+    asker.gateway.ask(asker, job)
+
+
+def approve_minutes(asker: "Asker", agreed: Agreed) -> None:
+    """Record that minutes were agreed; answered by ``MinutesApproved`` or ``ApprovalRefused``."""
+    gateway = asker.gateway
+
+    def job(store: "Store") -> MinutesApproved:
+        from lpgminutes.bootstrap import HouseInterchange
+        from lpgminutes.services.meeting_life import approve
+
+        approve(
+            store,
+            agreed.ref,
+            at=agreed.at,
+            date=agreed.date,
+            corrections=agreed.corrections,
+            interchange=HouseInterchange(),
+            who=gateway.who,
+        )
+        return MinutesApproved(agreed)
+
+    gateway.ask(asker, job, lambda error: ApprovalRefused(agreed, str(error)))

@@ -13,9 +13,11 @@ from lpgminutes.tui.commands.shared import EVERYWHERE, LIST
 from lpgminutes.tui.messages.home import HomeRead, MeetingAdded, MeetingRefused, NewMeeting, SeriesAdded, SeriesRefused
 from lpgminutes.tui.messages.shared import RequestFailed
 from lpgminutes.tui.messages.starting import MeetingPlanned, MeetingProposed
+from lpgminutes.tui.requests.finishing import ask_to_agree
 from lpgminutes.tui.requests.home import add_series, read_home
 from lpgminutes.tui.requests.starting import plan_meeting, propose_meeting, start_meeting
-from lpgminutes.tui.screens.shell import Section, ShellScreen
+from lpgminutes.tui.screens.approving import Approving
+from lpgminutes.tui.screens.shell import Section
 from lpgminutes.tui.text import counted, one_line, plain
 from lpgminutes.tui.widgets.empty_state import EmptyState
 
@@ -39,7 +41,7 @@ _NO_RECORDS = (
 )
 
 
-class HomeScreen(ShellScreen):
+class HomeScreen(Approving):
     """What is there, and the way to each meeting."""
 
     COMMANDS_HERE = HOME
@@ -148,6 +150,8 @@ class HomeScreen(ShellScreen):
         """A meeting needs a series to belong to; nothing can be done before the records are open."""
         if action in {"add_meeting", "other_list"}:
             return bool(self.series)
+        if action == "approve":
+            return bool(self.meetings)
         if action in {"add_series", "import_papers", "undo", "redo"}:
             return self.is_read
         return True
@@ -253,6 +257,12 @@ class HomeScreen(ShellScreen):
     @on(MeetingAdded)
     def _go_to_meeting(self, added: MeetingAdded) -> None:
         self.minutes_app.open_screen("meeting", added.ref)
+
+    def action_approve(self) -> None:
+        """Have the minutes of the highlighted meeting agreed."""
+        meeting = self._meeting_list.highlighted
+        if meeting is not None:
+            ask_to_agree(self, meeting.ref)
 
     @on(MeetingRefused)
     def _ask_again_for_meeting(self, refused: MeetingRefused) -> None:
