@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Click, MouseScrollDown, MouseScrollUp
-from textual.geometry import Region, Spacing
+from textual.geometry import Region, Size, Spacing
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -148,7 +148,12 @@ class RowList(LineView, Generic[Row], can_focus=True):
         self._keep_in_sight()
 
     def _measure(self) -> None:
-        self.set_length(self.length * self.row_height(self.scrollable_content_region.width))
+        width = self.scrollable_content_region.width
+        lines = self.length * self.row_height(width)
+        if self.styles.height is not None and self.styles.height.is_auto:
+            self.virtual_size = Size(width, lines)  # the list grows with its rows, and what is around it is laid anew
+        else:
+            self.set_length(lines)
 
     def _keep_in_sight(self) -> None:
         height = self.row_height(self.scrollable_content_region.width)
