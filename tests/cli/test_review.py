@@ -122,3 +122,42 @@ def test_a_file_that_cannot_be_read_is_a_sentence(command: Command, tmp_path: Pa
         reviewed = command("review", file)
         assert (reviewed.code, reviewed.out) == (3, "")
         assert "lpgminutes: error: " in reviewed.err
+
+
+def test_a_copy_is_laid_beside_its_record(command: Command, june: str, seed: Path) -> None:
+    """Every text that the seed blanks is listed with the exemption that it was blanked under, and nothing else is.
+
+    Dates with their times are printed by the minutes in a form of their own.
+    """
+    terms = (seed / "withheld.txt").read_text(encoding="utf-8").splitlines()
+    told = command("review", seed / "minutes.txt", "--against", june, "--json")
+    beside = json.loads(told.out)["against"]
+
+    listed = " / ".join(one["text"] for one in beside["withheld"])
+    posts = {row["role"] for row in json.loads((seed / "meeting.json").read_text(encoding="utf-8"))["attendance"]}
+
+    unlisted = [term for term in terms if term not in listed and term.split(", ")[0] not in posts]
+    assert [term for term in unlisted if ":00 " not in term] == []
+    assert (beside["left_out"], beside["added"]) == ([], [])
+    assert ["1 August 2019" in one["text"] for one in beside["open_again"]] == [True]
+
+
+def test_what_a_copy_changes_is_named(command: Command, june: str, seed: Path, tmp_path: Path) -> None:
+    """A sentence that was cut without a mark, a word that the record does not have, a name left open."""
+    text = (seed / "minutes.txt").read_text(encoding="utf-8").replace("\u00a0", " ")
+    changed = text.replace("Task Review:", "Task Overview:").replace("nugatory work and", "")
+    changed = changed.replace("5.2.  XXXXS40(2)", "5.2.  Aled Bowen-Price")
+    (tmp_path / "changed.txt").write_text(changed, encoding="utf-8")
+
+    beside = json.loads(command("review", tmp_path / "changed.txt", "--against", june, "--json").out)["against"]
+
+    assert beside["added"] == [{"place": "5.1", "text": "Overview"}]
+    assert {"place": "5.1", "text": "nugatory work and"} in beside["left_out"]
+    assert [one["place"] for one in beside["open_again"] if one["text"] == "Aled Bowen-Price"] == ["5.2 (line 223)"]
+
+
+def test_a_meeting_that_is_not_there_is_a_sentence(command: Command, june: str, seed: Path) -> None:
+    """Exit code 4, and nothing printed."""
+    told = command("review", seed / "minutes.txt", "--against", f"{june}-no")
+
+    assert (told.code, told.out) == (4, "")

@@ -1,5 +1,6 @@
 """The command that reviews a copy which somebody redacted."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -8,7 +9,8 @@ from lpgminutes import bootstrap
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, say
 from lpgminutes.domain.findings import Severity
-from lpgminutes.domain.reviewing import RedactedCopy, ReviewFinding, Withheld
+from lpgminutes.domain.reviewing import Comparison, RedactedCopy, ReviewFinding, Withheld
+from lpgminutes.domain.reviewing.against import Stretch
 from lpgminutes.errors import ExitCode
 from lpgminutes.files import read_given
 from lpgminutes.services.review import Review
@@ -16,23 +18,51 @@ from lpgminutes.services.review import Review
 
 @click.command(epilog="Example: lpgminutes review release-foi2026-101/foi2026-101-minutes.docx")
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--against", "meeting", metavar="MEETING", help="Lay it beside the minutes that it was made of.")
 @click.option("--json", "as_json", is_flag=True, help="Print what is withheld and what was found as JSON.")
 @click.pass_obj
-def review(session: Session, file: Path, *, as_json: bool) -> int:  # noqa: ARG001 - every command has it
+def review(session: Session, file: Path, meeting: str | None, *, as_json: bool) -> int:
     """Say what a redacted copy withholds under what, and everything that is wrong with it.
 
-    The copy may be anybody's: text, Markdown, Word or PDF. Nothing of it is kept. Exit code 1 when something was found.
+    The copy may be anybody's: text, Markdown, Word or PDF. Nothing of it is kept. With --against, the words under each
+    mark are listed too, and whatever does not agree with the minutes. Exit code 1 when something was found.
     """
     from lpgminutes.services.review import review as reviewed
 
     result = reviewed(bootstrap.read_copy(read_given(file), name=file.name))
+    beside = None if meeting is None else _beside(session, meeting, result.copy)
     if as_json:
-        print_json(_as_json(result))
+        print_json(_as_json(result) | ({} if beside is None else {"against": _comparison_json(beside)}))
     else:
         _print_withheld(result)
         _print_findings(result.findings)
+        if beside is not None:
+            _print_comparison(beside)
     _say_the_rest(result)
-    return ExitCode.FOUND if result.findings else ExitCode.DONE
+    disagrees = beside is not None and bool(beside.open_again or beside.left_out or beside.added)
+    return ExitCode.FOUND if result.findings or disagrees else ExitCode.DONE
+
+
+def _beside(session: Session, meeting: str, copy: RedactedCopy) -> Comparison:
+    from lpgminutes.services.review import review_against
+
+    store = bootstrap.open_store(session.location)
+    comparison = review_against(store, meeting, copy)
+    store.close()
+    return comparison
+
+
+def _print_comparison(beside: Comparison) -> None:
+    click.echo(f"Beside the minutes: {beside.released_words} words of them are released. Withheld are:")
+    for stretch in beside.withheld:
+        click.echo(f'  {stretch.where}: "{stretch.words}" under {"; ".join(stretch.cited)}')
+    for heading, stretches in (
+        ("Withheld in one place and open in another", beside.open_again),
+        ("Left out without a mark", beside.left_out),
+        ("Open, and not in the minutes", beside.added),
+    ):
+        for place in stretches:
+            click.echo(f'{heading}: "{place.words}" in {place.where}')
 
 
 def _print_withheld(result: Review) -> None:
@@ -82,6 +112,22 @@ def _as_json(result: Review) -> dict[str, object]:
         "withheld": [_withheld_json(row) for row in result.withheld],
         "findings": [_finding_json(finding) for finding in result.findings],
         "not_looked_at": list(result.copy.not_looked_at),
+    }
+
+
+def _comparison_json(beside: Comparison) -> dict[str, object]:
+    def places(stretches: Iterable[Stretch]) -> list[dict[str, str]]:
+        return [{"place": stretch.where, "text": stretch.words} for stretch in stretches]
+
+    return {
+        "released_words": beside.released_words,
+        "withheld": [
+            {"place": stretch.where, "text": stretch.words, "citation": list(stretch.cited)}
+            for stretch in beside.withheld
+        ],
+        "open_again": places(beside.open_again),
+        "left_out": places(beside.left_out),
+        "added": places(beside.added),
     }
 
 

@@ -84,7 +84,7 @@ def passages_of(lines: Sequence[SourceLine], unit: str, *, is_wrapped: bool) -> 
         text = seen.text
         bullet = take_bullet(text, may_begin=seen.line.after_gap)
         stamp = _STAMPED.fullmatch(text)
-        moved = _moved(under, seen)
+        moved = _moved(under, seen, current)
         begins = seen.line.after_gap or stands_apart or bullet or stamp or seen.is_cell or moved is not under
         if begins or not is_wrapped or seen.line.kind is not LineKind.BODY:
             yield from _passage(current, under, unit)
@@ -111,7 +111,7 @@ def _numbered(line: SourceLine) -> str:
     return f"{line.number} {line.text}".strip() if line.number else line.text
 
 
-def _moved(under: _Under, seen: _Line) -> _Under:
+def _moved(under: _Under, seen: _Line, current: _Open) -> _Under:
     """Return what the passage that begins here stands under; the same when nothing changes."""
     if seen.line.kind is not LineKind.BODY or not seen.leads_row:
         return under
@@ -120,7 +120,8 @@ def _moved(under: _Under, seen: _Line) -> _Under:
     if named := _FIELD.match(seen.text):
         label, _ = take_label(seen.text[named.end() :].strip())
         return _Under(field=named["field"].strip(), label=label)
-    if _SECTION.fullmatch(seen.text) and (seen.is_heading or seen.text[0].isupper()):
+    is_title = current.pieces[-1:] == [f"{under.clause}."]
+    if not is_title and _SECTION.fullmatch(seen.text) and (seen.is_heading or seen.text[0].isupper()):
         return _Under(field=seen.text)
     return _Under() if _is_over(under.field, seen) else under
 
