@@ -226,3 +226,89 @@ async def test_a_second_reader_reads_agrees_and_it_is_released(
         await person.press("escape", "f7", "enter")
         await person.waits_for("schedule.csv is changed.")
     assert b"Ellwood" not in b"".join(path.read_bytes() for path in folder.iterdir())
+
+
+async def test_what_is_suggested_is_taken_or_dismissed_one_or_all_of_a_kind(
+    at_the_desk: AtTheDesk, records: Store, case: Meeting
+) -> None:
+    """Nothing is withheld without a key; one undo takes a whole kind back."""
+    async with at_the_desk() as person:
+        await person.press("g")
+        await person.waits_for("+ Person")
+        assert kept(records, case).in_force == ()
+        await person.press("t")
+        await person.waits_for("1 withheld")
+        await person.waits_for("? Capitalised name")
+        await person.press("d")
+        await person.press("g", "u")
+        await person.waits_for("0 withheld")
+    assert "Kestrel Peak" in {one.text for one in services.meeting(records, case.ref).series.dismissed}
+
+
+async def test_a_field_and_a_whole_item_are_chosen_by_growing(
+    at_the_desk: AtTheDesk, records: Store, case: Meeting
+) -> None:
+    """A column is withheld in every row; an item text by text, in one step."""
+    async with at_the_desk() as person:
+        go_to(person, "DWP")
+        await person.press("space", "space", "space")
+        assert "field, in every row" in person.reads
+        await person.press("w")
+        assert "the field, whatever it holds" in person.reads
+        await person.press("escape")
+        go_to(person, "Everybody was welcomed.")
+        await person.press(*["space"] * 3)
+        assert "whole item" in person.reads
+        await person.press("w")
+        assert "3 mentions in 3 texts:" in person.reads
+        await person.fill("s42(1)")
+        await person.press("enter", "enter", "ctrl+s")
+        await person.waits_for("3 withheld")
+        await person.press("u")
+        await person.waits_for("0 withheld")
+
+
+async def test_words_are_chosen_with_the_pointer(at_the_desk: AtTheDesk) -> None:
+    """Drawn over words they are chosen whole; on the reader's side the text is gone to."""
+    async with at_the_desk() as person:
+        row = next(y for y, line in enumerate(person.lines) if "Kestrel Peak" in line)
+        column = person.lines[row].index("Margaret")
+        await person.pilot.mouse_down(offset=(column + 2, row))
+        await person.pilot.hover(offset=(column + 12, row))
+        await person.pilot.mouse_up(offset=(column + 12, row))
+        await person.settle()
+        cursor = person.screen.query_one(DeskPaper).cursor
+        assert cursor.text[slice(*cursor.stretch)] == "Margaret Ellwood"
+        await person.pilot.mouse_down(offset=(100, row - 2))
+        await person.pilot.mouse_up(offset=(100, row - 2))
+        await person.settle()
+        assert cursor.text == "Everybody was welcomed."
+
+
+@pytest.mark.parametrize("text", ["Ask [s40] J", "see [/b] end", "x [@click=app.quit]y[/] z", "{{ marking }} \\[b]"])
+async def test_hostile_text_stands_on_the_desk_as_it_is_stored(
+    at_the_screens: "Sitting", records: Store, case: Meeting, text: str
+) -> None:
+    """In the minutes on both sides, in the place line, the dialogs, the lists and the reasons."""
+    services.add_line(records, case.ref, text, item="2", who="Somebody")
+    stored = [block.text for block in services.meeting(records, case.ref).blocks()][-1]
+    open_case(records, NewCase(reference=text, meetings=(case.ref,), handler=text), who=text)
+    async with at_the_screens((150, 40), who=text) as person:
+        await person.press("f12")
+        await person.waits_for(f"with {text}")
+        keys = ("end", "enter") if CASE in person.lines[1] else ("enter",)
+        await person.press(*keys)
+        await person.waits_for("What the reader will get")
+        assert sum(line.count(stored) for line in person.lines[2:]) == 2, "on either side"
+        go_to(person, stored)
+        await person.press("w", "ctrl+s")
+        assert stored in person.sees
+        await person.fill(text)
+        await person.press("enter")
+        await person.waits_for("1 withheld")
+        await person.press("l")
+        await person.waits_for(f"Reason: {text}")
+        await person.press("x")
+        assert stored in person.sees
+        await person.press("escape", "f", "g", "escape", "f12")
+        assert person.app.is_running

@@ -107,6 +107,13 @@ DESK = (
         in_bar=True,
     ),
     Command(
+        id="desk.suggestions",
+        keys=("g", "f4"),
+        label="Suggested",
+        help="Go to what might have to be withheld; once more puts it away.",
+        in_bar=True,
+    ),
+    Command(
         id="desk.release",
         keys=("f6",),
         label="Release",
@@ -128,6 +135,32 @@ DESK = (
         keys=("a",),
         label="Accept",
         help="In the findings: let the highlighted one stand, with a reason.",
+    ),
+    Command(
+        id="desk.take",
+        keys=("t",),
+        label="Take",
+        help="In the suggestions: withhold what the highlighted one is about, under what is offered.",
+    ),
+    Command(
+        id="desk.take_kind",
+        keys=("T",),
+        label="Take kind",
+        help="In the suggestions: withhold all that is suggested of this kind.",
+        shown="T",
+    ),
+    Command(
+        id="desk.dismiss_one",
+        keys=("d",),
+        label="Dismiss",
+        help="In the suggestions: have this not suggested again for this body.",
+    ),
+    Command(
+        id="desk.dismiss_kind",
+        keys=("D",),
+        label="Dismiss kind",
+        help="In the suggestions: have all of this kind not suggested again for this body.",
+        shown="D",
     ),
     Command(
         id="desk.agree",

@@ -8,6 +8,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from lpgminutes.domain.exemptions import Exemption
     from lpgminutes.domain.findings import Finding
+    from lpgminutes.domain.suggesting import Suggestion
     from lpgminutes.services.desk import DeskView
     from lpgminutes.services.release_check import ReleaseCheck
     from lpgminutes.services.releases import MadeRelease
@@ -29,6 +30,13 @@ class FindingsRead(Message):
     revision: int
     """Of the case that was examined: a later one has findings of its own."""
     findings: "tuple[Finding, ...]"
+
+
+@dataclass(eq=False, repr=False)
+class SuggestionsRead(Message):
+    """It was looked for what might have to be withheld."""
+
+    suggestions: "tuple[Suggestion, ...]"
 
 
 @dataclass(eq=False, repr=False)

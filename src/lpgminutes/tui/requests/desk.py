@@ -85,7 +85,7 @@ def withhold(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule]") -> None:
 
         return cases.withhold(store, at.meeting, at.reference, rules, who=who, minutes=at.minutes)
 
-    _change(asker, at, change, are_minutes_known=True)
+    change_case(asker, at, change, are_minutes_known=True)
 
 
 def change_withholding(asker: "Asker", at: CaseAtHand, old: "Sequence[Rule]", new: "Sequence[Rule]") -> None:
@@ -96,7 +96,7 @@ def change_withholding(asker: "Asker", at: CaseAtHand, old: "Sequence[Rule]", ne
 
         return cases.change_withholding(store, at.meeting, at.reference, old, new, who=who, minutes=at.minutes)
 
-    _change(asker, at, change, are_minutes_known=True)
+    change_case(asker, at, change, are_minutes_known=True)
 
 
 def lift(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule]", remark: str) -> None:
@@ -107,7 +107,7 @@ def lift(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule]", remark: str) -
 
         return cases.lift(store, at.meeting, at.reference, rules, remark=remark, who=who)
 
-    _change(asker, at, change, "Lifted; it stays in the register.")
+    change_case(asker, at, change, "Lifted; it stays in the register.")
 
 
 def accept(asker: "Asker", at: CaseAtHand, acceptance: "Acceptance") -> None:
@@ -118,7 +118,7 @@ def accept(asker: "Asker", at: CaseAtHand, acceptance: "Acceptance") -> None:
 
         return cases.accept(store, at.meeting, at.reference, acceptance, who=who)
 
-    _change(asker, at, change)
+    change_case(asker, at, change)
 
 
 def agree(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule] | None") -> None:
@@ -132,7 +132,7 @@ def agree(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule] | None") -> Non
         now = bootstrap.utc_now()
         return second_reading.agree(store, at.meeting, at.reference, rules, interchange=interchange, who=who, now=now)
 
-    _change(asker, at, change)
+    change_case(asker, at, change)
 
 
 def reject(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule]", remark: str) -> None:
@@ -143,7 +143,7 @@ def reject(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule]", remark: str)
 
         return second_reading.reject(store, at.meeting, at.reference, rules, remark=remark, who=who)
 
-    _change(asker, at, change, "Rejected: it is open now, and stays in the register.")
+    change_case(asker, at, change, "Rejected: it is open now, and stays in the register.")
 
 
 def ask_for_reading(asker: "Asker", at: CaseAtHand) -> None:
@@ -154,7 +154,7 @@ def ask_for_reading(asker: "Asker", at: CaseAtHand) -> None:
 
         return second_reading.ask_for_reading(store, at.meeting, at.reference, who=who)
 
-    _change(asker, at, change, "It waits for its second reading: somebody else reads and agrees.")
+    change_case(asker, at, change, "It waits for its second reading: somebody else reads and agrees.")
 
 
 def visit(asker: "Asker", at: CaseAtHand, places: "Collection[Place]") -> None:
@@ -165,7 +165,7 @@ def visit(asker: "Asker", at: CaseAtHand, places: "Collection[Place]") -> None:
 
         return second_reading.visit_texts(store, at.meeting, at.reference, places, who=who)
 
-    _change(asker, at, change)
+    change_case(asker, at, change)
 
 
 def undo(asker: "Asker", at: CaseAtHand, *, is_sure: bool = False) -> None:
@@ -233,7 +233,7 @@ def check_folder(asker: "Asker", at: CaseAtHand, folder: str) -> None:
     asker.gateway.ask(asker, job)
 
 
-def _change(
+def change_case(
     asker: "Asker",
     at: CaseAtHand,
     change: "Callable[[Store, str], ReleaseCase]",

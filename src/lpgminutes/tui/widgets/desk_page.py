@@ -57,6 +57,9 @@ class DeskPage(LineView, can_focus=True):
         "lines--alarm",
     }
 
+    class Resized(Message):
+        """There is room for other sides."""
+
     class Moved(Message):
         """Another text is at hand, or something else is chosen of it."""
 
@@ -121,6 +124,7 @@ class DeskPage(LineView, can_focus=True):
         """Lay the clauses to the new width."""
         self._lay()
         self.follow()
+        self.post_message(self.Resized())
 
     def notify_style_update(self) -> None:
         """Draw anew with another theme."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lpgminutes.domain.document import MinutesDocument, Place
     from lpgminutes.domain.exemptions import Exemption
     from lpgminutes.domain.findings import Finding
+    from lpgminutes.domain.suggesting import Suggestion
     from lpgminutes.domain.withholding import Rule
     from lpgminutes.services.desk import DeskView
     from lpgminutes.tui.messages.shared import RequestFailed
@@ -32,6 +33,8 @@ class DeskBase(ShellScreen):
         self.view: DeskView | None = None
         self.findings: tuple[Finding, ...] | None = None
         """What still gives it away; ``None`` until it was looked for."""
+        self.suggested: tuple[Suggestion, ...] | None = None
+        """What might have to be withheld; ``None`` until it was looked for."""
         self._layout = DeskLayout()
         self._composed: MinutesDocument | None = None
         self._words: dict[Place, str] = {}

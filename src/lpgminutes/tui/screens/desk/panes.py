@@ -12,16 +12,18 @@ from textual.widgets import Static
 from lpgminutes.tui.requests import desk as requests
 from lpgminutes.tui.screens.desk.marking import Marking
 from lpgminutes.tui.text import plain
-from lpgminutes.tui.widgets import finding_list, rule_list
+from lpgminutes.tui.widgets import finding_list, rule_list, suggestion_list
 from lpgminutes.tui.widgets.finding_list import FindingList
 from lpgminutes.tui.widgets.row_list import RowList
 from lpgminutes.tui.widgets.rule_list import RuleList, RuleRow
+from lpgminutes.tui.widgets.suggestion_list import SuggestionList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lpgminutes.domain.document import Place
     from lpgminutes.domain.findings import Finding
+    from lpgminutes.domain.suggesting import Suggestion
     from lpgminutes.domain.withholding import Rule
 
 
@@ -30,15 +32,18 @@ class Pane(Enum):
 
     FINDINGS = "findings"
     WITHHOLDINGS = "withholdings"
+    SUGGESTIONS = "suggestions"
 
 
 _TITLES = {
     Pane.FINDINGS: "What still gives it away: Enter goes there, w withholds it, a accepts it with a reason",
     Pane.WITHHOLDINGS: "What is withheld: Enter goes there; y, r, c and x are about the highlighted one",
+    Pane.SUGGESTIONS: "What might have to be withheld: t takes it, T all of its kind, w otherwise, d dismisses it",
 }
 _NONE = {
     Pane.FINDINGS: "Nothing gives away what is withheld, as far as a machine can see.",
     Pane.WITHHOLDINGS: "Nothing is withheld yet: choose words with the arrows and Space, and press w.",
+    Pane.SUGGESTIONS: "Nothing more is suggested. What is not listed may matter too.",
 }
 
 
@@ -51,6 +56,7 @@ class Panes(Marking):
             yield Static(id="pane-title", classes="panel-title")
             yield FindingList(id=Pane.FINDINGS.value)
             yield RuleList(id=Pane.WITHHOLDINGS.value)
+            yield SuggestionList(id=Pane.SUGGESTIONS.value)
             yield Static(id="pane-none")
             yield Static(id="pane-detail")
 
@@ -70,19 +76,25 @@ class Panes(Marking):
         return self.query_one(RuleList)
 
     @property
+    def suggestion_list(self) -> SuggestionList:
+        """What might have to be withheld."""
+        return self.query_one(SuggestionList)
+
+    @property
     def is_in_pane(self) -> bool:
         """Whether the keyboard is in a list."""
-        return self.focused is not None and self.focused in (self.finding_list, self.rule_list)
+        return self.focused in (self.finding_list, self.rule_list, self.suggestion_list)
 
     def action_findings(self) -> None:
         """Go to the findings, or put them away."""
-        self._turn_to(Pane.FINDINGS)
+        self.turn_to(Pane.FINDINGS)
 
     def action_withholdings(self) -> None:
         """Go to what is withheld, or put it away."""
-        self._turn_to(Pane.WITHHOLDINGS)
+        self.turn_to(Pane.WITHHOLDINGS)
 
-    def _turn_to(self, wanted: Pane) -> None:
+    def turn_to(self, wanted: Pane) -> None:
+        """Show a list and go to it, or put it away."""
         pane = self.query_one(f"#{wanted.value}", RowList)
         is_away = self.pane is wanted and self.focused in (pane, self.paper)
         for other in Pane:
@@ -98,6 +110,7 @@ class Panes(Marking):
             return
         self.finding_list.show(finding_list.in_order(self.findings or ()))
         self.rule_list.show(self._rule_rows())
+        self.suggestion_list.show(self.suggested or ())
         self._show_pane()
 
     def _rule_rows(self) -> "list[RuleRow]":
@@ -116,7 +129,8 @@ class Panes(Marking):
         rows = self.query_one(f"#{pane.value}", RowList)
         self.query_one("#pane-title", Static).update(plain(_TITLES[pane]))
         none = self.query_one("#pane-none", Static)
-        is_looking = pane is Pane.FINDINGS and self.findings is None
+        is_looking = (self.findings if pane is Pane.FINDINGS else self.suggested) is None
+        is_looking = is_looking and pane is not Pane.WITHHOLDINGS
         none.update(plain("Looking\N{HORIZONTAL ELLIPSIS}" if is_looking else _NONE[pane]))
         none.display = not rows.rows
         for other in Pane:
@@ -131,6 +145,8 @@ class Panes(Marking):
             words = finding_list.detail_of(finding)
         elif self.pane is Pane.WITHHOLDINGS and (row := self.rule_list.highlighted):
             words = rule_list.detail_of(row)
+        elif self.pane is Pane.SUGGESTIONS and (suggestion := self.suggestion_list.highlighted):
+            words = suggestion_list.detail_of(suggestion)
         self.query_one("#pane-detail", Static).update(words)
 
     @on(RowList.Highlighted)
@@ -146,8 +162,10 @@ class Panes(Marking):
         if self._go_to_places(chosen.row):
             self.set_focus(self.paper)
 
-    def _go_to_places(self, row: "Finding | RuleRow") -> bool:
-        return bool(row.places) and self.paper.go_to(row.places[0])
+    def _go_to_places(self, row: "Finding | RuleRow | Suggestion") -> bool:
+        if isinstance(row, RuleRow) or hasattr(row, "places"):
+            return bool(row.places) and self.paper.go_to(row.places[0])
+        return self.paper.go_to(row.stretches[0].place)
 
     # What the keys are about
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from lpgminutes.tui.requests import desk as requests
-from lpgminutes.tui.screens.desk.panes import Panes
+from lpgminutes.tui.screens.desk.suggesting import Suggesting
 from lpgminutes.tui.text import counted
 from lpgminutes.tui.widgets.desk_paper import DeskPaper
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lpgminutes.domain.withholding import Rule
 
 
-class Reading(Panes):
+class Reading(Suggesting):
     """Somebody other than the proposer reads every text, and agrees."""
 
     @on(DeskPaper.Seen)

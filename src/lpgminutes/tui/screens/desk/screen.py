@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
@@ -21,6 +22,7 @@ from lpgminutes.tui.widgets.empty_state import EmptyState
 if TYPE_CHECKING:
     from lpgminutes.services.desk import DeskView
 
+_OF_SUGGESTIONS = ("take", "take_kind", "dismiss_one", "dismiss_kind")
 _OF_A_READER = ("agree", "reject", "agree_all", "next_unvisited")
 _OF_THE_CASE = frozenset(command.action for command in DESK) - {"reload", "back", "quit"}
 
@@ -48,18 +50,14 @@ class DeskScreen(Releasing):
         self.paper.display = False
         self.reload()
 
-    def on_resize(self) -> None:
-        """Name the sides that there is room for."""
-        self._show_heads()
-
     def take_in(self, view: "DeskView") -> None:
         """Show what was read."""
         self.banner.marking = view.proposal.original.marking
         self.query_one(EmptyState).display = False
         self.paper.display = True
         super().take_in(view)
-        self._show_heads()
 
+    @on(DeskPaper.Resized)
     def _show_heads(self) -> None:
         heads = {Side.INTERNAL: "What is withheld, for inside only", Side.PUBLIC: "What the reader will get"}
         self.query_one("#desk-heads", Static).update(self.paper.heads(heads))
@@ -75,6 +73,8 @@ class DeskScreen(Releasing):
             return action not in _OF_THE_CASE
         if action == "accept":
             return self.is_mounted and self.focused is self.finding_list
+        if action in _OF_SUGGESTIONS:
+            return self.is_mounted and self.focused is self.suggestion_list
         if action in {"agree", "agree_all", "reject"}:
             return self.view.reads_second and bool(self.view.case.in_force)
         if action == "next_unvisited":
@@ -86,8 +86,9 @@ class DeskScreen(Releasing):
         commands = self.commands_now()
         if self.view is None:
             return commands
-        if self.focused is self.finding_list:
-            first = [*LIST[-1:], *(command for command in commands if command.action in {"withhold", "accept"})]
+        if self.focused in (self.finding_list, self.suggestion_list):
+            wanted = {"withhold", "accept", *_OF_SUGGESTIONS}
+            first = [*LIST[-1:], *(command for command in commands if command.action in wanted)]
         elif self.view.reads_second:
             first = [command for command in commands if command.action in _OF_A_READER]
         else:

@@ -1,0 +1,101 @@
+"""The list of suggestions: taken or dismissed by a person, one at a time or all of a kind."""
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from lpgminutes.tui.messages.desk import SuggestionsRead
+from lpgminutes.tui.requests import suggestions as requests
+from lpgminutes.tui.screens.desk.panes import Pane, Panes
+from lpgminutes.tui.text import counted
+from lpgminutes.tui.widgets.suggestion_list import kind_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lpgminutes.domain.suggesting import Suggestion
+    from lpgminutes.services.desk import DeskView
+
+
+class Suggesting(Panes):
+    """Looks for suggestions when the list is opened, and again when the case has changed under it."""
+
+    def action_suggestions(self) -> None:
+        """Go to the suggestions, or put them away."""
+        self.turn_to(Pane.SUGGESTIONS)
+        if self.pane is Pane.SUGGESTIONS:
+            requests.read_suggestions(self, self.at_hand)
+
+    def take_in(self, view: "DeskView") -> None:
+        """Show what was read, and look again for what might have to be withheld."""
+        super().take_in(view)
+        if self.pane is Pane.SUGGESTIONS:
+            requests.read_suggestions(self, self.at_hand)
+
+    @on(SuggestionsRead)
+    def _take_in_suggestions(self, read: SuggestionsRead) -> None:
+        was_waiting = self.suggested is None
+        self.suggested = read.suggestions
+        self.show_how_it_stands()
+        if was_waiting and read.suggestions and self.pane is Pane.SUGGESTIONS:
+            self.set_focus(self.suggestion_list)
+
+    def action_take(self) -> None:
+        """Propose to withhold what the highlighted suggestion is about."""
+        suggestion = self.suggestion_list.highlighted
+        if suggestion is not None:
+            requests.take(self, self.at_hand, (suggestion,))
+
+    def action_take_kind(self) -> None:
+        """Propose to withhold everything that is suggested of the kind of the highlighted one."""
+        kind = self._of_the_kind()
+        if kind:
+            places = counted(sum(len(one.stretches) for one in kind), "place")
+            said = f"They withhold in {places}, each under what is offered for it; one undo takes them all back."
+            self._ask(f"Withhold {_words(kind)}?", said, lambda: requests.take(self, self.at_hand, kind))
+
+    def action_dismiss_one(self) -> None:
+        """Have the highlighted suggestion not made again for this body."""
+        suggestion = self.suggestion_list.highlighted
+        if suggestion is not None:
+            requests.dismiss(self, self.at_hand, (suggestion,))
+
+    def action_dismiss_kind(self) -> None:
+        """Have everything suggested of the kind of the highlighted one not suggested again for this body."""
+        kind = self._of_the_kind()
+        if kind:
+            said = "They are not suggested again, in this case or another of this body."
+            self._ask(f"Dismiss {_words(kind)}?", said, lambda: requests.dismiss(self, self.at_hand, kind))
+
+    def _of_the_kind(self) -> "tuple[Suggestion, ...]":
+        highlighted = self.suggestion_list.highlighted
+        if highlighted is None:
+            return ()
+        return tuple(one for one in self.suggestion_list.rows if one.kind is highlighted.kind)
+
+    def _ask(self, question: str, consequence: str, then: "Callable[[], None]") -> None:
+        from lpgminutes.tui.dialogs.confirm import Confirm
+
+        def do_if_sure(is_sure: bool | None) -> None:  # noqa: FBT001 - Textual's callback
+            if is_sure:
+                then()
+
+        self.app.push_screen(Confirm(question, consequence), do_if_sure)
+
+    def action_withhold(self) -> None:
+        """Withhold what is chosen; in the suggestions, what the highlighted one is about, under what one says."""
+        suggestion = self.suggestion_list.highlighted
+        if self.focused is not self.suggestion_list or suggestion is None:
+            super().action_withhold()
+            return
+        from lpgminutes.domain.withholding_ways import Way, WayToWithhold, way_of
+        from lpgminutes.tui.requests.desk import withhold
+
+        rules = suggestion.rules
+        several = WayToWithhold(way=Way.HERE, said=suggestion.text, rules=rules)
+        way = way_of(rules[0]) if len(rules) == 1 else several
+        self.ask_how((way,), lambda new: withhold(self, self.at_hand, new), before=rules[0].grounds)
+
+
+def _words(suggestions: "tuple[Suggestion, ...]") -> str:
+    return f"{counted(len(suggestions), 'suggestion')} of the kind {kind_words(suggestions[0]).lower()}"
