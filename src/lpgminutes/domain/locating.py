@@ -255,6 +255,7 @@ def _is_at(place: Place, number: str) -> bool:
     return place.minute == number or place.minute.startswith(f"{number}.")
 
 
+_SIGNS_AROUND = " \n\t,.;:!?()[]'\"\u2018\u2019\u201c\u201d\u2013\u2014-"
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -330,6 +331,11 @@ def words_by_rule(document: MinutesDocument, located: Located) -> Iterator[tuple
         for span in spans:
             for words in _parts(texts[span.place], span):
                 yield number, rule, words, span.place
+
+
+def bare_words(words: str) -> str:
+    """Return words without the signs around them, which elsewhere they may stand without: brackets, quotes, stops."""
+    return words.strip(_SIGNS_AROUND)
 
 
 def _parts(text: Text, span: Span) -> Iterator[str]:

@@ -100,7 +100,7 @@ def forms_of_day(day: WrittenDay) -> re.Pattern[str]:
     year = rf"(?:{day.year}|'?{day.year % 100:02d}(?!:))" if day.year else r"(?:(?:19|20)\d{2}|'?\d{2}(?!:))"
     full_year = str(day.year) if day.year else r"(?:19|20)\d{2}"
     month = rf"{_month_pattern(day.month)}(?![^\W\d_])"
-    tail = rf"(?:[\s.,/-]*+{year}(?!\w)|(?!\w)(?!,?\s+(?:19|20)\d{{2}}))"
+    tail = rf"(?:[\s.,/-]*+{year}(?!\w|-\d)|(?!\w)(?!,?\s+(?:19|20)\d{{2}}))"
     written = rf"(?:{number}{_COMING}{_GAP}{month}|{month}\.?\s++{number}){tail}"
     # The year first is a date behind letters too, as in the name of a file: lpg_20190627.
     year_first = rf"(?<!\d)(?<!\d[/.,-]){full_year}(?P<iso>[-/.]?){day.month:02d}(?P=iso){day.day:02d}(?!\d)"

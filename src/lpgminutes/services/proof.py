@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from lpgminutes.domain.findings import FindingKind, Severity
-from lpgminutes.domain.locating import terms_for, words_by_rule
+from lpgminutes.domain.locating import bare_words, terms_for, words_by_rule
 from lpgminutes.domain.reports import Schedule
 from lpgminutes.domain.withholding import PersonRule
 from lpgminutes.domain.written_dates import dates_in
@@ -58,6 +58,7 @@ def withheld_terms(proposal: Proposal) -> dict[str, int]:
     terms: dict[str, int] = {}
     for number, _, words, _ in words_by_rule(proposal.original, proposal.located):
         terms.setdefault(words, number)
+        terms.setdefault(bare_words(words) or words, number)
         for day in dates_in(words):
             terms.setdefault(f"date:{day.isoformat()}", number)
     people = proposal.located.people

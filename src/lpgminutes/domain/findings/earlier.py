@@ -14,12 +14,11 @@ from lpgminutes.domain.findings.standing_open import Hit, is_slight, same_days, 
 from lpgminutes.domain.findings.stretches import left_of, withheld_stretches
 from lpgminutes.domain.findings.surroundings import EarlierRelease
 from lpgminutes.domain.folding import fold, folded
-from lpgminutes.domain.locating import Located, People, Searchable, searchable, withheld_words
+from lpgminutes.domain.locating import Located, People, Searchable, bare_words, searchable, withheld_words
 from lpgminutes.domain.persons import PersonForms
 from lpgminutes.domain.released_texts import KnownText
 from lpgminutes.domain.withholding import PersonRule
 
-_AROUND = " ,.;:()[]'\"-\N{EN DASH}\n\t" + MARK
 _FIGURE = re.compile(r"[\W\d]*")
 
 
@@ -34,6 +33,7 @@ def told_together(
 
     ``known`` are the folded texts that are found to stand open in this release already.
     """
+    standing = "\n".join(known)
     opened: dict[str, list[tuple[Hit, EarlierRelease]]] = {}
     closed: dict[str, list[tuple[Hit, EarlierRelease]]] = {}
     for release in earlier:
@@ -46,7 +46,8 @@ def told_together(
             (opened, _withheld_then(original, texts, located, release.texts)),
         ):
             for hit in widest(hits, places):
-                if (key := folded(hit.text)) not in known and not _is_by_chance(hit, release):
+                key = folded(hit.text)
+                if not _is_within(key, standing) and not _is_by_chance(hit, release):
                     found.setdefault(key, []).append((hit, release))
     yield from (_open_before(hits) for hits in closed.values())
     yield from (_withheld_before(hits) for hits in opened.values())
@@ -122,7 +123,7 @@ def _exposed(words: str, start: int, end: int, *, open_in: Place, withheld_in: P
 
 def _stripped(words: str) -> str:
     """Return words without the signs around them; empty where there is no letter or figure."""
-    stripped = words.strip(_AROUND)
+    stripped = bare_words(words)
     return stripped if any(map(str.isalnum, stripped)) else ""
 
 
@@ -141,6 +142,11 @@ def _whole(text: KnownText) -> Searchable:
 def _searchable(place: Place, words: str) -> Searchable:
     plain = fold(words)
     return Searchable(place, words, plain, plain.text.lower())
+
+
+def _is_within(words: str, standing: str) -> bool:
+    """Whether words are among those that are found to stand open already, or within some of them."""
+    return words in standing and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", standing) is not None
 
 
 def _is_by_chance(hit: Hit, release: EarlierRelease) -> bool:

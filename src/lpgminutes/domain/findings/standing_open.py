@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.folding import fold, folded
-from lpgminutes.domain.locating import NAME_COLUMNS, People, Searchable, phrase_pattern
+from lpgminutes.domain.locating import NAME_COLUMNS, People, Searchable, bare_words, phrase_pattern
 from lpgminutes.domain.names import is_ordinary_word, looks_like_a_name, parse_name
 from lpgminutes.domain.persons import forms_of_person
 from lpgminutes.domain.written_dates import WrittenDay, days_in, forms_of_day
@@ -66,12 +66,13 @@ def same_days(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]
 
 
 def same_names(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable], people: People) -> Iterator[Hit]:
-    """Yield the forms of a name that a rule for a whole field withholds: no rule looks for them."""
-    names = {
-        parse_name(words): source
-        for words, source in withheld
-        if source.field in NAME_COLUMNS and looks_like_a_name(words)
-    }
+    """Yield the forms of a name that a rule for a field or a phrase withholds: no rule looks for them."""
+    known = {name.full for name in people.open}
+    names = {}
+    for words, source in withheld:
+        bare = bare_words(words)
+        if looks_like_a_name(bare) and (source.field in NAME_COLUMNS or parse_name(bare).full in known):
+            names[parse_name(bare)] = source
     for name, source in names.items():
         forms = forms_of_person(name, [other for other in people.open if other not in names])
         why = f"it is a form of the name that is withheld in {source.words()}"
@@ -99,10 +100,9 @@ def _withheld_texts(withheld: Iterable[tuple[str, Place]]) -> Iterator[tuple[str
 
 
 def _forms(words: str, source: Place) -> Iterator[tuple[str, Severity]]:
-    yield (
-        words,
-        Severity.CHECK if source.field in _GENERIC_FIELDS or is_slight(words) else Severity.GIVES_AWAY,
-    )
+    for form in dict.fromkeys((words, bare_words(words))):
+        is_generic = source.field in _GENERIC_FIELDS or is_slight(form)
+        yield form, Severity.CHECK if is_generic else Severity.GIVES_AWAY
     if figure := _PLAIN_FIGURE.fullmatch(words):
         yield figure.group(1), Severity.GIVES_AWAY
     if source.field in _PLACE_FIELDS:
