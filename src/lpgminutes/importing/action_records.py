@@ -12,6 +12,7 @@ from lpgminutes.domain.text import clean, clean_line
 from lpgminutes.domain.written_dates import dates_in
 from lpgminutes.importing.body import Body, Placed
 from lpgminutes.importing.found_action import FoundAction
+from lpgminutes.importing.logged_actions import without_logged
 from lpgminutes.importing.paragraphs import Opening, Paragraph
 from lpgminutes.importing.remarks import Remarks
 from lpgminutes.importing.told_actions import told_actions
@@ -42,7 +43,8 @@ def action_records(
 ) -> tuple[Action, ...]:
     """Return the actions of a paper in its order: those found by a cue, and those told in a sentence."""
     places = {id(place.paragraph): place for place in tree.placed}
-    marked = [(action.place, _record(action, body, places, meeting, dates, remarks)) for action in found]
+    read = [(action, _record(action, body, places, meeting, dates, remarks)) for action in found]
+    marked = [(action.place, record) for action, record in without_logged(read, remarks)]
     cued = {(id(body[action.paragraph])) for action in found}
     told = [
         (place.paragraph.line, action)

@@ -79,6 +79,8 @@ _HEADS = (
 
 _COMPILED = tuple((column, re.compile(pattern, re.IGNORECASE)) for column, pattern in _HEADS)
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|.*\b(?:19|20)\d\d")
+_DATED_REF = re.compile(r"(?P<raised>(?:\d{1,2} )?[A-Z][a-z]+ (?:19|20)\d\d)\.? (?P<ref>\S*\d\S*|[A-Z]{1,8} \d\S*)")
+"""``April 2014`` above ``FIN 14/49(b)`` in one cell."""
 _LETTERED = re.compile(r"\(?[A-Z]\)?|\(?[A-Z]?[ivx]{1,4}\)?|[A-Z]?\d{1,3}[.)]?")
 
 
@@ -196,6 +198,8 @@ def _ref_and_raised(ref: str, raised: str) -> tuple[str | None, str]:
     ref, raised = " ".join(ref.split()), " ".join(raised.split())
     if not ref and raised and not _DATE.match(raised) and any(character.isdigit() for character in raised):
         return raised, ""
+    if ref and not raised and (dated := _DATED_REF.fullmatch(ref)):
+        return dated["ref"], dated["raised"]
     if ref and _DATE.fullmatch(ref):
         return None, " ".join(filter(None, (raised, ref)))
     return ref or None, raised

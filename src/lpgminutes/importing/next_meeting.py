@@ -35,7 +35,8 @@ def as_next_meeting(words: str) -> NextMeeting | None:
     when = read_when(words)
     if when is None:
         return NextMeeting(text=words) if words else None
-    if when.rest and not is_place(when.rest) and len(when.rest.split()) > _WORDS_OF_A_PLACE:
+    is_named = when.rest[:1].isdigit() or any(character.isupper() for character in when.rest)
+    if when.rest and not is_place(when.rest) and (len(when.rest.split()) > _WORDS_OF_A_PLACE or not is_named):
         return NextMeeting(date=when.date, start=when.start, end=when.end, text=words)
     return NextMeeting(date=when.date, start=when.start, end=when.end, location=when.rest)
 
@@ -52,8 +53,9 @@ def find_next_meeting(placed: Sequence[Placed]) -> NextMeeting | None:
     ]
     if titled:
         words = _words_under(placed, titled[-1])
-        told = _told(words) or words
-        following = as_next_meeting(told)
+        told_below = list(filter(None, map(_told, words)))
+        read = [as_next_meeting(sentence) for sentence in told_below or ["; ".join(words)]]
+        following = next((meeting for meeting in read if meeting and meeting.date), read[0])
         if following is not None:
             return following
     for place in reversed(placed):
@@ -63,13 +65,14 @@ def find_next_meeting(placed: Sequence[Placed]) -> NextMeeting | None:
     return None
 
 
-def _words_under(placed: Sequence[Placed], title: int) -> str:
-    words = []
+def _words_under(placed: Sequence[Placed], title: int) -> list[str]:
+    """Return the words of each paragraph below a title."""
+    words: list[str] = []
     for place in placed[title + 1 :]:
         if place.paragraph.opening is Opening.ITEM:
             break
         words.append(place.paragraph.text)
-    return "; ".join(words)
+    return words
 
 
 def _told(text: str) -> str:

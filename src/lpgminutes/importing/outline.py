@@ -223,8 +223,8 @@ def _candidate(
         words = lines[index - 1].text if title_above else _titled_below(lines, index)
         if not words and found.family is not Family.REFERENCE:
             return None
-    if words[:1].islower() and found.family is Family.REFERENCE:
-        words = ""  # a scanner's reading of a blanked title
+    if found.family is Family.REFERENCE and not title_above and (words[:1].islower() or _is_cue(words)):
+        words = ""  # a scanner's reading of a blanked title, or of what stands below one
     if (
         words[:1].islower()
         or _is_cue(words)
@@ -276,6 +276,8 @@ def _is_among(lines: Sequence[SourceLine], index: int, found: Numbered, numbers:
     """Whether the neighbours show an item where the text before it lacks its stop."""
     if found.family is not Family.PLAIN:
         return found.family is Family.ITEM or lines[index].text.isupper()
+    if is_known_title(found.words):
+        return True
     before = numbers[index - 1]
     if before is not None and before.family is Family.PLAIN and before.value == found.value - 1:
         return True

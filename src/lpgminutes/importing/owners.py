@@ -63,6 +63,7 @@ _SMALL = frozenset(
 )  # fmt: skip
 _LONGEST = 100
 _MOST_WORDS = 14
+_MOST_WORDS_OF_OWNERS = 8
 _TRAILING = re.compile(
     r"[\s.;:,\u2013\u2014-]{0,4}[(\[](?:new |action(?: by| for)?:? |owner:? |"
     r"lead:? )?(?:for )?(?P<owners>[^()\[\]]{1,120})[)\]]\s*\.?$",
@@ -176,6 +177,33 @@ def at_end(text: str, known: Called) -> tuple[tuple[str, ...], str]:
         if match is not None and match.start() and are_owners(match["owners"], known):
             return split_owners(match["owners"]), text[: match.start()].strip()
     return (), text
+
+
+def known_owners_at_end(text: str, known: Called) -> tuple[str, str]:
+    """Part a text from the owners that end it, as far as the paper knows them; the most that it knows are taken."""
+    words = text.split()
+    for at in range(max(0, len(words) - _MOST_WORDS_OF_OWNERS), len(words)):
+        owners = " ".join(words[at:])
+        pieces = [piece.strip(" .!") for piece in _SEPARATOR.split(owners) if piece.strip(" .!")]
+        if pieces and all(known.knows(piece) or _is_short_post(piece) for piece in pieces):
+            return " ".join(words[:at]), owners
+    return text.strip(), ""
+
+
+def known_owners_at_front(text: str, known: Called) -> tuple[str, str]:
+    """Part the owners that begin a text from its other words, as far as the paper knows them."""
+    words = text.split()
+    for at in range(min(len(words), _MOST_WORDS_OF_OWNERS), 0, -1):
+        owners = " ".join(words[:at])
+        pieces = [piece.strip(" .!") for piece in _SEPARATOR.split(owners) if piece.strip(" .!")]
+        if pieces and all(known.knows(piece) or _is_short_post(piece) for piece in pieces):
+            return owners, " ".join(words[at:])
+    return "", text.strip()
+
+
+def _is_short_post(words: str) -> bool:
+    """Whether letters stand for a post: ``CFO``, ``HR``."""
+    return bool(_GROUP.fullmatch(words)) and words.isupper()
 
 
 def at_front(text: str, known: Called) -> tuple[tuple[str, ...], str]:

@@ -20,6 +20,8 @@ from lpgminutes.importing.source import SourceLine
 from lpgminutes.importing.titles import is_heading
 from lpgminutes.importing.wrapping import Wrapping, wrapping_of
 
+_WORD = re.compile(r"[^\W\d_]{2}")
+"""What no title is without: below a blanked one a scanner reads the marks of its minutes."""
 _CLOSING = re.compile(r"(?:Grand |Overall )?Totals?\b")
 _LONGEST_TITLE = 120
 _LONGEST_HEADING = 80
@@ -260,7 +262,9 @@ class _Reader:
         """Whether an entry of a list may begin: where a paragraph may, or right below the entry before it."""
         line = self.lines[index]
         follows = self.current is not None and self.current.key == (found.family, found.value - 1)
-        return follows or index == 0 or line.after_gap or ends_sentence(self.lines[index - 1].text)
+        is_titled = self.current is not None and self.current.opening is Opening.ITEM and bool(self.texts)
+        opens = is_titled and found.value == 1 and found.family in {Family.LETTER, Family.ROMAN}
+        return follows or opens or index == 0 or line.after_gap or ends_sentence(self.lines[index - 1].text)
 
     def _unnumbered(self, index: int) -> _Opened | None:
         """A paragraph that nothing but its place shows; only where the one before has begun."""
@@ -268,7 +272,7 @@ class _Reader:
         if self.current is None:
             return self._heading_or(plain, index)
         if not self.texts:
-            return None
+            return plain if self.current.opening is Opening.ITEM and not _WORD.search(plain.rest) else None
         if self.current.opening is Opening.ITEM:
             return None if self._is_title_line(index) else self._heading_or(plain, index)
         return self._parted(plain, index)

@@ -21,11 +21,13 @@ from lpgminutes.importing.front_matter import with_front_matter
 from lpgminutes.importing.furniture import CleanPages, strip_furniture
 from lpgminutes.importing.head import Head, read_head
 from lpgminutes.importing.layout_tables import unroll_tables
+from lpgminutes.importing.margin_cues import take_margin_cues
 from lpgminutes.importing.margins import take_margin
 from lpgminutes.importing.next_meeting import find_next_meeting, merged
-from lpgminutes.importing.owners import called
+from lpgminutes.importing.owners import Called, called
 from lpgminutes.importing.paragraphs import Opening, Paragraph, paragraphs
 from lpgminutes.importing.remarks import Remarks
+from lpgminutes.importing.run_in_tables import with_run_in_rows
 from lpgminutes.importing.series import series_of
 from lpgminutes.importing.source import SetAside, Source, SourceRemark
 from lpgminutes.importing.unfolding import unfolded
@@ -55,18 +57,20 @@ def read_source(source: Source, *, name: str, dates: DateReader | None = None) -
     margin = take_margin(laid.lines)
     division = divide(with_rows(unfolded(margin.lines)), remarks)
     head = with_front_matter(read_head(division.head, remarks), source.front_matter, pages.margins, remarks)
+    known = called(head.attendance)
+    cues = take_margin_cues(division.body, division.openings, known)
+    division = with_log_rows(replace(division, body=cues.lines, openings=cues.openings), known)
     wrapping = wrapping_of(division.body) if source.is_wrapped else Wrapping(width=None, is_paragraphs=True)
     body = _paragraphs(division, head, wrapping, remarks)
-    known = called(head.attendance)
     rows = read_action_tables(body, known)
     tree = _tree([paragraph for at, paragraph in enumerate(body) if at not in rows], remarks)
-    found = find_actions(body, rows, margin.notes, known, remarks)
+    found = find_actions(body, rows, (*margin.notes, *cues.notes), known, remarks)
     if not tree.items and not found:
         raise InputError(f"{name} holds no minutes that can be read: no numbered item, heading or action was found.")
     foot = read_foot(division.foot, remarks)
     meeting = _meeting(head, tree, foot, pages, remarks)
     meeting = replace(meeting, actions=action_records(found, body, tree, meeting, dates, remarks))
-    aside = (*source.set_aside, *pages.set_aside, *laid.set_aside, *margin.set_aside, *remarks.left())
+    aside = (*source.set_aside, *pages.set_aside, *laid.set_aside, *margin.set_aside, *cues.set_aside, *remarks.left())
     _prove(source, division, tree, aside, structure_of(body, rows), remarks)
     return Reading(
         meeting=meeting,
@@ -74,6 +78,12 @@ def read_source(source: Source, *, name: str, dates: DateReader | None = None) -
         doubts=remarks.located(),
         set_aside=tuple(sorted(aside, key=_place)),
     )
+
+
+def with_log_rows(division: Division, known: Called) -> Division:
+    """Return a division with the rows of a log that a scanner ran together, below the last item."""
+    last = division.openings[-1].index if division.openings else 0
+    return replace(division, body=(*division.body[:last], *with_run_in_rows(division.body[last:], known)))
 
 
 def _prove(
