@@ -18,6 +18,8 @@ _TITLES = (
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lady", "baroness", "cllr",
     "councillor", "rev", "revd", "hon", "capt", "lt", "sgt", "insp", "supt",
 )  # fmt: skip
+_AFTER_THEIR_COUNCIL = frozenset({"cllr", "councillor"})
+"""Titles that may have a word before them: ``County Councillor``."""
 _RANKS = (
     "Lord", "Judge", "Major", "Captain", "Colonel", "Col", "General", "Commander", "Sergeant", "Inspector",
     "Superintendent", "Chief", "Constable", "Canon", "Father", "Sister", "Nurse", "Justice", "Minister",
@@ -59,6 +61,12 @@ MINUTE_VERBS = (
     "highlighted|requested|added|replied|questioned|summarised|commented"
 )
 _BEFORE_A_THING = "the a an this that each every any no our their its of all"
+_THING_WORDS = (
+    "AI AM AN AS AT BE BY CC CV DO EU GP HR ID IF IN IS IT ME MP MS MY NB NO OF OK ON OR PA PC PM PR PS RE SO TO TV UK"
+    " UN UP US WE"
+)
+_THINGS = frozenset(_THING_WORDS.split())
+"""Initials that minutes more often write for something else, or that are a word in capitals."""
 _DETERMINERS = "".join(rf"(?<!\b{word}\s)" for word in _BEFORE_A_THING.split())
 _MID_SENTENCE = "(?:" + "|".join(rf"(?<=\b[a-z]{{{n}}}\s)" for n in range(1, 16)) + r"|(?<=[,;:&]\s)|(?<=[/&]))"
 """After a word written small: there a capital is no accident."""
@@ -111,7 +119,7 @@ def parse_name(written: str) -> Name:
         last, first = bare.split(",")
         bare = f"{first} {last}"
     words = re.sub(rf"\b(?:{_HONOURS})\b|,", " ", re.sub(r"(?<=[^\W\d_])\.(?=\w)", ". ", bare)).split()
-    while len(words) > 1 and re.fullmatch(_TITLE, f"{words[0]} "):
+    while len(words) > 1 and (re.fullmatch(_TITLE, f"{words[0]} ") or words[1].lower() in _AFTER_THEIR_COUNCIL):
         del words[0]
     words = [word for word in words if any(map(str.isalnum, word))]
     initials = declared.group(1).replace(".", "") if declared else ""
@@ -264,8 +272,17 @@ def perhaps_forms(part: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1024)
 def initials_forms(initials: str, *, in_cell: bool = False) -> re.Pattern[str]:
-    """Return a pattern for undeclared initials: a person only as an owner, or before a minute verb."""
-    return _pattern(_spaced(initials) if in_cell else rf"{_spaced(initials)}(?='s|\s+(?:{MINUTE_VERBS})\b)")
+    """Return a pattern for undeclared initials: of those that stand for a thing, too, only where somebody acts."""
+    acting = rf"(?='s|\s+(?:{MINUTE_VERBS}|to|will)\b|\s*[/&]\s*[A-Z]{{2}})"
+    is_thing = initials in _THINGS and not in_cell
+    return _pattern(_spaced(initials) + (acting if is_thing else ""))
+
+
+@lru_cache(maxsize=1024)
+def titled_initials(name: Name) -> re.Pattern[str]:
+    """Return a pattern for a title with a mere letter after it: ``Ms E``, ``Mr M.E.``."""
+    last = "".join(dict.fromkeys(re.escape(word[0].upper()) for word in (name.surname, *words_of(name.surname))))
+    return re.compile(rf"{_BEFORE}{_TITLE}{{1,3}}(?:[A-Z]\.?\s?)?[{last}]\b(?!'[A-Z]|\.?\s?[A-Z][a-z])")
 
 
 def declared_initials(name: Name, text: str) -> str:

@@ -12,6 +12,7 @@ from lpgminutes.domain.findings.finding import Finding, Severity, with_acceptanc
 from lpgminutes.domain.findings.implied import computable, implied_nil, sex_told
 from lpgminutes.domain.findings.layout import alphabetical, countable, inconsistent, whole_paragraphs
 from lpgminutes.domain.findings.marking import marking_against_release
+from lpgminutes.domain.findings.near_names import nearly_named
 from lpgminutes.domain.findings.one_sort import sorts_that_differ
 from lpgminutes.domain.findings.open_elsewhere import open_elsewhere
 from lpgminutes.domain.findings.outside import outside_texts, people_outside
@@ -50,6 +51,7 @@ def examine(
         *standing,
         *told_together(original, texts, located, around.earlier, {folded(finding.text) for finding in standing}),
         *perhaps_open(texts, located.people, around.register),
+        *nearly_named(texts, located.people),
         *(pre_marks_open(original, located, meeting, handled) if meeting else ()),
         *month_told(original, texts, located, meeting),
         *posts_listed(copy),

@@ -1,0 +1,155 @@
+"""What is nearly the name of a withheld person: misspelt, cut short, in two words, or what such people are called."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from lpgminutes.domain.document import Place
+from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.locating import People, Searchable
+from lpgminutes.domain.names import (
+    MINUTE_VERBS,
+    Name,
+    is_initial,
+    is_ordinary_word,
+    title_before,
+    titled_initials,
+    words_of,
+)
+from lpgminutes.domain.near_words import LEAST, index_of, misspelt
+from lpgminutes.domain.short_names import other_forms
+
+_WORD = re.compile(r"[^\W\d_]+")
+_GAP = re.compile(r"[ -]|\s+")
+_SURE = 6
+"""Letters from which a misspelt name can hardly be anything else."""
+_MOST_ADDED = 4
+"""Letters that may be added to a name: ``Priyas``, ``Nandakumarian``."""
+_AFTER_A_NAME = re.compile(rf"'[sS]?(?![^\W_])|\s+(?:{MINUTE_VERBS}|to|will|would|is|was|has|had)\b")
+_WITHIN_A_SENTENCE = re.compile(r"(?:[^\W\d_A-Z]|[,;:&/(-]|(?<![^\W_])[A-Z]\.?)\s*\Z")
+
+
+@dataclass(slots=True)
+class _Seen:
+    """One word that stands open: where, and whether it ever stands as a name does."""
+
+    written: str
+    places: dict[Place, None] = field(default_factory=dict)
+    is_as_a_name: bool = False
+
+
+def nearly_named(texts: Sequence[Searchable], people: People) -> Iterator[Finding]:
+    """Yield the open words that are nearly a name of a withheld person."""
+    if not people.withheld:
+        return
+    words, pairs = _words_of(texts), _pairs_of(texts)
+    taken = {word for other in people.open for word in other.words} | _ordinary(words)
+    parts = {part.lower(): part for name in people.withheld for part in _long_parts(name)}
+    index = index_of(parts)
+    for word, seen in words.items():
+        if word in taken or word in parts or is_ordinary_word(word):
+            continue
+        if known := misspelt(word, index):
+            is_sure = len(known) >= _SURE and seen.is_as_a_name
+            yield _finding(
+                seen,
+                FindingKind.NAME_MISSPELT,
+                Severity.GIVES_AWAY if is_sure else Severity.CHECK,
+                "This is a withheld name but for a letter or two: misspelt, it is read all the same.",
+            )
+        elif _is_cut_or_lengthened(word, parts) and seen.is_as_a_name:
+            yield _perhaps(seen, "This begins as a withheld name does, and may be short for it or made from it.")
+    for joined, seen in pairs.items():
+        if joined in parts and len(joined) >= _SURE:
+            severity = Severity.GIVES_AWAY if seen.is_as_a_name else Severity.CHECK
+            yield _finding(seen, FindingKind.NAME_MISSPELT, severity, "Written in one word it is a withheld name.")
+    yield from _by_title_and_letter(texts, people)
+    for form in sorted({form for name in people.withheld for form in _also_called(name)}):
+        if form in words and form not in taken and (words[form].is_as_a_name or not is_ordinary_word(form)):
+            yield _perhaps(words[form], "People with the forename of somebody withheld are called this.")
+
+
+def _by_title_and_letter(texts: Sequence[Searchable], people: People) -> Iterator[Finding]:
+    seen: dict[str, _Seen] = {}
+    for pattern in {titled_initials(name) for name in people.withheld if name.surname}:
+        for text in texts:
+            for match in pattern.finditer(text.folded.text):
+                _note(seen, match.group(), text, *match.span())
+    yield from (_perhaps(one, "A title with the initial of somebody withheld.") for one in seen.values())
+
+
+def _words_of(texts: Iterable[Searchable]) -> dict[str, _Seen]:
+    """Return every word that has a capital, by its small letters."""
+    seen: dict[str, _Seen] = {}
+    for text in texts:
+        for match in _WORD.finditer(text.folded.text):
+            if match.group()[0].isupper():
+                _note(seen, match.group().lower(), text, match.start(), match.end())
+    return seen
+
+
+def _pairs_of(texts: Iterable[Searchable]) -> dict[str, _Seen]:
+    """Return every two words that follow one another with a gap between, put together, the first with a capital."""
+    seen: dict[str, _Seen] = {}
+    for text in texts:
+        words = list(_WORD.finditer(text.folded.text))
+        for first, second in pairwise(words):
+            gap = text.folded.text[first.end() : second.start()]
+            if first.group()[0].isupper() and _GAP.fullmatch(gap):
+                joined = (first.group() + second.group()).lower()
+                _note(seen, joined, text, first.start(), second.end())
+    return seen
+
+
+def _note(seen: dict[str, _Seen], word: str, text: Searchable, start: int, end: int) -> None:
+    first, last = text.folded.original(start, end)
+    one = seen.setdefault(word, _Seen(text.words[first:last]))
+    one.places.setdefault(text.place)
+    one.is_as_a_name = one.is_as_a_name or _stands_as_a_name(text, start, end)
+
+
+def _stands_as_a_name(text: Searchable, start: int, end: int) -> bool:
+    words = text.folded.text
+    return (
+        text.is_name_cell
+        or _AFTER_A_NAME.match(words, end) is not None
+        or _WITHIN_A_SENTENCE.search(words[max(start - 3, 0) : start]) is not None
+        or title_before(words, start) < start
+    )
+
+
+def _ordinary(words: dict[str, _Seen]) -> set[str]:
+    """Return the words that never stand as a name does, though they are written in capitals somewhere."""
+    return {word for word, seen in words.items() if len(word) < LEAST and not seen.is_as_a_name}
+
+
+def _long_parts(name: Name) -> Iterator[str]:
+    forenames = [] if is_initial(name.forename or "x") else words_of(name.forename)
+    for part in (*words_of(name.surname), *forenames, *name.middles, *name.besides):
+        if len(part) >= LEAST and part.isalpha() and not is_ordinary_word(part):
+            yield part
+
+
+def _is_cut_or_lengthened(word: str, parts: Iterable[str]) -> bool:
+    if len(word) < LEAST:
+        return False
+    return any(
+        (part.startswith(word) and len(word) * 2 >= len(part))
+        or (len(part) > LEAST and word.startswith(part) and len(word) - len(part) <= _MOST_ADDED)
+        for part in parts
+    )
+
+
+def _also_called(name: Name) -> Iterator[str]:
+    for word in words_of(name.forename) if name.forename else ():
+        yield from other_forms(word)
+    yield from (middle.lower() for middle in name.middles if not is_initial(middle))
+
+
+def _perhaps(seen: _Seen, explanation: str) -> Finding:
+    return _finding(seen, FindingKind.PERSON_PERHAPS_OPEN, Severity.CHECK, explanation)
+
+
+def _finding(seen: _Seen, kind: FindingKind, severity: Severity, explanation: str) -> Finding:
+    return Finding(kind=kind, severity=severity, text=seen.written, places=tuple(seen.places), explanation=explanation)

@@ -1,0 +1,92 @@
+"""What is nearly the name of a withheld person: said before a release, and blocking where it can hardly be else."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lpgminutes.domain.findings import FindingKind, Severity
+from lpgminutes.domain.near_words import index_of, misspelt
+
+if TYPE_CHECKING:
+    from tests.domain.conftest import Bench
+
+AWAY, CHECK = Severity.GIVES_AWAY, Severity.CHECK
+
+
+def _found(bench: "Bench", text: str, person: str, *others: str) -> dict[str, Severity]:
+    outcome = bench.release(bench.meeting(text, names=[person, *others]), bench.person(person))
+    return outcome.found(FindingKind.NAME_MISSPELT) | outcome.found(FindingKind.PERSON_PERHAPS_OPEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nandakumer asked.", {"Nandakumer": AWAY}),
+        ("We asked Nandkumar.", {"Nandkumar": AWAY}),
+        ("Ms Nandakumra left.", {"Nandakumra": AWAY}),
+        ("NANDAKUMER'S VIEW", {"NANDAKUMER": AWAY}),
+        ("We asked Nanda Kumar.", {"Nanda Kumar": AWAY, "Nanda": CHECK}),
+        ("Nanda kumar was there.", {"Nanda kumar": AWAY}),
+        ("We asked Prya why.", {"Prya": CHECK}),
+        ("Priyas view was another.", {"Priyas": CHECK}),
+        ("We asked P. Nanda.", {"Nanda": CHECK}),
+        ("Ms N. asked.", {"Ms N": CHECK}),
+        ("It was for PN to say.", {"PN": CHECK}),
+        ("PN/TB to write.", {"PN": CHECK}),
+        ("We asked why. Pray say so; the nandina grew.", {}),
+        ("The Priory and the Panda Trust.", {}),
+    ],
+)
+def test_a_name_that_is_misspelt_or_cut_is_said(bench: "Bench", text: str, found: dict[str, Severity]) -> None:
+    """A long name but for a letter blocks where a name stands; a short one, or a piece, is to be looked at."""
+    assert _found(bench, text, "Priya Nandakumar") == found
+
+
+@pytest.mark.parametrize(
+    ("person", "others", "text", "found"),
+    [
+        ("Robert Okoro", [], "Bob asked.", {"Bob": CHECK}),
+        ("Robert Okoro", ["Bob Jones"], "Bob asked.", {}),
+        ("William Okoro", [], "Will it rise? It will.", {}),
+        ("William Okoro", [], "Will asked.", {"Will": CHECK}),
+        ("Margaret Ellwood", ["Tom Elwood"], "Elwood asked.", {}),
+        ("Ann Day", [], "Dave and Dai on Bay Street.", {}),
+        ("Mohammed Abdul Rahman al-Hassan", [], "We asked Rahman.", {"Rahman": CHECK}),
+        ("Ian Thomson", [], "IT asked why.", {"IT": CHECK}),
+        ("Ian Thomson", [], "IT was down.", {}),
+    ],
+)
+def test_a_short_name_is_said_unless_it_is_another_person(
+    bench: "Bench", person: str, others: list[str], text: str, found: dict[str, Severity]
+) -> None:
+    """What people of the forename are called; never a name that the attendance gives to somebody else."""
+    assert _found(bench, text, person, *others) == found
+
+
+def test_a_misspelt_name_may_be_accepted_or_withheld(bench: "Bench") -> None:
+    """It may be another person: the officer decides, and is not asked again."""
+    meeting = bench.meeting("Nandakumer asked Nandakumar.")
+    blocked = bench.release(meeting, bench.person("Priya Nandakumar"))
+    withheld = bench.release(meeting, bench.person("Priya Nandakumar"), bench.phrase("Nandakumer", None, "s40(2)"))
+    assert [finding.text for finding in blocked.findings if finding.blocks] == ["Nandakumer"]
+    assert not [finding for finding in withheld.findings if finding.blocks]
+
+
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [
+        ("elwood", "ellwood"),
+        ("Ellwodo", "ellwood"),
+        ("ellword", "ellwood"),
+        ("ellwoood", "ellwood"),
+        ("ellwood", ""),
+        ("elwod", ""),
+        ("nandakmer", "nandakumar"),
+        ("nandkmer", ""),
+        ("tian", ""),
+        ("sion", "sian"),
+    ],
+)
+def test_one_change_in_a_short_word_and_two_in_a_long_one(written: str, known: str) -> None:
+    """A letter missing, added, changed, or swapped with the next; a short word keeps its first letter."""
+    assert misspelt(written, index_of(["Ellwood", "Nandakumar", "Sian"])) == known
