@@ -52,6 +52,20 @@ def _two_minutes(bench: "Bench", withheld: str, elsewhere: str) -> dict[str, Sev
         ("£212,400", "The sum of £212400 is due.", {"£212400": AWAY}),
         ("41.6", "The 41.6 staff.", {"41.6": AWAY}),
         ("£0", "It was 0 then.", {}),
+        ("£212,400", "It was £212.4k, or 0.2124 million.", {"£212.4k": AWAY, "0.2124 million": AWAY}),
+        (
+            "£212,400",
+            "Two hundred and twelve thousand four hundred pounds.",
+            {"Two hundred and twelve thousand four hundred pounds": AWAY},
+        ),
+        ("£212,400", "About £212k, over £210,000.", {"£212k": CHECK, "£210,000": CHECK}),
+        ("£212,400", "It was £212,900, £312,400 or £212,400k; £0.2m in 2124.", {}),
+        ("£1.2m", "It was £1,200,000 or one point two million.", {"£1,200,000": AWAY, "one point two million": AWAY}),
+        ("£5k", "It was 5,000 pounds on 5 May.", {"5,000 pounds": AWAY}),
+        ("41.6%", "It was 41.6 per cent, 42% and 40%.", {"41.6 per cent": AWAY, "42%": CHECK}),
+        ("41", "The forty-one staff.", {"forty-one": CHECK}),
+        ("seven", "The 7 staff, and 27.", {"7": CHECK}),
+        ("2019", "In 2,019 cases and 2019.", {"2019": AWAY}),
         ("4", "The 4 staff, item 4.1 and 14.", {"4": CHECK}),
         ("41", "The 41 staff.", {"41": CHECK}),
         ("Red", "It was red.", {"red": CHECK}),
@@ -68,6 +82,13 @@ def test_what_is_withheld_in_one_place_is_looked_for_in_the_others(
 ) -> None:
     """The same words, figure or date give it away; a figure or word of no weight is to be checked."""
     assert _two_minutes(bench, withheld, elsewhere) == found
+
+
+def test_what_a_withheld_share_leaves_over_is_said(bench: "Bench") -> None:
+    """In its own minute the rest of a hundred per cent tells it; in another it is another share."""
+    rule = bench.phrase("41.6%")
+    told = bench.release(bench.meeting("It was 41.6%, and 58.4 per cent were late.", "58.4% fell."), rule)
+    assert told.found() == {"58.4 per cent": CHECK}
 
 
 def test_one_text_that_stands_open_in_many_places_is_one_finding(bench: "Bench") -> None:

@@ -155,6 +155,11 @@ def words_of(part: str) -> list[str]:
     return [part, *barrels] if barrels != [part] else [part]
 
 
+def stands_for_a_thing(initials: str) -> bool:
+    """Whether minutes write these letters for something else than a person: ``IT``, ``HR``."""
+    return initials.upper() in _THINGS
+
+
 def is_initial(part: str) -> bool:
     """Whether a forename is given by its letter alone."""
     return len(part.rstrip(".")) == 1
@@ -274,7 +279,7 @@ def perhaps_forms(part: str) -> re.Pattern[str]:
 def initials_forms(initials: str, *, in_cell: bool = False) -> re.Pattern[str]:
     """Return a pattern for undeclared initials: of those that stand for a thing, too, only where somebody acts."""
     acting = rf"(?='s|\s+(?:{MINUTE_VERBS}|to|will)\b|\s*[/&]\s*[A-Z]{{2}})"
-    is_thing = initials in _THINGS and not in_cell
+    is_thing = stands_for_a_thing(initials) and not in_cell
     return _pattern(_spaced(initials) + (acting if is_thing else ""))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.locating import People, Searchable
-from lpgminutes.domain.names import is_ordinary_word, lone_parts, parse_name
+from lpgminutes.domain.names import is_ordinary_word, lone_parts, parse_name, stands_for_a_thing
 from lpgminutes.domain.people import Person
 
 _BETWEEN = "\n\0\n"
@@ -19,7 +19,8 @@ def perhaps_open(texts: Sequence[Searchable], people: People, register: Sequence
     for name in sorted(people.withheld, key=lambda name: name.full):
         forms = people.forms(name)
         doubtful = [part for part in lone_parts(name) if part not in forms.parts or is_ordinary_word(part)]
-        for part in (*doubtful, *forms.likely_initials):
+        initials = registered.get(name.full, "")
+        for part in (*doubtful, *(likely for likely in forms.likely_initials if likely != initials)):
             if forms.is_open_in(everything, part):
                 yield Finding(
                     kind=FindingKind.PERSON_PERHAPS_OPEN,
@@ -28,7 +29,7 @@ def perhaps_open(texts: Sequence[Searchable], people: People, register: Sequence
                     places=tuple(text.place for text in texts if forms.is_open_in(text.folded.text, part)),
                     explanation="This may mean a person who is withheld; alone it could mean something else.",
                 )
-        if (initials := registered.get(name.full, "")) and initials not in people.organisations:
+        if initials and initials not in people.organisations:
             yield from _registered_initials(initials, texts)
 
 
@@ -39,7 +40,7 @@ def _registered_initials(initials: str, texts: Sequence[Searchable]) -> Iterator
     if places:
         yield Finding(
             kind=FindingKind.PERSON_PERHAPS_OPEN,
-            severity=Severity.CHECK,
+            severity=Severity.CHECK if stands_for_a_thing(initials) else Severity.GIVES_AWAY,
             text=initials,
             places=places,
             explanation="The register gives these initials to a person who is withheld. Withhold them too (a phrase), "

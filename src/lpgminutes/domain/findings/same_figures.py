@@ -1,0 +1,88 @@
+"""Where a withheld figure stands open in another writing: in words, in thousands, rounded, as the rest of a hundred."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lpgminutes.domain.document import Place
+from lpgminutes.domain.figures import Figure, Measure, figures_in
+from lpgminutes.domain.findings.finding import Severity
+from lpgminutes.domain.findings.standing_open import Hit
+from lpgminutes.domain.folding import fold
+from lpgminutes.domain.locating import Searchable
+
+_TELLING = 3
+"""Digits from which a figure is no chance."""
+_LEAST_ROUNDED = 2
+_LARGE = 1_000
+_WHOLE = Decimal(100)
+_YEARS = range(1900, 2100)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hidden:
+    figure: Figure
+    source: Place
+    is_alone: bool
+    """Whether the figure is all that is withheld in its place."""
+
+
+def same_figures(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+    """Yield where a withheld figure stands open in another writing, rounded, or as the rest to a hundred per cent."""
+    hidden = list(_hidden(withheld))
+    if not hidden:
+        return
+    for text in texts:
+        for figure in figures_in(text.folded.text):
+            for one in hidden:
+                if told := _told(one, figure, text.place):
+                    severity, how = told
+                    start, end = text.folded.original(figure.start, figure.end)
+                    why = f"{how} in {one.source.words()}"
+                    yield Hit(text.place, start, end, text.words[start:end].strip(), severity, why, one.source)
+
+
+def _hidden(withheld: Iterable[tuple[str, Place]]) -> Iterator[_Hidden]:
+    for words, source in withheld:
+        plain = fold(words).text
+        for figure in figures_in(plain):
+            is_alone = len(plain[: figure.start].strip() + plain[figure.end :].strip()) <= 1
+            if figure.value and not _is_year(figure) and (is_alone or figure.digits >= _TELLING):
+                yield _Hidden(figure, source, is_alone)
+
+
+def _told(hidden: _Hidden, figure: Figure, place: Place) -> tuple[Severity, str] | None:
+    held = hidden.figure
+    if _is_same(held, figure):
+        is_sure = held.digits >= _TELLING or held.value >= _LARGE or held.measure is figure.measure is Measure.PERCENT
+        is_sure = is_sure and not _is_year(figure)
+        return (Severity.GIVES_AWAY if is_sure else Severity.CHECK), "it is worth what is withheld"
+    if _is_rounded(held, figure):
+        return Severity.CHECK, "it is the round figure for what is withheld"
+    is_rest = {held.measure, figure.measure} == {Measure.PERCENT} and held.value + figure.value == _WHOLE
+    if is_rest and place.minute == hidden.source.minute:
+        return Severity.CHECK, "it leaves over, of a hundred per cent, what is withheld"
+    return None
+
+
+def _is_same(held: Figure, figure: Figure) -> bool:
+    if held.value != figure.value:
+        return False
+    measures = {held.measure, figure.measure}
+    if len(measures) == 1:
+        return True
+    if Measure.PLAIN not in measures:
+        return False
+    return Measure.PERCENT not in measures or held.digits >= _TELLING
+
+
+def _is_rounded(held: Figure, figure: Figure) -> bool:
+    is_coarser = _LEAST_ROUNDED <= figure.digits < held.digits and figure.grain > held.grain
+    if not is_coarser or (held.measure is not figure.measure and Measure.PERCENT in {held.measure, figure.measure}):
+        return False
+    too_low = held.value - figure.value
+    return not _is_year(figure) and (0 <= too_low < figure.grain or abs(too_low) * 2 <= figure.grain)
+
+
+def _is_year(figure: Figure) -> bool:
+    return figure.measure is Measure.PLAIN and figure.step == 1 and figure.value in _YEARS
