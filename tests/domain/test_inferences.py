@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lpgminutes.domain.findings import Severity
+from lpgminutes.domain.meetings import Block, BlockKind
 
 if TYPE_CHECKING:
     from tests.domain.conftest import Bench, Outcome
@@ -57,13 +58,31 @@ def test_a_total_that_is_the_sum_of_open_parts(bench: "Bench") -> None:
     assert "sum-computable" in _kinds(outcome)
 
 
-@pytest.mark.parametrize(("text", "is_told"), [("Ada Lowe said that she agreed.", True), ("Ada Lowe agreed.", False)])
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Ada Lowe said that she agreed.", True),
+        ("Ada Lowe agreed.", False),
+        ("Ada Lowe's view was that it was late; she would write.", True),
+        ("Ada Lowe was thanked. She will write.", True),
+        ("Ada Lowe was thanked. It was late. Tom Ash said that he would write.", False),
+        ("Ada Lowe is on maternity leave.", True),
+    ],
+)
 def test_a_pronoun_beside_a_withheld_person(bench: "Bench", text: str, *, is_told: bool) -> None:
     """It is a note, for somebody to think about."""
     outcome = bench.release(bench.meeting(text), bench.person("Ada Lowe"))
 
     assert ("person-described" in _kinds(outcome)) is is_told
     assert all(not f.blocks for f in outcome.findings if f.kind.value == "person-described")
+
+
+def test_a_pronoun_after_a_withheld_label(bench: "Bench") -> None:
+    """``Ada Lowe: she would write`` is one sentence, though its name stands in a field of its own."""
+    block = Block(kind=BlockKind.MINUTE, label="Ada Lowe", text="she would write.")
+    outcome = bench.release(bench.meeting(block), bench.person("Ada Lowe"))
+
+    assert "person-described" in _kinds(outcome)
 
 
 def test_the_same_words_under_different_exemptions(bench: "Bench") -> None:

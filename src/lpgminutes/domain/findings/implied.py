@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from lpgminutes.domain.document import MarkKind, MinutesDocument, Place
+from lpgminutes.domain.document import MarkKind, MinutesDocument, Place, Text
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.open_text import MARK, prose, texts_of, with_marks
 from lpgminutes.domain.locating import Located, withheld_words
@@ -18,7 +19,13 @@ _TOTAL = re.compile(
     r"\b(?:totals?|totall?ing|in all|altogether|sum|of which|compris\w+|made up|combined|overall)\b", re.IGNORECASE
 )
 _FIGURE = re.compile(r"(?<![\w.,])\u00a3?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?(?!\w|[.,]\d)")
-_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
+_TO_THE_STOP = re.compile(r"[^.!?]+(?:\.(?=\d)[^.!?]+)*")
+_TELLS_SEX = re.compile(
+    r"\b(?:he|she|him|his|her|hers|himself|herself|husband|wife|maternity|paternity|chair(?:wo)?man|madam|lady"
+    r"|gentleman)\b",
+    re.IGNORECASE,
+)
+_ABOUT_PEOPLE = ("minutes.text", "points.text", "actions.text", "decisions.text", "declarations.nature")
 _LEAST = 1000
 """Figures under ten, in hundredths, fit together by chance."""
 
@@ -85,20 +92,41 @@ def _worked_out(hidden: Sequence[tuple[int, str]], open_figures: Sequence[int], 
 
 
 def sex_told(copy: MinutesDocument) -> Iterator[Finding]:
-    """Yield sentences in which a pronoun stands beside a withheld person."""
-    for text in prose(copy):
-        if not any(MarkKind.PERSON in mark.kinds for mark in text.marks):
-            continue
-        for sentence in _SENTENCE.findall(with_marks(text)):
-            if MARK in sentence and (pronoun := _PRONOUN.search(sentence)):
+    """Yield what tells a man from a woman beside a withheld person, or in the sentence after."""
+    label: Text | None = None
+    for text in copy.texts():
+        if text.place.field.endswith(".label"):
+            label = text
+        elif text.place.field.startswith(_ABOUT_PEOPLE):
+            is_labelled = label is not None and label.place == _label_of(text) and _holds_a_person(label)
+            words = (MARK if is_labelled else "") + with_marks(text)
+            for told in _sex_words(words) if is_labelled or _holds_a_person(text) else ():
                 yield Finding(
                     kind=FindingKind.PERSON_DESCRIBED,
                     severity=Severity.NOTE,
-                    text=pronoun.group(),
+                    text=told,
                     places=(text.place,),
                     explanation="It stands beside a withheld person and tells whether that is a man or a woman; where "
                     "few were there, that may be enough.",
                 )
+
+
+def _sex_words(words: str) -> Iterator[str]:
+    """Yield the first telling word of each sentence that holds a withheld person, or follows one that does."""
+    is_spoken_of = False
+    for sentence in _TO_THE_STOP.findall(words):
+        is_named = MARK in sentence
+        if (is_named or is_spoken_of) and (told := _TELLS_SEX.search(sentence)):
+            yield told.group()
+        is_spoken_of = is_named
+
+
+def _label_of(text: Text) -> Place:
+    return replace(text.place, field=text.place.field.replace(".text", ".label"))
+
+
+def _holds_a_person(text: Text) -> bool:
+    return any(MarkKind.PERSON in mark.kinds for mark in text.marks)
 
 
 def _figures(words: str) -> list[int]:
