@@ -64,7 +64,7 @@ class Figure:
         """The place of its last digit that is no nought: ten thousand of ``£280,000``."""
         steps = int(self.value / self.step)
         noughts = len(str(steps)) - len(str(steps).rstrip("0")) if steps else 0
-        return self.step * 10**noughts
+        return self.step * Decimal(10) ** noughts
 
 
 @lru_cache(maxsize=4096)
@@ -112,5 +112,5 @@ def _value_of(words: str, scale: int) -> tuple[Decimal, Decimal]:
         else:
             group += _SMALL.get(word, 0)
     digits = "".join(str(_UNITS[word]) for word in decimals.split() if word in _UNITS)
-    step = Decimal(scale) / 10 ** len(digits)
+    step = Decimal(scale) / Decimal(10) ** len(digits)
     return Decimal(f"{total + group}{digits}") * step, step
