@@ -58,6 +58,7 @@ HOSTILE = [
     "ACTION: " * 7_000,
     "took an action to " * 3_500,
     "minutes agreed " * 4_000,
+    "Minutes not agreed subject to corrections: x. " * 1_400,
 ]
 
 

@@ -16,8 +16,8 @@ _NOT = re.compile(
 )
 _CORRECTED = re.compile(
     r"\b(?:subject to|with|after)\s+(?:the\s+)?(?:following\s+)?(?:corrections?|amendments?|changes?)\b"
-    r"(?:\s+(?:that|to))?\s*[:,\u2013-]?\s*(?P<words>.+)",
-    re.IGNORECASE | re.DOTALL,
+    r"(?:\s+(?:that|to))?\s*[:,\u2013-]?\s*(?=\S)",
+    re.IGNORECASE,
 )
 _BETWEEN_CORRECTIONS = re.compile(r"\s*;\s*")
 
@@ -26,11 +26,13 @@ def approval_in(text: str, context: CaptureContext) -> tuple[str, tuple[str, ...
     """Return the ref of the meeting whose minutes a text agrees, and with which corrections."""
     if not context.approves:
         return "", ()
+    corrected = _CORRECTED.search(text)
     for start, end in sentences_of(text):
-        corrected = _CORRECTED.search(text, start)
+        if corrected and corrected.start() < start:
+            corrected = _CORRECTED.search(text, start)
         said = text[start : min(end, corrected.start()) if corrected else end]
         if any(_agrees(clause, context) for clause in said.split(";")):
-            return context.approves, _corrections(corrected)
+            return context.approves, _corrections(text[corrected.end() :] if corrected else "")
     return "", ()
 
 
@@ -42,8 +44,6 @@ def _agrees(clause: str, context: CaptureContext) -> bool:
     return on is None or all((day.day, day.month) == (on.day, on.month) for day in days_in(match.group()))
 
 
-def _corrections(corrected: re.Match[str] | None) -> tuple[str, ...]:
-    if corrected is None:
-        return ()
-    pieces = (piece.strip(" .") for piece in _BETWEEN_CORRECTIONS.split(corrected["words"]))
+def _corrections(words: str) -> tuple[str, ...]:
+    pieces = (piece.strip(" .") for piece in _BETWEEN_CORRECTIONS.split(words))
     return tuple(piece for piece in pieces if piece)

@@ -12,7 +12,7 @@ def sentences_of(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for stop in _STOP.finditer(text):
         if not _ABBREVIATION.fullmatch(stop["word"].lstrip("(")):
-            yield start, len(text[: stop.end()].rstrip())
+            yield start, start + len(text[start : stop.end()].rstrip())
             start = stop.end()
     if text[start:].strip():
         yield start, len(text.rstrip())
