@@ -12,10 +12,12 @@ def main() -> int:
         sys.stdout.write(f"lpgminutes {__version__}\n")
         return 0
     is_bare = not arguments or (len(arguments) == 2 and arguments[0] == "--store")  # noqa: PLR2004 - option and value
-    if is_bare and sys.stdin.isatty() and sys.stdout.isatty():
+    if is_bare:
         from lpgminutes.cli import open_screens
+        from lpgminutes.cli.terminal import why_no_screens
 
-        return open_screens(arguments[1] if arguments else None)
+        if not why_no_screens():
+            return open_screens(arguments[1] if arguments else None)
     from lpgminutes.cli import run
 
     return run(arguments)

@@ -96,13 +96,13 @@ def lpgminutes(context: click.Context, location: str | None, acting: str | None,
 
 
 def _open_screens(context: click.Context) -> int:
-    import sys
-
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        click.echo(context.get_help())
-        click.echo("lpgminutes: error: the screens need a terminal; here is what works without one.", err=True)
-        return ExitCode.USAGE
     from lpgminutes.cli import open_screens
+    from lpgminutes.cli.terminal import why_no_screens
+
+    if reason := why_no_screens():
+        click.echo(context.get_help())
+        click.echo(f"lpgminutes: error: {reason}; here is what works without one.", err=True)
+        return ExitCode.USAGE
 
     session: Session = context.obj
     return open_screens(session.location, session.acting)

@@ -16,6 +16,7 @@ from lpgminutes.tui.dialogs.file_names import completed, completions, files_mean
 from lpgminutes.tui.screens.overlay import Overlay
 from lpgminutes.tui.text import counted, plain
 from lpgminutes.tui.widgets.key_bar import KeyBar
+from lpgminutes.tui.widgets.one_line import OneLine
 
 _SHOWN = 6
 _NOTHING_TYPED = "Type the name of a Word file, a text or a folder; Tab completes it."
@@ -39,7 +40,7 @@ class ChooseFiles(Overlay[tuple[str, ...]]):
         with Vertical(id="form"):
             yield Static(plain("Bring papers in"), id="form-heading")
             with Vertical(id="form-fields"):
-                yield Input(id="file-name", compact=True, select_on_focus=False, placeholder="~/Minutes/")
+                yield OneLine(id="file-name", compact=True, select_on_focus=False, placeholder="~/Minutes/")
                 yield Static(id="file-completions", classes="form-reading")
                 yield Static(id="files-taken")
             yield KeyBar()

@@ -17,6 +17,7 @@ from lpgminutes.tui.commands.overlays import DIALOG
 from lpgminutes.tui.screens.overlay import Overlay
 from lpgminutes.tui.text import plain
 from lpgminutes.tui.widgets.key_bar import KeyBar
+from lpgminutes.tui.widgets.one_line import OneLine
 
 Value = TypeVar("Value")
 
@@ -150,7 +151,7 @@ def _input(field: Field) -> Input:
     from lpgminutes.tui.dialogs.completion import LastOfSeveral
 
     suggester = LastOfSeveral(field.completions) if field.completions else None
-    return Input(field.value, id=field.id, compact=True, select_on_focus=field.is_replaced, suggester=suggester)
+    return OneLine(field.value, id=field.id, compact=True, select_on_focus=field.is_replaced, suggester=suggester)
 
 
 def said_of_marking(typed: str) -> str:

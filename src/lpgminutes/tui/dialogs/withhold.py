@@ -21,6 +21,7 @@ from lpgminutes.tui.screens.overlay import Overlay
 from lpgminutes.tui.text import counted, one_line, plain
 from lpgminutes.tui.widgets.exemption_list import ExemptionList, MentionList
 from lpgminutes.tui.widgets.key_bar import KeyBar
+from lpgminutes.tui.widgets.one_line import OneLine
 from lpgminutes.tui.widgets.row_list import RowList
 
 _REST = 16
@@ -64,7 +65,7 @@ class Withhold(Overlay[ChosenExemptions]):
             yield Static(id="withhold-way")
             with Horizontal(classes="form-row", id="withhold-line"):
                 yield Static(plain("Exemption"), classes="form-label")
-                yield Input(
+                yield OneLine(
                     id="exemption", compact=True, placeholder="40(2), commercial, personal\N{HORIZONTAL ELLIPSIS}"
                 )
             yield Static(id="withhold-taken")

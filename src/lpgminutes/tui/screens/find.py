@@ -22,6 +22,7 @@ from lpgminutes.tui.text import counted, plain
 from lpgminutes.tui.widgets.empty_state import EmptyState
 from lpgminutes.tui.widgets.hit_list import HitList
 from lpgminutes.tui.widgets.key_bar import KeyBar
+from lpgminutes.tui.widgets.one_line import OneLine
 from lpgminutes.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class FindScreen(ShellScreen):
         """Lay the line of words, what is said of it, and the hits."""
         with Horizontal(id="find-line"):
             yield Static(plain("Find", "bold"), id="find-label")
-            yield Input(id="words", compact=True, select_on_focus=False)
+            yield OneLine(id="words", compact=True, select_on_focus=False)
         yield Static(id="find-said", classes="panel-title")
         yield EmptyState()
         yield HitList()

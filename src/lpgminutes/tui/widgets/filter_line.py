@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from lpgminutes.tui.commands.action_log import FILTER
 from lpgminutes.tui.commands.command import bindings
 from lpgminutes.tui.text import plain, spread
+from lpgminutes.tui.widgets.one_line import OneLine
 
 _HINT = "words, owner:pri, due<1aug, overdue, slips>1, no:owner, -word"
 
@@ -50,7 +51,7 @@ class FilterLine(Vertical):
         """Lay the input and the sentence."""
         with Horizontal(id="filter-row"):
             yield Static(plain("Filter"), id="filter-label")
-            yield Input(id="filter", compact=True, select_on_focus=False, placeholder=_HINT)
+            yield OneLine(id="filter", compact=True, select_on_focus=False, placeholder=_HINT)
         yield Static(id="filter-said")
 
     @property

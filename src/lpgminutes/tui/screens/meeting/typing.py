@@ -173,14 +173,14 @@ class Typing(Journaling):
 
     @on(LineEditor.Pasted)
     def _take_paste(self, pasted: LineEditor.Pasted) -> None:
-        lines = [line for line in pasted.text.splitlines() if line.strip()]
-        longest = max((len(line) for line in lines), default=0)
-        if longest > TEXT_LIMIT:
+        length = len(pasted.text)
+        if length > TEXT_LIMIT:
             self.composer.note(
-                f"! Nothing was pasted: one line of it has {longest:,} characters, and a paragraph holds "
-                f"{TEXT_LIMIT:,}. It is still where it was copied from."
+                f"! Nothing was pasted: {length:,} characters are more than the {TEXT_LIMIT:,} that are typed at once. "
+                "They are still where they were copied from; whole minutes come in with i on the home screen."
             )
             return
+        lines = [line for line in pasted.text.splitlines() if line.strip()]
         if lines:
             self.queue.following[:0] = lines[1:]
             self.composer.editor.type_in(lines[0])
