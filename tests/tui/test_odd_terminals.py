@@ -119,5 +119,6 @@ def _composed(text: str) -> str:
 def _grounds(person: "Person") -> set[tuple[int, int, int]]:
     """Return the colours that text stands on."""
     strips = person.app.screen._compositor.render_strips()
-    styles = (segment.style for strip in strips for segment in strip if segment.style is not None)
-    return {tuple(style.bgcolor.triplet) for style in styles if style.bgcolor and style.bgcolor.triplet}
+    grounds = (segment.style.bgcolor for strip in strips for segment in strip if segment.style is not None)
+    colours = (ground.triplet for ground in grounds if ground is not None)
+    return {(colour.red, colour.green, colour.blue) for colour in colours if colour is not None}

@@ -21,7 +21,7 @@ WAYS = {
     "papers": ("i",),
     "the filter of the log": ("f8", "slash"),
     "an item's number": ("enter", "ctrl+g"),
-    "somebody's name": ("enter", "f3", "g"),
+    "somebody's name": ("enter", "f3", "n"),
 }
 """How one comes to fields of one line: screens, dialogs, a filter."""
 
