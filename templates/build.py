@@ -236,11 +236,33 @@ def action_log() -> str:
     )
 
 
+def released_actions() -> str:
+    """Return the body of the template of the actions that go with a release copy."""
+    return "".join(
+        (
+            paragraph("Caption", "Protective marking: {{ marking }}"),
+            optional("title", paragraph("Subtitle", "{{ title }}")),
+            paragraph("Heading1", "Actions"),
+            paragraph(
+                "IntenseQuote",
+                strong("Released under the Freedom of Information Act 2000"),
+                run("{% if case %}, case {{ case }}{% endif %}. "),
+                run("The marks are those of the minutes that it goes with."),
+            ),
+            control("for entry in legend"),
+            paragraph("IntenseQuote", strong("{{ entry.mark }}"), run(": {{ entry.meaning }}")),
+            control("endfor"),
+            or_else("actions", table("action in actions", "Actions", ACTIONS), "No actions were recorded."),
+        )
+    )
+
+
 def build() -> dict[str, bytes]:
     """Return every template by its file name."""
     return {
         "minutes.docx": package(minutes(), "Template for minutes"),
         "schedule.docx": package(schedule(), "Template for a schedule of information withheld"),
+        "released_actions.docx": package(released_actions(), "Template for the actions of a release"),
         "action_log.docx": package(action_log(), "Template for an action log", landscape=True),
     }
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from lpgminutes.domain.document import MinutesDocument
+from lpgminutes.domain.enclosures import ReleasedActions
 from lpgminutes.domain.imports import imported_file
 from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.meetings import Meeting
@@ -203,6 +204,18 @@ class HouseRenderers:
         from lpgminutes.documents.schedule import render_schedule_csv
 
         return render_schedule_csv(schedule)
+
+    def actions_docx(self, released: ReleasedActions) -> bytes:
+        """Return the actions that go with a release copy as a Word file."""
+        from lpgminutes.documents.released_actions import render_released_actions_docx
+
+        return render_released_actions_docx(released)
+
+    def actions_csv(self, released: ReleasedActions) -> bytes:
+        """Return the actions that go with a release copy as CSV."""
+        from lpgminutes.documents.released_actions import render_released_actions_csv
+
+        return render_released_actions_csv(released)
 
 
 class IndependentVerifier:

@@ -15,6 +15,7 @@ from jinja2 import meta
 
 from lpgminutes.documents.chaser import ChaserContext
 from lpgminutes.documents.context import MinutesContext
+from lpgminutes.documents.released_actions import ReleasedActionsContext
 from lpgminutes.documents.report_context import ActionLogContext, ScheduleContext
 from lpgminutes.documents.texts import Printed
 from lpgminutes.resources import migrations, template, template_bytes
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 WORD = {
     "minutes.docx": MinutesContext,
     "schedule.docx": ScheduleContext,
+    "released_actions.docx": ReleasedActionsContext,
     "action_log.docx": ActionLogContext,
 }
 CONTEXTS = {**WORD, "chaser.txt": ChaserContext}

@@ -8,13 +8,16 @@ from pathlib import Path
 import pytest
 
 from lpgminutes import bootstrap
+from lpgminutes.domain.enclosures import Enclosure
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.interchange.rules import read_rules
 from lpgminutes.services.importing import import_meeting
 from lpgminutes.services.ports import Store
 from lpgminutes.services.proposals import keep_rules
-from lpgminutes.services.releases import Tools, make_release
+from lpgminutes.services.releases import ReleaseForm, Tools, make_release
 
+WHOLE = ReleaseForm(enclosures=frozenset(Enclosure))
+"""A release with all that can go with it."""
 NOW = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
 
 
@@ -57,7 +60,7 @@ def released(
         ref = str(kept(value).id)
         keep_rules(store, ref, case, who="A Tester")
         target = tmp_path / f"release-{next(serial)}"
-        make_release(store, ref, case.reference, target, tools=tools, who="A Tester", now=NOW)
+        make_release(store, ref, case.reference, target, tools=tools, form=WHOLE, who="A Tester", now=NOW)
         return {path.name: path.read_bytes() for path in target.iterdir()}
 
     return release

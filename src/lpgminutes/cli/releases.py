@@ -12,6 +12,7 @@ from lpgminutes.cli.meetings import MARK_STYLES
 from lpgminutes.cli.output import print_json, say, warn
 from lpgminutes.cli.suggesting import print_suggestions
 from lpgminutes.domain.document import MarkStyle
+from lpgminutes.domain.enclosures import Enclosure
 from lpgminutes.domain.findings import Finding
 from lpgminutes.errors import ExitCode, InputError, UsageError
 from lpgminutes.files import read_folder, read_given
@@ -148,6 +149,7 @@ class _ReleaseOptions(TypedDict):
     folder: Path | None
     rules: Path | None
     marks: str
+    enclosed: str
     manifest: Path | None
     as_json: bool
 
@@ -159,6 +161,7 @@ class _ReleaseOptions(TypedDict):
 @click.option("--check", "folder", type=click.Path(path_type=Path), help="Say whether a folder is what went out.")
 @click.option("--rules", type=click.Path(path_type=Path), help="A rules file to keep first, as redact does.")
 @click.option("--marks", type=MARK_STYLES, default="text", help="How marks are written.")
+@click.option("--with", "enclosed", default="", metavar="actions", help="What else goes in: the actions, same marks.")
 @click.option("--manifest", type=click.Path(path_type=Path), help="Write the internal manifest, outside the folder.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was written as JSON.")
 @click.pass_obj
@@ -179,7 +182,7 @@ def release(session: Session, meeting: str, reference: str, **options: Unpack[_R
 
 def _release(session: Session, meeting: str, reference: str, output: Path, options: _ReleaseOptions) -> None:
     from lpgminutes.files import refuse_taken, write_new
-    from lpgminutes.services.releases import make_release
+    from lpgminutes.services.releases import ReleaseForm, make_release
 
     manifest, rules = options["manifest"], options["rules"]
     if manifest is not None and output.resolve() in (manifest.resolve(), *manifest.resolve().parents):
@@ -195,7 +198,7 @@ def _release(session: Session, meeting: str, reference: str, output: Path, optio
         reference,
         output,
         tools=bootstrap.release_tools(),
-        mark_style=MarkStyle(options["marks"]),
+        form=ReleaseForm(mark_style=MarkStyle(options["marks"]), enclosures=_enclosures(options["enclosed"])),
         who=session.who,
         now=bootstrap.utc_now(),
     )
@@ -203,6 +206,15 @@ def _release(session: Session, meeting: str, reference: str, output: Path, optio
     if manifest is not None:
         write_new(manifest, made.record.manifest.encode())
     _tell(made, reference, output, as_json=options["as_json"])
+
+
+def _enclosures(written: str) -> frozenset[Enclosure]:
+    """Read what else is to go in, as it was written: ``actions,letter``."""
+    names = [name.strip().lower() for name in written.split(",") if name.strip()]
+    known = {enclosure.value: enclosure for enclosure in Enclosure}
+    if unknown := [name for name in names if name not in known]:
+        raise UsageError(f"Nothing called {unknown[0][:40]} can go with a release; there are: {', '.join(known)}.")
+    return frozenset(known[name] for name in names)
 
 
 def _tell(made: "MadeRelease", reference: str, output: Path, *, as_json: bool) -> None:

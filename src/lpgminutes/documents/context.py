@@ -163,13 +163,13 @@ def minutes_context(document: MinutesDocument, expected: Expected) -> MinutesCon
         subtitle=expected.text(document.subtitle, Section.HEAD),
         case=release_words(document.case, "the case reference"),
         original_marking=release_words(document.original_marking, "the marking of the minutes themselves"),
-        legend=tuple(_legend_line(entry, expected) for entry in document.legend if is_release),
+        legend=tuple(legend_line(entry, expected) for entry in document.legend if is_release),
         date=expected.text(document.date, Section.HEAD),
         location=expected.text(document.location, Section.HEAD),
         attendance=tuple(_attendance_line(row, expected) for row in document.attendance),
         declarations=tuple(_declaration_line(one, expected) for one in document.declarations),
         items=tuple(_item_lines(item, expected) for item in document.items),
-        actions=tuple(_action_line(action, expected) for action in document.actions),
+        actions=tuple(action_line(action, expected) for action in document.actions),
         decisions=tuple(_decision_line(decision, expected) for decision in document.decisions),
         next_meeting=expected.text(document.next_meeting, Section.TAIL),
         contact_name=expected.text(document.contact_name, Section.TAIL),
@@ -184,7 +184,8 @@ def _body(document: MinutesDocument) -> Text:
     return replace(body, segments=()) if is_said else body
 
 
-def _legend_line(entry: LegendEntry, expected: Expected) -> LegendLine:
+def legend_line(entry: LegendEntry, expected: Expected) -> LegendLine:
+    """Return what a mark names, its texts taken into ``expected``."""
     return LegendLine(
         mark=expected.words(entry.mark, "the legend", Section.HEAD),
         meaning=expected.words(entry.meaning, "the legend", Section.HEAD),
@@ -259,7 +260,9 @@ def _action_notes(actions: tuple[ActionEntry, ...], expected: Expected) -> tuple
     )
 
 
-def _action_line(action: ActionEntry, expected: Expected) -> ActionLine:
+def action_line(action: ActionEntry, expected: Expected) -> ActionLine:
+    """Return a row of the table of actions, its texts taken into ``expected``."""
+
     def cell(text: Text) -> Printed:
         return expected.text(text, Section.ACTIONS)
 

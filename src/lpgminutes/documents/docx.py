@@ -57,7 +57,7 @@ class Filled:
 
 def render_docx(document: MinutesDocument, template: bytes | None = None) -> bytes:
     """Return the Word file of ``document``, made from ``template`` or from the one that ships."""
-    return _rendered(minutes_filling(document), template or template_bytes("minutes.docx"))
+    return rendered(minutes_filling(document), template or template_bytes("minutes.docx"))
 
 
 def render_schedule_docx(schedule: Schedule) -> bytes:
@@ -71,7 +71,7 @@ def render_schedule_docx(schedule: Schedule) -> bytes:
         title=f"Schedule of information withheld: {schedule.title.plain()}",
         creator="",
     )
-    return _rendered(filling, template_bytes("schedule.docx"))
+    return rendered(filling, template_bytes("schedule.docx"))
 
 
 def render_action_log_docx(log: ActionLog) -> bytes:
@@ -81,7 +81,7 @@ def render_action_log_docx(log: ActionLog) -> bytes:
     filling = Filling(
         variables=as_variables(context), expected=expected, marking=log.marking, title=log.title, creator=""
     )
-    return _rendered(filling, template_bytes("action_log.docx"))
+    return rendered(filling, template_bytes("action_log.docx"))
 
 
 def minutes_filling(document: MinutesDocument) -> Filling:
@@ -111,7 +111,8 @@ def fill(filling: Filling, template: WordTemplate) -> Filled:
     return Filled(parts=parts, texts=texts, found=everywhere, found_in_body=tuple(found[DOCUMENT]))
 
 
-def _rendered(filling: Filling, template: bytes) -> bytes:
+def rendered(filling: Filling, template: bytes) -> bytes:
+    """Return the finished file: filled, compared with what went in, sealed, and compared again."""
     filled = fill(filling, prepare(template))
     _demand_whole(filling.expected, filled)
     package = write_package(seal_parts(filled.parts, title=filling.title, creator=filling.creator))

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from lpgminutes import __version__
 from lpgminutes.domain.cases import set_digest
 from lpgminutes.domain.document import MarkStyle
+from lpgminutes.domain.enclosures import Enclosure, released_actions
 from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
 from lpgminutes.domain.release_copy import schedule_of
 from lpgminutes.domain.released_texts import released_texts
@@ -48,6 +49,14 @@ class MadeRelease:
     """What was looked for in the finished files, and where; nothing was found."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseForm:
+    """How a release is to look, and what else is to go in."""
+
+    mark_style: MarkStyle = MarkStyle.TEXT
+    enclosures: frozenset[Enclosure] = frozenset()
+
+
 def make_release(
     store: Store,
     ref: str,
@@ -55,7 +64,7 @@ def make_release(
     target: Path,
     *,
     tools: Tools,
-    mark_style: MarkStyle = MarkStyle.TEXT,
+    form: ReleaseForm = ReleaseForm(),
     who: str,
     now: datetime,
 ) -> MadeRelease:
@@ -66,10 +75,10 @@ def make_release(
         content = tools.interchange.freeze(meeting)
         reading = state_of(records, meeting, case, content=content, who=who)
         around = surroundings_in(records, meeting, today=now.date(), interchange=tools.interchange)
-    proposal = proposal_for(tools.interchange.thaw(content), case, mark_style=mark_style, around=around)
+    proposal = proposal_for(tools.interchange.thaw(content), case, mark_style=form.mark_style, around=around)
     _refuse_what_gives_away(proposal)
     refuse_unread(reading, meeting, case.reference)
-    files, search = _proved_files(proposal, tools)
+    files, search = _proved_files(proposal, tools, form.enclosures)
     with store.change("make a release", who=who) as work, tools.publisher(target, files) as staged:
         version = work.releases.add_version(meeting, reason=VersionReason.RELEASE, content=content)
         kept = work.releases.add_release(
@@ -108,7 +117,9 @@ def _refuse_what_gives_away(proposal: Proposal) -> None:
     )
 
 
-def _proved_files(proposal: Proposal, tools: Tools) -> tuple[dict[str, bytes], Search]:
+def _proved_files(
+    proposal: Proposal, tools: Tools, enclosures: Collection[Enclosure]
+) -> tuple[dict[str, bytes], Search]:
     """Return the files of a release by name, with the search that found nothing in them.
 
     A name is made from the case reference alone.
@@ -120,6 +131,10 @@ def _proved_files(proposal: Proposal, tools: Tools) -> tuple[dict[str, bytes], S
         f"{name}.html": renderers.html(proposal.copy),
         f"{name}.txt": renderers.text(proposal.copy),
     }
+    if Enclosure.ACTIONS in enclosures:
+        actions = released_actions(proposal.copy)
+        copies["actions.docx"] = renderers.actions_docx(actions)
+        copies["actions.csv"] = renderers.actions_csv(actions)
     lists = {
         "schedule.docx": renderers.schedule_docx(schedule),
         "schedule.csv": renderers.schedule_csv(schedule),

@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from lpgminutes.domain.document import MinutesDocument
+from lpgminutes.domain.enclosures import ReleasedActions
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.reports import Schedule
 
@@ -35,6 +36,12 @@ class Renderers(Protocol):
 
     def schedule_csv(self, schedule: Schedule) -> bytes:
         """Return the schedule as CSV."""
+
+    def actions_docx(self, released: ReleasedActions) -> bytes:
+        """Return the actions that go with a release copy as a Word file."""
+
+    def actions_csv(self, released: ReleasedActions) -> bytes:
+        """Return the actions that go with a release copy as CSV."""
 
 
 class Keeper(Protocol):

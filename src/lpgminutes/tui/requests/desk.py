@@ -211,7 +211,7 @@ def make_release(asker: "Asker", at: CaseAtHand, folder: str, mark_style: "MarkS
             at.reference,
             Path(folder).expanduser(),
             tools=bootstrap.release_tools(),
-            mark_style=mark_style,
+            form=releases.ReleaseForm(mark_style=mark_style),
             who=gateway.who,
             now=bootstrap.utc_now(),
         )

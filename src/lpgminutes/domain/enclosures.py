@@ -1,0 +1,38 @@
+"""What goes out with a release copy when it is asked for: the actions as the copy prints them, and the letter."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from lpgminutes.domain.document import ActionEntry, LegendEntry, MarkStyle, MinutesDocument, Text
+
+
+class Enclosure(Enum):
+    """What may go with a release copy besides its schedule."""
+
+    ACTIONS = "actions"
+    """Every action of the meeting under the same marks, as Word and as CSV."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleasedActions:
+    """The actions of a meeting as its release copy prints them: the marks are the same, and hold no words."""
+
+    case: str
+    marking: str
+    title: Text
+    """The title of the minutes, as the release copy prints it."""
+    legend: tuple[LegendEntry, ...]
+    actions: tuple[ActionEntry, ...]
+    mark_style: MarkStyle
+
+
+def released_actions(copy: MinutesDocument) -> ReleasedActions:
+    """Return the actions of a release copy."""
+    return ReleasedActions(
+        case=copy.case,
+        marking=copy.marking,
+        title=copy.title,
+        legend=copy.legend,
+        actions=copy.actions,
+        mark_style=copy.mark_style,
+    )
