@@ -47,7 +47,12 @@ def _two_minutes(bench: "Bench", withheld: str, elsewhere: str) -> dict[str, Sev
     ("withheld", "elsewhere", "found"),
     [
         ("Kestrel Peak", "KESTREL\nPeak won.", {"KESTREL\nPeak": AWAY}),
-        ("Kestrel Peak", "Kestrel Peaks won.", {}),
+        ("Kestrel Peak", "Kestrel Peaks won.", {"Kestrel": CHECK}),
+        ("Kestrel Peak", "See kestrelpeak.co.uk or Kestrel-Peak.", {"kestrelpeak": AWAY, "Kestrel-Peak": AWAY}),
+        ("Kestrel Peak Ltd", "Kestrel Peak Limited won.", {"Kestrel Peak": AWAY}),
+        ("Kestrel Peak Ltd", "Kestral Peak won; the kestrel flew.", {"Kestral": CHECK}),
+        ("dyslexia", "The dyslexic and his dislexia.", {"dyslexic": CHECK, "dislexia": CHECK}),
+        ("the bid of the firm then", "A bit of the form then.", {}),
         ("£212,400", "The sum of 212,400 is due.", {"212,400": AWAY}),
         ("£212,400", "The sum of £212400 is due.", {"£212400": AWAY}),
         ("41.6", "The 41.6 staff.", {"41.6": AWAY}),

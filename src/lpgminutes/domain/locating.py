@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
+from lpgminutes.domain.broken_words import over_hyphens
 from lpgminutes.domain.document import Mark, MarkKind, MinutesDocument, Place, Text, Words
 from lpgminutes.domain.folding import Folded, fold
 from lpgminutes.domain.names import (
@@ -229,8 +230,11 @@ def _phrase_spans(rule: PhraseRule, texts: Sequence[Searchable]) -> Iterator[Spa
     pattern = phrase_pattern(rule.phrase)
     for text in texts:
         if rule.at is None or _is_at(text.place, rule.at.strip().rstrip(".")):
-            for match in pattern.finditer(text.folded.text):
-                yield _span(text, match.span(), rule, MarkKind.PHRASE)
+            for stretch in chain(
+                (match.span() for match in pattern.finditer(text.folded.text)),
+                over_hyphens(text.folded.text, lambda joined: (match.span() for match in pattern.finditer(joined))),
+            ):
+                yield _span(text, stretch, rule, MarkKind.PHRASE)
 
 
 def _chosen_span(rule: SpanRule, texts: Sequence[Searchable]) -> Iterator[Span]:
@@ -257,6 +261,8 @@ def _is_at(place: Place, number: str) -> bool:
 
 _SIGNS_AROUND = " \n\t,.;:!?()[]'\"\u2018\u2019\u201c\u201d\u2013\u2014-"
 _NOTHING = re.compile(r"(?!)")
+_SURE_JOINED = 9
+"""Letters from which two words written as one are no other word: ``kestrelpeak``, but not ``anyone``."""
 
 
 @lru_cache(maxsize=1024)
@@ -265,17 +271,25 @@ def phrase_pattern(phrase: str) -> re.Pattern[str]:
 
     A figure is found with or without the commas that the phrase gives its thousands.
     """
-    plain = r"\s+".join(re.escape(word) for word in fold(phrase).text.split())
-    if not plain:
+    words = fold(phrase).text.split()
+    if not words:
         return _NOTHING
+    plain = re.escape(words[0]) + "".join(_gap(before, after) + re.escape(after) for before, after in pairwise(words))
     plain = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "[, ]?", plain)
-    before = r"(?<!\w)" if plain[0].isalnum() else ""
-    after = r"(?!\w)" if plain[-1].isalnum() else ""
+    before = r"(?<![^\W_])" if plain[0].isalnum() else ""
+    after = r"(?![^\W_])" if plain[-1].isalnum() else ""
     if plain[0].isdigit():
         before += r"(?<!\d\.)" + (r"(?<!\d,)" if re.match(r"\d{3}(?!\d)", plain) else "")
     if plain[-1].isdigit():
         after = r"(?!\d|_|\.\d|,\d{3}(?!\d)|(?:[^\W\d_]|st|nd|rd|th|bn|mn|tn)(?![^\W\d_]))"
     return re.compile(f"{before}{plain}{after}", re.IGNORECASE)
+
+
+def _gap(before: str, after: str) -> str:
+    """Return a pattern for what may stand between two words: ``Kestrel-Peak``, ``Kestrel_Peak``, ``kestrelpeak``."""
+    if not (before.isalpha() and after.isalpha()):
+        return r"\s+"
+    return r"[\s_-]*" if len(before) + len(after) >= _SURE_JOINED else r"[\s_-]+"
 
 
 def _field_spans(rule: FieldRule, texts: Sequence[Searchable]) -> Iterator[Span]:

@@ -5,9 +5,9 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
+from functools import lru_cache, partial
 
+from lpgminutes.domain.broken_words import over_hyphens
 from lpgminutes.domain.mailboxes import local_parts, names_alone, names_in_part
 from lpgminutes.domain.names import (
     Name,
@@ -23,7 +23,6 @@ from lpgminutes.domain.names import (
     words_of,
 )
 
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-\s*(?=[^\W\d_])")
 _TAIL = 4
 _NEIGHBOURS = 8
 """How many names of others may overlap in one place; past that, rather one name too many goes."""
@@ -47,8 +46,8 @@ class PersonForms:
         """Yield every stretch of a folded text that names the person; ``is_cell``: it holds names only."""
         if not self.name.full:
             return
-        if "-" in text:
-            yield from self._over_hyphens(text, is_cell=is_cell)
+        for start, end in over_hyphens(text, partial(self._in_rejoined, is_cell=is_cell)):
+            yield title_before(text, start), end
         if not self._may_be_in(text, lower, is_cell=is_cell):
             return
         for pattern in self._patterns(is_cell=is_cell):
@@ -58,19 +57,11 @@ class PersonForms:
             if self._is_mailbox(local):
                 yield start, end
 
-    def _over_hyphens(self, text: str, *, is_cell: bool) -> Iterator[tuple[int, int]]:
-        """Yield the forms that a hyphen runs through: of a line that was broken, or ``Xiao-Ming`` for ``Xiaoming``."""
-        hyphens = [match.span() for match in _HYPHEN.finditer(text)]
-        joined = _HYPHEN.sub("", text)
-        if not hyphens or not may_name(self.name, joined.lower()):
-            return
-        cuts = set(chain.from_iterable(range(*span) for span in hyphens))
-        origin = [place for place in range(len(text)) if place not in cuts]
-        for pattern in self._patterns(is_cell=is_cell):
-            for start, end in self._outside_others(pattern, joined):
-                first, last = origin[start], origin[end - 1]
-                if last - first > end - 1 - start:
-                    yield title_before(text, first), last + 1
+    def _in_rejoined(self, text: str, *, is_cell: bool) -> Iterator[tuple[int, int]]:
+        """Yield the forms in a text whose words were broken: at the end of a line, ``Xiao-Ming`` for ``Xiaoming``."""
+        if may_name(self.name, text.lower()):
+            for pattern in self._patterns(is_cell=is_cell):
+                yield from self._outside_others(pattern, text)
 
     def is_open_in(self, text: str, part: str) -> bool:
         """Whether a part of the name, or its initials, stand in a text where they may mean the person."""

@@ -1,0 +1,92 @@
+"""What is nearly the words that are withheld: a firm without its ``Ltd``, its first word, a misspelling."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lpgminutes.domain.document import Place
+from lpgminutes.domain.findings.finding import Severity
+from lpgminutes.domain.findings.standing_open import Hit, is_slight
+from lpgminutes.domain.folding import fold
+from lpgminutes.domain.locating import Searchable, bare_words, phrase_pattern
+from lpgminutes.domain.names import is_ordinary_word
+from lpgminutes.domain.near_words import index_of, misspelt
+
+_WORD = re.compile(r"[^\W\d_]+")
+_PROSE = ("minutes.", "points.", "items.", "decisions.", "actions.text", "declarations.nature")
+_KINDS_OF_FIRM = frozenset({"ltd", "limited", "plc", "llp", "inc", "co", "company", "group", "holdings", "&", "and"})
+_MOST_WORDS = 4
+"""Words of what is withheld, past which single ones of them tell little."""
+_TELLING = 5
+_STEM = 7
+"""Letters of a word whose other forms are looked for: ``dyslexic`` beside ``dyslexia``."""
+_ENDING = 2
+
+
+@dataclass(slots=True)
+class _Sought:
+    """The words to look for, each with a place where it is withheld."""
+
+    firms: dict[str, Place] = field(default_factory=dict)
+    first_words: dict[str, Place] = field(default_factory=dict)
+    key_words: dict[str, Place] = field(default_factory=dict)
+    stems: dict[str, Place] = field(default_factory=dict)
+
+
+def nearly_same_words(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+    """Yield where something stands open that is nearly what is withheld."""
+    sought = _sought(withheld)
+    for firm, source in sought.firms.items():
+        pattern = phrase_pattern(firm)
+        severity = Severity.CHECK if is_slight(firm) else Severity.GIVES_AWAY
+        for text in texts:
+            for match in pattern.finditer(text.folded.text):
+                yield _hit(text, match.span(), severity, "it is the firm that is withheld", source)
+    index = index_of(sought.key_words)
+    for text in texts if sought.key_words else ():
+        for match in _WORD.finditer(text.folded.text):
+            if (told := _told(match.group(), sought, index)) is not None:
+                yield _hit(text, match.span(), Severity.CHECK, *told)
+
+
+def _sought(withheld: Iterable[tuple[str, Place]]) -> _Sought:
+    sought = _Sought()
+    for words, source in withheld:
+        whole = fold(bare_words(words)).text.split()
+        if source.field.startswith(_PROSE) and len(whole) <= _MOST_WORDS:
+            _seek(whole, source, sought)
+    return sought
+
+
+def _seek(whole: Sequence[str], source: Place, sought: _Sought) -> None:
+    own = list(whole)
+    while own and own[-1].strip(".").lower() in _KINDS_OF_FIRM:
+        own.pop()
+    if own and len(own) < len(whole):
+        sought.firms.setdefault(" ".join(own), source)
+    telling = [word for word in own if len(word) >= _TELLING and word.isalpha() and not is_ordinary_word(word)]
+    if len(own) > 1 and telling[:1] == own[:1] and own[0][0].isupper():
+        sought.first_words.setdefault(own[0].lower(), source)
+    for word in telling:
+        if word[0].isupper() or len(own) == 1:
+            sought.key_words.setdefault(word.lower(), source)
+    if len(own) == 1 and telling and len(own[0]) >= _STEM:
+        sought.stems.setdefault(own[0].lower()[:-_ENDING], source)
+
+
+def _told(written: str, sought: _Sought, index: Mapping[str, frozenset[str]]) -> tuple[str, Place] | None:
+    word = written.lower()
+    if written[0].isupper() and word in sought.first_words:
+        return "it begins a name that is withheld", sought.first_words[word]
+    if word in sought.key_words or is_ordinary_word(word):
+        return None
+    for stem, source in sought.stems.items():
+        if word.startswith(stem):
+            return "it is another form of a word that is withheld", source
+    known = misspelt(word, index)
+    return ("but for a letter it is a word that is withheld", sought.key_words[known]) if known else None
+
+
+def _hit(text: Searchable, stretch: tuple[int, int], severity: Severity, how: str, source: Place) -> Hit:
+    start, end = text.folded.original(*stretch)
+    return Hit(text.place, start, end, text.words[start:end], severity, f"{how} in {source.words()}", source)
