@@ -38,9 +38,12 @@ _READABLE = (
 )
 _WORD = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".rtf", ".pdf", ".odt"})
 """Endings of Word files, and of those that the reader of Word files can at least name."""
-_BEGINNINGS_OF_OTHERS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
+_RICH_TEXT = b"{\\rtf"
+_BEGINNINGS_OF_OTHERS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", _RICH_TEXT)
 """How files begin that are no text, whatever their names say."""
 _NESTING_OF_FRONT_MATTER = 8
+_LOOKED_AT = 1024
+"""How many bytes tell what a file begins with, blanks before it set aside."""
 
 
 def utc_now() -> dt.datetime:
@@ -95,7 +98,8 @@ def read_meeting(content: bytes, *, name: str) -> tuple[Meeting, tuple[str, ...]
 def read_paper(content: bytes, *, name: str) -> Paper:
     """Read a file for a person to compare: its lines beside what was read in them, and every doubt with its place."""
     suffix = Path(name).suffix.lower()
-    if suffix in {".json", ".yaml", ".yml"} or content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    beginning = content[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if suffix in {".json", ".yaml", ".yml"} or (beginning.startswith(b"{") and not beginning.startswith(_RICH_TEXT)):
         from lpgminutes.interchange.reading import read_meetings
 
         read = read_meetings(content, name=name)

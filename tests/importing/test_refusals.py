@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from lpgminutes.bootstrap import read_meeting
 from lpgminutes.errors import InputError, MarkingRefused
 from lpgminutes.importing import Reading, read_text_minutes
 
@@ -36,6 +37,27 @@ def test_a_renamed_file_of_another_kind_is_named(opening: bytes, kind: str) -> N
     """The first bytes tell what it is, and the sentence what to do."""
     with pytest.raises(InputError, match=rf"^paper\.txt is not a plain text but {re.escape(kind)}"):
         read_text_minutes(opening + BODY.encode(), name="paper.txt")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("field", ["MIME-Version: 1.0", "Message-ID: <1@mail.example>", "Received: from a.example"])
+def test_an_e_mail_is_named(field: str, end: str) -> None:
+    """The attachment of a message is no text, so its paper is to be saved by itself."""
+    header = ["From: Ann Roe <ann@mail.example>", field, "Subject: Minutes", " of 1 May", "", BODY]
+    with pytest.raises(InputError, match=r"^paper\.txt is not a plain text but an e-mail: save the paper"):
+        read_text_minutes(end.join(header).encode(), name="paper.txt")
+
+
+def test_minutes_that_begin_as_a_memo_does_are_no_e_mail(read: Read) -> None:
+    """``Subject:`` and ``Date:`` head many minutes."""
+    assert read(f"Subject: Roads Panel\nDate: 1 May 2019\nReceived: all\n\n{BODY}").meeting.title == "Roads Panel"
+
+
+@pytest.mark.parametrize("name", ["paper.docx", "paper.rtf", "paper.txt", "paper"])
+def test_rich_text_is_named_whatever_the_file_is_called(name: str) -> None:
+    """It begins with a brace, as the interchange form does, and is none."""
+    with pytest.raises(InputError, match=r"is rich text \(RTF\)"):
+        read_meeting(b"{\\rtf1\\ansi 1. Welcome}", name=name)
 
 
 def test_a_file_of_no_kind_that_is_known_is_refused() -> None:

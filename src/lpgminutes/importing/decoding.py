@@ -33,6 +33,7 @@ _BYTE_ORDER_MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+_FIELDS_OF_MAIL = (b"mime-version:", b"message-id:", b"return-path:", b"received: from ", b"received: by ")
 _SAMPLE = 4096
 _MOSTLY = 0.4
 """The part of a sample's bytes that are zero when each letter takes two: near a half."""
@@ -63,10 +64,20 @@ def decode(content: bytes, *, name: str) -> Decoded:
 
 
 def _refuse_other_kinds(content: bytes, name: str) -> None:
+    if _is_mail(content):
+        raise InputError(f"{name} is not a plain text but an e-mail: save the paper that it brings, and import that.")
     opening = content[:64].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     for signature, kind, remedy in _OTHER_KINDS:
         if opening.startswith(signature.lower()):
             raise InputError(f"{name} is not a plain text but {kind}: {remedy}, and import that.")
+
+
+def _is_mail(content: bytes) -> bool:
+    """Whether a text begins with the header of an e-mail, which programs write and no minutes have."""
+    header = content[:_SAMPLE].lstrip(b"\xef\xbb\xbf \t\r\n").replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    lines = header.lower().split(b"\n")
+    are_fields = all(line[:1] in {b" ", b"\t"} or b":" in line for line in lines)
+    return are_fields and any(line.startswith(_FIELDS_OF_MAIL) for line in lines)
 
 
 def _wide(content: bytes) -> str | None:

@@ -18,6 +18,10 @@ _STREAMS = (
         "is protected by a password. Open it in Word, take the password off under File, Info, and import it again.",
     ),
     ("WordDocument", f"is a Word document of the old kind (.doc). {_SAVE_AS_WORD}"),
+    (
+        "__nameid_version1.0",
+        "is an Outlook message, not a Word document. Save the paper that it brings and import that.",
+    ),
     ("Workbook", "is an old Excel workbook, not a Word document. Save its table as a Word document and import that."),
 )
 _OTHER_PACKAGES = (
