@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from itertools import combinations
 
 from lpgminutes.importing.action_tables import Column, column_of
 from lpgminutes.importing.lines import ends_sentence
@@ -26,6 +25,8 @@ _BAR = re.compile(r"\s+[|}\]]\s+(?=[^|]*$)")
 _MOST_WORDS_OF_HEADS = 8
 _MOST_WORDS_OF_A_GROUP = 4
 _FEWEST_ROWS = 2
+_LEADS = frozenset({Column.REF, Column.RAISED})
+"""What the first column may hold."""
 
 
 class _Lead(Enum):
@@ -69,11 +70,11 @@ def _heads(line: SourceLine) -> tuple[str, ...]:
     words = line.text.split()
     if line.cells or line.bullet or line.number or len(words) > _MOST_WORDS_OF_HEADS:
         return ()
-    for first, second in combinations(range(1, len(words)), 2):
-        heads = " ".join(words[:first]), " ".join(words[first:second]), " ".join(words[second:])
-        columns = [column_of(head) for head in heads]
-        if columns[0] in {Column.REF, Column.RAISED} and columns[1:] == [Column.TEXT, Column.OWNER]:
-            return heads
+    for text in (at for at in range(1, len(words) - 1) if column_of(" ".join(words[:at])) in _LEADS):
+        for owner in range(text + 1, len(words)):
+            heads = " ".join(words[:text]), " ".join(words[text:owner]), " ".join(words[owner:])
+            if column_of(heads[1]) is Column.TEXT and column_of(heads[2]) is Column.OWNER:
+                return heads
     return ()
 
 

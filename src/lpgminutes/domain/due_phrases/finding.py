@@ -9,6 +9,7 @@ from lpgminutes.domain.due_dates import DueKind, DueReading, FoundDue
 from lpgminutes.domain.due_phrases.lexer import Token, plain, shape_of, tokens_of
 from lpgminutes.domain.due_phrases.reading import read_phrase
 from lpgminutes.domain.due_phrases.reckoning import Moment
+from lpgminutes.domain.due_phrases.words import UNKNOWN
 
 _LONGEST_SENTENCE = 2000
 """Of a longer text only the end is searched: a deadline stands at the end of a sentence."""
@@ -32,6 +33,7 @@ _WHOLE = re.compile(r"[^U]*(?:U[U+_]*P[^U]*)?")
 """No unknown word, but in the name of a meeting."""
 _BEHIND = re.compile(r"[^V]*[MWRQSHPX][^V]*|N=N=[NY]|N[.]N[.][NY]|Y-N-N|[EALDB]+[hn]?[wmqyz]|[hn][wmqyz]|V+|N[dkwm]")
 _SENTENCE_ENDS = re.compile(r"[.!?;]\s|[\n•]")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _SAID_AS_MEETING = re.compile(r"meeting|mtg|\bagm\b|\bnext\b", re.IGNORECASE)
 _PREPOSITIONS = frozenset({"for", "at", "to", "by", "in", "until", "within", "over", "on"})
 _LEADING_ON = _PREPOSITIONS | {"the", "of", "a", "an", "during", "around", "about", "is", "that", "which", "my", "our"}
@@ -70,6 +72,8 @@ class _Finder:
         self._text = plain(sentence)
         self._tokens = tokens_of(self._text)
         self._letters = "".join([token.letter for token in self._tokens])
+        self._near = self._last_word() + 1 - _LONGEST_RUN
+        """The first word that a phrase may begin with that reaches the end."""
         self._ends = [self._is_end(token, after) for token, after in pairwise(self._tokens)]
         self._moment = moment
 
@@ -88,6 +92,8 @@ class _Finder:
         """Yield what stands behind the sentence in brackets or after a dash: ``- 12/8``, ``(28 June)``."""
         ends_in_brackets = self._text.rstrip(" .").endswith((")", "]"))
         for at, token in enumerate(self._tokens):
+            if at + 1 < self._near:
+                continue
             if token.letter == "(" or (token.letter == "," and ends_in_brackets):
                 yield from self._from(at + 1, _BEHIND.fullmatch, self._is_last)
             elif self._begins_a_sentence(at):
@@ -113,7 +119,7 @@ class _Finder:
     def at_the_end(self) -> Iterator[FoundDue]:
         """Yield words of time that end the sentence: ``within two weeks``, ``next week``, ``asap``."""
         for at, token in enumerate(self._tokens):
-            if token.letter != "_" and (token.letter != "V" or token.value == _STRONG):
+            if at >= self._near and token.letter != "_" and (token.letter != "V" or token.value == _STRONG):
                 yield from self._from(self._preposition(at), _NEAR.fullmatch, self._is_last)
 
     def _from(
@@ -169,12 +175,17 @@ class _Finder:
         """Whether a sentence ends between two words."""
         return bool(_SENTENCE_ENDS.search(self._text, token.end, after.start + 1))
 
+    def _last_word(self) -> int:
+        """Return the last token that is more than a mark; -1 where there is none."""
+        backwards = range(len(self._tokens) - 1, -1, -1)
+        return next((at for at in backwards if _LETTER_OR_DIGIT.search(self._word(self._tokens[at]))), -1)
+
     def _word(self, token: Token) -> str:
         return self._text[token.start : token.end]
 
     def _is_last(self, found: FoundDue) -> bool:
         """Whether nothing but marks follows."""
-        return not re.search(r"[^\W_]", self._text[found.end :])
+        return not _LETTER_OR_DIGIT.search(self._text, found.end)
 
     def _is_ahead(self, found: FoundDue) -> bool:
         reading: DueReading = found.reading
@@ -194,4 +205,6 @@ class _Finder:
 
 def _is_whole(letters: str) -> bool:
     """Whether the words may stand as a phrase: none unknown but a meeting's name, and none that leads on."""
-    return letters[-1] not in _LEADING_LETTERS and bool(_WHOLE.fullmatch(letters))
+    if letters[-1] in _LEADING_LETTERS:
+        return False
+    return UNKNOWN not in letters or bool(_WHOLE.fullmatch(letters))

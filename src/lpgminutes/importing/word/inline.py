@@ -23,6 +23,7 @@ from lpgminutes.importing.word.styles import PLAIN, Look, Styles
 _NO_LIMIT = 1 << 30
 _CHOICE, _FALLBACK = f"{COMPATIBILITY}Choice", f"{COMPATIBILITY}Fallback"
 _BOX = f"{W}txbxContent"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _RUN_STYLE, _HIDDEN, _BOLD, _ITALIC = f"{W}rStyle", f"{W}vanish", f"{W}b", f"{W}i"
 _TEXTS = frozenset({f"{W}t", f"{W}delText", f"{MATHS}t"})
 _CHARTS = ("/chart", "/diagram", "/chartex")
@@ -159,7 +160,7 @@ class Inline:
     def _text(self, element: Element) -> str | None:
         """Return the words that a child of a run stands for; ``None`` when it is something else."""
         if element.tag in _TEXTS:
-            return text_of(element)
+            return text_of(element) if len(element) else _own_words(element)
         if element.tag == f"{W}sym":
             return _SYMBOLS.get((value(element, "char") or "").upper(), "\u2022")
         return _SIGNS.get(element.tag)
@@ -246,14 +247,21 @@ def text_of(element: Element) -> str:
     words: list[str] = []
     for inner in element.iter():
         if inner.tag in _TEXTS:
-            text = inner.text or ""
-            keeps = inner.tag.startswith(MATHS) or inner.get("{http://www.w3.org/XML/1998/namespace}space")
-            words.append(text if keeps else text.strip(" \t\r\n"))
+            words.append(_own_words(inner))
         elif inner.tag == f"{W}p":
             words.append(" ")
         else:
             words.append(_SIGNS.get(inner.tag, ""))
     return "".join(words)
+
+
+def _own_words(element: Element) -> str:
+    """Return the words of an element that holds no other; spaces around them count only where it says so."""
+    text = element.text or ""
+    if not text or text[0] > " " < text[-1]:
+        return text
+    keeps = str(element.tag).startswith(MATHS) or element.get(_SPACE)
+    return text if keeps else text.strip(" \t\r\n")
 
 
 def is_prompt(control: Element) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lpgminutes.importing.source import LineKind, SourceLine
 from lpgminutes.importing.word.inline import Box, Break, Piece, Words
-from lpgminutes.importing.word.markup import Element, W, child
+from lpgminutes.importing.word.markup import Element, child
 from lpgminutes.importing.word.numbering import Label
 from lpgminutes.importing.word.styles import Look, indent, outline_level
 
@@ -148,7 +148,7 @@ def boxes_of(pieces: Sequence[Piece]) -> Iterator[Element]:
 def ends_deleted(properties: Element | None) -> bool:
     """Whether the end of a paragraph was deleted under tracked changes, so that it runs into the next."""
     marks = child(properties, "rPr")
-    return marks is not None and (marks.find(f"{W}del") is not None or marks.find(f"{W}moveFrom") is not None)
+    return child(marks, "del") is not None or child(marks, "moveFrom") is not None
 
 
 def begins_page(properties: Element | None) -> bool:

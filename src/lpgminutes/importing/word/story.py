@@ -79,7 +79,7 @@ class Story:
     def _paragraph(self, paragraph: Element, table: int | None) -> Iterator[SourceLine]:
         if table is None:
             self._next_place()
-        properties = paragraph.find(f"{W}pPr")
+        properties = child(paragraph, "pPr")
         look = self.styles.paragraph(value(child(properties, "pStyle")))
         if look.name.lower().startswith(_CONTENTS_STYLE):
             self.findings.leave(Left.CONTENTS, text_of(paragraph))
@@ -159,7 +159,7 @@ class Story:
         column = number(value(child(row, "trPr", "gridBefore"))) or 0
         cells: list[Cell] = []
         for element in _inner(row, "tc"):
-            properties = element.find(f"{W}tcPr")
+            properties = child(element, "tcPr")
             span = max(1, number(value(child(properties, "gridSpan"))) or 1)
             if _is_continued(child(properties, "hMerge")) and cells:
                 self.findings.leave(Left.MERGED, text_of(element))
