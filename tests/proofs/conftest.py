@@ -15,13 +15,13 @@ import pytest
 
 PATIENCE = 60.0
 ESCAPES = re.compile(rb"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|[PX^_\]].*?(?:\x07|\x1b\\)|[@-Z\\-_=>])", re.DOTALL)
-PROGRAM = "import sys; from lpgminutes.tui import run; sys.exit(run(sys.argv[1], 'A'))"
+PROGRAM = "import sys; from lpgminutes.tui import run; sys.exit(run(sys.argv[1], sys.argv[2]))"
 
 
 class Typist:
     """Somebody who types into the program until it is killed."""
 
-    def __init__(self, store: Path) -> None:
+    def __init__(self, store: Path, who: str = "A") -> None:
         import fcntl
         import pty
         import termios
@@ -29,7 +29,7 @@ class Typist:
         self.process, self._terminal = pty.fork()
         if self.process == 0:
             os.environ.update(TERM="xterm-256color")
-            os.execv(sys.executable, [sys.executable, "-c", PROGRAM, str(store)])  # noqa: S606 - our own program
+            os.execv(sys.executable, [sys.executable, "-c", PROGRAM, str(store), who])  # noqa: S606 - our own program
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         self.answered: list[str] = []
         """The lines whose Enter was answered."""

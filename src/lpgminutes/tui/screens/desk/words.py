@@ -50,10 +50,7 @@ def said_of_findings(findings: "Sequence[Finding] | None") -> Content:
     blocking = sum(finding.blocks for finding in findings)
     open_ones = sum(not finding.accepted for finding in findings)
     if blocking:
-        return plain(
-            f"! {blocking} of {counted(open_ones, 'finding')} give{'s' if blocking == 1 else ''} it away",
-            "bold $text-error",
-        )
+        return plain(f"! {blocking} give{'s' if blocking == 1 else ''} it away", "bold $text-error")
     return plain(counted(open_ones, "finding"))
 
 
