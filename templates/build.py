@@ -7,6 +7,7 @@ from typing import Final
 
 from markup import HERE, Column, bullet, control, optional, or_else, package, paragraph, run, strong, table
 
+AT_THE_MARGIN: Final = '<w:ind w:left="0" w:firstLine="0"/>'
 OWNERS: Final = "{% for owner in action.owners %}{% if not loop.first %}, {% endif %}{{ owner }}{% endfor %}"
 LABEL: Final = "{%% if %(of)s.label %%}{{ %(of)s.label }}:%(gap)s{%% endif %%}"
 
@@ -257,12 +258,50 @@ def released_actions() -> str:
     )
 
 
+def letter() -> str:
+    """Return the body of the template of the letter that goes with a release copy."""
+    return "".join(
+        (
+            paragraph("Caption", "Protective marking: {{ marking }}"),
+            paragraph("Heading1", "Request for information{% if case %} {{ case }}{% endif %}"),
+            optional("received", paragraph("Normal", "Your request was received on {{ received }}.")),
+            optional("title", paragraph("Normal", "You asked for information that is in these minutes: {{ title }}.")),
+            paragraph(
+                "Normal",
+                "A copy of them is enclosed. Some of what they say is withheld: a mark stands in its place and names "
+                "the provision that it is withheld under. This letter is the notice that {{ notices }} requires.",
+            ),
+            paragraph("Heading2", "What is withheld, and why"),
+            control("for ground in grounds"),
+            paragraph("Heading3", "{{ ground.citation }}: {{ ground.heading }}", properties=AT_THE_MARGIN),
+            paragraph("Normal", "{{ ground.why }}"),
+            control("for opinion in ground.opinions"),
+            paragraph("Normal", "It rests on the reasonable opinion of the qualified person: {{ opinion }}"),
+            control("endfor"),
+            paragraph("Normal", "{{ ground.weighing }}"),
+            control("for test in ground.public_interest"),
+            paragraph("BlockText", "{{ test }}"),
+            control("endfor"),
+            control("endfor"),
+            paragraph(
+                "Normal", "The enclosed schedule lists every mark, with its place and the provision that it rests on."
+            ),
+            paragraph("Heading2", "If you are not content"),
+            paragraph("Normal", "{{ review }}"),
+            optional("review_to", paragraph("Normal", "Please write to: {{ review_to }}")),
+            paragraph("Normal", "{{ complaint }}"),
+            paragraph("BlockText", "{{ regulator }}"),
+        )
+    )
+
+
 def build() -> dict[str, bytes]:
     """Return every template by its file name."""
     return {
         "minutes.docx": package(minutes(), "Template for minutes"),
         "schedule.docx": package(schedule(), "Template for a schedule of information withheld"),
         "released_actions.docx": package(released_actions(), "Template for the actions of a release"),
+        "letter.docx": package(letter(), "Template for a letter of refusal"),
         "action_log.docx": package(action_log(), "Template for an action log", landscape=True),
     }
 

@@ -8,12 +8,13 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from lpgminutes.domain.document import MinutesDocument
+from lpgminutes.domain.document import MarkStyle, MinutesDocument
 from lpgminutes.domain.enclosures import ReleasedActions
 from lpgminutes.domain.imports import imported_file
 from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.papers import Doubt, Paper
+from lpgminutes.domain.refusal_letter import RefusalLetter
 from lpgminutes.domain.reports import Schedule
 from lpgminutes.domain.reviewing.copy import RedactedCopy
 from lpgminutes.domain.working_days import Receipt, WorkingDays
@@ -220,6 +221,18 @@ class HouseRenderers:
         from lpgminutes.documents.released_actions import render_released_actions_csv
 
         return render_released_actions_csv(released)
+
+    def letter_docx(self, letter: RefusalLetter, style: MarkStyle) -> bytes:
+        """Return the letter that goes with a release copy as a Word file."""
+        from lpgminutes.documents.letter import render_letter_docx
+
+        return render_letter_docx(letter, style)
+
+    def letter_text(self, letter: RefusalLetter, style: MarkStyle) -> bytes:
+        """Return the letter that goes with a release copy as plain text."""
+        from lpgminutes.documents.letter import render_letter_text
+
+        return render_letter_text(letter, style)
 
 
 class IndependentVerifier:

@@ -74,3 +74,94 @@ def test_without_asking_nothing_more_goes_out(
 
     assert "actions" not in plain.out
     assert (wrong.code, (tmp_path / "no").exists()) == (2, False)
+
+
+@pytest.fixture
+def tested_rules(accepting_rules: Path) -> Path:
+    """The seed's rules with a public interest test for what is qualified."""
+    rules = accepting_rules.read_text(encoding="utf-8")
+    for section, test in (("s38", "staff were threatened"), ("s43", "the contract is let again")):
+        rules = rules.replace(
+            f"  exemption: FOIA {section}\n", f"  exemption: FOIA {section}\n  public_interest: {test}\n"
+        )
+    accepting_rules.write_text(f"received: 2019-07-08\n{rules}", encoding="utf-8")
+    return accepting_rules
+
+
+def test_the_letter_says_what_is_withheld_why_and_what_a_requester_can_do(
+    command: Command, june: str, tested_rules: Path, tmp_path: Path
+) -> None:
+    """As a notice must: sections, reasons, tests, review, complaint; the same words as Word and as text."""
+    assert command("series", "set", "lpg", "--review-to", "The Review Team, 1 Any Street").code == 0
+    out = tmp_path / "out"
+    told = command("release", june, "--case", CASE, "--rules", tested_rules, "--with", "letter", "-o", out)
+    text = (out / "letter.txt").read_text(encoding="utf-8")
+    word = "\n".join(paragraph.text for paragraph in docx.Document(str(out / "letter.docx")).paragraphs)
+
+    assert told.code == 0
+    for words in (
+        "section 17 of the Freedom of Information Act 2000",
+        "8 Jul 2019",
+        "FOIA s38: Health and safety",
+        "staff were threatened",
+        "FOIA s40(2): Personal information",
+        "No public interest test applies.",
+        "the contract is let again",
+        "The Review Team, 1 Any Street",
+        "Information Commissioner's Office",
+    ):
+        assert words in text
+        assert words in word
+    assert "reason" not in tested_rules.read_text(encoding="utf-8").partition("accept:")[0]
+
+
+def test_the_regulator_is_that_of_the_law_or_of_the_body(command: Command, june: str, tmp_path: Path) -> None:
+    """Under the Scottish Act its Commissioner and its notice; a body may name another."""
+    rules = tmp_path / "rules.yaml"
+    rules.write_text(
+        f"case: {CASE}\nwithhold:\n- phrase: Kestrel Peak\n  exemption: FOISA s33(1)(b)\n  public_interest: live bid\n",
+        encoding="utf-8",
+    )
+    asked = ("release", june, "--case", CASE, "--rules", rules, "--with", "letter", "-o")
+
+    assert command(*asked, tmp_path / "one").code == 0
+    command("series", "set", "lpg", "--regulator", "The Information Commission, Wilmslow")
+    assert command(*asked, tmp_path / "two").code == 0
+
+    first, second = ((tmp_path / name / "letter.txt").read_text(encoding="utf-8") for name in ("one", "two"))
+    assert "section 16 of the Freedom of Information (Scotland) Act 2002" in first
+    assert "Scottish Information Commissioner" in first
+    assert "The Information Commission, Wilmslow" in second
+    assert "Scottish Information Commissioner" not in second
+
+
+def test_a_letter_without_its_test_or_with_withheld_words_is_refused(
+    command: Command, june: str, accepting_rules: Path, tested_rules: Path, tmp_path: Path
+) -> None:
+    """Nothing is written, and the sentence says what to record or where the words are."""
+    rules = tested_rules.read_text(encoding="utf-8")
+    asked = ("release", june, "--case", CASE, "--with", "letter", "-o", tmp_path / "out", "--rules")
+
+    accepting_rules.write_text(
+        rules.replace("public_interest: the contract is let again", "reason: x"), encoding="utf-8"
+    )
+    untested = command(*asked, accepting_rules)
+    accepting_rules.write_text(rules.replace("the contract", "the contract of Kestrel Peak"), encoding="utf-8")
+    telling = command(*asked, accepting_rules)
+
+    assert (untested.code, "FOIA s43" in untested.err) == (3, True)
+    assert (telling.code, "letter.txt" in telling.err, "Kestrel" in telling.err) == (1, True, False)
+    assert not (tmp_path / "out").exists()
+
+
+def test_text_in_a_letter_is_data(command: Command, june: str, tested_rules: Path, tmp_path: Path) -> None:
+    """Neither a template nor markup, whoever typed it."""
+    words = "{{ case }} {% if x %} <b>&amp; R&D"
+    command("series", "set", "lpg", "--review-to", words, "--regulator", words)
+
+    told = command("release", june, "--case", CASE, "--rules", tested_rules, "--with", "letter", "-o", tmp_path / "out")
+
+    assert told.code == 0
+    assert (tmp_path / "out" / "letter.txt").read_text(encoding="utf-8").count(words) == 2
+    paragraphs = docx.Document(str(tmp_path / "out" / "letter.docx")).paragraphs
+    assert sum(words in paragraph.text for paragraph in paragraphs) == 2

@@ -15,6 +15,7 @@ from jinja2 import meta
 
 from lpgminutes.documents.chaser import ChaserContext
 from lpgminutes.documents.context import MinutesContext
+from lpgminutes.documents.letter import LetterContext
 from lpgminutes.documents.released_actions import ReleasedActionsContext
 from lpgminutes.documents.report_context import ActionLogContext, ScheduleContext
 from lpgminutes.documents.texts import Printed
@@ -27,6 +28,7 @@ WORD = {
     "minutes.docx": MinutesContext,
     "schedule.docx": ScheduleContext,
     "released_actions.docx": ReleasedActionsContext,
+    "letter.docx": LetterContext,
     "action_log.docx": ActionLogContext,
 }
 CONTEXTS = {**WORD, "chaser.txt": ChaserContext}
@@ -60,7 +62,10 @@ def test_a_template_uses_only_variables_that_it_is_given(name: str, context: typ
     assert used == {field.name for field in fields(context)}
 
 
-@pytest.mark.parametrize(("name", "context"), [("minutes.html", MinutesContext), ("chaser.txt", ChaserContext)])
+@pytest.mark.parametrize(
+    ("name", "context"),
+    [("minutes.html", MinutesContext), ("chaser.txt", ChaserContext), ("letter.txt", LetterContext)],
+)
 def test_a_page_and_a_text_use_only_variables_that_they_are_given(name: str, context: type[Any]) -> None:
     """The page the same as the Word template."""
     source = template_bytes(name).decode()

@@ -7,6 +7,7 @@ from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, print_table
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.meetings import SecondReading, Series
+from lpgminutes.errors import UsageError
 
 
 @click.group()
@@ -53,18 +54,27 @@ def series_add(
 @click.option(
     "--second-reading",
     type=click.Choice([choice.value for choice in SecondReading]),
-    required=True,
     help="Whether a release needs a second reader.",
 )
+@click.option("--review-to", metavar="WORDS", help="Whom to ask for an internal review, on the letters of releases.")
+@click.option("--regulator", metavar="WORDS", help="Name and address of the regulator (else the one the law names).")
 @click.pass_obj
-def series_set(session: Session, short_name: str, second_reading: str) -> None:
-    """Change how a body works."""
+def series_set(
+    session: Session, short_name: str, second_reading: str | None, review_to: str | None, regulator: str | None
+) -> None:
+    """Change how a body works, and what the letters of its releases say."""
+    from lpgminutes.services.bodies import set_letters
     from lpgminutes.services.meetings import set_second_reading
 
+    if second_reading is None and review_to is None and regulator is None:
+        raise UsageError("Say what to set: --second-reading, --review-to or --regulator.")
     store = bootstrap.open_store(session.location)
-    changed = set_second_reading(store, short_name, SecondReading(second_reading), who=session.who)
+    if second_reading is not None:
+        set_second_reading(store, short_name, SecondReading(second_reading), who=session.who)
+    if review_to is not None or regulator is not None:
+        set_letters(store, short_name, review_to=review_to, regulator=regulator, who=session.who)
     store.close()
-    click.echo(changed.short_name)
+    click.echo(short_name)
 
 
 @series.command("list", epilog="Example: lpgminutes series list --json")
@@ -95,7 +105,6 @@ def series_phrase(session: Session, short_name: str, key: str | None, text: str 
 
     An empty text takes a key out.
     """
-    from lpgminutes.errors import UsageError
     from lpgminutes.services.bodies import phrases, set_phrase
 
     if key is not None and text is None:

@@ -161,7 +161,7 @@ class _ReleaseOptions(TypedDict):
 @click.option("--check", "folder", type=click.Path(path_type=Path), help="Say whether a folder is what went out.")
 @click.option("--rules", type=click.Path(path_type=Path), help="A rules file to keep first, as redact does.")
 @click.option("--marks", type=MARK_STYLES, default="text", help="How marks are written.")
-@click.option("--with", "enclosed", default="", metavar="actions", help="What else goes in: the actions, same marks.")
+@click.option("--with", "enclosed", default="", metavar="actions,letter", help="What else goes in.")
 @click.option("--manifest", type=click.Path(path_type=Path), help="Write the internal manifest, outside the folder.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was written as JSON.")
 @click.pass_obj

@@ -11,6 +11,8 @@ class Enclosure(Enum):
 
     ACTIONS = "actions"
     """Every action of the meeting under the same marks, as Word and as CSV."""
+    LETTER = "letter"
+    """The draft of the letter that says what is withheld and why, as Word and as text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

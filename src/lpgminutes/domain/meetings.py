@@ -85,6 +85,10 @@ class Series:
     second_reading: SecondReading = SecondReading.WHEN_POSSIBLE
     dismissed: tuple[Dismissal, ...] = ()
     """What is not to be suggested again for its releases."""
+    review_to: str = ""
+    """Whom a requester asks for an internal review, with the address; printed on letters."""
+    regulator: str = ""
+    """The name and address of the regulator; empty for the one whom the law names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,3 +43,18 @@ def set_quorum(store: Store, short_name: str, rule: str, *, who: str) -> Series:
         saved = work.series.save(replace(body(work, short_name), quorum=written))
         work.commit()
     return saved
+
+
+def set_letters(store: Store, short_name: str, *, review_to: str | None, regulator: str | None, who: str) -> Series:
+    """Keep what a body prints on the letters of its releases; ``None`` leaves it, an empty text takes it out."""
+    with store.change("set what the letters of a body say", who=who) as work:
+        series = body(work, short_name)
+        saved = work.series.save(
+            replace(
+                series,
+                review_to=series.review_to if review_to is None else clean_line(review_to, what="the address").text,
+                regulator=series.regulator if regulator is None else clean_line(regulator, what="the regulator").text,
+            )
+        )
+        work.commit()
+    return saved

@@ -1,7 +1,7 @@
 """The proof of a release: its finished files are searched for everything withheld, or there is no release."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from lpgminutes.domain.findings import FindingKind, Severity
 from lpgminutes.domain.locating import bare_words, terms_for, words_by_rule
@@ -15,22 +15,22 @@ from lpgminutes.services.proposals import Proposal
 _MOST_SENTENCES = 5
 
 
-def prove(
-    proposal: Proposal,
-    copies: Mapping[str, bytes],
-    lists: Mapping[str, bytes],
-    *,
-    verifier: Verifier,
-    schedule: Schedule,
-) -> Search:
-    """Search the files, and refuse the release when anything withheld is in a copy, or in a list that goes with it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToProve:
+    """Files of a release that are searched together."""
 
-    What the lists print of themselves (places, counts) may stand in the lists, and nowhere else.
-    """
+    files: Mapping[str, bytes]
+    own_words: tuple[str, ...] = ()
+    """What they print of themselves (places, counts, the law): it may stand in them, and in no other file."""
+
+
+def prove(proposal: Proposal, groups: Sequence[ToProve], *, verifier: Verifier) -> Search:
+    """Search the files, and refuse the release when anything withheld is in one of them."""
     terms, allowed = withheld_terms(proposal), allowed_texts(proposal)
-    in_copies = verifier.search(copies, withheld=tuple(terms), allowed=allowed)
-    in_lists = verifier.search(lists, withheld=tuple(terms), allowed=(*allowed, *_printed_by(schedule)))
-    if found := (*in_copies.found, *in_lists.found):
+    searches = [
+        verifier.search(group.files, withheld=tuple(terms), allowed=(*allowed, *group.own_words)) for group in groups
+    ]
+    if found := [one for search in searches for one in search.found]:
         sentences = dict.fromkeys(_sentence(one, terms) for one in found)
         raise ReleaseRefused(
             "Nothing was released: the finished files were searched, and something withheld is in them, or "
@@ -39,7 +39,8 @@ def prove(
             + "\nWithhold it there too; or, if these are ordinary words that may stand, accept them "
             f"(accept: finding: {FindingKind.WITHHELD_ELSEWHERE_OPEN.value}, text: …, reason: …)."
         )
-    return replace(in_copies, parts={**in_copies.parts, **in_lists.parts})
+    parts = {name: count for search in searches for name, count in search.parts.items()}
+    return replace(searches[0], parts=parts)
 
 
 def _sentence(one: Found, terms: Mapping[str, int]) -> str:
@@ -85,7 +86,7 @@ def allowed_texts(proposal: Proposal) -> tuple[str, ...]:
     return (*standing, *sorted(marks), *sorted(cited), *sorted(numbers))
 
 
-def _printed_by(schedule: Schedule) -> tuple[str, ...]:
+def printed_by(schedule: Schedule) -> tuple[str, ...]:
     """Return what a schedule prints that is not of the minutes."""
     of_entries = {text for entry in schedule.entries for text in (entry.id, entry.place, entry.what)}
     return (*sorted(of_entries), *(str(count) for _, count in schedule.counts))

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,11 +13,13 @@ from lpgminutes.domain.cases import set_digest
 from lpgminutes.domain.document import MarkStyle
 from lpgminutes.domain.enclosures import Enclosure, released_actions
 from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
+from lpgminutes.domain.meetings import Series
+from lpgminutes.domain.refusal_letter import RefusalLetter, refusal_letter
 from lpgminutes.domain.release_copy import schedule_of
 from lpgminutes.domain.released_texts import released_texts
 from lpgminutes.errors import ReleaseRefused
 from lpgminutes.services.ports import Interchange, Publisher, Renderers, Search, Store, Verifier
-from lpgminutes.services.proof import prove
+from lpgminutes.services.proof import ToProve, printed_by, prove
 from lpgminutes.services.proposals import Proposal, proposal_for
 from lpgminutes.services.second_reading import ReadingState, refuse_unread, state_of
 from lpgminutes.services.surroundings import surroundings_in
@@ -78,7 +80,7 @@ def make_release(
     proposal = proposal_for(tools.interchange.thaw(content), case, mark_style=form.mark_style, around=around)
     _refuse_what_gives_away(proposal)
     refuse_unread(reading, meeting, case.reference)
-    files, search = _proved_files(proposal, tools, form.enclosures)
+    files, search = _proved_files(proposal, tools, form, meeting.series)
     with store.change("make a release", who=who) as work, tools.publisher(target, files) as staged:
         version = work.releases.add_version(meeting, reason=VersionReason.RELEASE, content=content)
         kept = work.releases.add_release(
@@ -117,9 +119,7 @@ def _refuse_what_gives_away(proposal: Proposal) -> None:
     )
 
 
-def _proved_files(
-    proposal: Proposal, tools: Tools, enclosures: Collection[Enclosure]
-) -> tuple[dict[str, bytes], Search]:
+def _proved_files(proposal: Proposal, tools: Tools, form: ReleaseForm, body: Series) -> tuple[dict[str, bytes], Search]:
     """Return the files of a release by name, with the search that found nothing in them.
 
     A name is made from the case reference alone.
@@ -131,7 +131,7 @@ def _proved_files(
         f"{name}.html": renderers.html(proposal.copy),
         f"{name}.txt": renderers.text(proposal.copy),
     }
-    if Enclosure.ACTIONS in enclosures:
+    if Enclosure.ACTIONS in form.enclosures:
         actions = released_actions(proposal.copy)
         copies["actions.docx"] = renderers.actions_docx(actions)
         copies["actions.csv"] = renderers.actions_csv(actions)
@@ -139,11 +139,21 @@ def _proved_files(
         "schedule.docx": renderers.schedule_docx(schedule),
         "schedule.csv": renderers.schedule_csv(schedule),
     }
-    files = copies | lists
+    letter = refusal_letter(proposal.copy, proposal.case, body) if Enclosure.LETTER in form.enclosures else None
+    letters = _letter_files(letter, renderers, proposal.copy.mark_style) if letter else {}
+    files = copies | letters | lists
     sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in files.items())
     lists[_SUMS] = sums.encode()
-    search = prove(proposal, copies, lists, verifier=tools.verifier, schedule=schedule)
-    return files | {_SUMS: lists[_SUMS]}, search
+    groups = [
+        ToProve(files=copies),
+        ToProve(files=lists, own_words=printed_by(schedule)),
+        *([ToProve(files=letters, own_words=letter.own_words())] if letter else []),
+    ]
+    return files | {_SUMS: lists[_SUMS]}, prove(proposal, groups, verifier=tools.verifier)
+
+
+def _letter_files(letter: RefusalLetter, renderers: Renderers, style: MarkStyle) -> dict[str, bytes]:
+    return {"letter.docx": renderers.letter_docx(letter, style), "letter.txt": renderers.letter_text(letter, style)}
 
 
 def release_name(reference: str) -> str:

@@ -47,6 +47,8 @@ def to_series(row: SeriesRow) -> Series:
         phrases=tuple(HousePhrase(key=phrase["key"], text=phrase["text"]) for phrase in row.phrases),
         second_reading=SecondReading(row.second_reading or SecondReading.WHEN_POSSIBLE.value),
         dismissed=tuple(Dismissal(kind=SuggestionKind(one["kind"]), text=one["text"]) for one in row.dismissed),
+        review_to=row.review_to,
+        regulator=row.regulator,
     )
 
 
@@ -63,6 +65,8 @@ def from_series(series: Series) -> Values:
         "phrases": [{"key": phrase.key, "text": phrase.text} for phrase in series.phrases],
         "second_reading": "" if series.second_reading is SecondReading.WHEN_POSSIBLE else series.second_reading.value,
         "dismissed": [{"kind": one.kind.value, "text": one.text} for one in series.dismissed],
+        "review_to": series.review_to,
+        "regulator": series.regulator,
     }
 
 

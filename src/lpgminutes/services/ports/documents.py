@@ -3,9 +3,10 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from lpgminutes.domain.document import MinutesDocument
+from lpgminutes.domain.document import MarkStyle, MinutesDocument
 from lpgminutes.domain.enclosures import ReleasedActions
 from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.refusal_letter import RefusalLetter
 from lpgminutes.domain.reports import Schedule
 
 
@@ -42,6 +43,12 @@ class Renderers(Protocol):
 
     def actions_csv(self, released: ReleasedActions) -> bytes:
         """Return the actions that go with a release copy as CSV."""
+
+    def letter_docx(self, letter: RefusalLetter, style: MarkStyle) -> bytes:
+        """Return the letter that goes with a release copy as a Word file."""
+
+    def letter_text(self, letter: RefusalLetter, style: MarkStyle) -> bytes:
+        """Return the letter that goes with a release copy as plain text."""
 
 
 class Keeper(Protocol):

@@ -35,6 +35,8 @@ class SeriesRow(Row, table=True):
     second_reading: str = added_text()
     """Empty where nobody has decided."""
     dismissed: JsonList = added_list()
+    review_to: str = added_text()
+    regulator: str = added_text()
 
 
 class PersonRow(Row, table=True):
