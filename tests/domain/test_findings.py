@@ -77,6 +77,13 @@ def _two_minutes(bench: "Bench", withheld: str, elsewhere: str) -> dict[str, Sev
         ("16 July 2019", "Due 16/07/2019.", {"16/07/2019": AWAY}),
         ("16 July 2019", "Due on July 16th.", {"July 16th": AWAY}),
         ("16 July 2019", "Due on 16 July 2018 or 17 July.", {}),
+        ("16 July 2019", "By 2019/7/16, July the 16th.", {"July the 16th": AWAY, "2019/7/16": AWAY}),
+        (
+            "16 July 2019",
+            "In w/c 15 July, in week 29, by 7/16/2019.",
+            {"w/c 15 July": CHECK, "week 29": CHECK, "7/16/2019": CHECK},
+        ),
+        ("16 July 2019", "Next Tuesday, in July, w/c 22 July, week 30, week 2.", {}),
         ("12th July", "Due on 12/07/2019.", {"12/07/2019": AWAY}),
         ("12th July", "Due in July 2019.", {}),
         ("16 July 2019", "See LPG_20190716v2 and lpg-2019-07-16.", {"2019-07-16": AWAY, "20190716": AWAY}),
@@ -87,6 +94,14 @@ def test_what_is_withheld_in_one_place_is_looked_for_in_the_others(
 ) -> None:
     """The same words, figure or date give it away; a figure or word of no weight is to be checked."""
     assert _two_minutes(bench, withheld, elsewhere) == found
+
+
+def test_what_narrows_a_withheld_day_down_in_its_own_minute(bench: "Bench") -> None:
+    """A weekday, a month, ``tomorrow`` beside the mark tell much of the day; in another minute they tell of another."""
+    meeting = bench.meeting("On 16 July 2019, a Tuesday, not tomorrow but in July, or Friday in May.", "Tuesday.")
+    outcome = bench.release(meeting, bench.phrase("16 July 2019"))
+    assert outcome.found() == {"Tuesday": CHECK, "tomorrow": CHECK, "July": CHECK}
+    assert all("1.1" in finding.where() for finding in outcome.findings if finding.text == "Tuesday")
 
 
 def test_what_a_withheld_share_leaves_over_is_said(bench: "Bench") -> None:

@@ -32,7 +32,7 @@ _DAY_FIRST = re.compile(
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"(?<!\w)(?<!\d\s)(?<!(?:st|nd|rd|th)\s)(?P<month>{_ANY_MONTH})\.?\s++(?P<day>\d{{1,2}}){_ORDINAL}(?![\w:%]|[.,]\d)(?:,?\s++{_ANY_YEAR}(?!\d))?",
+    rf"(?<!\w)(?<!\d\s)(?<!(?:st|nd|rd|th)\s)(?P<month>{_ANY_MONTH})\.?\s++(?:the\s+)?(?P<day>\d{{1,2}}){_ORDINAL}(?![\w:%]|[.,]\d)(?:,?\s++{_ANY_YEAR}(?!\d))?",
     re.IGNORECASE,
 )
 _ISO = re.compile(r"(?<![\w-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{2})(?P=sep)(?P<day>\d{2})(?![\w-])")
@@ -101,10 +101,11 @@ def forms_of_day(day: WrittenDay) -> re.Pattern[str]:
     full_year = str(day.year) if day.year else r"(?:19|20)\d{2}"
     month = rf"{_month_pattern(day.month)}(?![^\W\d_])"
     tail = rf"(?:[\s.,/-]*+{year}(?!\w|-\d)|(?!\w)(?!,?\s+(?:19|20)\d{{2}}))"
-    written = rf"(?:{number}{_COMING}{_GAP}{month}|{month}\.?\s++{number}){tail}"
+    written = rf"(?:{number}{_COMING}{_GAP}{month}|{month}\.?\s++(?:the\s+)?{number}){tail}"
     # The year first is a date behind letters too, as in the name of a file: lpg_20190627.
     year_first = rf"(?<!\d)(?<!\d[/.,-]){full_year}(?P<iso>[-/.]?){day.month:02d}(?P=iso){day.day:02d}(?!\d)"
     numeric = (
+        rf"{full_year}(?P<bare>[-/.])0?{day.month}(?P=bare)0?{day.day}(?!\w)",
         rf"0?{day.day}(?P<sep>[/.-])0?{day.month}(?P=sep){year}(?!\w)",
         rf"0?{day.day}/0?{day.month}(?![\w/-]|\.\d|\s+of\b)",
     )

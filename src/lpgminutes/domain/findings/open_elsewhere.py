@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from lpgminutes.domain.document import MarkKind, MinutesDocument
+from lpgminutes.domain.findings.days_told import days_told
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.nearly_the_words import nearly_same_words
 from lpgminutes.domain.findings.same_figures import same_figures
@@ -19,6 +20,7 @@ def open_elsewhere(original: MinutesDocument, texts: Sequence[Searchable], locat
     hits = [
         *same_words(withheld, texts),
         *same_days(withheld_words(original, located.spans), texts),
+        *days_told(withheld_words(original, located.spans), texts),
         *same_names(withheld, texts, located.people),
         *same_figures(withheld, texts),
         *nearly_same_words(withheld, texts),
