@@ -9,7 +9,7 @@ from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import Searchable
-from lpgminutes.domain.written_dates import days_in, long_date
+from lpgminutes.domain.written_dates import dates_in, days_in, long_date
 from lpgminutes.domain.written_months import months_in
 
 _NEARBY = re.compile(r"\b(?:today|tomorrow|yesterday|tonight)\b", re.IGNORECASE)
@@ -25,9 +25,8 @@ def days_told(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]
     """Yield what narrows a withheld day down: in its own minute by a word, anywhere by its week."""
     hidden: dict[date, list[Place]] = {}
     for words, source in withheld:
-        for day in days_in(fold(words).text):
-            if day.year is not None:
-                hidden.setdefault(date(day.year, day.month, day.day), []).append(source)
+        for day in dates_in(fold(words).text):
+            hidden.setdefault(day, []).append(source)
     for day, sources in hidden.items():
         minutes = {source.minute for source in sources if source.minute}
         for text in texts:
