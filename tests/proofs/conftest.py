@@ -14,14 +14,16 @@ from pathlib import Path
 import pytest
 
 PATIENCE = 60.0
+_FIRST_SIGN, _QUIET = 4.0, 0.3
+"""Seconds in which a key shows, and then seconds without a byte after which everything is taken to be drawn."""
 ESCAPES = re.compile(rb"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|[PX^_\]].*?(?:\x07|\x1b\\)|[@-Z\\-_=>])", re.DOTALL)
 PROGRAM = "import sys; from lpgminutes.tui import run; sys.exit(run(sys.argv[1], sys.argv[2]))"
 
 
 class Typist:
-    """Somebody who types into the program until it is killed."""
+    """Somebody who types into the program until it is killed, or ends."""
 
-    def __init__(self, store: Path, who: str = "A") -> None:
+    def __init__(self, store: Path, who: str = "A", *, program: str = PROGRAM) -> None:
         import fcntl
         import pty
         import termios
@@ -29,12 +31,14 @@ class Typist:
         self.process, self._terminal = pty.fork()
         if self.process == 0:
             os.environ.update(TERM="xterm-256color")
-            os.execv(sys.executable, [sys.executable, "-c", PROGRAM, str(store), who])  # noqa: S606 - our own program
+            os.execv(sys.executable, [sys.executable, "-c", program, str(store), who])  # noqa: S606 - our own program
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         self.answered: list[str] = []
         """The lines whose Enter was answered."""
         self.keys: list[tuple[float, str]] = []
         """What was typed of the line at hand, after each key, and when."""
+        self.seen = b""
+        """Everything that the program has sent to the terminal."""
 
     def waits_for(self, pattern: str) -> None:
         """Read what the program draws until something comes."""
@@ -78,18 +82,36 @@ class Typist:
         while time.monotonic() < end:
             self._reads(0.01)
 
+    def rests(self) -> None:
+        """Take in what the program draws after a key, until nothing more comes."""
+        patience = _FIRST_SIGN
+        while self._reads(patience):
+            patience = _QUIET
+
     def is_killed(self) -> None:
         """Kill the program as nothing can be killed harder."""
         os.kill(self.process, signal.SIGKILL)
         os.waitpid(self.process, 0)
         os.close(self._terminal)
 
+    def ends(self) -> int:
+        """Read until the program has ended by itself, and return its exit code."""
+        end = time.monotonic() + PATIENCE
+        while (status := os.waitpid(self.process, os.WNOHANG))[0] == 0:
+            assert time.monotonic() < end, f"the program does not end: {ESCAPES.sub(b'', self.seen)[-300:]!r}"
+            self._reads(0.1)
+        while self._reads(0.1):
+            pass
+        os.close(self._terminal)
+        return os.waitstatus_to_exitcode(status[1])
+
     def _reads(self, patience: float) -> bytes:
-        if not select.select([self._terminal], [], [], patience)[0]:
-            return b""
-        with contextlib.suppress(OSError):
-            return os.read(self._terminal, 65536)
-        return b""
+        read = b""
+        if select.select([self._terminal], [], [], patience)[0]:
+            with contextlib.suppress(OSError):  # how Linux says that nobody holds the other end any more
+                read = os.read(self._terminal, 65536)
+        self.seen += read
+        return read
 
 
 @pytest.fixture

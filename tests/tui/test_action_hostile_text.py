@@ -16,14 +16,12 @@ from lpgminutes.services.ports import Store
 if TYPE_CHECKING:
     from tests.tui.conftest import Sitting
 
+# Several traps in each, as many as the narrowest list has room for: every text costs an app of its own.
 HOSTILE = [
-    "Ask [s40] J",
-    "see [/b] end",
-    "x [@click=app.quit]y[/] z",
-    "[black on black]N[/]",
-    "a \\[b] c \\",
-    "{{ m }} {% raw %} $primary",
-    "\u4f1a\u8b70\u306e\u8b70\u4e8b\u9332",
+    "Ask [s40] J see [/b]",
+    "x [@click=app.quit]y[/]",
+    "[blink]N[/] a \\[b] c \\",
+    "{{ m }} {%x%} $a \u4f1a\u8b70",
 ]
 WIDEST_NAME = 24
 """Characters of an owner that the figures have room for."""

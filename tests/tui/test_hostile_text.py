@@ -15,18 +15,14 @@ if TYPE_CHECKING:
     from tests.tui.conftest import Sitting
 
 
+# Several traps in each, as many as the narrowest list has room for: every text costs an app of its own.
 HOSTILE = [
-    "Ask [s40] J",
-    "see [/b] end",
+    "Ask [s40] J see [/b] end",
     "x [@click=app.quit]y[/] z",
-    "[REDACTED] and [TBC]",
-    "{{ marking }} {% raw %}",
+    "[TBC] {{ m }} {%x%} \\[b] \\",
     "[black on black]NAME[/]",
-    "[link=file:///x]y",
-    "a \\[b] c \\",
-    "$primary 100% <b>&amp;</b>",
-    "\u4f1a\u8b70\u306e\u8b70\u4e8b\u9332",
-    "caf\u00e9 \U0001f469\u200d\U0001f4bc \U0001f1ec\U0001f1e7 done",
+    "[link=file:///x]y $a <b>&",
+    "\u4f1a\u8b70 caf\u00e9 \U0001f469\u200d\U0001f4bc \U0001f1ec\U0001f1e7",
 ]
 
 
