@@ -137,3 +137,22 @@ def test_words_that_are_not_there_are_refused(command: Command, meeting: str) ->
 
     assert refused.code == 3
     assert "matches nothing" in refused.err
+
+
+def test_every_mention_is_listed_before_anything_is_withheld(command: Command, meeting: str) -> None:
+    """With its place; nothing is withheld by looking."""
+    before = _withheld(command, meeting)
+    listed = command("case", "withhold", meeting, *CASE, "--phrase", "Kestrel", "--exemption", "s43(2)", "--list")
+
+    assert listed.out.count("minute 1.2") == 3
+    assert _withheld(command, meeting) == before
+
+
+def test_a_withholding_is_put_in_place_of_another_in_one_step(command: Command, meeting: str) -> None:
+    """The old one is lifted, and one undo in the case brings it back."""
+    said = ("case", "withhold", meeting, *CASE, "--phrase", "Kestrel Peak", "--exemption", "s41(1)", "--instead", "1")
+    command(*PROPOSER, *said)
+    assert [one["status"] for one in _withheld(command, meeting)] == ["lifted", "proposed"]
+
+    command(*PROPOSER, "undo", "--meeting", meeting, *CASE)
+    assert [one["status"] for one in _withheld(command, meeting)] == ["proposed"]

@@ -100,10 +100,12 @@ def _json(number: int, rule: Rule) -> dict[str, object]:
 @click.option("--reason", default="", help="Why, for the register.")
 @click.option("--public-interest", default="", help="The public interest test as recorded.")
 @click.option("--qualified-person", default="", help="Who gave the opinion that s36 needs, and when.")
+@click.option("--instead", type=int, metavar="N", help="In place of withholding N of case show, which is lifted.")
+@click.option("--list", "is_listing", is_flag=True, help="Only list every mention with its place; withhold nothing.")
 @click.pass_obj
 def case_withhold(session: Session, /, meeting: str, reference: str, **options: Any) -> None:  # noqa: ANN401
     """Propose to withhold a person, a phrase or a field from a meeting."""
-    from lpgminutes.services.cases import in_this_place, withhold
+    from lpgminutes.services.cases import change_withholding, in_this_place, mentions_of, withhold
 
     rule = _rule(options)
     store = bootstrap.open_store(session.location)
@@ -111,7 +113,15 @@ def case_withhold(session: Session, /, meeting: str, reference: str, **options: 
         if not isinstance(rule, PhraseRule):
             raise UsageError("--occurrence goes with --phrase.")
         rule = in_this_place(store, meeting, rule, occurrence=options["occurrence"])
-    withhold(store, meeting, reference, (rule,), who=session.who)
+    if options["is_listing"]:
+        rows = [(one.place.words(), one.before + one.words + one.after) for one in mentions_of(store, meeting, (rule,))]
+        print_table(("PLACE", "WORDS"), rows, empty="It stands nowhere in these minutes.")
+        return
+    if options["instead"]:
+        old = _chosen(store, meeting, reference, (options["instead"],))
+        change_withholding(store, meeting, reference, old, (rule,), who=session.who)
+    else:
+        withhold(store, meeting, reference, (rule,), who=session.who)
     store.close()
     say(f"Proposed by {session.who}: {rule.words()}, under {_citations(rule)}.")
 

@@ -11,6 +11,7 @@ from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.proposing import nth_span, rules_from_pre_marks
 from lpgminutes.domain.text import clean_line
 from lpgminutes.domain.withholding import Acceptance, PhraseRule, ReleaseCase, Rule, RuleSource, RuleStatus, SpanRule
+from lpgminutes.domain.withholding_ways import Mention, mentions
 from lpgminutes.domain.working_days import WorkingDays, foi_due
 from lpgminutes.errors import InputError, RuleError, UsageError
 from lpgminutes.services.ports import Interchange, Records, Store, UnitOfWork
@@ -116,6 +117,12 @@ def in_this_place(store: Store, ref: str, rule: PhraseRule, *, occurrence: int) 
     """Return the rule for one occurrence of a phrase, counted from 1 in reading order, and for no other."""
     with store.read() as records:
         return nth_span(compose(records.meetings.get(ref)), rule, occurrence)
+
+
+def mentions_of(store: Store, ref: str, rules: Sequence[Rule]) -> tuple[Mention, ...]:
+    """Return every stretch of the minutes that some rules would withhold, before they do."""
+    with store.read() as records:
+        return mentions(compose(records.meetings.get(ref)), rules)
 
 
 def find_case(store: Store, ref: str, reference: str) -> ReleaseCase:

@@ -1,10 +1,13 @@
 """Asks where a release goes, and how its marks are written; or which folder is held against what went out."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from lpgminutes.domain.document import MarkStyle
+from lpgminutes.domain.enclosures import Enclosure
 from lpgminutes.errors import InputError
+from lpgminutes.services.releases import ReleaseForm
 from lpgminutes.tui.dialogs.form import Field, Form
 
 _STYLES = {
@@ -16,10 +19,10 @@ _STYLES = {
 
 @dataclass(frozen=True, slots=True)
 class ReleasePlan:
-    """Where a release goes, and how its marks are written."""
+    """Where a release goes, how it looks, and what else goes in."""
 
     folder: str
-    marks: MarkStyle
+    form: ReleaseForm
 
 
 class AskReleaseFolder(Form[ReleasePlan]):
@@ -38,16 +41,20 @@ class AskReleaseFolder(Form[ReleasePlan]):
         return self._consequence
 
     def fields(self) -> tuple[Field, ...]:
-        """Return the two fields."""
+        """Return the three fields."""
         styles = tuple(style.value for style in MarkStyle)
         return (
             Field(id="folder", label="Folder", read=_read_new_folder, value=self._folder),
             Field(id="marks", label="Marks", read=_read_marks, value=MarkStyle.TEXT.value, completions=styles),
+            Field(id="enclosed", label="With", read=_read_enclosed, completions=tuple(one.value for one in Enclosure)),
         )
 
     def value(self) -> ReleasePlan:
         """Return the plan."""
-        return ReleasePlan(self.typed("folder"), _style(self.typed("marks")))
+        enclosures = _enclosures(self.typed("enclosed"))
+        return ReleasePlan(
+            self.typed("folder"), ReleaseForm(mark_style=_style(self.typed("marks")), enclosures=enclosures)
+        )
 
 
 class AskFolder(Form[str]):
@@ -87,6 +94,20 @@ def _read_folder(typed: str) -> str:
     if not Path(typed).expanduser().is_dir():
         raise InputError("There is no such folder.")
     return "Each file is held against the record of what went out, byte for byte."
+
+
+def _read_enclosed(typed: str) -> str:
+    names = sorted(one.value for one in _enclosures(typed))
+    if names:
+        return f"With the {' and the '.join(names)}, under the same marks."
+    return f"Nothing else. It can be: {', '.join(one.value for one in Enclosure)}."
+
+
+def _enclosures(typed: str) -> frozenset[Enclosure]:
+    try:
+        return frozenset(Enclosure(name.lower()) for name in re.split(r"[\s,;]+", typed) if name)
+    except ValueError:
+        raise InputError(f"One or more of: {', '.join(one.value for one in Enclosure)}.") from None
 
 
 def _read_marks(typed: str) -> str:

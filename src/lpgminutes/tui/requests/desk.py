@@ -18,10 +18,11 @@ from lpgminutes.tui.messages.desk import (
 if TYPE_CHECKING:
     from textual.message import Message
 
-    from lpgminutes.domain.document import MarkStyle, Place
+    from lpgminutes.domain.document import Place
     from lpgminutes.domain.withholding import Acceptance, ReleaseCase, Rule
     from lpgminutes.services.desk import DeskView
     from lpgminutes.services.ports import Store
+    from lpgminutes.services.releases import ReleaseForm
     from lpgminutes.services.remembered import RememberedMinutes
     from lpgminutes.tui.gateway import Asker, Gateway
 
@@ -197,7 +198,7 @@ def redo(asker: "Asker", at: CaseAtHand) -> None:
     gateway.ask(asker, job)
 
 
-def make_release(asker: "Asker", at: CaseAtHand, folder: str, mark_style: "MarkStyle") -> None:
+def make_release(asker: "Asker", at: CaseAtHand, folder: str, form: "ReleaseForm") -> None:
     """Make the release; answered by ``ReleaseMade`` or ``ReleaseNotMade``."""
     gateway = asker.gateway
 
@@ -211,7 +212,7 @@ def make_release(asker: "Asker", at: CaseAtHand, folder: str, mark_style: "MarkS
             at.reference,
             Path(folder).expanduser(),
             tools=bootstrap.release_tools(),
-            form=releases.ReleaseForm(mark_style=mark_style),
+            form=form,
             who=gateway.who,
             now=bootstrap.utc_now(),
         )

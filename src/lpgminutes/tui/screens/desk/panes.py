@@ -163,9 +163,10 @@ class Panes(Marking):
             self.set_focus(self.paper)
 
     def _go_to_places(self, row: "Finding | RuleRow | Suggestion") -> bool:
-        if isinstance(row, RuleRow) or hasattr(row, "places"):
-            return bool(row.places) and self.paper.go_to(row.places[0])
-        return self.paper.go_to(row.stretches[0].place)
+        from lpgminutes.domain.suggesting import Suggestion
+
+        places = tuple(one.place for one in row.stretches) if isinstance(row, Suggestion) else row.places
+        return bool(places) and self.paper.go_to(places[0])
 
     # What the keys are about
 

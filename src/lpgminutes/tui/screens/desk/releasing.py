@@ -67,7 +67,7 @@ class Releasing(Reading):
                 self.query_one("#desk-status", Static).update(
                     plain("Making the release, and searching it\N{HORIZONTAL ELLIPSIS}")
                 )
-                requests.make_release(self, self.at_hand, plan.folder, plan.marks)
+                requests.make_release(self, self.at_hand, plan.folder, plan.form)
 
         folder = f"release-{release_name(self.at_hand.reference).removesuffix('-minutes')}"
         self.app.push_screen(AskReleaseFolder(self._consequence(), folder), release)
