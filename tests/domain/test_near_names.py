@@ -73,6 +73,23 @@ def test_a_misspelt_name_may_be_accepted_or_withheld(bench: "Bench") -> None:
 
 
 @pytest.mark.parametrize(
+    ("person", "text", "taken"),
+    [
+        ("Sam Carter", "Carter asked a carter.", {"carter"}),
+        ("Theresa May", "Theresa May's intake; May's intake.", {"May"}),
+        ("Will Price", "Will Price asked.", set()),
+        ("Bill Reading", "The second Reading in Reading.", set()),
+    ],
+)
+def test_an_ordinary_word_that_goes_as_a_name_is_said(bench: "Bench", person: str, text: str, taken: set[str]) -> None:
+    """Rather one word too many goes; the officer is told which."""
+    outcome = bench.release(bench.meeting(text, names=[person]), bench.person(person))
+    found = outcome.found(FindingKind.PERHAPS_NO_NAME)
+    assert set(found) == taken
+    assert set(found.values()) <= {Severity.NOTE}
+
+
+@pytest.mark.parametrize(
     ("written", "known"),
     [
         ("elwood", "ellwood"),

@@ -25,7 +25,7 @@ _PROPER = """
     summer autumn winter     monday friday red amber green blue north south east west england france wales
     ireland scotland holland london york     leeds lincoln kent derby durham chester lancaster preston
     bolton bristol bath oxford stoke sutton warwick stafford     essex sussex norfolk suffolk surrey devon
-    cornwall rutland cumbria stirling english french welsh irish german     victoria florence georgia
+    reading cornwall rutland cumbria stirling english french welsh irish german     victoria florence georgia
     jordan israel chad chair case lot king prince duke earl lord bishop pope dean judge major     marshal
     constable sheriff sergeant warden justice christian
 """

@@ -22,6 +22,7 @@ from lpgminutes.domain.findings.posts import posts_in_text, posts_listed
 from lpgminutes.domain.findings.pre_marks_open import pre_marks_open
 from lpgminutes.domain.findings.shares import much_withheld
 from lpgminutes.domain.findings.surroundings import NOTHING_KNOWN, Surroundings
+from lpgminutes.domain.findings.words_taken import words_taken
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, searchable
 from lpgminutes.domain.meetings import Meeting
@@ -70,6 +71,7 @@ def examine(
         *countable(copy),
         *whole_paragraphs(original, copy),
         *much_withheld(original, copy),
+        *words_taken(original, located),
         *half_addresses(copy),
         *papers_named(copy),
     ]

@@ -26,6 +26,7 @@ class FindingKind(Enum):
     WITHHELD_ELSEWHERE_OPEN = "withheld-elsewhere-open"
     PERSON_PERHAPS_OPEN = "person-perhaps-open"
     NAME_MISSPELT = "name-misspelt"
+    PERHAPS_NO_NAME = "perhaps-no-name"
     MARK_WITHOUT_EXEMPTION = "mark-without-exemption"
     NEEDS_PUBLIC_INTEREST_TEST = "needs-public-interest-test"
     NEEDS_QUALIFIED_PERSON = "needs-qualified-person"
