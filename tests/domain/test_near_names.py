@@ -89,6 +89,13 @@ def test_an_ordinary_word_that_goes_as_a_name_is_said(bench: "Bench", person: st
     assert set(found.values()) <= {Severity.NOTE}
 
 
+def test_the_names_of_a_withheld_column_are_looked_for_misspelt(bench: "Bench") -> None:
+    """Whoever a rule for a field withholds is read in a slip of the pen as well."""
+    meeting = bench.meeting("Nandakumer asked Ashdown.", names=["Priya Nandakumar", "Tom Ashdown"])
+    outcome = bench.release(meeting, bench.field("attendance.name"))
+    assert outcome.found(FindingKind.NAME_MISSPELT) == {"Nandakumer": AWAY}
+
+
 @pytest.mark.parametrize(
     ("written", "known"),
     [

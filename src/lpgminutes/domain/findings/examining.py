@@ -52,7 +52,7 @@ def examine(
         *standing,
         *told_together(original, texts, located, around.earlier, {folded(finding.text) for finding in standing}),
         *perhaps_open(texts, located.people, around.register),
-        *nearly_named(texts, located.people),
+        *nearly_named(original, texts, located),
         *(pre_marks_open(original, located, meeting, handled) if meeting else ()),
         *month_told(original, texts, located, meeting),
         *posts_listed(copy),

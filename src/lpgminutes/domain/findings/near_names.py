@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from lpgminutes.domain.document import Place
+from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.locating import People, Searchable
+from lpgminutes.domain.locating import NAME_COLUMNS, Located, Searchable, withheld_words
 from lpgminutes.domain.names import (
     MINUTE_VERBS,
     Name,
     is_initial,
     is_ordinary_word,
+    looks_like_a_name,
+    parse_name,
     title_before,
     titled_initials,
     words_of,
@@ -39,13 +41,15 @@ class _Seen:
     is_as_a_name: bool = False
 
 
-def nearly_named(texts: Sequence[Searchable], people: People) -> Iterator[Finding]:
+def nearly_named(original: MinutesDocument, texts: Sequence[Searchable], located: Located) -> Iterator[Finding]:
     """Yield the open words that are nearly a name of a withheld person."""
-    if not people.withheld:
+    names = _withheld_names(original, located)
+    if not names:
         return
     words, pairs = _words_of(texts), _pairs_of(texts)
-    taken = {word for other in people.open for word in other.words} | _ordinary(words)
-    parts = {part.lower(): part for name in people.withheld for part in _long_parts(name)}
+    open_people = located.people.open.difference(names)
+    taken = {word for other in open_people for word in other.words} | _ordinary(words)
+    parts = {part.lower(): part for name in names for part in _long_parts(name)}
     index = index_of(parts)
     for word, seen in words.items():
         if word in taken or word in parts or is_ordinary_word(word):
@@ -64,15 +68,22 @@ def nearly_named(texts: Sequence[Searchable], people: People) -> Iterator[Findin
         if joined in parts and len(joined) >= _SURE:
             severity = Severity.GIVES_AWAY if seen.is_as_a_name else Severity.CHECK
             yield _finding(seen, FindingKind.NAME_MISSPELT, severity, "Written in one word it is a withheld name.")
-    yield from _by_title_and_letter(texts, people)
-    for form in sorted({form for name in people.withheld for form in _also_called(name)}):
+    yield from _by_title_and_letter(texts, names)
+    for form in sorted({form for name in names for form in _also_called(name)}):
         if form in words and form not in taken and (words[form].is_as_a_name or not is_ordinary_word(form)):
             yield _perhaps(words[form], "People with the forename of somebody withheld are called this.")
 
 
-def _by_title_and_letter(texts: Sequence[Searchable], people: People) -> Iterator[Finding]:
+def _withheld_names(original: MinutesDocument, located: Located) -> list[Name]:
+    """Return everybody who is withheld by a rule of their own, or with a column of names."""
+    cells = (words for words, place in withheld_words(original, located.spans) if place.field in NAME_COLUMNS)
+    names = {*located.people.withheld, *(parse_name(words) for words in cells if looks_like_a_name(words))}
+    return sorted(names, key=lambda name: name.full)
+
+
+def _by_title_and_letter(texts: Sequence[Searchable], names: Iterable[Name]) -> Iterator[Finding]:
     seen: dict[str, _Seen] = {}
-    for pattern in {titled_initials(name) for name in people.withheld if name.surname}:
+    for pattern in dict.fromkeys(titled_initials(name) for name in names if name.surname):
         for text in texts:
             for match in pattern.finditer(text.folded.text):
                 _note(seen, match.group(), text, *match.span())
