@@ -53,18 +53,10 @@ class Figure:
     """The last place that is given: ``£279k`` is given to a thousand."""
     start: int
     end: int
-
-    @property
-    def digits(self) -> int:
-        """How many digits of it tell something: two of ``£280,000``, five of ``£278,820``."""
-        return len(str(int(self.value / self.grain))) if self.value else 1
-
-    @property
-    def grain(self) -> Decimal:
-        """The place of its last digit that is no nought: ten thousand of ``£280,000``."""
-        steps = int(self.value / self.step)
-        noughts = len(str(steps)) - len(str(steps).rstrip("0")) if steps else 0
-        return self.step * Decimal(10) ** noughts
+    grain: Decimal
+    """The place of its last digit that is no nought: ten thousand of ``£280,000``."""
+    digits: int
+    """How many digits of it tell something: two of ``£280,000``, five of ``£278,820``."""
 
 
 @lru_cache(maxsize=4096)
@@ -78,19 +70,27 @@ def _written_in_digits(text: str) -> Iterator[Figure]:
         digits = re.sub(r"[,\s]", "", match["digits"])
         times = Decimal(10) ** _TIMES.get((match["times"] or "").lower(), 0)
         places = len(digits.partition(".")[2])
-        yield Figure(
-            value=Decimal(digits) * times,
-            measure=_measure(match),
-            step=times / Decimal(10) ** places,
-            start=match.start(),
-            end=match.end(),
-        )
+        yield _figure(match, Decimal(digits) * times, times / Decimal(10) ** places)
 
 
 def _written_in_words(text: str) -> Iterator[Figure]:
     for match in _IN_WORDS.finditer(text):
         value, step = _value_of(match["words"].lower(), _SCALES.get((match["scale"] or "").lower(), 1))
-        yield Figure(value=value, measure=_measure(match), step=step, start=match.start(), end=match.end())
+        yield _figure(match, value, step)
+
+
+def _figure(match: re.Match[str], value: Decimal, step: Decimal) -> Figure:
+    steps = str(int(value / step))
+    told = steps.rstrip("0")
+    return Figure(
+        value=value,
+        measure=_measure(match),
+        step=step,
+        start=match.start(),
+        end=match.end(),
+        grain=step * Decimal(10) ** (len(steps) - len(told)) if told else step,
+        digits=max(len(told), 1),
+    )
 
 
 def _measure(match: re.Match[str]) -> Measure:

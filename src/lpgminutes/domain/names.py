@@ -52,6 +52,10 @@ _CALLED = re.compile(r"(?<=\s)[(\[\"']([^\W\d_a-z][\w-]*[^\W\d_])[)\]\"'](?=\s+\
 _FORMERLY = r"(?:[Nn]ee|formerly|previously|born|aka|alias)"
 _FORMER = re.compile(rf"[,(\[\s]+{_FORMERLY}\s+([^\W\d_][\w' -]*)[)\]]?")
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+TITLE_AND_LETTER = re.compile(
+    rf"{_BEFORE}{_TITLE}{{1,3}}(?:[A-Z]\.?\s?)?(?P<letter>[A-Z])\b(?!'[A-Z]|\.?\s?[A-Z][a-z])"
+)
+"""A title with a mere letter after it: ``Ms E``, ``Mr M.E.``."""
 _DECLARED = re.compile(r"[(\[]([A-Z][A-Za-z]{0,3}(?:[.']?[A-Z]){0,3}\.?)[)\]]")
 _PREFIX = re.compile(r"(?:M[Aa]?[Cc]|[ODod])'?(?=[A-Z])")
 """What is written joined to the rest of a name, or apart: ``O'Brien``, ``OBrien``, ``McKay``, ``Mac Kay``."""
@@ -281,13 +285,6 @@ def initials_forms(initials: str, *, in_cell: bool = False) -> re.Pattern[str]:
     acting = rf"(?='s|\s+(?:{MINUTE_VERBS}|to|will)\b|\s*[/&]\s*[A-Z]{{2}})"
     is_thing = stands_for_a_thing(initials) and not in_cell
     return _pattern(_spaced(initials) + (acting if is_thing else ""))
-
-
-@lru_cache(maxsize=1024)
-def titled_initials(name: Name) -> re.Pattern[str]:
-    """Return a pattern for a title with a mere letter after it: ``Ms E``, ``Mr M.E.``."""
-    last = "".join(dict.fromkeys(re.escape(word[0].upper()) for word in (name.surname, *words_of(name.surname))))
-    return re.compile(rf"{_BEFORE}{_TITLE}{{1,3}}(?:[A-Z]\.?\s?)?[{last}]\b(?!'[A-Z]|\.?\s?[A-Z][a-z])")
 
 
 def declared_initials(name: Name, text: str) -> str:

@@ -19,6 +19,8 @@ _OF_A_WEEK = re.compile(
 _NUMBERED_WEEK = re.compile(r"\b(?:week|wk)\s?(?:no\.?\s?)?(?P<week>\d{1,2})\b", re.IGNORECASE)
 _AMERICAN = re.compile(r"(?<![\w/.-])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d{2})(?![\w/-])")
 _CENTURY = 100
+_MAY_TELL = re.compile(r"\bw/?[cbek]|week|/", re.IGNORECASE)
+"""What stands in every text that names a week, or a day with the month first: a first quick look."""
 
 
 def days_told(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
@@ -27,10 +29,11 @@ def days_told(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]
     for words, source in withheld:
         for day in dates_in(fold(words).text):
             hidden.setdefault(day, []).append(source)
+    weekly = {text.place for text in texts if _MAY_TELL.search(text.folded.text)} if hidden else set()
     for day, sources in hidden.items():
         minutes = {source.minute for source in sources if source.minute}
         for text in texts:
-            found = [*_by_week(text.folded.text, day)]
+            found = [*_by_week(text.folded.text, day)] if text.place in weekly else []
             if text.place.minute in minutes:
                 found += _by_word(text.folded.text, day)
             for start, end, how in found:

@@ -10,13 +10,13 @@ from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.locating import NAME_COLUMNS, Located, Searchable, withheld_words
 from lpgminutes.domain.names import (
     MINUTE_VERBS,
+    TITLE_AND_LETTER,
     Name,
     is_initial,
     is_ordinary_word,
     looks_like_a_name,
     parse_name,
     title_before,
-    titled_initials,
     words_of,
 )
 from lpgminutes.domain.near_words import LEAST, index_of, misspelt
@@ -83,9 +83,10 @@ def _withheld_names(original: MinutesDocument, located: Located) -> list[Name]:
 
 def _by_title_and_letter(texts: Sequence[Searchable], names: Iterable[Name]) -> Iterator[Finding]:
     seen: dict[str, _Seen] = {}
-    for pattern in dict.fromkeys(titled_initials(name) for name in names if name.surname):
-        for text in texts:
-            for match in pattern.finditer(text.folded.text):
+    letters = {word[0].upper() for name in names if name.surname for word in (name.surname, *words_of(name.surname))}
+    for text in texts:
+        for match in TITLE_AND_LETTER.finditer(text.folded.text):
+            if match["letter"] in letters:
                 _note(seen, match.group(), text, *match.span())
     yield from (_perhaps(one, "A title with the initial of somebody withheld.") for one in seen.values())
 

@@ -29,7 +29,7 @@ class _Hidden:
 
 def same_figures(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
     """Yield where a withheld figure stands open in another writing, rounded, or as the rest to a hundred per cent."""
-    hidden = list(_hidden(withheld))
+    hidden = list({_key(one): one for one in _hidden(withheld)}.values())
     if not hidden:
         return
     for text in texts:
@@ -49,6 +49,12 @@ def _hidden(withheld: Iterable[tuple[str, Place]]) -> Iterator[_Hidden]:
             is_alone = len(plain[: figure.start].strip() + plain[figure.end :].strip()) <= 1
             if figure.value and not _is_year(figure) and (is_alone or figure.digits >= _TELLING):
                 yield _Hidden(figure, source, is_alone)
+
+
+def _key(hidden: _Hidden) -> tuple[Decimal, Measure, str]:
+    """Return what makes two withheld figures one: of shares also the minute, in which they have their rest."""
+    figure = hidden.figure
+    return figure.value, figure.measure, hidden.source.minute if figure.measure is Measure.PERCENT else ""
 
 
 def _told(hidden: _Hidden, figure: Figure, place: Place) -> tuple[Severity, str] | None:

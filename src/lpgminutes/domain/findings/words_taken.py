@@ -15,12 +15,12 @@ def words_taken(original: MinutesDocument, located: Located) -> Iterator[Finding
     """Yield the words that were withheld as a form of a name, and may have been words."""
     places: dict[str, list[Place]] = {}
     shown: dict[str, str] = {}
-    for rule, spans in located.rules:
-        for words, place in withheld_words(original, _united(spans)) if isinstance(rule, PersonRule) else ():
-            bare = words.removesuffix("'s").removesuffix("\N{RIGHT SINGLE QUOTATION MARK}s")
-            if place.field not in NAME_COLUMNS and bare.isalpha() and (bare.islower() or is_ordinary_word(bare)):
-                places.setdefault(folded(bare), []).append(place)
-                shown.setdefault(folded(bare), bare)
+    spans = _united(span for rule, of_rule in located.rules if isinstance(rule, PersonRule) for span in of_rule)
+    for words, place in withheld_words(original, spans):
+        bare = words.removesuffix("'s").removesuffix("\N{RIGHT SINGLE QUOTATION MARK}s")
+        if place.field not in NAME_COLUMNS and bare.isalpha() and (bare.islower() or is_ordinary_word(bare)):
+            places.setdefault(folded(bare), []).append(place)
+            shown.setdefault(folded(bare), bare)
     for key, where in places.items():
         yield Finding(
             kind=FindingKind.PERHAPS_NO_NAME,
