@@ -72,6 +72,9 @@ MARK = "[redacted: s40(2)]"
         (r"the account DWP\mellwood", rf"the account DWP\{MARK}"),
         ("See margaretellwood.co.uk", f"See {MARK}.co.uk"),
         ("Margaret Ellwood (née Ashdown) asked.", f"{MARK} asked."),
+        ("The Rt Hon Margaret Ellwood MP and Rt. Hon. Ellwood", f"{MARK} and {MARK}"),
+        ("Borough Councillor Ellwood; County Cllr M Ellwood", f"{MARK}; {MARK}"),
+        ("Mr & Mrs Ellwood and Dr and Mrs. Ellwood", f"{MARK} and {MARK}"),
         ("An ell-wood cart; well-wooded; margarete.", f"An {MARK} cart; well-wooded; margarete."),
     ],
 )
@@ -113,6 +116,8 @@ def test_a_person_goes_in_every_form_of_the_name(bench: "Bench", written: str, r
         ("Mary-Jane Holt", "Mary Holt"),
         ("Mary-Jane Holt", "M-J Holt"),
         ("Dr Margaret Ellwood OBE", "Margaret Ellwood"),
+        ("The Rt Hon Margaret Ellwood", "Ms Ellwood"),
+        ("Borough Councillor M Ellwood", "Cllr Ellwood"),
         ("Ellwood, Margaret", "Margaret Ellwood"),
         ("Margaret Ann Ellwood", "Margaret Ellwood"),
         ("Margaret Ann Ellwood", "Ann Ellwood"),

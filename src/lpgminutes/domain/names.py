@@ -15,11 +15,11 @@ from lpgminutes.domain.folding import fold
 from lpgminutes.domain.ordinary_names import COMMON, PROPER
 
 _TITLES = (
+    r"(?:borough|county|district|parish|town|city)\s+(?:cllr|councillor)",
+    r"(?:the\s+)?(?:rt|right)\.?\s+hon(?:ourable)?",
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lady", "baroness", "cllr",
     "councillor", "rev", "revd", "hon", "capt", "lt", "sgt", "insp", "supt",
 )  # fmt: skip
-_AFTER_THEIR_COUNCIL = frozenset({"cllr", "councillor"})
-"""Titles that may have a word before them: ``County Councillor``."""
 _RANKS = (
     "Lord", "Judge", "Major", "Captain", "Colonel", "Col", "General", "Commander", "Sergeant", "Inspector",
     "Superintendent", "Chief", "Constable", "Canon", "Father", "Sister", "Nurse", "Justice", "Minister",
@@ -31,7 +31,7 @@ _PARTICLE_WORDS = (
 )
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _TITLE = rf"(?:(?:(?i:{'|'.join(_TITLES)})|{'|'.join(_RANKS)}|{'|'.join(map(str.upper, _RANKS))})\b(?:\.\s*|\s+))"
-_TITLES_BEFORE = re.compile(rf"(?<![^\W_]){_TITLE}{{1,3}}\Z")
+_TITLES_BEFORE = re.compile(rf"(?<![^\W_])(?:{_TITLE}(?:(?:&|and)\s+)?){{1,3}}\Z")
 _LONGEST_TITLES = 40
 _SURE = 3
 """Letters from which a name is looked for in small letters too."""
@@ -123,8 +123,8 @@ def parse_name(written: str) -> Name:
         last, first = bare.split(",")
         bare = f"{first} {last}"
     words = re.sub(rf"\b(?:{_HONOURS})\b|,", " ", re.sub(r"(?<=[^\W\d_])\.(?=\w)", ". ", bare)).split()
-    while len(words) > 1 and (re.fullmatch(_TITLE, f"{words[0]} ") or words[1].lower() in _AFTER_THEIR_COUNCIL):
-        del words[0]
+    while title := re.match(rf"{_TITLE}(?=\S)", " ".join(words)):
+        words = " ".join(words)[title.end() :].split()
     words = [word for word in words if any(map(str.isalnum, word))]
     initials = declared.group(1).replace(".", "") if declared else ""
     if len(words) < 2:  # noqa: PLR2004 - one word: no telling which name it is
