@@ -86,10 +86,13 @@ def test_people_before_a_verb_own_an_action_though_a_purpose_follows(read: Read)
     [
         ("Ann Roe to invite the auditor to a future meeting.", ""),
         ("Ann Roe to bring the audit to a future meeting.", "to a future meeting"),
+        ("Ann Roe to invite the auditor to the next Panel.", "to the next Panel"),
+        ("Ann Roe to bring the audit to the June Board meeting.", "to the June Board meeting"),
+        ("Ann Roe to write to the May Fair Committee.", ""),
     ],
 )
-def test_whom_a_meeting_invites_is_not_when_it_is_due(text: str, due: str) -> None:
-    """An invitation goes out now, though the meeting may be far off."""
+def test_what_goes_to_a_meeting_is_due_then_and_an_invitation_to_some_day_is_not(text: str, due: str) -> None:
+    """A paper goes to a meeting by its day; an invitation goes out now, though the meeting may be far off."""
     from lpgminutes.bootstrap import read_meeting  # the reader of dates comes with it
 
     paper = f"Roads Panel\n1 May 2019\nPresent: Ann Roe, Ben Lee\n\n{BODY}ACTION: {text}\n"

@@ -25,6 +25,12 @@ _AT_A_MEETING = re.compile(
     re.IGNORECASE,
 )
 
+_TO_A_MEETING = re.compile(
+    r"to (?:the |our )?(?:next|[A-Z][a-z]+) (?:meeting|agm|(?:board|committee|panel|forum|group|council)(?: meeting)?)",
+    re.IGNORECASE,
+)
+"""``to the May Board`` and ``to the next meeting`` say by when; ``to the May Fair Committee`` says to whom."""
+_SOME_DAY = re.compile(r"to (?:an? )?(?:future|forthcoming|subsequent)\b", re.IGNORECASE)
 _INVITES = re.compile(r"\binvit(?:e|es|ed|ing|ation)\b[^.;]*$", re.IGNORECASE)
 _OF_A_MEETING = re.compile(
     r"\b(?:(?:by|at|for|before|until|ahead of|in time for|in advance of)\b.*\b(?:meeting|agm|board|committee|forum)"
@@ -129,14 +135,18 @@ def _is_deadline(reading: DueReading) -> bool:
     """Whether a phrase inside an action says by when: ``by the panel`` and ``to the board`` say by or for whom."""
     if reading.kind in {DueKind.DATE, DueKind.ASK}:
         return True
-    return reading.kind is DueKind.MEETING and bool(_OF_A_MEETING.search(reading.phrase))
+    is_told = _OF_A_MEETING.search(reading.phrase) or _TO_A_MEETING.fullmatch(reading.phrase)
+    return reading.kind is DueKind.MEETING and bool(is_told)
 
 
 def _meeting_phrase(text: str) -> str:
-    """Return the words that put an action off to a meeting, which has no date yet; who is asked to one is asked now."""
+    """Return the words that put an action off to a meeting, which has no date yet.
+
+    Whoever is to be invited to some future meeting is invited now.
+    """
     match = _AT_A_MEETING.search(text)
-    is_invited_to = match is not None and match.group()[:3] == "to " and bool(_INVITES.search(text, 0, match.start()))
-    return match.group() if match and not is_invited_to else ""
+    invites = match is not None and bool(_SOME_DAY.match(match.group()) and _INVITES.search(text, 0, match.start()))
+    return match.group() if match and not invites else ""
 
 
 def _raised_on(found: FoundAction) -> dt.date | None:
