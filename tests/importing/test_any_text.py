@@ -1,11 +1,13 @@
 """Any text at all: a meeting or a sentence, in time that grows with its length."""
 
+import contextlib
 import time
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from lpgminutes.bootstrap import read_meeting
 from lpgminutes.domain.meetings import Block, Meeting
 from lpgminutes.domain.people import Attendance
 from lpgminutes.errors import InputError, LpgMinutesError
@@ -101,6 +103,17 @@ def test_time_grows_with_the_length(piece: str) -> None:
 
     short = min(seconds(3_000) for _ in range(2))
     assert seconds(24_000) < 24 * short + 0.25
+
+
+@pytest.mark.parametrize("filling", ["\n \n" * 2_000, " " * 9_000, "ACTION: A (b) " * 2_000, "- a\n" * 2_000])
+@pytest.mark.parametrize("name", ["paper.md", "paper.txt"])
+def test_what_fills_a_paper_stops_nothing(name: str, filling: str) -> None:
+    """Blanks above the text and cues without end are read or refused, in Markdown and in plain text, at once."""
+    begun = time.process_time()
+    for text in (filling, f"1. Welcome\n1.1 {filling}"):
+        with contextlib.suppress(LpgMinutesError):
+            read_meeting(text.encode(), name=name)
+    assert time.process_time() - begun < 20
 
 
 def test_a_paragraph_too_long_to_keep_is_refused_with_its_line() -> None:

@@ -5,7 +5,7 @@ A cue is a word set apart by a colon, a dash, capitals or a bracket. The word al
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _REF = r"(?:no\.?\s*)?(?:[A-Z]{1,6}[-/ ]?)?\d[\w./()-]*|[A-Z]{1,5}(?:[-/][\w]+)+"
 _WORD = (
@@ -73,12 +73,11 @@ def cues_in(text: str) -> Iterator[Cue]:
 
 def _with_later(cue: Cue) -> Iterator[Cue]:
     """Yield a cue, and those that follow in the same paragraph."""
-    later = _WITHIN.search(cue.rest)
-    if later is None:
-        yield cue
-        return
-    yield Cue(ref=cue.ref, on=cue.on, before=cue.before, rest=cue.rest[: later.start()])
-    yield from _with_later(Cue(ref=later["ref"], rest=cue.rest[later.end() :]))
+    laters = list(_WITHIN.finditer(cue.rest))
+    ends = [*(later.start() for later in laters), len(cue.rest)]
+    yield replace(cue, rest=cue.rest[: ends[0]])
+    for later, end in zip(laters, ends[1:], strict=True):
+        yield Cue(ref=later["ref"], rest=cue.rest[later.end() : end])
 
 
 def begins_action(text: str) -> bool:

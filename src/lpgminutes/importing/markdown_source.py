@@ -26,7 +26,7 @@ _QUOTE = re.compile(r" {0,3}> ?")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _FENCED_OFF = re.compile(
-    r"(?P<above>(?:\s*|# source:.*\n)*)---[ \t]*\n(?P<fields>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL
+    r"(?P<above>(?:\s++|# source:.*\n)*+)---[ \t]*\n(?P<fields>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL
 )
 _FEWEST_LINES_OF_MINUTES = 3
 _RULE = re.compile(r"[-=_*\s]{5,}")
