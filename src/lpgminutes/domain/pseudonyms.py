@@ -24,7 +24,7 @@ def with_pseudonyms(redacted: MinutesDocument) -> MinutesDocument:
 
 def without_pseudonyms(redacted: MinutesDocument) -> MinutesDocument:
     """Return a redacted document whose marks do not tell one person from another."""
-    return with_changed_marks(redacted, lambda mark: replace(mark, person=0))
+    return with_changed_marks(redacted, lambda mark: replace(mark, person=0) if mark.person else mark)
 
 
 def _open_text(redacted: MinutesDocument) -> str:

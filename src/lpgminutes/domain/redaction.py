@@ -101,8 +101,8 @@ def with_changed_marks(document: MinutesDocument, change: Callable[[Mark], Mark]
     def changed(text: Text) -> Text:
         if not text.marks:
             return text
-        segments = (change(segment) if isinstance(segment, Mark) else segment for segment in text.segments)
-        return replace(text, segments=tuple(segments))
+        segments = tuple(change(segment) if isinstance(segment, Mark) else segment for segment in text.segments)
+        return text if all(map(is_, segments, text.segments)) else Text(place=text.place, segments=segments)
 
     return _rebuilt(document, changed)
 
