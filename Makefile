@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 endif
 READY := $(VENV)/.ready
 
-.PHONY: demo test check soak bench clean
+.PHONY: demo test check soak looks bench clean
 
 demo: $(READY)  ## a worked example in demo/, then the screens on it
 	rm -rf demo
@@ -25,6 +25,10 @@ check: $(READY)  ## format, lint, types, who imports whom
 
 soak: $(READY)  ## the longer proofs
 	$(BIN)/python -m pytest -n auto -m soak
+
+looks: $(READY)  ## what the main screens are compared with, anew: read the difference before you keep it
+	LPGMINUTES_RENEW_LOOKS=1 $(BIN)/python -m pytest tests/tui/test_looks.py
+	git diff --stat tests/tui/looks
 
 bench: $(READY)  ## the budgets as ratios; nothing gates on time
 	$(BIN)/python benchmarks/run.py
