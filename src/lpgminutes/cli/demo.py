@@ -69,13 +69,30 @@ def _content(name: str) -> bytes:
 
 def _write(folder: Path, who: str) -> Demo:
     """Write everything into a folder; the store is let go of before the folder is put in its place."""
-    from lpgminutes.services.releases import make_release
-
     store = bootstrap.open_store(str(folder / _STORE), create=True)
     try:
         kept = keep_demo(store, read_demo(), interchange=bootstrap.HouseInterchange(), who=who)
         _write_minutes(store, kept.meetings, folder / "minutes")
         _write_action_log(store, kept.meetings[-1], folder)
+    finally:
+        store.close()
+    _write_release(kept, folder, who)
+    return kept
+
+
+def _write_release(kept: Demo, folder: Path, who: str) -> None:
+    """Write an example of a release, recorded in a copy of the store alone.
+
+    Whatever is released later is held against what went out before: whoever tries the demo begins with nothing out.
+    """
+    from shutil import copyfile
+
+    from lpgminutes.services.releases import make_release
+
+    aside = folder / f"{_STORE}.aside"
+    copyfile(folder / _STORE, aside)
+    store = bootstrap.open_store(str(aside))
+    try:
         make_release(
             store,
             kept.released.ref,
@@ -87,7 +104,8 @@ def _write(folder: Path, who: str) -> Demo:
         )
     finally:
         store.close()
-    return kept
+    for path in folder.glob(f"{aside.name}*"):
+        path.unlink()
 
 
 def _write_minutes(store: Store, meetings: tuple[Meeting, ...], folder: Path) -> None:
