@@ -165,3 +165,19 @@ def test_text_in_a_letter_is_data(command: Command, june: str, tested_rules: Pat
     assert (tmp_path / "out" / "letter.txt").read_text(encoding="utf-8").count(words) == 2
     paragraphs = docx.Document(str(tmp_path / "out" / "letter.docx")).paragraphs
     assert sum(words in paragraph.text for paragraph in paragraphs) == 2
+
+
+def test_tests_and_opinions_are_recorded_for_inside(
+    command: Command, june: str, tested_rules: Path, tmp_path: Path
+) -> None:
+    """A row for each rule and exemption, with what is lacking; readable by its user alone."""
+    written = tmp_path / "grounds.csv"
+    told = command("redact", june, "--case", CASE, "--rules", tested_rules, "--grounds", written)
+    rows = list(csv.DictReader(io.StringIO(written.read_text(encoding="utf-8-sig"))))
+
+    assert told.code == 0
+    assert {row["Public interest test"] for row in rows if row["Exemption"] == "FOIA s43"} == {
+        "the contract is let again"
+    }
+    assert {row["Lacks"] for row in rows} == {""}
+    assert [row["Exemption"] for row in rows] == sorted(row["Exemption"] for row in rows)

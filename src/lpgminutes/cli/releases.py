@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 class _RedactOptions(TypedDict):
     rules: Path | None
     register: Path | None
+    grounds: Path | None
     aloud: bool
     ask: bool
     agree: bool
@@ -46,6 +47,7 @@ class _RedactOptions(TypedDict):
 @click.option("--agree", is_flag=True, help="Agree, as the second reader, to all that somebody else proposed.")
 @click.option("--suggest", is_flag=True, help="List what might have to be withheld and is still open.")
 @click.option("--register", type=click.Path(path_type=Path), help="Write the internal register (withheld text!).")
+@click.option("--grounds", type=click.Path(path_type=Path), help="Write the internal record of tests and opinions.")
 @click.option("--json", "as_json", is_flag=True, help="Print marks and findings as JSON.")
 @click.pass_obj
 def redact(session: Session, meeting: str, reference: str, **options: Unpack[_RedactOptions]) -> int:
@@ -69,6 +71,8 @@ def redact(session: Session, meeting: str, reference: str, **options: Unpack[_Re
     store.close()
     if (register := options["register"]) is not None:
         _write_register(proposal, register)
+    if (grounds := options["grounds"]) is not None:
+        _write_grounds(proposal, grounds)
     if options["as_json"]:
         print_json(_proposal_json(proposal))
     else:
@@ -142,6 +146,15 @@ def _write_register(proposal: Proposal, path: Path) -> None:
 
     write_new(path, render_register_csv(register(proposal)))
     say(f"Wrote {path}: it holds the withheld text, and is for inside only.")
+
+
+def _write_grounds(proposal: Proposal, path: Path) -> None:
+    from lpgminutes.documents.grounds import render_grounds_csv
+    from lpgminutes.files import write_new
+    from lpgminutes.services.grounds import grounds_recorded
+
+    write_new(path, render_grounds_csv(grounds_recorded(proposal)))
+    say(f"Wrote {path}: it names what is withheld, and is for inside only.")
 
 
 class _ReleaseOptions(TypedDict):
