@@ -18,8 +18,10 @@ from lpgminutes.tui.commands import (
     meeting,
     minutes,
     overlays,
+    people,
     shared,
     typing,
+    versions,
     withholding,
 )
 from lpgminutes.tui.commands.command import Command
@@ -49,6 +51,10 @@ TOGETHER = {
     "confirm": overlays.CONFIRM,
     "help": overlays.HELP,
     "choose": overlays.CHOOSE,
+    "people": (*people.PEOPLE_LIST, *shared.LIST, *shared.EVERYWHERE),
+    "interests": (*people.INTERESTS, *shared.LIST),
+    "versions": (*versions.VERSIONS, *shared.LIST, *shared.EVERYWHERE),
+    "what changed": (*versions.VERSIONS, *shared.READING, *shared.EVERYWHERE),
     "plan": (*overlays.PLAN, *shared.LIST),
     "checks": (*overlays.CHECKS, *shared.LIST),
     "beside": overlays.SIDE_BY_SIDE,
@@ -80,7 +86,7 @@ def test_no_letter_is_a_command_while_a_line_is_typed(place: str) -> None:
 @pytest.mark.usefixtures("june")
 async def test_the_help_lists_every_key_that_works_on_the_screen(at_the_screens: "Sitting") -> None:
     """F1 is made from the commands: each stands there with its keys, on either screen."""
-    async with at_the_screens((120, 110)) as person:
+    async with at_the_screens((120, 130)) as person:
         await person.press("f1")
         for command in TOGETHER["home"]:
             assert f"{command.shown_keys:<13} {command.help}" in person.sees, command.id
@@ -93,7 +99,7 @@ async def test_the_help_lists_every_key_that_works_on_the_screen(at_the_screens:
 @pytest.mark.usefixtures("june")
 async def test_the_palette_finds_and_does_a_command(at_the_screens: "Sitting") -> None:
     """ctrl+p, a part of a name, Enter."""
-    async with at_the_screens((100, 40)) as person:
+    async with at_the_screens((100, 60)) as person:
         await person.press("ctrl+p")
         await person.waits_for("Add series")
         for command in {c.action: c for c in reversed(TOGETHER["home"]) if not c.is_motion}.values():

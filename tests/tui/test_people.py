@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lpgminutes import bootstrap
-from lpgminutes.domain.meetings import Approval, Meeting, MeetingStatus
-from lpgminutes.domain.people import Capacity
+from lpgminutes.domain.meetings import Approval, ItemState, Meeting, MeetingStatus
+from lpgminutes.domain.people import Capacity, Conduct
 from lpgminutes.services import meetings as services
-from lpgminutes.services.attending import arrive, attending
+from lpgminutes.services.attending import arrive, attending, declarations
 from lpgminutes.services.meeting_life import circulate, plan, start
 from lpgminutes.services.ports import Store
 
@@ -108,3 +108,48 @@ async def test_the_last_minutes_are_agreed_by_a_line_and_those_that_went_out_by_
     assert approved.approval == Approval(
         at=july.ref, date=dt.date(2019, 7, 25), corrections=("Tom was there", "41 not 14")
     )
+
+
+async def test_an_interest_is_declared_changed_and_taken_out(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """Person and item at hand are filled in; what was done is one of three, by its beginning."""
+    arrive(records, june.ref, "Priya Nandakumar", at=dt.time(10, 0), who="Somebody")
+    async with at_the_screens((120, 40)) as person:
+        await person.press("enter", "f3", "c")
+        await person.fill("owns [shares] in the firm")
+        await person.press("tab")
+        await person.type("wi")
+        await person.press("enter")
+        await person.settle()
+        (declared,) = declarations(records, june.ref)
+        assert (declared.name, declared.nature) == ("Priya Nandakumar", "owns [shares] in the firm")
+        assert declared.conduct is Conduct.WITHDREW
+        await person.press("I")
+        assert "owns [shares] in the firm" in person.sees
+        await person.press("e", "shift+tab", "ctrl+u")
+        await person.fill("9")
+        assert "! There is no item 9" in person.reads
+        await person.press("ctrl+u")
+        await person.fill("1")
+        await person.press("enter")
+        assert [row.item for row in declarations(records, june.ref)] == ["1"]
+        await person.press("I", "x")
+        assert declarations(records, june.ref) == ()
+
+
+async def test_an_item_is_taken_out_of_order_and_keeps_its_number(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """It stands before those not reached; one that is next as it is says so."""
+    for title in ("# Staffing", "# Estates"):
+        services.add_line(records, june.ref, title, who="Somebody")
+    async with at_the_screens((120, 40)) as person:
+        await person.press("enter", "f2", "end", "b")
+        items = services.meeting(records, june.ref).items
+        assert [item.text for item in items] == ["Welcome", "Action Points", "Estates", "Staffing"]
+        assert [item.number for item in items] == ["1", "2", "4", "3"]
+        await person.press("b")
+        await person.waits_for("is the next one as it is")
+        await person.press("f2", "end", "s", "n")
+        assert services.meeting(records, june.ref).items[3].state is ItemState.NOT_REACHED

@@ -1,7 +1,7 @@
 """Laws of the grammar, for any text at all."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lpgminutes.domain.capture import READINGS, CaptureContext, read_line
@@ -41,6 +41,17 @@ def test_no_word_is_lost(line: str, as_kind: object, context: CaptureContext) ->
 
     recorded = f"{captured.label}: {captured.text}" if captured.label else captured.text
     assert bare(recorded) == bare(line)
+
+
+@settings(max_examples=100)
+@given(rest=st.text("@[]=+()_. abklW:,;/'-<&", max_size=40))
+def test_what_names_nobody_is_recorded_to_the_letter(rest: str) -> None:
+    """But for a label's colon and somebody new, a line is kept as it was typed: each @ of it, too."""
+    typed = f"x{rest}".rstrip()
+    captured = read_line(typed)
+    assume(not captured.new_people)
+
+    assert captured.text == (typed[len(captured.label) + 1 :].lstrip() if captured.label else typed)
 
 
 def bare(text: str) -> str:

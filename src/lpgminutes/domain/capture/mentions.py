@@ -30,6 +30,16 @@ class _Found:
     owner: CapturedOwner
     person: NewPerson | None
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the @ names somebody or something; where it does not it stays as it was typed."""
+        return self.owner.standing is not Standing.UNKNOWN
+
+    @property
+    def length(self) -> int:
+        """How many characters stand for it in the text."""
+        return len(self.owner.name) if self.is_known else self.end - self.start
+
 
 @dataclass(frozen=True, slots=True)
 class _Edit:
@@ -53,6 +63,8 @@ class Mentioned:
 def name_the_mentioned(text: str, pre_marks: tuple[PreMark, ...], people: KnownPeople) -> Mentioned:
     """Return a line with the names of those whom it mentions, its pre-marks moved along.
 
+    A word that fits nobody keeps its @: what was typed is what is recorded.
+
     Two that stand side by side are joined with a comma or an *and*, as minutes write them.
     """
     found = list(_mentions(text, people)) if "@" in text else []
@@ -63,7 +75,7 @@ def name_the_mentioned(text: str, pre_marks: tuple[PreMark, ...], people: KnownP
     return Mentioned(
         text=moved.text(text),
         mentions=tuple(
-            Mention(start=moved.place(one.start), end=moved.place(one.start) + len(one.owner.name), owner=one.owner)
+            Mention(start=moved.place(one.start), end=moved.place(one.start) + one.length, owner=one.owner)
             for one in found
         ),
         pre_marks=tuple(
@@ -117,7 +129,8 @@ class _Moved:
 
 def _edits(text: str, found: Sequence[_Found]) -> Iterator[_Edit]:
     for position, one in enumerate(found):
-        yield _Edit(one.start, one.end, one.owner.name)
+        if one.is_known:
+            yield _Edit(one.start, one.end, one.owner.name)
         if _stand_together(text, found, position):
             is_last = not _stand_together(text, found, position + 1)
             yield _Edit(one.end, found[position + 1].start, " and " if is_last else ", ")
@@ -125,7 +138,7 @@ def _edits(text: str, found: Sequence[_Found]) -> Iterator[_Edit]:
 
 def _stand_together(text: str, found: Sequence[_Found], position: int) -> bool:
     """Whether nothing but spaces is between one who is mentioned and the next."""
-    if position + 1 >= len(found):
+    if position + 1 >= len(found) or not (found[position].is_known and found[position + 1].is_known):
         return False
     between = text[found[position].end : found[position + 1].start]
     return bool(between) and not between.strip()

@@ -30,7 +30,7 @@ class Turn(Enum):
 def turn_into(
     store: Store, ref: str, seen: Seen, turn: Turn, *, who: str, tools: CaptureTools = NO_TOOLS, why: str = ""
 ) -> Edited:
-    """Turn a paragraph into something else; its words stay, and what it is already it stays."""
+    """Turn a paragraph into something else; its words stay. What it is already it cannot be turned into."""
     what = f"turn a paragraph into {turn.value}"
     with editing(store, ref, seen, what, who=who, tools=tools, why=why) as (edit, outcome):
         _TURNS[turn](edit)
@@ -56,6 +56,8 @@ def _to_decision(edit: Editing) -> None:
 
 def _to_prose(edit: Editing) -> None:
     ids = {edit.block.id or 0}
+    if not (edit.work.minutes.actions_in(ids) or edit.work.minutes.decisions_in(ids)):
+        raise UsageError("This is prose already: it raises no action and is no decision.")
     for action in map(edit.work.actions.get, edit.work.minutes.actions_in(ids)):
         edit.work.minutes.remove_action(action.id or 0)
         edit.remarks.append(f"The action {action.ref} was taken out of the log.")
@@ -65,22 +67,34 @@ def _to_prose(edit: Editing) -> None:
 
 def _to_check(edit: Editing) -> None:
     _refuse_item(edit)
+    if edit.block.to_check:
+        raise UsageError("This is marked to be checked already.")
     edit.work.minutes.save(replace(edit.block, to_check=True))
 
 
 def _to_checked(edit: Editing) -> None:
+    if not edit.block.to_check:
+        raise UsageError("This is not marked to be checked.")
     edit.work.minutes.save(replace(edit.block, to_check=False))
 
 
 def _to_point(edit: Editing) -> None:
+    if edit.block.kind is BlockKind.POINT:
+        raise UsageError("This is a point already.")
     if edit.block.kind is BlockKind.ITEM:
-        _to_minute(edit)
+        _item_to_minute(edit)
         edit.again()
     if edit.block.kind is BlockKind.MINUTE:
         lower_level(edit)
 
 
 def _to_minute(edit: Editing) -> None:
+    if edit.block.kind is BlockKind.MINUTE:
+        raise UsageError("This is a minute already.")
+    _as_minute(edit)
+
+
+def _as_minute(edit: Editing) -> None:
     if edit.block.kind is BlockKind.ITEM:
         _item_to_minute(edit)
     while edit.spot.level > 0:
@@ -104,8 +118,8 @@ def _item_to_minute(edit: Editing) -> None:
 def _to_item(edit: Editing) -> None:
     """Let a paragraph be an item behind its own, with all that was read after it in that item."""
     if edit.block.kind is BlockKind.ITEM:
-        return
-    _to_minute(edit)
+        raise UsageError("This is an item already.")
+    _as_minute(edit)
     item, block, followers = edit.spot.item, edit.block, edit.spot.following
     place = next(at for at, one in enumerate(edit.meeting.items) if one is item) + 1
     title = f"{block.label}: {block.text}" if block.label and block.text else block.label or block.text

@@ -1,7 +1,7 @@
 """The commands of the home screen."""
 
 from lpgminutes.tui.commands.command import Command
-from lpgminutes.tui.commands.shared import ACTIONS, APPROVE, CASES, QUIT_BY_LETTER, REDO, UNDO
+from lpgminutes.tui.commands.shared import ACTIONS, APPROVE, CASES, QUIT_BY_LETTER, REDO, UNDO, VERSIONS_OF
 
 HOME = (
     Command(
@@ -28,6 +28,7 @@ HOME = (
         in_bar=True,
     ),
     APPROVE,
+    VERSIONS_OF,
     Command(
         id="home.other_list",
         keys=("tab", "left", "right"),

@@ -1,7 +1,7 @@
 """The commands of a meeting as a whole."""
 
 from lpgminutes.tui.commands.command import Command
-from lpgminutes.tui.commands.shared import ACTIONS, APPROVE, CASES, QUIT_BY_LETTER, REDO, UNDO
+from lpgminutes.tui.commands.shared import ACTIONS, APPROVE, CASES, QUIT_BY_LETTER, REDO, UNDO, VERSIONS_OF
 
 AGENDA = Command(
     id="meeting.agenda_pane",
@@ -75,7 +75,20 @@ MEETING = (
         help="See what to look at before the minutes go out, and let them go.",
         is_priority=True,
     ),
+    Command(
+        id="meeting.interests",
+        keys=("I",),
+        label="Interests",
+        help="List the interests that were declared, to change or take them out.",
+    ),
+    Command(
+        id="meeting.bring_forward",
+        keys=("b",),
+        label="Take now",
+        help="Take the item out of order, before those not reached; all keep their numbers.",
+    ),
     APPROVE,
+    VERSIONS_OF,
     Command(
         id="meeting.reload",
         keys=("f5",),

@@ -33,6 +33,10 @@ def _change(
     )
 
 
+ITEM_STATE = _change(
+    "item_state", ("s",), "State", "Say how far the meeting came with the item: done, put off, not reached."
+)
+
 PARAGRAPH = (
     _change(
         "edit_paragraph", ("e", "enter"), "Edit", "Open the paragraph at the cursor, to change its words.", in_bar=True
@@ -58,7 +62,7 @@ PARAGRAPH = (
     ),
     _change("join", ("m",), "Join", "Join the paragraph to the one above.", in_bar=True),
     _change("delete_paragraph", ("x", "delete"), "Delete", "Delete the paragraph; u brings it back.", in_bar=True),
-    _change("item_state", ("s",), "State", "Say how far the meeting came with the item: done, put off, not reached."),
+    ITEM_STATE,
     _change("to_check", ("question_mark",), "To check", "Mark the paragraph to be checked, or as checked.", shown="?"),
 )
 """What can be done with the paragraph at the cursor."""

@@ -19,3 +19,17 @@ PEOPLE_LIST = (
     _of_person("strike", "x", "Take out", "Take somebody out of the attendance; u brings them back."),
 )
 """What can be noted of the person at the cursor."""
+
+INTERESTS = (
+    Command(id="interests.change", keys=("e",), label="Change", help="Change the declaration.", in_bar=True),
+    Command(
+        id="interests.take_out",
+        keys=("x", "delete"),
+        label="Take out",
+        help="Take the declaration out; undo brings it back.",
+        in_bar=True,
+    ),
+    Command(id="interests.declare", keys=("n",), label="New", help="Record another declaration.", in_bar=True),
+    Command(id="interests.close", keys=("escape",), label="Close", help="Go back to the meeting.", in_bar=True),
+)
+"""What can be done with the declarations of interest."""

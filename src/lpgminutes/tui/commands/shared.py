@@ -88,6 +88,13 @@ APPROVE = Command(
     help="Have minutes agreed: those that went out, or at a draft those of the last meeting.",
 )
 
+VERSIONS_OF = Command(
+    id="shell.versions",
+    keys=("v",),
+    label="Versions",
+    help="List the versions of the minutes, and show what changed between two.",
+)
+
 READING = (
     Command(id="reading.scroll_up", keys=("up", "k"), label="Up", help="Go up a line.", is_motion=True),
     Command(id="reading.scroll_down", keys=("down", "j"), label="Down", help="Go down a line.", is_motion=True),

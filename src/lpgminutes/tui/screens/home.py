@@ -150,7 +150,7 @@ class HomeScreen(Approving):
         """A meeting needs a series to belong to; nothing can be done before the records are open."""
         if action in {"add_meeting", "other_list"}:
             return bool(self.series)
-        if action == "approve":
+        if action in {"approve", "versions"}:
             return bool(self.meetings)
         if action in {"add_series", "import_papers", "undo", "redo"}:
             return self.is_read
@@ -263,6 +263,12 @@ class HomeScreen(Approving):
         meeting = self._meeting_list.highlighted
         if meeting is not None:
             ask_to_agree(self, meeting.ref)
+
+    def action_versions(self) -> None:
+        """Open the versions of the highlighted meeting's minutes."""
+        meeting = self._meeting_list.highlighted
+        if meeting is not None:
+            self.minutes_app.open_screen("versions", meeting.ref)
 
     @on(MeetingRefused)
     def _ask_again_for_meeting(self, refused: MeetingRefused) -> None:

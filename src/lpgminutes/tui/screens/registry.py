@@ -23,6 +23,7 @@ _SCREENS = {
     "home": _Entry("home", "HomeScreen"),
     "import_preview": _Entry("importing.screen", "ImportPreview"),
     "meeting": _Entry("meeting.screen", "MeetingScreen"),
+    "versions": _Entry("versions", "VersionsScreen"),
 }
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import BindingType
 from textual.content import Content
 
 from lpgminutes.domain.meetings import ItemState
+from lpgminutes.tui.commands.command import bindings
+from lpgminutes.tui.commands.minutes import ITEM_STATE
 from lpgminutes.tui.text import counted, one_line, plain
 from lpgminutes.tui.widgets.kept_rows import KeptRows
 
@@ -44,6 +47,8 @@ def agenda_of(meeting: "Meeting", document: "MinutesDocument") -> tuple[AgendaRo
 
 class ItemList(KeptRows[AgendaRow]):
     """Number and title of each item; under it, how far the meeting has come with it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings((ITEM_STATE,))]
 
     def key_of(self, row: AgendaRow) -> Hashable:
         """An item is the same by its number."""

@@ -100,16 +100,39 @@ class PeopleHere(Panes):
 
     def action_interest(self) -> None:
         """Ask what interest somebody declares."""
-        from lpgminutes.services.attending import declare
-
         if person := self._person():
-            item = self.view.item or None
-            self._ask(
-                f"{person.name} declares an interest" + (f" in item {item}" if item else ""),
-                "Interest",
-                "In a few words, as it is to be minuted.",
-                lambda typed: self._note(declare, Declaration(name=person.name, item=item, nature=typed)),
-            )
+            self._declare(Declaration(name=person.name, item=self.view.item or None, nature=""))
+
+    def action_interests(self) -> None:
+        """List what was declared."""
+        from lpgminutes.services.attending import strike_declaration
+        from lpgminutes.tui.dialogs.interests import Interests, TakeOut
+
+        def answered(answer: Declaration | TakeOut | bool | None) -> None:  # noqa: FBT001 - Textual's callback
+            if isinstance(answer, Declaration):
+                self._declare(answer)
+            elif isinstance(answer, TakeOut):
+                self._note(strike_declaration, answer.declaration)
+            elif answer:
+                person = self._person() if self.focused is self.people else None
+                name = person.name if person else ""
+                self._declare(Declaration(name=name, item=self.view.item or None, nature=""))
+
+        if self.opened is not None:
+            self.app.push_screen(Interests(self.opened.meeting.declarations), answered)
+
+    def _declare(self, draft: Declaration) -> None:
+        """Ask for a declaration, or for what is to change in one."""
+        from lpgminutes.services.attending import declare
+        from lpgminutes.tui.dialogs.declare_interest import DeclareInterest
+
+        def declared(declaration: Declaration | None) -> None:
+            if declaration is not None:
+                self._note(declare, declaration)
+
+        names = tuple(person.name for person in self.people.rows)
+        items = {item.number: item.title.plain() for item in self.items}
+        self.app.push_screen(DeclareInterest(draft, names, items), declared)
 
     def _ask(self, heading: str, label: str, purpose: str, then: Callable[[str], None]) -> None:
         from lpgminutes.tui.dialogs.ask_line import AskLine

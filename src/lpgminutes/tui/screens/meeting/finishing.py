@@ -103,6 +103,10 @@ class Finishing(Panes, Approving):
         self.take_in(gone.opened)
         self.say(f"The minutes are circulated, and written to {gone.path}.")
 
+    def action_versions(self) -> None:
+        """Open the versions of these minutes."""
+        self.minutes_app.open_screen("versions", self.at_hand.ref)
+
     def action_approve(self) -> None:
         """Have the last minutes agreed by a line of these; minutes that went out are agreed themselves."""
         ask_to_agree(self, self.at_hand.ref)

@@ -135,6 +135,21 @@ class Paragraphs(Editing):
 
         self.app.push_screen(Choose(f"Item {self.view.item} is", choices), answered)
 
+    def action_bring_forward(self) -> None:
+        """Take the item at hand now, before those that were not reached yet; each keeps its agenda number."""
+        from lpgminutes.services.editing import take_out_of_order
+
+        items = self.opened.meeting.items if self.opened else ()
+        item = self.block_of(self.view.item)
+        before = next((one.id for one in items if not one.children or one.id == item), None)
+        if not item or not before:
+            return
+        if before == item:
+            self.say("This item is the next one as it is, or was taken already.")
+            return
+        self.view.go_to(item)
+        self._change(take_out_of_order, before=before)
+
     def _set_state(self, item: int, state: "ItemState") -> None:
         from lpgminutes.services.editing import set_item_state
 
