@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lpgminutes.domain.findings import FindingKind, Severity
+from lpgminutes.domain.findings.outside import is_plain_number
 from lpgminutes.domain.locating import bare_words, terms_for, words_by_rule
 from lpgminutes.domain.reports import Schedule
 from lpgminutes.domain.withholding import PersonRule
@@ -83,6 +84,7 @@ def allowed_texts(proposal: Proposal) -> tuple[str, ...]:
     exemptions = {exemption for _, mark in copy.marks() for exemption in mark.exemptions}
     cited = {form for e in exemptions for form in (e.citation(), e.short(), e.house())}
     numbers = {item.number for item in copy.items} | {m.number for item in copy.items for m in item.minutes}
+    numbers = set(filter(is_plain_number, numbers))
     return (*standing, *sorted(marks), *sorted(cited), *sorted(numbers))
 
 
