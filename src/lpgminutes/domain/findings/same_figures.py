@@ -62,6 +62,8 @@ def _told(hidden: _Hidden, figure: Figure, place: Place) -> tuple[Severity, str]
     if _is_same(held, figure):
         is_sure = held.digits >= _TELLING or held.value >= _LARGE or held.measure is figure.measure is Measure.PERCENT
         is_sure = is_sure and not _is_year(figure)
+        if not is_sure and held.step < figure.step and place.minute != hidden.source.minute:
+            return None  # 55.0 was measured; a bare 55 in another minute counts something else
         return (Severity.GIVES_AWAY if is_sure else Severity.CHECK), "it is worth what is withheld"
     if _is_rounded(held, figure):
         return Severity.CHECK, "it is the round figure for what is withheld"
