@@ -163,6 +163,11 @@ def _quoted(forename: str, surname: str) -> Secrets:
     one=_quoted("Owain", "Thackray"),
     other=_quoted("Jo", "van der Berg"),
 )
+@example(
+    template=[["{p1.first} '{p1.last}' {p1.last}'"]],
+    one=_quoted("Owain", "Thackray"),
+    other=_quoted("Jo", "van der Berg"),
+)
 def test_what_is_withheld_does_not_show_in_the_release(
     bench: "Bench", template: list[list[str]], one: Secrets, other: Secrets
 ) -> None:

@@ -195,8 +195,9 @@ def full_forms(name: Name) -> re.Pattern[str]:
     capital = re.escape(name.forename[0].upper())
     surnames = "|".join(map(_cased, last_names))
     between = "|".join([*map(_loose, name.middles), r"\w\.?"])
-    # With the forename said again another mention begins, also where the space before it was lost.
-    again = rf"(?![(\"']?(?:[\w'-]*{_JOINT})?(?i:{_loose(name.forename)})(?![^\W_]))"
+    # With the forename said again another mention begins, also where the space before it was lost; with the surname
+    # this one is at its end, whatever sign stands before it.
+    again = rf"(?![(\"']?(?:(?:[\w'-]*{_JOINT})?(?i:{_loose(name.forename)})|(?i:{surname}))(?![^\W_]))"
     others = rf"(?:[\s._-]++{again}(?:[(\"']?[A-Z][\w'-]*+[.)\"]?|(?i:{between})(?![^\W_]))){{0,2}}?"
     letters = r"(?:[\s-]?[A-Z]\.?){0,2}"
     forms = (

@@ -101,7 +101,9 @@ def forms_of_day(day: WrittenDay) -> re.Pattern[str]:
     full_year = str(day.year) if day.year else r"(?:19|20)\d{2}"
     month = rf"{_month_pattern(day.month)}(?![^\W\d_])"
     tail = rf"(?:[\s.,/-]*+{year}(?!\w|-\d)|(?!\w)(?!,?\s+(?:19|20)\d{{2}}))"
-    written = rf"(?:{number}{_COMING}{_GAP}{month}|{month}\.?\s++(?:the\s+)?{number}){tail}"
+    # In "see section 3. September 3rd" the day that belongs to the month is the one behind it.
+    day_behind = rf"\.?\s++(?:the\s+)?{number}"
+    written = rf"(?:{number}{_COMING}{_GAP}{month}(?!{day_behind}(?!\d))|{month}{day_behind}){tail}"
     # The year first is a date behind letters too, as in the name of a file: lpg_20190627.
     year_first = rf"(?<!\d)(?<!\d[/.,-]){full_year}(?P<iso>[-/.]?){day.month:02d}(?P=iso){day.day:02d}(?!\d)"
     numeric = (

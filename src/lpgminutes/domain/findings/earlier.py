@@ -40,12 +40,11 @@ def told_together(
         if release.texts is None:
             yield _unread(release)
             continue
-        places = [*dict.fromkeys([*(text.place for text in texts), *(text.place for text in release.texts)])]
         for found, hits in (
             (closed, _withheld_now(original, located, release.texts)),
             (opened, _withheld_then(original, texts, located, release.texts)),
         ):
-            for hit in widest(hits, places):
+            for hit in hits:
                 key = folded(hit.text)
                 if not _is_within(key, standing) and not _is_by_chance(hit, release):
                     found.setdefault(key, []).append((hit, release))
@@ -62,12 +61,16 @@ def _withheld_now(original: MinutesDocument, located: Located, then: Sequence[Kn
     open_then = [_open(text) for text in then]
     by_rule = withheld_words(original, [span for span in located.spans if span.kind is not MarkKind.PERSON])
     people = People.of([_whole(text) for text in then], [r for r, _ in located.rules if isinstance(r, PersonRule)])
-    yield from same_words(by_rule, open_then)
-    yield from same_days(withheld_words(original, located.spans), open_then)
-    yield from same_names(by_rule, open_then, people)
+    searched = [
+        *same_words(by_rule, open_then),
+        *same_days(withheld_words(original, located.spans), open_then),
+        *same_names(by_rule, open_then, people),
+    ]
     for rule, spans in located.rules:
         if isinstance(rule, PersonRule) and spans:
-            yield from _named(people.forms(people.named[rule.person]), open_then, spans[0].place)
+            searched += _named(people.forms(people.named[rule.person]), open_then, spans[0].place)
+    # Only these among themselves: they are counted along what can be read, the ones above along all that was written.
+    yield from widest(searched, [text.place for text in open_then])
 
 
 def _named(forms: PersonForms, texts: Iterable[Searchable], withheld_in: Place) -> Iterator[Hit]:
@@ -89,9 +92,12 @@ def _withheld_then(
             yield from _exposed(text.words, start, end, open_in=place, withheld_in=text.place)
     parts = [(part, text.place) for text in then for whole in text.stretches() for part in whole.split(MARK)]
     words = [(stripped, place) for part, place in parts if (stripped := _stripped(part))]
-    yield from same_words(words, texts)
-    yield from same_days(words, texts)
-    yield from same_names(words, texts, located.people)
+    searched = [
+        *same_words(words, texts),
+        *same_days(words, texts),
+        *same_names(words, texts, located.people),
+    ]
+    yield from widest(searched, [text.place for text in texts])
 
 
 def _in_both(
