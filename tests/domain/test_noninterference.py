@@ -177,14 +177,14 @@ def test_what_is_withheld_does_not_show_in_the_release(
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("half", [0, 1])
-@settings(max_examples=int(os.environ.get("LPGMINUTES_PROOFS") or 5_000) // 2)
+@pytest.mark.parametrize("part", range(4))
+@settings(max_examples=int(os.environ.get("LPGMINUTES_PROOFS") or 5_000) // 4)
 @given(template=TEMPLATES, one=secrets(), other=secrets())
 def test_what_is_withheld_does_not_show_in_the_release_at_length(
-    bench: "Bench", template: list[list[str]], one: Secrets, other: Secrets, half: int
+    bench: "Bench", template: list[list[str]], one: Secrets, other: Secrets, part: int
 ) -> None:
-    """The same law, thousands of times, a half on each of two processors."""
-    assert half in {0, 1}
+    """The same law, thousands of times, in parts that processors share."""
+    assert part in range(4)
     first, second = (bench.copy(_meeting(bench, template, h), *_rules(bench, h)) for h in (one, other))
     assert first == second
 

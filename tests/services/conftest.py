@@ -4,6 +4,7 @@ import datetime as dt
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,15 +52,19 @@ def kept(store: Store) -> Callable[[object], Meeting]:
 @pytest.fixture
 def released(
     store: Store, tools: Tools, kept: Callable[[object], Meeting], tmp_path: Path
-) -> Callable[[object, str], dict[str, bytes]]:
-    """Release a meeting under rules, and return what was written."""
+) -> Callable[[dict[str, Any], str], dict[str, bytes]]:
+    """Release a meeting under rules, and return what was written.
+
+    Each is of a body of its own: it would else be held against what went out of the same body before.
+    """
     serial = iter(range(10_000))
 
-    def release(value: object, rules: str) -> dict[str, bytes]:
+    def release(value: dict[str, Any], rules: str) -> dict[str, bytes]:
         case = read_rules(rules.encode(), name="rules.yaml").case
-        ref = str(kept(value).id)
+        number = next(serial)
+        ref = str(kept({**value, "series": {**value["series"], "short_name": f"body{number}"}}).id)
         keep_rules(store, ref, case, who="A Tester")
-        target = tmp_path / f"release-{next(serial)}"
+        target = tmp_path / f"release-{number}"
         make_release(store, ref, case.reference, target, tools=tools, form=WHOLE, who="A Tester", now=NOW)
         return {path.name: path.read_bytes() for path in target.iterdir()}
 
