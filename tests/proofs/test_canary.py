@@ -56,7 +56,7 @@ FROM_HOME = {
 }
 FROM_MEETING = {
     "Who is here too": ([F3, "n"], 1),
-    "declares an interest": ([F3, "c"], 1),
+    "A declaration of interest": ([F3, "c"], 1),
     "Go to an item": ([CTRL_G], 1),
 }
 """What stands over fields, with the keys that lead there and how many fields there are."""

@@ -147,9 +147,10 @@ def _hold(session: Session, number: int, day: dt.date, log: list[Naive]) -> None
     """Start a meeting on the home screen and raise ten actions in its minutes."""
     session.press("a")
     session.sees("Printed as OFFICIAL.")
-    session.press(TAB)
     session.press(b"\x15", day.isoformat())
-    session.sees(_long(day))
+    session.sees(f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}")
+    session.press(ENTER)
+    session.sees("go in")
     session.press(ENTER)
     session.sees("Nothing minuted yet.")
     for serial in range(10):
