@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lpgminutes.domain.document import Mark, MarkStyle, MinutesDocument, Place, Text, Words
-from lpgminutes.domain.redaction import Span, merge
+from lpgminutes.domain.redaction import Span, merged_by_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +33,18 @@ class InternalText:
 
 def internal_view(document: MinutesDocument, spans: Iterable[Span]) -> tuple[InternalText, ...]:
     """Return every text of the original once, in reading order, cut where something is withheld."""
-    by_place: dict[Place, list[Span]] = {}
-    for span in spans:
-        by_place.setdefault(span.place, []).append(span)
+    by_place = merged_by_place(spans)
     texts: dict[Place, Text] = {}
     for text in document.texts():
         if text:
             texts.setdefault(text.place, text)
     return tuple(
-        InternalText(place, tuple(_stretches(text, merge(by_place.get(place, ())), document.mark_style)))
+        InternalText(place, tuple(_stretches(text, by_place.get(place, ()), document.mark_style)))
         for place, text in texts.items()
     )
 
 
-def _stretches(text: Text, spans: list[Span], style: MarkStyle) -> Iterable[Stretch]:
+def _stretches(text: Text, spans: Iterable[Span], style: MarkStyle) -> Iterable[Stretch]:
     cursor = 0
     for span in spans:
         if open_text := _written(text, cursor, span.start, style):

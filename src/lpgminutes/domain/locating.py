@@ -20,14 +20,13 @@ from lpgminutes.domain.names import (
     parse_name,
     words_of,
 )
+from lpgminutes.domain.open_text import with_marks
 from lpgminutes.domain.persons import PersonForms, forms_of_person, may_name
 from lpgminutes.domain.redaction import Span
 from lpgminutes.domain.withholding import FieldRule, Handling, PersonRule, PhraseRule, Rule, SpanRule, WithholdableField
 
 NAME_COLUMNS = frozenset({"attendance.name", "declarations.name", "actions.owner", "contact.name"})
 """The fields that hold names and little else."""
-_MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""Stands for a mark in a text that is searched: one character, as wide as ``redaction`` counts it."""
 _COLUMNS = ("attendance.", "declarations.", "actions.")
 _PROSE = ("minutes.", "points.", "items.", "decisions.", "declarations.nature", "actions.text")
 
@@ -40,6 +39,12 @@ class Searchable:
     words: str
     folded: Folded
     lower: str
+
+    @classmethod
+    def of(cls, place: Place, words: str) -> "Searchable":
+        """Make words ready to be searched."""
+        folded = fold(words)
+        return cls(place, words, folded, folded.text.lower())
 
     @property
     def is_name_cell(self) -> bool:
@@ -158,7 +163,7 @@ def searchable(document: MinutesDocument) -> tuple[Searchable, ...]:
     texts: dict[Place, Text] = {}
     for text in document.texts():
         texts.setdefault(text.place, text)
-    return tuple(_searchable(text) for text in texts.values())
+    return tuple(Searchable.of(place, with_marks(text)) for place, text in texts.items())
 
 
 def locate(document: MinutesDocument, rules: Sequence[Rule]) -> Located:
@@ -192,12 +197,6 @@ class Locator:
         if key not in self._found:
             self._found[key] = tuple(_spans(rule, self.texts, forms))
         return self._found[key]
-
-
-def _searchable(text: Text) -> Searchable:
-    words = "".join(segment.text if isinstance(segment, Words) else _MARK for segment in text.segments)
-    folded = fold(words)
-    return Searchable(text.place, words, folded, folded.text.lower())
 
 
 def _spans(rule: Rule, texts: Sequence[Searchable], forms: PersonForms | None) -> Iterator[Span]:

@@ -17,7 +17,7 @@ _KEEPS_ITS_HEAD = 5
 def index_of(words: Iterable[str]) -> Mapping[str, frozenset[str]]:
     """Return what ``misspelt`` looks words up in: each word by everything that it is with letters left out."""
     index: dict[str, set[str]] = {}
-    for word in {word.lower() for word in words if LEAST <= len(word) <= _LONGEST and word.isalpha()}:
+    for word in {word.lower() for word in words if LEAST <= len(word) <= _LONGEST}:
         for rest in _without_letters(word, _allowed(word)):
             index.setdefault(rest, set()).add(word)
     return {rest: frozenset(known) for rest, known in index.items()}

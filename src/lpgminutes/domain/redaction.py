@@ -45,13 +45,11 @@ class Span:
 
 def redact(document: MinutesDocument, spans: Iterable[Span]) -> MinutesDocument:
     """Return the document with a mark in place of each span, the marks numbered in reading order."""
-    by_place: dict[Place, list[Span]] = {}
-    for span in spans:
-        by_place.setdefault(span.place, []).append(span)
+    by_place = merged_by_place(spans)
     texts: dict[Place, Text] = {}
     for text in document.texts():
         if text.place in by_place and text.place not in texts:
-            texts[text.place] = _with_marks(text, merge(by_place[text.place]))
+            texts[text.place] = _with_marks(text, by_place[text.place])
     dropped = {owner.place for action in _actions(document) for owner in _owners_too_many(action, texts)}
     numbered = _numbered(
         text for text in (texts.get(t.place, t) for t in document.texts()) if text.place not in dropped
@@ -61,6 +59,14 @@ def redact(document: MinutesDocument, spans: Iterable[Span]) -> MinutesDocument:
         lambda text: numbered.get(text.place, text),
         lambda part: _with_one_owner(part) if part.owners[1:2] and part.owners[1].place in dropped else part,
     )
+
+
+def merged_by_place(spans: Iterable[Span]) -> dict[Place, list[Span]]:
+    """Return the spans of each text in order, those that overlap or touch united into one."""
+    by_place: dict[Place, list[Span]] = {}
+    for span in spans:
+        by_place.setdefault(span.place, []).append(span)
+    return {place: merge(of_text) for place, of_text in by_place.items()}
 
 
 def merge(spans: Sequence[Span]) -> list[Span]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.locating import Searchable, searchable
-from lpgminutes.domain.redaction import Span, merge
+from lpgminutes.domain.redaction import Span, merged_by_place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +38,10 @@ class KnownText:
 
 def released_texts(original: MinutesDocument, spans: Iterable[Span]) -> tuple[ReleasedText, ...]:
     """Return what the release of a document leaves open."""
-    by_place: dict[Place, list[Span]] = {}
-    for span in spans:
-        by_place.setdefault(span.place, []).append(span)
+    by_place = merged_by_place(spans)
     texts = (text for text in searchable(original) if text.words)
     return tuple(
-        ReleasedText(place=text.place, pieces=tuple(_pieces(text, merge(by_place.get(text.place, ())))))
-        for text in texts
+        ReleasedText(place=text.place, pieces=tuple(_pieces(text, by_place.get(text.place, ())))) for text in texts
     )
 
 

@@ -8,7 +8,7 @@ from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import NAME_COLUMNS, locate, searchable
 from lpgminutes.domain.names import Name, looks_like_a_name, parse_name
-from lpgminutes.domain.redaction import Span, merge
+from lpgminutes.domain.redaction import merged_by_place
 from lpgminutes.domain.selecting import Stretch, Unit
 from lpgminutes.domain.withholding import (
     FieldRule,
@@ -189,13 +189,11 @@ def mentions(document: MinutesDocument, rules: Iterable[Rule]) -> tuple[Mention,
     """Return every stretch that some rules withhold, in reading order, with the words round it."""
     texts = {text.place: text.words for text in searchable(document)}
     order = {place: number for number, place in enumerate(texts)}
-    by_place: dict[Place, list[Span]] = {}
-    for span in locate(document, tuple(rules)).spans:
-        by_place.setdefault(span.place, []).append(span)
+    by_place = merged_by_place(locate(document, tuple(rules)).spans)
     return tuple(
         _mention(texts[place], place, span.start, span.end)
         for place in sorted(by_place, key=order.__getitem__)
-        for span in merge(by_place[place])
+        for span in by_place[place]
     )
 
 

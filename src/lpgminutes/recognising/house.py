@@ -1,7 +1,7 @@
 """The recogniser of the house, on well-kept tables; each is loaded when it is first asked."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lpgminutes.domain.suggesting import Identifier, SuggestionKind
 
@@ -17,13 +17,11 @@ _DIALLED = re.compile(
     re.IGNORECASE,
 )
 _DIGITS_OF_A_NUMBER = range(10, 12)
-_SHORT, _LONG = 4, 8
-"""Letters from which a word may be one slip away from a name, and two."""
 _BEFORE = 24
 
 
 class HouseRecogniser:
-    """Numbers by ``phonenumbers`` and ``python-stdnum``, near misses by ``rapidfuzz``. Nothing leaves the machine."""
+    """Numbers by ``phonenumbers`` and ``python-stdnum``. Nothing leaves the machine."""
 
     def identifiers(self, text: str) -> Iterator[Identifier]:
         """Yield telephone, NHS, tax and VAT numbers in a text."""
@@ -34,18 +32,6 @@ class HouseRecogniser:
             if all(one.end <= start or end <= one.start for start, end in taken):
                 taken.append((one.start, one.end))
                 yield one
-
-    def nearest(self, word: str, words: Sequence[str]) -> str | None:
-        """Return the word that another is most likely a slip of: letters left out, added, changed or swapped."""
-        from rapidfuzz.distance import DamerauLevenshtein
-        from rapidfuzz.process import extractOne
-
-        if len(word) < _SHORT:
-            return None
-        most = 1 if len(word) < _LONG else 2
-        near = [other for other in words if other[0] == word[0] and len(other) >= _SHORT]
-        found = extractOne(word, near, scorer=DamerauLevenshtein.distance, score_cutoff=most)
-        return None if found is None else found[0]
 
 
 def _checked(text: str) -> Iterator[Identifier]:

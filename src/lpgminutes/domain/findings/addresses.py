@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.findings.open_text import MARK, with_marks
+from lpgminutes.domain.open_text import MARK, with_marks
 
 HALF_OPEN = re.compile(rf"(?<={MARK})@[\w-]+(?:\.[\w-]+)+")
 """The domain behind a mark, in a text with ``MARK`` for each."""

@@ -10,6 +10,7 @@ from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.locating import Located, Searchable, withheld_words
 from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.open_text import SENTENCE
 from lpgminutes.domain.written_dates import dates_in
 from lpgminutes.domain.written_months import WrittenMonth, months_in
 
@@ -20,7 +21,6 @@ _NEXT_MEETING = re.compile(
 _LATER = re.compile(
     r"\bnext\s+(?:month|week|fortnight)\b|\bin\s+(?:\w+\s+){1,3}(?:weeks?|months?|days?|fortnight)\b", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"[^.;!?]+(?:\.(?=\d)[^.;!?]+)*")
 _DECEMBER = 12
 
 
@@ -91,7 +91,7 @@ def _said_of_next_meeting(texts: Iterable[Searchable], day: date, *, is_date_ope
     for text in texts:
         if text.place.field == "next_meeting" or not _NEXT_MEETING.search(text.folded.text):
             continue
-        for sentence in _SENTENCE.findall(text.folded.text):
+        for sentence in SENTENCE.findall(text.folded.text):
             if not _NEXT_MEETING.search(sentence):
                 continue
             for month in months_in(sentence):

@@ -9,12 +9,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from lpgminutes.domain.document import MarkKind, MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.findings.open_text import MARK
 from lpgminutes.domain.findings.standing_open import Hit, is_slight, same_days, same_names, same_words, widest
 from lpgminutes.domain.findings.stretches import left_of, withheld_stretches
 from lpgminutes.domain.findings.surroundings import EarlierRelease
-from lpgminutes.domain.folding import fold, folded
+from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, People, Searchable, bare_words, searchable, withheld_words
+from lpgminutes.domain.open_text import MARK
 from lpgminutes.domain.persons import PersonForms
 from lpgminutes.domain.released_texts import KnownText
 from lpgminutes.domain.withholding import PersonRule
@@ -60,7 +60,10 @@ def _withheld_now(original: MinutesDocument, located: Located, then: Sequence[Kn
             yield from _exposed(text.words, start, end, open_in=text.place, withheld_in=place)
     open_then = [_open(text) for text in then]
     by_rule = withheld_words(original, [span for span in located.spans if span.kind is not MarkKind.PERSON])
-    people = People.of([_whole(text) for text in then], [r for r, _ in located.rules if isinstance(r, PersonRule)])
+    people = People.of(
+        [Searchable.of(text.place, text.words) for text in then],
+        [r for r, _ in located.rules if isinstance(r, PersonRule)],
+    )
     searched = [
         *same_words(by_rule, open_then),
         *same_days(withheld_words(original, located.spans), open_then),
@@ -138,16 +141,7 @@ def _open(text: KnownText) -> Searchable:
     letters = list(text.words)
     for start, end in reversed(text.withheld):
         letters[start:end] = MARK
-    return _searchable(text.place, "".join(letters))
-
-
-def _whole(text: KnownText) -> Searchable:
-    return _searchable(text.place, text.words)
-
-
-def _searchable(place: Place, words: str) -> Searchable:
-    plain = fold(words)
-    return Searchable(place, words, plain, plain.text.lower())
+    return Searchable.of(text.place, "".join(letters))
 
 
 def _is_within(words: str, standing: str) -> bool:

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from lpgminutes.domain.document import MarkKind, MinutesDocument, Place, Text
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.findings.open_text import MARK, prose, texts_of, with_marks
 from lpgminutes.domain.locating import Located, withheld_words
+from lpgminutes.domain.open_text import MARK, SENTENCE, prose, texts_of, with_marks
 
-_SENTENCE = re.compile(r"[^.;!?]+(?:\.(?=\d)[^.;!?]+)*")
 _NIL = re.compile(r"\b(?:zero|nil|none|nought|no longer any)\b", re.IGNORECASE)
 _FALLS_TO_MARK = re.compile(
     rf"\b(?:reduc|fall|fell|drop|decreas|cut|clos|shrink|shrank|bring|brought)\w*\s+(?:down\s+)?to\s+[\u00a3\"(]*{MARK}",
@@ -49,7 +48,7 @@ def falling_to_nil(words: str) -> Iterator[tuple[str, int]]:
 
     ``words`` holds ``MARK`` for each mark.
     """
-    for sentence in _SENTENCE.finditer(words):
+    for sentence in SENTENCE.finditer(words):
         falls = _FALLS_TO_MARK.search(sentence.group())
         if falls and _NIL.search(sentence.group()):
             yield falls.group().rstrip(f'{MARK}\u00a3"( '), sentence.start() + falls.start()

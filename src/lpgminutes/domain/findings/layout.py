@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from lpgminutes.domain.document import AttendanceRow, MinutesDocument, Place
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.findings.open_text import is_all_mark
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, withheld_words
 from lpgminutes.domain.names import parse_name
+from lpgminutes.domain.open_text import is_all_mark
 
 _LEAST_COUNTED = 2
 _LEAST_SORTED = 3

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import People, Searchable
 
 _PLAIN_NUMBER = re.compile(r"[A-Za-z]{0,2}[\d./()-]{0,12}[A-Za-z]?\)?")
@@ -22,8 +21,7 @@ def outside_texts(copy: MinutesDocument) -> Iterator[Searchable]:
         )
     ):
         if words:
-            folded = fold(words)
-            yield Searchable(Place(field=field, row=at), words, folded, folded.text.lower())
+            yield Searchable.of(Place(field=field, row=at), words)
 
 
 def is_plain_number(number: str) -> bool:
@@ -47,7 +45,8 @@ def people_outside(texts: Sequence[Searchable], people: People) -> Iterator[Find
     for name in sorted(people.withheld, key=lambda name: name.full):
         forms = people.forms(name)
         for text in texts:
-            for start, end in forms.in_text(text.folded.text, text.lower, is_cell=False):
+            for stretch in forms.in_text(text.folded.text, text.lower, is_cell=False):
+                start, end = text.folded.original(*stretch)
                 yield Finding(
                     kind=FindingKind.WITHHELD_ELSEWHERE_OPEN,
                     severity=Severity.GIVES_AWAY,

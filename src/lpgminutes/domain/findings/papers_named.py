@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.findings.open_text import prose, with_marks
+from lpgminutes.domain.open_text import prose, with_marks
 
 _WORD = r"(?<![\w'/-])[A-Z][\w'/-]*+"
 _TITLE = rf"{_WORD}(?:\s+(?:(?:of|for|and)\s+)?{_WORD}){{0,5}}"

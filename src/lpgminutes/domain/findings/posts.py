@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lpgminutes.domain.document import AttendanceRow, MarkKind, MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.findings.open_text import MARK, is_all_mark, prose, with_marks
 from lpgminutes.domain.folding import folded
+from lpgminutes.domain.open_text import MARK, is_all_mark, prose, with_marks
 
 _POSTS = (
     "director|manager|head|chief|lead|leader|chair|chairman|chairwoman|president|secretary|minister|commissioner|clerk|"

@@ -4,15 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.locating import Located
-from lpgminutes.domain.redaction import Span, merge
+from lpgminutes.domain.redaction import merged_by_place
 
 
 def withheld_stretches(located: Located) -> Mapping[Place, Sequence[tuple[int, int]]]:
     """Return the stretches that are withheld of each text, in order and apart."""
-    spans: dict[Place, list[Span]] = {}
-    for span in located.spans:
-        spans.setdefault(span.place, []).append(span)
-    return {place: [(span.start, span.end) for span in merge(some)] for place, some in spans.items()}
+    return {place: [(span.start, span.end) for span in some] for place, some in merged_by_place(located.spans).items()}
 
 
 def left_of(stretches: Iterable[tuple[int, int]], others: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -1,13 +1,14 @@
 """What a rule for a person withholds though it may be no name at all: an ordinary word, a name in small letters."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import chain
 
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import NAME_COLUMNS, Located, withheld_words
 from lpgminutes.domain.names import is_ordinary_word
-from lpgminutes.domain.redaction import Span, merge
+from lpgminutes.domain.redaction import merged_by_place
 from lpgminutes.domain.withholding import PersonRule
 
 
@@ -15,8 +16,10 @@ def words_taken(original: MinutesDocument, located: Located) -> Iterator[Finding
     """Yield the words that were withheld as a form of a name, and may have been words."""
     places: dict[str, list[Place]] = {}
     shown: dict[str, str] = {}
-    spans = _united(span for rule, of_rule in located.rules if isinstance(rule, PersonRule) for span in of_rule)
-    for words, place in withheld_words(original, spans):
+    spans = [span for rule, of_rule in located.rules if isinstance(rule, PersonRule) for span in of_rule]
+    # As they are withheld: a surname within a full name is no word by itself.
+    united = chain.from_iterable(merged_by_place(spans).values())
+    for words, place in withheld_words(original, united):
         bare = words.removesuffix("'s").removesuffix("\N{RIGHT SINGLE QUOTATION MARK}s")
         if place.field not in NAME_COLUMNS and bare.isalpha() and (bare.islower() or is_ordinary_word(bare)):
             places.setdefault(folded(bare), []).append(place)
@@ -30,12 +33,3 @@ def words_taken(original: MinutesDocument, located: Located) -> Iterator[Finding
             explanation="This goes as the name of a withheld person and may be an ordinary word here. Where it is one, "
             "withhold the person by phrases instead of every mention.",
         )
-
-
-def _united(spans: Iterable[Span]) -> Iterator[Span]:
-    """Yield the spans as they are withheld: a surname within a full name is no word by itself."""
-    by_place: dict[Place, list[Span]] = {}
-    for span in spans:
-        by_place.setdefault(span.place, []).append(span)
-    for together in by_place.values():
-        yield from merge(together)

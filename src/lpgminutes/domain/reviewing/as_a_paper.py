@@ -6,9 +6,9 @@ from itertools import pairwise, zip_longest
 
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.findings import Severity
-from lpgminutes.domain.findings.open_text import MARK
 from lpgminutes.domain.findings.papers_named import papers_in
 from lpgminutes.domain.markings import read_marking
+from lpgminutes.domain.open_text import MARK
 from lpgminutes.domain.reviewing.copy import CopyPlace, RedactedCopy
 from lpgminutes.domain.reviewing.finding import ReviewFinding, ReviewKind
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lpgminutes.domain.findings import Severity
 from lpgminutes.domain.findings.addresses import HALF_OPEN
 from lpgminutes.domain.findings.implied import falling_to_nil
-from lpgminutes.domain.findings.open_text import MARK
+from lpgminutes.domain.open_text import MARK
 from lpgminutes.domain.reviewing.copy import CopyPlace, RedactedCopy, Subject
 from lpgminutes.domain.reviewing.finding import ReviewFinding, ReviewKind
 from lpgminutes.domain.written_dates import days_in, forms_of_day

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lpgminutes.domain.dismissals import SuggestionKind
-from lpgminutes.domain.document import MinutesDocument, Place
+from lpgminutes.domain.document import Place
 from lpgminutes.domain.exemption_table import Regime
-from lpgminutes.domain.locating import Searchable, searchable
+from lpgminutes.domain.locating import Locator, Searchable
 from lpgminutes.domain.names import Name, is_initial, is_ordinary_word, parse_name, words_of
 from lpgminutes.domain.suggesting.suggestion import Recogniser, Stretch, offered_exemption, stretch_of
 from lpgminutes.domain.withholding import Grounds
@@ -25,7 +25,8 @@ Found = tuple[Searchable, int, int]
 class Scene:
     """One document with the people who may be in it."""
 
-    document: MinutesDocument
+    locator: Locator
+    """Looks for rules in the document."""
     names: tuple[str, ...]
     """Everybody of the register as written, those at this meeting first."""
     present: frozenset[str]
@@ -38,7 +39,7 @@ class Scene:
     @cached_property
     def texts(self) -> tuple[Searchable, ...]:
         """Every text that holds words."""
-        return tuple(text for text in searchable(self.document) if text.words.strip())
+        return tuple(text for text in self.locator.texts if text.words.strip())
 
     @cached_property
     def prose(self) -> tuple[Searchable, ...]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from lpgminutes.domain.dismissals import Dismissal, SuggestionKind
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.exemption_table import Regime
-from lpgminutes.domain.locating import locate, searchable
+from lpgminutes.domain.locating import NAME_COLUMNS, Locator
 from lpgminutes.domain.names import looks_like_a_name
+from lpgminutes.domain.redaction import Span
 from lpgminutes.domain.suggesting.context import Scene
 from lpgminutes.domain.suggesting.numbers import numbers
 from lpgminutes.domain.suggesting.people import initials, misspelt, nicknames, people
@@ -37,17 +38,18 @@ def suggest(
     document: MinutesDocument, in_force: Sequence[Rule], known: Known, recogniser: Recogniser
 ) -> tuple[Suggestion, ...]:
     """Return what might have to be withheld and is still open: the likely first, each stretch once."""
-    present = _present(document)
+    locator = Locator(document)
+    present = _present(locator)
     names = tuple(dict.fromkeys((*present, *(name for name in known.register if looks_like_a_name(name)))))
     scene = Scene(
-        document=document,
+        locator=locator,
         names=names,
         present=frozenset(present),
         initials={letters: name for letters, name in known.initials.items() if name in present},
         regime=_regime(in_force),
         recogniser=recogniser,
     )
-    covered = _Covered(document, in_force)
+    covered = _Covered(locator.locate(in_force).spans)
     offered = []
     for suggestion in _in_order(scene, in_force, known):
         if is_dismissed(suggestion, known.dismissed):
@@ -73,9 +75,8 @@ def _in_order(scene: Scene, in_force: Sequence[Rule], known: Known) -> Iterator[
     yield from sorted(found, key=lambda one: not one.is_likely)
 
 
-def _present(document: MinutesDocument) -> tuple[str, ...]:
-    cells = ("attendance.name", "declarations.name", "actions.owner", "contact.name")
-    written = (text.words.strip() for text in searchable(document) if text.place.field in cells)
+def _present(locator: Locator) -> tuple[str, ...]:
+    written = (text.words.strip() for text in locator.texts if text.place.field in NAME_COLUMNS)
     return tuple(dict.fromkeys(name for name in written if looks_like_a_name(name)))
 
 
@@ -89,7 +90,7 @@ def _withheld_before(scene: Scene, known: Known) -> Iterator[Suggestion]:
     words = {text.place: text.words for text in scene.texts}
     for rule, where in known.withheld_before:
         bare = replace(rule, grounds=replace(rule.grounds, public_interest="", qualified_person=""))
-        _, spans = locate(scene.document, (bare,)).rules[-1]
+        _, spans = scene.locator.locate((bare,)).rules[-1]
         stretches = tuple(
             Stretch(place=span.place, start=span.start, end=span.end, text=words[span.place][span.start : span.end])
             for span in spans
@@ -109,9 +110,9 @@ def _withheld_before(scene: Scene, known: Known) -> Iterator[Suggestion]:
 class _Covered:
     """Which stretches are withheld already, or spoken of by a suggestion before."""
 
-    def __init__(self, document: MinutesDocument, in_force: Sequence[Rule]) -> None:
+    def __init__(self, withheld: Iterable[Span]) -> None:
         self._taken: dict[Place, list[tuple[int, int]]] = {}
-        for span in locate(document, in_force).spans:
+        for span in withheld:
             self._taken.setdefault(span.place, []).append((span.start, span.end))
 
     def left_of(self, suggestion: Suggestion) -> Suggestion | None:

@@ -4,12 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lpgminutes.domain.dismissals import SuggestionKind
-from lpgminutes.domain.locating import locate
-from lpgminutes.domain.names import MINUTE_VERBS, Name, is_initial, is_ordinary_word, title_before, words_of
+from lpgminutes.domain.names import (
+    MINUTE_VERBS,
+    Name,
+    is_initial,
+    is_ordinary_word,
+    stands_for_a_thing,
+    title_before,
+    words_of,
+)
+from lpgminutes.domain.near_words import index_of
+from lpgminutes.domain.near_words import misspelt as word_misspelt
 from lpgminutes.domain.persons import may_name
 from lpgminutes.domain.redaction import Span
+from lpgminutes.domain.short_names import other_forms
 from lpgminutes.domain.suggesting.context import Found, Scene, by_words
-from lpgminutes.domain.suggesting.nicknames import short_forms
 from lpgminutes.domain.suggesting.ordinary import ACRONYMS
 from lpgminutes.domain.suggesting.suggestion import Stretch, Suggestion, span_rules
 from lpgminutes.domain.withholding import PersonRule, Rule
@@ -30,7 +39,7 @@ def people(scene: Scene, in_force: Sequence[Rule]) -> Iterator[Suggestion]:
         if not any(may_name(name, lower) for lower in lowers):
             continue
         rule = PersonRule(person=written, grounds=grounds)
-        _, spans = locate(scene.document, (*in_force, rule)).rules[-1]
+        _, spans = scene.locator.locate((*in_force, rule)).rules[-1]
         if spans:
             is_here = written in scene.present
             yield Suggestion(
@@ -57,27 +66,26 @@ def _stretches(scene: Scene, spans: Sequence[Span]) -> Iterator[Stretch]:
 
 def misspelt(scene: Scene) -> Iterator[Suggestion]:
     """Yield words with a capital that are most likely a slip of a name that is known."""
-    candidates = sorted(word for word in scene.name_words if not is_ordinary_word(word))
-    found: list[Found] = []
-    meant: dict[str, str] = {}
+    index = index_of(word for word in scene.name_words if not is_ordinary_word(word))
+    slips: dict[str, list[Found]] = {}
     for text in scene.prose:
         for match in _CAPITAL_WORD.finditer(text.folded.text):
             word = _POSSESSIVE.sub("", match.group())
             if scene.is_word(word) or word.lower() in scene.name_words or word.lower() in scene.organisations:
                 continue
-            if (near := meant.get(word.lower()) or scene.recogniser.nearest(word.lower(), candidates)) is not None:
-                meant[word.lower()] = near
-                found.append((text, title_before(text.folded.text, match.start()), match.end()))
-    for word, stretches in by_words(found).items():
-        spelt = next((near for slip, near in meant.items() if slip in word), "")
-        yield Suggestion(
-            kind=SuggestionKind.MISSPELT_NAME,
-            text=stretches[0].text,
-            stretches=stretches,
-            rules=span_rules(stretches, scene.grounds(SuggestionKind.MISSPELT_NAME)),
-            reason=f'Looks like a slip of "{spelt.title()}", which is the name of somebody in the register.',
-            is_likely=True,
-        )
+            if near := word_misspelt(word, index):
+                at = (text, title_before(text.folded.text, match.start()), match.end())
+                slips.setdefault(near, []).append(at)
+    for near, found in slips.items():
+        for stretches in by_words(found).values():
+            yield Suggestion(
+                kind=SuggestionKind.MISSPELT_NAME,
+                text=stretches[0].text,
+                stretches=stretches,
+                rules=span_rules(stretches, scene.grounds(SuggestionKind.MISSPELT_NAME)),
+                reason=f'Looks like a slip of "{near.title()}", which is the name of somebody in the register.',
+                is_likely=True,
+            )
 
 
 def nicknames(scene: Scene) -> Iterator[Suggestion]:
@@ -86,7 +94,7 @@ def nicknames(scene: Scene) -> Iterator[Suggestion]:
         name = scene.parsed[written]
         if written not in scene.present or not name.forename:
             continue
-        short = [form for form in short_forms(name.forename) if form not in scene.name_words]
+        short = [form for form in sorted(other_forms(name.forename)) if form not in scene.name_words]
         if not short:
             continue
         pattern = _nickname(short, name)
@@ -140,7 +148,7 @@ def initials(scene: Scene) -> Iterator[Suggestion]:
                 stretches=stretches,
                 rules=span_rules(stretches, scene.grounds(SuggestionKind.INITIALS)),
                 reason=f"{'Are' if is_declared else 'May be'} the initials of {written}.",
-                is_likely=is_declared or letters.lower() not in ACRONYMS,
+                is_likely=is_declared or not (stands_for_a_thing(letters) or letters.lower() in ACRONYMS),
             )
 
 

@@ -1,6 +1,6 @@
 """One suggestion: what it is about, where it stands, why, and the rules that it would become."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -98,13 +98,10 @@ class Identifier:
 
 
 class Recogniser(Protocol):
-    """Tells what needs tables and arithmetic: numbers with check digits, telephone numbers, near misses of words."""
+    """Tells what needs tables and arithmetic: numbers with check digits, telephone numbers."""
 
     def identifiers(self, text: str) -> Iterator[Identifier]:
         """Yield the numbers in a folded text that identify somebody or something."""
-
-    def nearest(self, word: str, words: Sequence[str]) -> str | None:
-        """Return the word, of some in small letters, that ``word`` is most likely a slip of; ``None`` when of none."""
 
 
 def stretch_of(text: Searchable, start: int, end: int) -> Stretch:

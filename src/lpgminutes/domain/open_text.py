@@ -1,11 +1,14 @@
-"""The open text of a copy, as the findings read it: a mark is one sign, and what is all mark has nothing open."""
+"""The open text of a document, as it is searched: a mark is one sign, and what is all mark has nothing open."""
 
+import re
 from collections.abc import Iterator
 
 from lpgminutes.domain.document import MarkKind, MinuteEntry, MinutesDocument, PointEntry, Text, Words
 
 MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""Stands for a mark in a text that is searched."""
+"""Stands for a mark in a text that is searched: one character, as wide as ``redaction`` counts it."""
+SENTENCE = re.compile(r"[^.;!?]+(?:\.(?=\d)[^.;!?]+)*")
+"""A sentence of a text, or what a semicolon parts off; the point of a figure ends none."""
 _OTHER_MARK = "\N{REPLACEMENT CHARACTER}"
 
 
