@@ -17,16 +17,17 @@ _THINGS = """
     thursday tuesday united wednesday west
 """
 _ACRONYMS = """
-    ad aob ap bb bi cd ce dc dr ea ed er ev fe fm ga gb hq ia ic im ip iv la lp nd ni os pd pe pi pl po pp pt qa qc
-    rd sc sd sg sr st tb td vat vi vp wp
+    ad ai am aob ap bb bi cc cd ce cv dc dr ea ed er eu ev fe fm ga gb gp hq hr ia ic id im ip it iv la lp mp ms
+    nb nd ni no ok on or os pa pc pd pe pi pl pm po pp pr ps pt qa qc rd re sc sd sg sr st tb td tv uk un us vat
+    vi vp wp
 """
 NO_PERSON = frozenset(_NO_PERSON.split())
 """Who speaks in minutes without being a person: the board, members, officers."""
 NO_NAME = NO_PERSON | frozenset(_THINGS.split())
 """What is written with a capital beside a name and is no part of one."""
 ACRONYMS = frozenset(_ACRONYMS.split())
-"""More pairs of letters that minutes use for other things than people, beside those that ``names`` knows.
+"""Letters that minutes use for other things than people: offered as initials, but without a tick.
 
-Initials of these are offered without a tick; a rule for a person finds them all the same, and not only where somebody
-acts, so they stand in no list of ``names``.
+``names`` has a shorter list with words in it (``DO``, ``SO``), of letters that a rule takes for a person only where
+somebody acts: there one letter pair more is one name less that is withheld.
 """

@@ -9,7 +9,6 @@ from lpgminutes.domain.names import (
     Name,
     is_initial,
     is_ordinary_word,
-    stands_for_a_thing,
     title_before,
     words_of,
 )
@@ -148,7 +147,7 @@ def initials(scene: Scene) -> Iterator[Suggestion]:
                 stretches=stretches,
                 rules=span_rules(stretches, scene.grounds(SuggestionKind.INITIALS)),
                 reason=f"{'Are' if is_declared else 'May be'} the initials of {written}.",
-                is_likely=is_declared or not (stands_for_a_thing(letters) or letters.lower() in ACRONYMS),
+                is_likely=is_declared or letters.lower() not in ACRONYMS,
             )
 
 
