@@ -142,9 +142,19 @@ def test_words_that_are_not_there_are_refused(command: Command, meeting: str) ->
 def test_every_mention_is_listed_before_anything_is_withheld(command: Command, meeting: str) -> None:
     """With its place; nothing is withheld by looking."""
     before = _withheld(command, meeting)
-    listed = command("case", "withhold", meeting, *CASE, "--phrase", "Kestrel", "--exemption", "s43(2)", "--list")
+    listed = command("case", "withhold", meeting, *CASE, "--phrase", "Kestrel", "--list")
 
     assert listed.out.count("minute 1.2") == 3
+    assert _withheld(command, meeting) == before
+
+
+def test_nothing_is_withheld_without_saying_under_what(command: Command, meeting: str) -> None:
+    """A mark cites the exemption that it relies on."""
+    before = _withheld(command, meeting)
+    refused = command("case", "withhold", meeting, *CASE, "--phrase", "Kestrel")
+
+    assert refused.code == 2
+    assert "--exemption" in refused.err
     assert _withheld(command, meeting) == before
 
 

@@ -17,7 +17,7 @@ HEAD = (
 )
 MINUTES = (
     "HTB 16/20 WELCOME\n(a) The Chairman opened the meeting.\n"
-    "HTB 16/21 DREDGING\n\n(a) The Board noted the works at the\nACTION: CEO north basin and asked for a plan of\n"
+    "HTB 16/21 DREDGING\n\n(a) The Board noted the works at the\nACTION: CFO north basin and asked for a plan of\n"
     "it all.\n\nACTION: Di Poe (b) The Board asked for the cost of a second boat.\n\n"
     "ACTION: (c) The tug is late. The Board was told that it\nBen Lee/ cannot be hired before June, and asked for\n"
     "Di Poe another offer.\n(d) Di Poe left the meeting.\n"
@@ -25,7 +25,7 @@ MINUTES = (
 )
 LOG = (
     "\nHARBOUR TRUST BOARD ACTION LOG\nREFERENCE ACTION BY WHOM\nWorks\n"
-    "May 2016 Draw up a plan of the quay wall | CEO\nHTB 16/21(a) of the north basin.\n"
+    "May 2016 Draw up a plan of the quay wall | CFO\nHTB 16/21(a) of the north basin.\n"
     "May 2016 Bring the cost of a second boat for the next meeting. Di Poe\nHTB 16/21(b)\nPeople\n"
     "May 2016 Find another offer for the tug Ben Lee/Di\nHTB 16/21(c)\nin June. Poe\n"
     "May 2016. Report on the berths that are let to the public. Company Secretary\nHTB 16/19(f)\n"
@@ -42,7 +42,7 @@ def test_owners_at_a_left_margin_act_on_the_sentences_beside_them(read: Read) ->
     reading = read(HEAD + MINUTES)
     actions = [(action.raised_in, action.owners, action.text) for action in reading.meeting.actions]
     assert actions == [
-        ("HTB 16/21(a)", ("CEO",), "The Board noted the works at the north basin and asked for a plan of it all."),
+        ("HTB 16/21(a)", ("CFO",), "The Board noted the works at the north basin and asked for a plan of it all."),
         ("HTB 16/21(b)", ("Di Poe",), "The Board asked for the cost of a second boat."),
         ("HTB 16/21(c)", ("Ben Lee", "Di Poe"),
          "The Board was told that it cannot be hired before June, and asked for another offer."),
@@ -68,7 +68,7 @@ def test_a_log_whose_columns_ran_together_is_read_by_its_rows() -> None:
     """A row begins as the first does, its owners are those the paper knows; the titles of groups stand apart."""
     read = meeting(HEAD + "1. Welcome\nThe Chairman opened the meeting.\n2. Next meeting\n1 June 2016\n" + LOG)
     assert [(action.ref, action.owners, action.text, action.due) for action in read.actions] == [
-        ("HTB 16/21(a)", ("CEO",), "Draw up a plan of the quay wall of the north basin.", None),
+        ("HTB 16/21(a)", ("CFO",), "Draw up a plan of the quay wall of the north basin.", None),
         ("HTB 16/21(b)", ("Di Poe",), "Bring the cost of a second boat for the next meeting.", date(2016, 6, 1)),
         ("HTB 16/21(c)", ("Ben Lee", "Di Poe"), "Find another offer for the tug in June.", None),
         ("HTB 16/19(f)", ("Company Secretary",), "Report on the berths that are let to the public.", None),

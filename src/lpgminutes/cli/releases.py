@@ -12,7 +12,7 @@ from lpgminutes.cli.meetings import MARK_STYLES
 from lpgminutes.cli.output import print_json, say, warn
 from lpgminutes.cli.suggesting import print_suggestions
 from lpgminutes.domain.document import MarkStyle
-from lpgminutes.domain.enclosures import Enclosure
+from lpgminutes.domain.enclosures import read_enclosures
 from lpgminutes.domain.findings import Finding
 from lpgminutes.errors import ExitCode, InputError, UsageError
 from lpgminutes.files import read_folder, read_given
@@ -211,7 +211,7 @@ def _release(session: Session, meeting: str, reference: str, output: Path, optio
         reference,
         output,
         tools=bootstrap.release_tools(),
-        form=ReleaseForm(mark_style=MarkStyle(options["marks"]), enclosures=_enclosures(options["enclosed"])),
+        form=ReleaseForm(mark_style=MarkStyle(options["marks"]), enclosures=read_enclosures(options["enclosed"])),
         who=session.who,
         now=bootstrap.utc_now(),
     )
@@ -219,15 +219,6 @@ def _release(session: Session, meeting: str, reference: str, output: Path, optio
     if manifest is not None:
         write_new(manifest, made.record.manifest.encode())
     _tell(made, reference, output, as_json=options["as_json"])
-
-
-def _enclosures(written: str) -> frozenset[Enclosure]:
-    """Read what else is to go in, as it was written: ``actions,letter``."""
-    names = [name.strip().lower() for name in written.split(",") if name.strip()]
-    known = {enclosure.value: enclosure for enclosure in Enclosure}
-    if unknown := [name for name in names if name not in known]:
-        raise UsageError(f"Nothing called {unknown[0][:40]} can go with a release; there are: {', '.join(known)}.")
-    return frozenset(known[name] for name in names)
 
 
 def _tell(made: "MadeRelease", reference: str, output: Path, *, as_json: bool) -> None:

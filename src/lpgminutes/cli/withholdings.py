@@ -96,7 +96,7 @@ def _json(number: int, rule: Rule) -> dict[str, object]:
 @click.option("--at", metavar="N", help="The phrase in this minute only.")
 @click.option("--occurrence", type=click.IntRange(1), help="This occurrence of the phrase only, counted from 1.")
 @click.option("--field", type=click.Choice(_FIELDS), help="A field, whole.")
-@click.option("--exemption", "exemptions", multiple=True, required=True, help="Under what; may be given again.")
+@click.option("--exemption", "exemptions", multiple=True, help="Under what; may be given again.")
 @click.option("--reason", default="", help="Why, for the register.")
 @click.option("--public-interest", default="", help="The public interest test as recorded.")
 @click.option("--qualified-person", default="", help="Who gave the opinion that s36 needs, and when.")
@@ -115,6 +115,7 @@ def case_withhold(session: Session, /, meeting: str, reference: str, **options: 
         rule = in_this_place(store, meeting, rule, occurrence=options["occurrence"])
     if options["is_listing"]:
         rows = [(one.place.words(), one.before + one.words + one.after) for one in mentions_of(store, meeting, (rule,))]
+        store.close()
         print_table(("PLACE", "WORDS"), rows, empty="It stands nowhere in these minutes.")
         return
     if options["instead"]:
@@ -132,6 +133,8 @@ def _rule(options: dict[str, Any]) -> Rule:
         raise UsageError("Say what is withheld: exactly one of --person, --phrase and --field.")
     if options["at"] and given != ["phrase"]:
         raise UsageError("--at goes with --phrase.")
+    if not options["exemptions"] and not options["is_listing"]:
+        raise UsageError("Say under what it is withheld: --exemption, such as s40(2); it may be given again.")
     grounds = Grounds(
         exemptions=tuple(dict.fromkeys(map(read_exemption, options["exemptions"]))),
         reason=options["reason"],

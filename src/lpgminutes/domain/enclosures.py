@@ -1,9 +1,11 @@
 """What goes out with a release copy when it is asked for: the actions as the copy prints them, and the letter."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
 from lpgminutes.domain.document import ActionEntry, LegendEntry, MarkStyle, MinutesDocument, Text
+from lpgminutes.errors import UsageError
 
 
 class Enclosure(Enum):
@@ -13,6 +15,15 @@ class Enclosure(Enum):
     """Every action of the meeting under the same marks, as Word and as CSV."""
     LETTER = "letter"
     """The draft of the letter that says what is withheld and why, as Word and as text."""
+
+
+def read_enclosures(written: str) -> frozenset[Enclosure]:
+    """Read what else is to go in: ``actions,letter``."""
+    names = [name.lower() for name in re.split(r"[\s,;]+", written) if name]
+    known = {enclosure.value: enclosure for enclosure in Enclosure}
+    if unknown := [name for name in names if name not in known]:
+        raise UsageError(f"Nothing called {unknown[0][:40]} can go with a release; there are: {', '.join(known)}.")
+    return frozenset(known[name] for name in names)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

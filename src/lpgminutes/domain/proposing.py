@@ -6,8 +6,9 @@ from itertools import islice
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.exemptions import read_exemption
 from lpgminutes.domain.locating import locate, searchable
-from lpgminutes.domain.meetings import Block, Meeting
+from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.numbering import numbered
+from lpgminutes.domain.pre_marks import PreMark
 from lpgminutes.domain.withholding import Grounds, PhraseRule, Rule, RuleSource, SpanRule
 from lpgminutes.errors import InputError, RuleError
 
@@ -15,28 +16,29 @@ from lpgminutes.errors import InputError, RuleError
 def rules_from_pre_marks(meeting: Meeting) -> Iterator[Rule]:
     """Yield a proposal for each stretch that was marked at capture, in the minute that it stands in.
 
-    A mark whose exemption cannot be read proposes nothing: an officer finds it in the minutes.
+    A mark whose exemption cannot be read proposes nothing: that it stands open is a finding.
     """
     seen: set[Rule] = set()
-    for number, block in numbered(meeting.items):
-        within = block.walk() if "." in number else iter((block,))
-        for rule in (rule for part in within for rule in _of_block(part, number)):
-            if rule not in seen:
-                seen.add(rule)
-                yield rule
-
-
-def _of_block(block: Block, number: str) -> Iterator[Rule]:
-    for mark in block.pre_marks:
-        words = (block.label if mark.field == "label" else block.text)[mark.start : mark.end].strip()
+    for number, mark, words in pre_marked(meeting):
         try:
             exemption = read_exemption(mark.exemption)
         except InputError:
             continue
-        if words:
-            yield PhraseRule(
-                phrase=words, at=number, grounds=Grounds(exemptions=(exemption,)), source=RuleSource.CAPTURE
-            )
+        grounds = Grounds(exemptions=(exemption,))
+        rule = PhraseRule(phrase=words, at=number, grounds=grounds, source=RuleSource.CAPTURE)
+        if rule not in seen:
+            seen.add(rule)
+            yield rule
+
+
+def pre_marked(meeting: Meeting) -> Iterator[tuple[str, PreMark, str]]:
+    """Yield every stretch that was marked at capture: the number of its item or minute, the mark, and the words."""
+    for number, block in numbered(meeting.items):
+        for part in block.walk() if "." in number else (block,):
+            for mark in part.pre_marks:
+                field = part.label if mark.field == "label" else part.text
+                if words := field[mark.start : mark.end].strip():
+                    yield number, mark, words
 
 
 def nth_span(document: MinutesDocument, rule: PhraseRule, occurrence: int) -> SpanRule:

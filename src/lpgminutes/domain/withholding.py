@@ -52,6 +52,14 @@ class Grounds:
     qualified_person: str = ""
     """Who gave the reasonable opinion that s36 needs, and when."""
 
+    def lacks_test(self, exemption: Exemption) -> bool:
+        """Whether an exemption asks for a public interest test, and none is recorded."""
+        return exemption.needs_public_interest_test and not self.public_interest
+
+    def lacks_opinion(self, exemption: Exemption) -> bool:
+        """Whether an exemption rests on the opinion of a qualified person, and none is recorded."""
+        return exemption.needs_qualified_person and not self.qualified_person
+
 
 class RuleStatus(Enum):
     """How far a rule has come. Only what is proposed or agreed withholds anything."""

@@ -32,7 +32,7 @@ _FROM = re.compile(
     r"noted))?\s*(?:from|by|:)\s*:?\s*(?P<names>.+)"
 )
 _SENT = re.compile(
-    r"(?P<names>[A-Z].*?)\s+(?:had |has |have )?(?:sent|sends|send|given|gave|offered|"
+    r"(?P<names>[A-Z].{0,400}?)\s+(?:had |has |have )?(?:sent|sends|send|given|gave|offered|"
     r"tendered)\s+(?:(?:his|her|their)\s+)?(?:formal\s+)?apologies"
 )
 _ENDS = re.compile(

@@ -10,12 +10,24 @@ from lpgminutes.domain.compose import compose
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.proposing import nth_span, rules_from_pre_marks
 from lpgminutes.domain.text import clean_line
-from lpgminutes.domain.withholding import Acceptance, PhraseRule, ReleaseCase, Rule, RuleSource, RuleStatus, SpanRule
+from lpgminutes.domain.withholding import (
+    Acceptance,
+    Handling,
+    PhraseRule,
+    ReleaseCase,
+    Rule,
+    RuleSource,
+    RuleStatus,
+    SpanRule,
+)
 from lpgminutes.domain.withholding_ways import Mention, mentions
 from lpgminutes.domain.working_days import WorkingDays, foi_due
 from lpgminutes.errors import InputError, RuleError, UsageError
 from lpgminutes.services.ports import Interchange, Records, Store, UnitOfWork
 from lpgminutes.services.remembered import RememberedMinutes
+
+OPENED = "open a case"
+"""What the history calls the change that opens one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +51,7 @@ def open_case(store: Store, new: NewCase, *, who: str) -> tuple[ReleaseCase, ...
         raise InputError("The reference of the case is missing: give it as the request has it, such as FOI2026/101.")
     if not new.meetings:
         raise UsageError("A case needs a meeting in its scope: name at least one, such as lpg/2019-06-27.")
-    with store.change("open a case", who=who) as work:
+    with store.change(OPENED, who=who) as work:
         meetings = [work.meetings.get(ref) for ref in new.meetings]
         handler = clean_line(new.handler, what="the handler").text
         opened = tuple(
@@ -145,8 +157,9 @@ def withhold(
 
     def with_new(meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
         _refuse_idle(minutes, meeting, new)
-        known = {replace(rule, handling=new[0].handling) for rule in case.in_force}
-        return replace(case, rules=(*case.rules, *(rule for rule in new if rule not in known)))
+        known = {replace(rule, handling=Handling()) for rule in case.in_force}
+        added = (rule for rule in new if replace(rule, handling=Handling()) not in known)
+        return replace(case, rules=(*case.rules, *added))
 
     return change_case(store, ref, reference, "withhold", with_new, who=who)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from lpgminutes.domain.exemptions import Exemption
+from lpgminutes.domain.withholding import Grounds
 from lpgminutes.services.proposals import Proposal
 
 
@@ -33,13 +34,13 @@ def grounds_recorded(proposal: Proposal) -> tuple[GroundRecord, ...]:
             rule=words,
             public_interest=grounds.public_interest,
             qualified_person=grounds.qualified_person,
-            lacks=_lacks(exemption, grounds.public_interest, grounds.qualified_person),
+            lacks=_lacks(exemption, grounds),
         )
         for exemption, words, grounds in sorted(found, key=lambda one: one[:2])
     )
 
 
-def _lacks(exemption: Exemption, test: str, opinion: str) -> str:
-    lacking = ["a public interest test"] if exemption.needs_public_interest_test and not test else []
-    lacking += ["the qualified person's opinion"] if exemption.needs_qualified_person and not opinion else []
+def _lacks(exemption: Exemption, grounds: Grounds) -> str:
+    lacking = ["a public interest test"] if grounds.lacks_test(exemption) else []
+    lacking += ["the qualified person's opinion"] if grounds.lacks_opinion(exemption) else []
     return ", ".join(lacking)

@@ -37,14 +37,13 @@ def _known(records: Records, meeting: Meeting) -> Known:
 def _withheld_before(records: Records, meeting: Meeting) -> Iterator[tuple[Rule, str]]:
     """Yield what the released cases of other meetings of the body withhold: people and phrases, each once."""
     seen: set[str] = set()
-    body_of = meeting.ref.rpartition("/")[0]
+    released = {
+        (ref, record.case_reference.casefold())
+        for ref, record, _ in records.releases.of_series(meeting)
+        if ref != meeting.ref
+    }
     for ref, case in reversed(records.releases.all_cases()):
-        if ref == meeting.ref or ref.rpartition("/")[0] != body_of:
-            continue
-        went_out = {record.case_reference for record in records.releases.releases(records.meetings.get(ref))}
-        if case.reference not in went_out:
-            continue
-        for rule in case.in_force:
+        for rule in case.in_force if (ref, case.reference.casefold()) in released else ():
             bare = _anywhere(rule)
             if bare is not None and bare.words() not in seen:
                 seen.add(bare.words())

@@ -27,9 +27,9 @@ def missing_records(rules: Iterable[Rule]) -> Iterator[Finding]:
     without_opinion: dict[Exemption, None] = {}
     for rule in rules:
         for exemption in rule.grounds.exemptions:
-            if exemption.needs_public_interest_test and not rule.grounds.public_interest:
+            if rule.grounds.lacks_test(exemption):
                 untested.setdefault(exemption)
-            if exemption.needs_qualified_person and not rule.grounds.qualified_person:
+            if rule.grounds.lacks_opinion(exemption):
                 without_opinion.setdefault(exemption)
     for exemption in sorted(without_opinion):
         yield _about(

@@ -9,9 +9,9 @@ from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.stretches import left_of, withheld_stretches
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, Searchable, phrase_pattern, searchable
-from lpgminutes.domain.meetings import Block, Meeting
-from lpgminutes.domain.numbering import numbered
+from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.pre_marks import PreMark
+from lpgminutes.domain.proposing import pre_marked
 from lpgminutes.domain.withholding import PhraseRule, Rule, RuleSource, RuleStatus
 from lpgminutes.errors import InputError
 
@@ -27,26 +27,12 @@ def pre_marks_open(
         if isinstance(rule, PhraseRule) and rule.source is RuleSource.CAPTURE
     }
     seen: set[tuple[str, str]] = set()
-    for number, mark, words in _marked(meeting):
+    for number, mark, words in pre_marked(meeting):
         within = [text for text in texts if _is_in(text.place, number)]
         places = [text.place for text in within if _is_open(text, phrase_pattern(words), withheld.get(text.place, ()))]
         if places and (number, folded(words)) not in seen:
             seen.add((number, folded(words)))
             yield _finding(words, mark, places, handled.get((folded(words), number)))
-
-
-def _marked(meeting: Meeting) -> Iterator[tuple[str, PreMark, str]]:
-    """Yield every pre-mark with the number of the item or minute that it stands in, and its words."""
-    for number, block in numbered(meeting.items):
-        for part in block.walk() if "." in number else (block,):
-            for mark in part.pre_marks:
-                words = _field(part, mark)[mark.start : mark.end].strip()
-                if words:
-                    yield number, mark, words
-
-
-def _field(block: Block, mark: PreMark) -> str:
-    return block.label if mark.field == "label" else block.text
 
 
 def _is_open(text: Searchable, pattern: re.Pattern[str], withheld: Sequence[tuple[int, int]]) -> bool:

@@ -1,11 +1,10 @@
 """Asks where a release goes, and how its marks are written; or which folder is held against what went out."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from lpgminutes.domain.document import MarkStyle
-from lpgminutes.domain.enclosures import Enclosure
+from lpgminutes.domain.enclosures import Enclosure, read_enclosures
 from lpgminutes.errors import InputError
 from lpgminutes.services.releases import ReleaseForm
 from lpgminutes.tui.dialogs.form import Field, Form
@@ -51,7 +50,7 @@ class AskReleaseFolder(Form[ReleasePlan]):
 
     def value(self) -> ReleasePlan:
         """Return the plan."""
-        enclosures = _enclosures(self.typed("enclosed"))
+        enclosures = read_enclosures(self.typed("enclosed"))
         return ReleasePlan(
             self.typed("folder"), ReleaseForm(mark_style=_style(self.typed("marks")), enclosures=enclosures)
         )
@@ -97,17 +96,10 @@ def _read_folder(typed: str) -> str:
 
 
 def _read_enclosed(typed: str) -> str:
-    names = sorted(one.value for one in _enclosures(typed))
+    names = sorted(one.value for one in read_enclosures(typed))
     if names:
         return f"With the {' and the '.join(names)}, under the same marks."
     return f"Nothing else. It can be: {', '.join(one.value for one in Enclosure)}."
-
-
-def _enclosures(typed: str) -> frozenset[Enclosure]:
-    try:
-        return frozenset(Enclosure(name.lower()) for name in re.split(r"[\s,;]+", typed) if name)
-    except ValueError:
-        raise InputError(f"One or more of: {', '.join(one.value for one in Enclosure)}.") from None
 
 
 def _read_marks(typed: str) -> str:

@@ -175,9 +175,10 @@ def undo(asker: "Asker", at: CaseAtHand, *, is_sure: bool = False) -> None:
 
     def job(store: "Store") -> "Message":
         from lpgminutes.services.case_history import latest_in_case, undo_in_case
+        from lpgminutes.services.cases import OPENED
 
         latest = None if is_sure else latest_in_case(store, at.meeting, at.reference)
-        if latest is not None and (latest.who != gateway.who or latest.what == "open a case"):
+        if latest is not None and (latest.who != gateway.who or latest.what == OPENED):
             return UndoInCaseQuestioned(latest.what, latest.who)
         change = undo_in_case(store, at.meeting, at.reference, who=gateway.who)
         return DeskRead(_view(store, at, gateway), f"Taken back: {change.what}.")

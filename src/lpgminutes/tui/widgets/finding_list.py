@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 
 from textual.content import Content
 
-from lpgminutes.domain.findings import Finding
+from lpgminutes.domain.findings import Finding, Severity
 from lpgminutes.tui.text import counted, one_line, plain, spread
 from lpgminutes.tui.widgets.row_list import RowList
 
@@ -53,4 +53,4 @@ def _kind(finding: Finding) -> str:
 
 
 def _is_to_check(finding: Finding) -> bool:
-    return finding.severity.value == "check"
+    return finding.severity is Severity.CHECK
