@@ -1,7 +1,7 @@
 """How long the public view takes to follow a change: 200 paragraphs, 100 withholdings, the real screen.
 
-Each change is one more withholding, asked for as the screen does it: stored, the copy composed anew, both sides drawn.
-What is told is the time from asking until it is drawn.
+Each change is one more withholding, asked for as the screen does it: the copy composed anew, both sides drawn, and
+stored. What is told is the time from asking until the screen was drawn anew, and until the change is in the records.
 """
 
 import asyncio
@@ -54,43 +54,49 @@ def make(location: Path):  # noqa: ANN201 - lpgminutes is imported when it is ne
     return meeting.ref, rules[WITHHELD : WITHHELD + CHANGES]
 
 
-async def follow(location: Path) -> list[float]:
-    """Return the milliseconds from each change to the drawn view."""
+async def follow(location: Path) -> tuple[list[float], list[float]]:
+    """Return the milliseconds from each change until it is on the screen, and until it is stored."""
     from lpgminutes.tui.app import MinutesApp
-    from lpgminutes.tui.requests.desk import withhold
     from lpgminutes.tui.widgets.desk_paper import DeskPaper
 
     ref, rules = make(location)
     app = MinutesApp(str(location), "bench")
-    taken = []
+    shown, stored = [], []
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         app.open_screen("desk", ref, "FOI1")
         while not (app.screen.query(DeskPaper) and app.screen.findings):  # noqa: ASYNC110 - it watches from outside
             await asyncio.sleep(0.05)
         for rule in rules:
-            paper = app.screen.query_one(DeskPaper)
-            before, begun = paper.clauses, time.perf_counter()
-            withhold(app.screen, app.screen.at_hand, (rule,))
-            while paper.clauses is before:  # noqa: ASYNC110 - it watches from outside
+            await pilot.press("left")
+            drawn = asyncio.Event()
+            before, begun = app.screen.view, time.perf_counter()
+            app.screen.withhold((rule,))
+            app.screen.call_after_refresh(drawn.set)
+            await drawn.wait()
+            shown.append((time.perf_counter() - begun) * 1000)
+            while app.screen.view is before:  # noqa: ASYNC110 - it watches from outside
                 await asyncio.sleep(0.001)
-            for y in range(paper.size.height):
-                paper.render_line(y)
-            taken.append((time.perf_counter() - begun) * 1000)
+            stored.append((time.perf_counter() - begun) * 1000)
             while app.screen.findings is None:  # noqa: ASYNC110 - it watches from outside
                 await asyncio.sleep(0.01)
-    return taken
+    return sorted(shown), sorted(stored)
 
 
 def main() -> None:
     """Print it."""
     with tempfile.TemporaryDirectory() as folder:
-        taken = sorted(asyncio.run(follow(Path(folder, "desk.sqlite3"))))
-    p99 = taken[int(len(taken) * 0.99) - 1]
+        shown, stored = asyncio.run(follow(Path(folder, "desk.sqlite3")))
+    p99 = _p99(shown)
     verdict = "within" if p99 <= BUDGET_MS else "OVER"
-    print(f"Python {sys.version.split()[0]}, {PARAGRAPHS} paragraphs, {WITHHELD} withholdings, {len(taken)} changes")
-    median = statistics.median(taken)
+    print(f"Python {sys.version.split()[0]}, {PARAGRAPHS} paragraphs, {WITHHELD} withholdings, {len(shown)} changes")
+    median = statistics.median(shown)
     print(f"public view after a change: median {median:.1f} ms, p99 {p99:.1f} of {BUDGET_MS:.0f} ms  {verdict}")
+    print(f"stored, and read again:     median {statistics.median(stored):.1f} ms, p99 {_p99(stored):.1f}")
+
+
+def _p99(taken: list[float]) -> float:
+    return taken[int(len(taken) * 0.99) - 1]
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The laws of ``redact()`` and ``merge()``, on any spans; and that no withheld word is left, on any names."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from random import Random
 from typing import TYPE_CHECKING
@@ -8,11 +9,13 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lpgminutes.domain.actions import Action
 from lpgminutes.domain.compose import compose
 from lpgminutes.domain.document import Mark, MarkKind, MarkStyle, Place, Text, Words
 from lpgminutes.domain.exemptions import Exemption, every_exemption, read_exemption
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.redaction import Span, merge, redact
+from lpgminutes.domain.locating import locate
+from lpgminutes.domain.redaction import Redactor, Span, merge, redact
 from lpgminutes.domain.release_copy import schedule_of
 
 if TYPE_CHECKING:
@@ -92,6 +95,18 @@ def test_redacting_leaves_the_minutes_themselves_alone(bench: "Bench", some: lis
     original = compose(bench.meeting(TEXT))
     redact(original, some)
     assert original == compose(bench.meeting(TEXT))
+
+
+@given(rounds=st.lists(st.tuples(st.lists(spans(), max_size=4), st.booleans()), min_size=2, max_size=4))
+def test_redacting_again_leaves_nothing_of_the_last_time(bench: "Bench", rounds: list[tuple[list[Span], bool]]) -> None:
+    """What is remembered for speed changes nothing: each copy is as if it were the first."""
+    action = Action(ref="AP1", text="Write to the trust.", owners=("Ann Lee", "Tom Reed"), raised_in="1.1")
+    document = compose(replace(bench.meeting(TEXT, "Another minute.", names=["Tom Reed"]), actions=(action,)))
+    owners = locate(document, [bench.field("actions.owner")]).spans
+    redactor = Redactor(document)
+    for some, are_owners_withheld in rounds:
+        withheld = [*some, *(owners if are_owners_withheld else ())]
+        assert redactor.redact(withheld) == redact(document, withheld)
 
 
 @given(st.sampled_from(list(every_exemption())), st.sampled_from(MarkStyle), st.lists(KINDS, max_size=2))

@@ -12,7 +12,7 @@ from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.people import Attendance, Capacity
 from lpgminutes.domain.withholding import PersonRule, ReleaseCase, RuleStatus, SpanRule
 from lpgminutes.services import meetings as services
-from lpgminutes.services.cases import NewCase, find_case, open_case
+from lpgminutes.services.cases import NewCase, find_case, lift, open_case
 from lpgminutes.services.ports import Store
 from lpgminutes.tui.widgets.desk_paper import DeskPaper
 
@@ -162,6 +162,23 @@ async def test_a_withholding_is_changed_lifted_and_brought_back(
         await person.press("ctrl+y")
         await person.waits_for("0 withheld")
     assert [rule.handling.status for rule in kept(records, case).rules] == [RuleStatus.LIFTED]
+
+
+async def test_a_change_that_is_refused_leaves_the_public_view_as_it_was(
+    at_the_desk: AtTheDesk, records: Store, case: Meeting
+) -> None:
+    """It is seen before it is stored: where somebody else was first, that is said, and the view is what it was."""
+    async with at_the_desk() as person:
+        await withhold(person, "Margaret Ellwood", "s40(2)")
+        await person.waits_for("1 withheld")
+        await person.waits_for("│s40(2)▌")
+        lift(records, case.ref, CASE, kept(records, case).rules, remark="published", who="Rhys")
+        await person.press("x", "enter")
+        await person.waits_for("no longer in the case as it was")
+        assert "│s40(2)▌" in person.sees
+        await person.press("f5")
+        await person.waits_for("0 withheld")
+        assert "│s40(2)▌" not in person.sees
 
 
 async def test_what_gives_it_away_is_gone_to_withheld_or_accepted(

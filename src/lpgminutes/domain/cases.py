@@ -1,6 +1,6 @@
 """A case on its way from request to release: how far it has come, and what its second reading still lacks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -9,7 +9,7 @@ from functools import lru_cache
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.second_reading import Visit, digest_of, unvisited
-from lpgminutes.domain.withholding import Handling, ReleaseCase, Rule, RuleStatus
+from lpgminutes.domain.withholding import Handling, ReleaseCase, Rule, RuleSource, RuleStatus
 from lpgminutes.errors import StaleRecord, UsageError
 
 _MOST_NAMED = 3
@@ -112,10 +112,32 @@ def agreed(rules: Sequence[Rule], chosen: Sequence[Rule], who: str) -> tuple[Rul
     return _with(rules, chosen, lambda rule: replace(rule.handling, status=RuleStatus.AGREED, read_by=who, remark=""))
 
 
-def taken_out(
+def with_withheld(case: ReleaseCase, rules: Iterable[Rule], who: str) -> ReleaseCase:
+    """Return a case with what somebody proposes to withhold; what it withholds already is not said twice."""
+    known = set(map(_digest_of_rule, case.in_force))
+    new = (proposed(replace(rule, source=RuleSource.SCREEN), who) for rule in rules)
+    return replace(case, rules=(*case.rules, *(rule for rule in new if _digest_of_rule(rule) not in known)))
+
+
+def with_taken_out(
+    case: ReleaseCase, chosen: Sequence[Rule], who: str, *, status: RuleStatus, remark: str
+) -> ReleaseCase:
+    """Return a case with some rules rejected or lifted: they withhold nothing and stay in the register."""
+    return replace(case, rules=_taken_out(case.rules, chosen, who, status=status, remark=remark))
+
+
+def withheld_otherwise(
+    case: ReleaseCase, old: Sequence[Rule], new: Iterable[Rule], who: str, *, remark: str
+) -> ReleaseCase:
+    """Return a case with some rules lifted and others proposed in their place."""
+    wanted = (proposed(replace(rule, source=RuleSource.SCREEN), who) for rule in new)
+    kept = _taken_out(case.rules, old, who, status=RuleStatus.LIFTED, remark=remark)
+    return replace(case, rules=(*kept, *wanted))
+
+
+def _taken_out(
     rules: Sequence[Rule], chosen: Sequence[Rule], who: str, *, status: RuleStatus, remark: str
 ) -> tuple[Rule, ...]:
-    """Return the rules with those chosen rejected or lifted: they withhold nothing and stay in the register."""
     return _with(rules, chosen, lambda rule: replace(rule.handling, status=status, read_by=who, remark=remark))
 
 

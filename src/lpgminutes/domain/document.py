@@ -93,7 +93,7 @@ class Mark:
     label: str | None = None
     """The label as printed, for a mark that was in the source."""
     person: int = 0
-    """Tells the withheld people of a document apart, from 1; 0 where it is not one person alone."""
+    """Tells the withheld people of a document apart, from 1, where it has pseudonyms; 0 if not one person alone."""
     alias: str = ""
     """What a person is called in a copy with pseudonyms."""
 
@@ -101,6 +101,23 @@ class Mark:
     def id(self) -> str:
         """The identifier that the schedule uses, such as R001."""
         return f"R{self.number:03d}"
+
+    # Marks are made anew by the hundred with each change on the desk: dataclasses.replace would take most of its time.
+
+    def numbered(self, number: int) -> "Mark":
+        """Return the mark with another number."""
+        return Mark(
+            number=number,
+            exemptions=self.exemptions,
+            kinds=self.kinds,
+            label=self.label,
+            person=self.person,
+            alias=self.alias,
+        )
+
+    def called(self, alias: str) -> "Mark":
+        """Return the mark as a release prints it: with what the person is called there, and not told apart else."""
+        return Mark(number=self.number, exemptions=self.exemptions, kinds=self.kinds, label=self.label, alias=alias)
 
     def written(self, style: MarkStyle) -> str:
         """Return the mark as it is printed."""
@@ -304,6 +321,13 @@ class MinutesDocument:
         for decision in self.decisions:
             yield from (decision.ref, decision.text)
         yield from (self.next_meeting, self.contact_name, self.contact_email)
+
+    def each_text(self) -> tuple[Text, ...]:
+        """Return every text once, in reading order."""
+        texts: dict[Place, Text] = {}
+        for text in self.texts():
+            texts.setdefault(text.place, text)
+        return tuple(texts.values())
 
     def marks(self) -> tuple[tuple[Place, Mark], ...]:
         """Return every mark with its place, each once, in reading order."""

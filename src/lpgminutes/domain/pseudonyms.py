@@ -6,7 +6,6 @@ again, and nothing withheld has a say in them.
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 from string import ascii_uppercase
 
 from lpgminutes.domain.document import MinutesDocument
@@ -18,17 +17,9 @@ _WORD = "Official"
 def with_pseudonyms(redacted: MinutesDocument) -> MinutesDocument:
     """Return a redacted document whose marks of people have a name each."""
     people = list(dict.fromkeys(mark.person for _, mark in redacted.marks() if mark.person))
-    names = dict(zip(_shuffled(people, _open_text(redacted)), _names(), strict=False))
-    return with_changed_marks(redacted, lambda mark: replace(mark, person=0, alias=names.get(mark.person, "")))
-
-
-def without_pseudonyms(redacted: MinutesDocument) -> MinutesDocument:
-    """Return a redacted document whose marks do not tell one person from another."""
-    return with_changed_marks(redacted, lambda mark: replace(mark, person=0) if mark.person else mark)
-
-
-def _open_text(redacted: MinutesDocument) -> str:
-    return "\n".join(text.plain() for text in without_pseudonyms(redacted).texts())
+    open_text = "\n".join(text.plain() for text in redacted.texts())
+    names = dict(zip(_shuffled(people, open_text), _names(), strict=False))
+    return with_changed_marks(redacted, lambda mark: mark.called(names.get(mark.person, "")))
 
 
 def _shuffled(people: list[int], seed: str) -> list[int]:

@@ -5,17 +5,18 @@ nothing withheld can reach a renderer. A field withheld whole cites its own exem
 column of names: that some other rule finds its words inside a field would tell what the field holds.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache
 from itertools import count
 from operator import is_
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_origin, get_type_hints
 
 from lpgminutes.domain.document import (
     ActionEntry,
     Mark,
     MarkKind,
+    MarkStyle,
     MinutesDocument,
     Place,
     PointEntry,
@@ -45,28 +46,91 @@ class Span:
 
 def redact(document: MinutesDocument, spans: Iterable[Span]) -> MinutesDocument:
     """Return the document with a mark in place of each span, the marks numbered in reading order."""
-    by_place = merged_by_place(spans)
-    texts: dict[Place, Text] = {}
-    for text in document.texts():
-        if text.place in by_place and text.place not in texts:
-            texts[text.place] = _with_marks(text, by_place[text.place])
-    dropped = {owner.place for action in _actions(document) for owner in _owners_too_many(action, texts)}
-    numbered = _numbered(
-        text for text in (texts.get(t.place, t) for t in document.texts()) if text.place not in dropped
-    )
-    return _rebuilt(
-        document,
-        lambda text: numbered.get(text.place, text),
-        lambda part: _with_one_owner(part) if part.owners[1:2] and part.owners[1].place in dropped else part,
-    )
+    return Redactor(document).redact(spans)
+
+
+@dataclass(slots=True)
+class Redactor:
+    """Redacts one document again and again: what is withheld in the same way as the last time is not made anew."""
+
+    document: MinutesDocument
+    _texts: tuple[Text, ...] = field(init=False)
+    _fields: dict[str, "_Part | tuple[_Part, ...]"] = field(init=False)
+    _marked: dict[Place, tuple[Sequence[Span], Text]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._texts = self.document.each_text()
+        values = {name: getattr(self.document, name) for name in _walked(MinutesDocument)}
+        self._fields = {n: tuple(map(_Part, v)) if isinstance(v, tuple) else _Part(v) for n, v in values.items()}
+
+    def redact(self, spans: Iterable[Span]) -> MinutesDocument:
+        """Return the document with a mark in place of each span, the marks numbered in reading order.
+
+        Marks tell one person from another only where pseudonyms are asked for.
+        """
+        return with_numbered_marks(self.marked(spans))
+
+    def marked(self, spans: Iterable[Span]) -> MinutesDocument:
+        """Return the document with a mark in place of each span; the marks have no numbers of their own yet."""
+        by_place = _by_place(spans)
+        texts = {text.place: self._text(text, by_place[text.place]) for text in self._texts if text.place in by_place}
+        dropped = {owner.place for action in _actions(self.document) for owner in _owners_too_many(action, texts)}
+
+        def changed(part: "_Part | tuple[_Part, ...]") -> Any:  # noqa: ANN401 - of every class in the document
+            return tuple(map(changed, part)) if isinstance(part, tuple) else part.changed(texts, dropped)
+
+        return replace(self.document, **{name: changed(part) for name, part in self._fields.items()})
+
+    def _text(self, text: Text, spans: Sequence[Span]) -> Text:
+        before, marked = self._marked.get(text.place, ((), text))
+        if before != spans:
+            is_naming = self.document.mark_style is MarkStyle.PSEUDONYM
+            marked = _with_marks(text, merge(spans), is_naming=is_naming)
+            self._marked[text.place] = spans, marked
+        return marked
+
+
+class _Part:
+    """A text, a row or an item of a document, and what it was made into the last time."""
+
+    def __init__(self, entry: Any) -> None:  # noqa: ANN401 - of every class in the document
+        places: list[Place] = []
+
+        def passed(text: Text) -> Text:
+            places.append(text.place)
+            return text
+
+        self._entry = _rebuilt(entry, passed)
+        self._places = tuple(places)
+        self._latest: tuple[list[tuple[Text | None, bool]], Any] = [], entry
+        """What it was made with and into: replaced as one, for the screen and the records may both ask for it."""
+
+    def changed(self, texts: Mapping[Place, Text], dropped: Collection[Place]) -> Any:  # noqa: ANN401 - as above
+        """Return it with other texts in some places, and with one owner where the second was dropped."""
+        made_with = [(texts.get(place), place in dropped) for place in self._places]
+        latest = self._latest
+        if made_with != latest[0]:
+            latest = self._latest = made_with, self._rebuilt(texts, dropped)
+        return latest[1]
+
+    def _rebuilt(self, texts: Mapping[Place, Text], dropped: Collection[Place]) -> Any:  # noqa: ANN401 - as above
+        return _rebuilt(
+            self._entry,
+            lambda text: texts.get(text.place, text),
+            lambda part: _with_one_owner(part) if part.owners[1:2] and part.owners[1].place in dropped else part,
+        )
 
 
 def merged_by_place(spans: Iterable[Span]) -> dict[Place, list[Span]]:
     """Return the spans of each text in order, those that overlap or touch united into one."""
+    return {place: merge(of_text) for place, of_text in _by_place(spans).items()}
+
+
+def _by_place(spans: Iterable[Span]) -> dict[Place, list[Span]]:
     by_place: dict[Place, list[Span]] = {}
     for span in spans:
         by_place.setdefault(span.place, []).append(span)
-    return {place: merge(of_text) for place, of_text in by_place.items()}
+    return by_place
 
 
 def merge(spans: Sequence[Span]) -> list[Span]:
@@ -94,8 +158,7 @@ def _numbered(texts: Iterable[Text]) -> dict[Place, Text]:
     for text in texts:
         if text.marks and text.place not in numbered:
             segments = (
-                replace(segment, number=next(numbers)) if isinstance(segment, Mark) else segment
-                for segment in text.segments
+                segment if isinstance(segment, Words) else segment.numbered(next(numbers)) for segment in text.segments
             )
             numbered[text.place] = Text(place=text.place, segments=tuple(segments))
     return numbered
@@ -145,12 +208,13 @@ def _in_order(exemptions: Iterable[Exemption]) -> tuple[Exemption, ...]:
     return tuple(sorted(set(exemptions)))
 
 
-def _with_marks(text: Text, spans: Sequence[Span]) -> Text:
+def _with_marks(text: Text, spans: Sequence[Span], *, is_naming: bool) -> Text:
     segments: list[Segment] = []
     cursor = 0
     for span in spans:
         segments += _cut(text, cursor, span.start)
-        segments.append(Mark(exemptions=span.exemptions, kinds=(span.kind,), person=span.person))
+        person = span.person if is_naming else 0
+        segments.append(Mark(exemptions=span.exemptions, kinds=(span.kind,), person=person))
         cursor = max(span.end, span.start)
     if not any(_is_whole(text, span) for span in spans):
         segments += _cut(text, cursor, _length(text))
@@ -227,9 +291,11 @@ def _rebuilt(
         if kind is tuple:
             entries = tuple(map(visit, part))
             return part if all(map(is_, entries, part)) else entries
-        before = {name: getattr(part, name) for name in _walked(kind)}
-        after = {name: visit(inside) for name, inside in before.items()}
-        rebuilt = part if all(map(is_, after.values(), before.values())) else kind(**after)
+        names = _walked(kind)
+        before = [getattr(part, name) for name in names]
+        after = [visit(inside) for inside in before]
+        is_same = all(map(is_, after, before))
+        rebuilt = part if is_same else replace(part, **dict(zip(names, after, strict=True)))
         return then(rebuilt) if kind is ActionEntry else rebuilt
 
     rebuilt: _T = visit(value)
@@ -237,8 +303,9 @@ def _rebuilt(
 
 
 @cache
-def _walked(kind: Hashable) -> tuple[str, ...]:
-    """Return the fields of a class in the document that are walked into; of a text and a place none."""
-    if not isinstance(kind, type) or not is_dataclass(kind) or kind in {Place, Text}:
+def _walked(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any class in the document
+    """Return the fields of a class in the document that texts may stand in."""
+    if not is_dataclass(kind):
         return ()
-    return tuple(f.name for f in fields(kind))
+    hints = get_type_hints(kind)
+    return tuple(f.name for f in fields(kind) if hints[f.name] is Text or get_origin(hints[f.name]) is tuple)

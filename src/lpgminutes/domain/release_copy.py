@@ -14,7 +14,7 @@ from lpgminutes.domain.document import (
 )
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.markings import FOR_PUBLIC_RELEASE, read_marking
-from lpgminutes.domain.pseudonyms import with_pseudonyms, without_pseudonyms
+from lpgminutes.domain.pseudonyms import with_pseudonyms
 from lpgminutes.domain.reports import Schedule, ScheduleEntry
 from lpgminutes.domain.withholding import KEEP_MARKING, ReleaseCase
 
@@ -48,9 +48,8 @@ def release_copy(redacted: MinutesDocument, case: ReleaseCase) -> MinutesDocumen
     The minutes keep their own marking, which the copy states once
     (Government Security Classifications Policy, August 2024, paragraph 41).
     """
-    named = with_pseudonyms if redacted.mark_style is MarkStyle.PSEUDONYM else without_pseudonyms
     return replace(
-        named(redacted),
+        with_pseudonyms(redacted) if redacted.mark_style is MarkStyle.PSEUDONYM else redacted,
         kind=CopyKind.RELEASE,
         case=case.reference,
         marking=release_marking(redacted.marking, case.release_marking),
@@ -101,11 +100,12 @@ def _what(place: Place, mark: Mark) -> str:
 
 
 def _legend(document: MinutesDocument) -> tuple[LegendEntry, ...]:
-    cited = sorted({exemption for _, mark in document.marks() for exemption in mark.exemptions})
+    marks = tuple(mark for text in document.texts() for mark in text.marks)
+    cited = sorted({exemption for mark in marks for exemption in mark.exemptions})
     entries = tuple(
         LegendEntry(mark=_as_marked(exemption, document.mark_style), meaning=_meaning(exemption)) for exemption in cited
     )
-    is_naming = document.mark_style is MarkStyle.PSEUDONYM and any(mark.person for _, mark in document.marks())
+    is_naming = document.mark_style is MarkStyle.PSEUDONYM and any(mark.person for mark in marks)
     return (*entries, _PSEUDONYMS) if is_naming else entries
 
 

@@ -42,11 +42,7 @@ def digest_of(*parts: object) -> str:
 
 def to_visit(document: MinutesDocument) -> tuple[Text, ...]:
     """Return every text that a reader must have had before their eyes, in reading order, each once."""
-    texts: dict[Place, Text] = {}
-    for text in document.texts():
-        if text:
-            texts.setdefault(text.place, text)
-    return tuple(texts.values())
+    return tuple(filter(None, document.each_text()))
 
 
 def visit(text: Text, who: str) -> Visit:

@@ -5,18 +5,25 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lpgminutes.domain.cases import CaseSummary, is_same_name, proposed, set_digest, status_of, taken_out
+from lpgminutes.domain.cases import (
+    CaseSummary,
+    is_same_name,
+    proposed,
+    set_digest,
+    status_of,
+    with_taken_out,
+    with_withheld,
+    withheld_otherwise,
+)
 from lpgminutes.domain.compose import compose
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.proposing import nth_span, rules_from_pre_marks
 from lpgminutes.domain.text import clean_line
 from lpgminutes.domain.withholding import (
     Acceptance,
-    Handling,
     PhraseRule,
     ReleaseCase,
     Rule,
-    RuleSource,
     RuleStatus,
     SpanRule,
 )
@@ -153,15 +160,13 @@ def withhold(
     minutes: RememberedMinutes | None = None,
 ) -> ReleaseCase:
     """Propose to withhold something more; a rule that matches nothing is refused."""
-    new = tuple(proposed(replace(rule, source=RuleSource.SCREEN), who) for rule in rules)
+    new = tuple(rules)
 
-    def with_new(meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
+    def withheld(meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
         _refuse_idle(minutes, meeting, new)
-        known = {replace(rule, handling=Handling()) for rule in case.in_force}
-        added = (rule for rule in new if replace(rule, handling=Handling()) not in known)
-        return replace(case, rules=(*case.rules, *added))
+        return with_withheld(case, new, who)
 
-    return change_case(store, ref, reference, "withhold", with_new, who=who)
+    return change_case(store, ref, reference, "withhold", withheld, who=who)
 
 
 def change_withholding(
@@ -176,13 +181,12 @@ def change_withholding(
     minutes: RememberedMinutes | None = None,
 ) -> ReleaseCase:
     """Withhold something otherwise: what was there is lifted and what is new proposed, in one step."""
-    wanted = tuple(proposed(replace(rule, source=RuleSource.SCREEN), who) for rule in new)
+    wanted = tuple(new)
     said = clean_line(remark, what="the reason").text or "withheld otherwise"
 
     def changed(meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
         _refuse_idle(minutes, meeting, wanted)
-        kept = taken_out(case.rules, rules, who, status=RuleStatus.LIFTED, remark=said)
-        return replace(case, rules=(*kept, *wanted))
+        return withheld_otherwise(case, rules, wanted, who, remark=said)
 
     return change_case(store, ref, reference, "change a withholding", changed, who=who)
 
@@ -192,7 +196,7 @@ def lift(store: Store, ref: str, reference: str, rules: Sequence[Rule], *, remar
     said = clean_line(remark, what="the reason").text
 
     def lifted(_meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
-        return replace(case, rules=taken_out(case.rules, rules, who, status=RuleStatus.LIFTED, remark=said))
+        return with_taken_out(case, rules, who, status=RuleStatus.LIFTED, remark=said)
 
     return change_case(store, ref, reference, "lift a withholding", lifted, who=who)
 
@@ -228,7 +232,7 @@ def change_case(
 
 
 def _refuse_idle(minutes: RememberedMinutes | None, meeting: Meeting, rules: Sequence[Rule]) -> None:
-    locator = (minutes or RememberedMinutes()).locator(meeting)
+    locator = (minutes or RememberedMinutes()).of(meeting).locator
     idle = [rule.words() for rule in locator.locate(rules).idle]
     if idle:
         raise RuleError(f"This matches nothing in the minutes of {meeting.ref} as they stand: {'; '.join(idle)}.")

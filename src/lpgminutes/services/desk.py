@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from lpgminutes.domain.cases import CaseStatus, reads_second, set_digest, status_of, visits_that_count
-from lpgminutes.domain.document import Place
+from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.exemptions import Exemption
+from lpgminutes.domain.locating import Located
+from lpgminutes.domain.release_copy import release_copy
 from lpgminutes.domain.second_reading import unvisited
 from lpgminutes.domain.withholding import ReleaseCase, Rule, RuleStatus
 from lpgminutes.domain.working_days import WorkingDays, foi_due
 from lpgminutes.services.cases import released_sets
 from lpgminutes.services.ports import Interchange, Store
 from lpgminutes.services.proposals import Proposal, standing_proposal
-from lpgminutes.services.remembered import RememberedMinutes
+from lpgminutes.services.remembered import ComposedMinutes, RememberedMinutes
 from lpgminutes.services.second_reading import ReadingState, state_of
 
 
@@ -23,6 +25,7 @@ class DeskView:
 
     proposal: Proposal
     """Not yet examined: the findings take longer than the copy, and come after it."""
+    minutes: ComposedMinutes
     reading: ReadingState
     unvisited: frozenset[Place]
     """The texts that no second reader has had before their eyes."""
@@ -60,16 +63,17 @@ def desk_view(
 ) -> DeskView:
     """Return a case as it stands; of one changed just now, over minutes that are remembered, nothing is read."""
     with store.read() as records:
-        known = minutes.meeting if changed else None
-        meeting = known or records.meetings.get(ref)
+        known = minutes.latest if changed else None
+        composed = known or minutes.of(records.meetings.get(ref))
+        meeting, content = composed.meeting, composed.frozen(tools.interchange)
         case = changed or records.releases.case(meeting, reference)
-        content, locator = minutes.frozen(meeting, tools.interchange), minutes.locator(meeting)
-        reading = state_of(records, meeting, case, content=content, who=tools.who, document=locator.document)
+        reading = state_of(records, meeting, case, content=content, who=tools.who, document=composed.document)
         released = released_sets(records, meeting, case.reference)
-    proposal = standing_proposal(meeting, case, locator=locator)
+    proposal = standing_proposal(composed, case)
     due = foi_due(case.received, tools.working_days) if case.received else None
     return DeskView(
         proposal=proposal,
+        minutes=composed,
         reading=reading,
         unvisited=frozenset(text.place for text in unvisited(proposal.original, visits_that_count(case))),
         reads_second=reads_second(case, tools.who),
@@ -77,6 +81,15 @@ def desk_view(
         days_left=tools.working_days.between(tools.today, due) if due else None,
         status=status_of(case, set_digest(case, content), released=released),
     )
+
+
+def foreseen(view: DeskView, case: ReleaseCase) -> tuple[MinutesDocument, Located]:
+    """Return the copy that a changed case will come to, its marks without numbers yet, and where its rules apply.
+
+    Nothing is read: it is seen before it is stored.
+    """
+    located = view.minutes.locator.locate(case.in_force)
+    return release_copy(view.minutes.redactor.marked(located.spans), case), located
 
 
 def recent_exemptions(store: Store, reference: str) -> tuple[Exemption, ...]:

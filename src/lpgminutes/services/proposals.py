@@ -4,16 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lpgminutes.domain.cases import with_known_handling
-from lpgminutes.domain.compose import compose
 from lpgminutes.domain.document import MarkStyle, MinutesDocument
 from lpgminutes.domain.findings import NOTHING_KNOWN, Finding, Surroundings, examine, is_accepted_by
-from lpgminutes.domain.locating import Located, Locator, words_by_rule
+from lpgminutes.domain.locating import Located, words_by_rule
 from lpgminutes.domain.meetings import Meeting
-from lpgminutes.domain.redaction import redact
 from lpgminutes.domain.release_copy import release_copy
 from lpgminutes.domain.withholding import ReleaseCase, RuleSource
 from lpgminutes.errors import RuleError
 from lpgminutes.services.ports import Interchange, Store
+from lpgminutes.services.remembered import ComposedMinutes
 from lpgminutes.services.surroundings import surroundings_in
 
 _MOST_SENTENCES = 5
@@ -110,22 +109,16 @@ def proposal_for(
     around: Surroundings = NOTHING_KNOWN,
 ) -> Proposal:
     """Return the release of a meeting that a case comes to; a rule that matches nothing is refused."""
-    proposal = standing_proposal(meeting, case, mark_style=mark_style)
+    proposal = standing_proposal(ComposedMinutes(meeting, mark_style=mark_style), case)
     _refuse_idle_rules(proposal.located)
     return examined(proposal, around)
 
 
-def standing_proposal(
-    meeting: Meeting, case: ReleaseCase, *, mark_style: MarkStyle = MarkStyle.TEXT, locator: Locator | None = None
-) -> Proposal:
-    """Return what a case comes to as it stands, to be worked on: not yet examined, and what matches nothing left in.
-
-    A locator of the same minutes remembers what it found before.
-    """
-    original = compose(meeting, mark_style=mark_style) if locator is None else locator.document
-    located = (locator or Locator(original)).locate(case.in_force)
-    copy = release_copy(redact(original, located.spans), case)
-    return Proposal(meeting=meeting, case=case, original=original, copy=copy, located=located)
+def standing_proposal(minutes: ComposedMinutes, case: ReleaseCase) -> Proposal:
+    """Return what a case comes to as it stands, to be worked on: not yet examined, and what matches nothing left in."""
+    located = minutes.locator.locate(case.in_force)
+    copy = release_copy(minutes.redactor.redact(located.spans), case)
+    return Proposal(meeting=minutes.meeting, case=case, original=minutes.document, copy=copy, located=located)
 
 
 def examined(proposal: Proposal, around: Surroundings = NOTHING_KNOWN) -> Proposal:

@@ -1,34 +1,52 @@
 """The minutes of a meeting as one works on a case over them: composed once, while they stay as they are."""
 
-from dataclasses import dataclass
+from dataclasses import InitVar, dataclass, field
 
 from lpgminutes.domain.compose import compose
+from lpgminutes.domain.document import MarkStyle, MinutesDocument
 from lpgminutes.domain.locating import Locator
 from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.redaction import Redactor
 from lpgminutes.services.ports import Interchange
 
 
 @dataclass(slots=True)
-class RememberedMinutes:
-    """What is known of minutes, so that a change of the case costs only that change."""
+class ComposedMinutes:
+    """Minutes, and what looks for rules in them and redacts them: either remembers what it did before.
 
-    _meeting: Meeting | None = None
-    _locator: Locator | None = None
+    What is remembered is only ever added to, and the same whoever adds it, so that the screen may work with them
+    while the records are written.
+    """
+
+    meeting: Meeting
+    mark_style: InitVar[MarkStyle] = MarkStyle.TEXT
+    locator: Locator = field(init=False)
+    redactor: Redactor = field(init=False)
     _content: str = ""
 
+    def __post_init__(self, mark_style: MarkStyle) -> None:
+        self.locator = Locator(compose(self.meeting, mark_style=mark_style))
+        self.redactor = Redactor(self.document)
+
     @property
-    def meeting(self) -> Meeting | None:
-        """The meeting whose minutes are remembered."""
-        return self._meeting
+    def document(self) -> MinutesDocument:
+        """The minutes as they are printed."""
+        return self.locator.document
 
-    def locator(self, meeting: Meeting) -> Locator:
-        """Return what looks for rules in the minutes of a meeting as it stands."""
-        if self._locator is None or self._meeting != meeting:
-            self._meeting, self._locator, self._content = meeting, Locator(compose(meeting)), ""
-        return self._locator
-
-    def frozen(self, meeting: Meeting, interchange: Interchange) -> str:
+    def frozen(self, interchange: Interchange) -> str:
         """Return the minutes as frozen."""
-        self.locator(meeting)
-        self._content = self._content or interchange.freeze(meeting)
+        self._content = self._content or interchange.freeze(self.meeting)
         return self._content
+
+
+@dataclass(slots=True)
+class RememberedMinutes:
+    """The minutes that were worked on last, so that a change of the case costs only that change."""
+
+    latest: ComposedMinutes | None = None
+
+    def of(self, meeting: Meeting) -> ComposedMinutes:
+        """Return the minutes of a meeting as it stands."""
+        if self.latest is None or self.latest.meeting != meeting:
+            self.latest = ComposedMinutes(meeting)
+        return self.latest

@@ -4,7 +4,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from lpgminutes.domain.cases import agreed, is_agreed, is_same_name, lacking, set_digest, taken_out, visits_that_count
+from lpgminutes.domain.cases import (
+    agreed,
+    is_agreed,
+    is_same_name,
+    lacking,
+    set_digest,
+    visits_that_count,
+    with_taken_out,
+)
 from lpgminutes.domain.compose import compose
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.meetings import Meeting, SecondReading
@@ -171,6 +179,6 @@ def reject(store: Store, ref: str, reference: str, rules: Sequence[Rule], *, rem
         raise InputError("A withholding is rejected with a reason: say why it should be open.")
 
     def rejected(_meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
-        return replace(case, rules=taken_out(case.rules, rules, who, status=RuleStatus.REJECTED, remark=said))
+        return with_taken_out(case, rules, who, status=RuleStatus.REJECTED, remark=said)
 
     return change_case(store, ref, reference, "reject a withholding", rejected, who=who)

@@ -51,10 +51,12 @@ def read_desk(asker: "Asker", at: CaseAtHand) -> None:
     gateway.ask(asker, lambda store: DeskRead(_view(store, at, gateway)))
 
 
-def read_findings(asker: "Asker", view: "DeskView") -> None:
-    """Examine the case as it was read; answered by ``FindingsRead``."""
+def read_findings(asker: "Asker", view: "DeskView", is_outdated: "Callable[[], bool]") -> None:
+    """Examine the case as it was read; answered by ``FindingsRead``, without findings when it has changed meanwhile."""
 
     def job(store: "Store") -> FindingsRead:
+        if is_outdated():
+            return FindingsRead(view.case.revision, ())
         from lpgminutes import bootstrap
         from lpgminutes.services.proposals import examined
         from lpgminutes.services.surroundings import surroundings

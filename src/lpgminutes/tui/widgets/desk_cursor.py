@@ -39,13 +39,17 @@ class DeskCursor:
     at: int = 0
     chosen: Chosen | None = None
     """What is chosen of the text at hand; ``None`` for all of it, as one reads on."""
+    _order: list[tuple[Place, ...]] = field(default_factory=list)
 
     def take_in(self, clauses: Sequence[Clause], words: Mapping[Place, str]) -> None:
         """Take in the minutes anew; the same text stays at hand, and what is chosen of it while it reads the same."""
         before, had = self.here, self.words
-        self.words = words
+        order = [clause.places for clause in clauses]
+        if words is had and order == self._order:
+            return
+        self.words, self._order = words, order
         self.stops = tuple(
-            Stop(number, place) for number, clause in enumerate(clauses) for place in clause.places if place in words
+            Stop(number, place) for number, places in enumerate(order) for place in places if place in words
         )
         if before is None:
             return

@@ -18,6 +18,7 @@ from lpgminutes.domain.document import (
 from lpgminutes.domain.meetings import PointStyle
 from lpgminutes.domain.redaction import Span, merge
 from lpgminutes.domain.withholding import Rule, RuleStatus
+from lpgminutes.tui.widgets.unchanged import Unchanged
 
 _NUMBER = 6
 _STEP = 2
@@ -57,11 +58,8 @@ class Clause:
     """Whether an empty line stands before it."""
     item: str = ""
     """The number of the item that it belongs to."""
-
-    @property
-    def places(self) -> tuple[Place, ...]:
-        """The texts in it, in reading order."""
-        return tuple(dict.fromkeys(piece.place for piece in (*self.internal, *self.public) if piece.place))
+    places: tuple[Place, ...] = ()
+    """The texts in it, in reading order."""
 
 
 Located = tuple[tuple[Rule, tuple[Span, ...]], ...]
@@ -75,13 +73,15 @@ _Seen = tuple[Text, Text | None, list[_Withheld] | None]
 
 @dataclass(slots=True)
 class DeskLayout:
-    """Lays minutes beside their copy; a text that is as it was is not cut again."""
+    """Lays minutes beside their copy; a clause that is as it was is the same clause."""
 
     _known: dict[tuple[Place, str], tuple[_Seen, Both]] = field(default_factory=dict)
+    _unchanged: Unchanged = field(default_factory=Unchanged)
 
     def clauses(self, original: MinutesDocument, copy: MinutesDocument, located: Located) -> tuple[Clause, ...]:
         """Return the minutes with what is withheld, beside the copy as it will go out."""
-        return tuple(_Layout(copy, located, self._known).document(original))
+        self._unchanged.begin()
+        return tuple(_Layout(copy, located, self._known, self._unchanged).document(original))
 
 
 @dataclass(slots=True)
@@ -89,6 +89,7 @@ class _Layout:
     copy: MinutesDocument
     located: Located
     known: dict[tuple[Place, str], tuple[_Seen, Both]]
+    unchanged: Unchanged
     item: str = ""
     _copied: dict[Place, Text] = field(default_factory=dict)
     _spans: dict[Place, list[_Withheld]] = field(default_factory=dict)
@@ -105,10 +106,13 @@ class _Layout:
 
     def text(self, text: Text, style: str = "") -> Both:
         copied, spans = self._copied.get(text.place), self._spans.get(text.place)
-        seen, both = self.known.get((text.place, style), (None, ((), ())))
-        if seen != (text, copied, spans):
-            both = tuple(self._internal(text, style)), _public(copied, style, self.copy.mark_style) if copied else ()
-            self.known[text.place, style] = (text, copied, spans), both
+        key = text.place, style
+        if key in self.known:
+            seen, both = self.known[key]
+            if seen[0] is text and seen[2] == spans and _is_printed_alike(seen[1], copied):
+                return both
+        both = tuple(self._internal(text, style)), _public(copied, style, self.copy.mark_style) if copied else ()
+        self.known[key] = (text, copied, spans), both
         return both
 
     def _internal(self, text: Text, style: str) -> Iterator[Piece]:
@@ -130,31 +134,15 @@ class _Layout:
     # Several texts in one clause
 
     def joined(self, texts: Iterable[Both], separator: str = _DOT) -> Both:
-        internal: list[Piece] = []
-        public: list[Piece] = []
-        for mine, theirs in texts:
-            for side, pieces in ((internal, mine), (public, theirs)):
-                side.extend([Piece(separator, "soft")] if side and pieces else [])
-                side.extend(pieces)
-        return tuple(internal), tuple(public)
+        return self.unchanged.made(_joined, separator, *texts)
 
     def clause(
         self, both: Both, *, lead: str = "", lead_at: int = 0, indent: int = 0, is_apart: bool = False
     ) -> Clause:
-        internal, public = both
-        return Clause(
-            internal=internal,
-            public=public,
-            lead=lead,
-            lead_at=lead_at,
-            indent=indent,
-            is_apart=is_apart,
-            item=self.item,
-        )
+        return self.unchanged.made(_clause, both, lead, lead_at, indent, is_apart, self.item)
 
     def heading(self, words: str) -> Clause:
-        piece = (Piece(words, "heading"),)
-        return self.clause((piece, piece), is_apart=True)
+        return self.clause(self.unchanged.made(_headed, words), is_apart=True)
 
     # The document
 
@@ -245,6 +233,48 @@ class _Layout:
             yield self.clause(((), (Piece("What the marks mean", "heading"),)), is_apart=True)
         for entry in self.copy.legend:
             yield self.clause(((), (Piece(entry.mark, "strong"), Piece(f": {entry.meaning}"))))
+
+
+def _joined(separator: str, *texts: Both) -> Both:
+    internal: list[Piece] = []
+    public: list[Piece] = []
+    for mine, theirs in texts:
+        for side, pieces in ((internal, mine), (public, theirs)):
+            side.extend([Piece(separator, "soft")] if side and pieces else [])
+            side.extend(pieces)
+    return tuple(internal), tuple(public)
+
+
+def _clause(both: Both, lead: str, lead_at: int, indent: int, is_apart: bool, item: str) -> Clause:  # noqa: FBT001 - remembered by all of them
+    internal, public = both
+    return Clause(
+        internal=internal,
+        public=public,
+        lead=lead,
+        lead_at=lead_at,
+        indent=indent,
+        is_apart=is_apart,
+        item=item,
+        places=tuple(dict.fromkeys(piece.place for piece in (*internal, *public) if piece.place)),
+    )
+
+
+def _headed(words: str) -> Both:
+    piece = (Piece(words, "heading"),)
+    return piece, piece
+
+
+def _is_printed_alike(one: Text | None, other: Text | None) -> bool:
+    """Whether two texts look the same: the numbers of their marks are not printed."""
+    if one is other or one is None or other is None:
+        return one is other
+    return len(one.segments) == len(other.segments) and all(map(_is_alike, one.segments, other.segments))
+
+
+def _is_alike(one: Words | Mark, other: Words | Mark) -> bool:
+    if isinstance(one, Mark) and isinstance(other, Mark):
+        return one.exemptions == other.exemptions and one.label == other.label and one.alias == other.alias
+    return one == other
 
 
 def _is_agreed(merged: Span, spans: Sequence[_Withheld]) -> bool:

@@ -1,15 +1,18 @@
 """The minutes on the desk: as the officer sees them, beside what the reader will get, scrolled as one."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
 from typing import ClassVar
 
+from textual.cache import LRUCache
 from textual.content import Content
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
+from textual.style import Style
 from textual.timer import Timer
 
 from lpgminutes.domain.document import Place
@@ -18,12 +21,15 @@ from lpgminutes.tui.widgets.desk_cursor import DeskCursor
 from lpgminutes.tui.widgets.desk_layout import Clause
 from lpgminutes.tui.widgets.laid_clause import LaidClause, laid
 from lpgminutes.tui.widgets.line_view import LineView
+from lpgminutes.tui.widgets.unchanged import Unchanged
+from lpgminutes.tui.widgets.wrapping import Stretch
 
 _EDGE = 3
 """The width of the cursor and the sign before every line."""
 _BETWEEN = " \N{BOX DRAWINGS LIGHT VERTICAL} "
 _HERE = "\N{LEFT HALF BLOCK}"
 _FOR_BOTH = 100
+_DRAWN = 400
 _DWELL = 0.5
 """Seconds that a screenful rests before its texts count as seen."""
 
@@ -33,6 +39,17 @@ class Side(Enum):
 
     INTERNAL = "with what is withheld"
     PUBLIC = "as the reader will get it"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Drawing:
+    """What all the lines have in common that are drawn at once."""
+
+    width: int
+    top: int
+    ground: Style
+    ground_here: Style
+    chosen: Mapping[Place, Stretch]
 
 
 class DeskPage(LineView, can_focus=True):
@@ -78,19 +95,33 @@ class DeskPage(LineView, can_focus=True):
         """The sign before the clause of a text, with its style."""
         self._clauses: tuple[Clause, ...] = ()
         self._laid: tuple[LaidClause, ...] = ()
+        self._unchanged = Unchanged()
         self._tops: list[int] = [0]
         self._resting: Timer | None = None
+        self._strips: LRUCache[Hashable, Strip] = LRUCache(_DRAWN)
+        """The lines as they were drawn."""
 
     # What is shown
 
     def show(self, clauses: Sequence[Clause], words: Mapping[Place, str]) -> None:
         """Show minutes; the text at hand stays where it is."""
         is_followed = not self._clauses or self._is_cursor_in_sight()
+        before = self._laid, self._tops
         self._clauses = tuple(clauses)
         self.cursor.take_in(self._clauses, words)
         self._lay()
+        self._refresh_what_changed(*before)
         if is_followed:
-            self.follow()
+            self._bring_in_sight()
+
+    def _refresh_what_changed(self, laid_before: Sequence[LaidClause], tops_before: Sequence[int]) -> None:
+        """Draw anew the lines in sight that are not what they were; where lines moved, all of them."""
+        if tops_before != self._tops:
+            self.refresh()
+            return
+        for at, (before, now) in enumerate(zip(laid_before, self._laid, strict=True)):
+            if before is not now:
+                self.refresh_lines(self._tops[at], now.height)
 
     def sign(self, signs: Mapping[Place, tuple[str, str]]) -> None:
         """Show other signs before the clauses."""
@@ -128,6 +159,7 @@ class DeskPage(LineView, can_focus=True):
 
     def notify_style_update(self) -> None:
         """Draw anew with another theme."""
+        self._strips.clear()
         super().notify_style_update()
         self.refresh()
 
@@ -166,35 +198,48 @@ class DeskPage(LineView, can_focus=True):
         internal, public = self._widths()
         if max(internal, public) < 1:
             return
-        self._laid = tuple(laid(clause, internal, public) for clause in self._clauses)
+        self._unchanged.begin()
+        self._laid = tuple(self._unchanged.made(laid, clause, internal, public) for clause in self._clauses)
         self._tops = [0, *accumulate(clause.height for clause in self._laid)]
         self.set_length(self._tops[-1])
-        self.refresh()
 
     # Drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines of the screen: what holds for all of them is asked once."""
+        self._drawing = _Drawing(
+            width=self.scrollable_content_region.width,
+            top=self.scroll_offset.y,
+            ground=self.visual_style,
+            ground_here=self.get_visual_style("paper--here"),
+            chosen=self.cursor.shown(),
+        )
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
-        width = self.scrollable_content_region.width
-        number = self.scroll_offset.y + y
+        drawing = self._drawing
+        number = drawing.top + y
         if number >= self._tops[-1]:
-            return self.drawn(plain(""), width=width, ground=self.visual_style)
+            return self.drawn(plain(""), width=drawing.width, ground=drawing.ground)
         at = bisect_right(self._tops, number) - 1
         clause, part = self._laid[at], number - self._tops[at] - self._laid[at].clause.is_apart
         is_here = self.cursor.here is not None and self.cursor.here.clause == at and part >= 0
-        ground = self.get_visual_style("paper--here") if is_here else self.visual_style
-        line = self._margin(clause, part, is_here=is_here) + self._line(clause, part)
-        return self.drawn(line, width=width, ground=ground)
+        sign = self._sign_of(clause) if part == 0 else None
+        chosen = tuple((place, stretch) for place, stretch in drawing.chosen.items() if place in clause.clause.places)
+        ground = drawing.ground_here if is_here else drawing.ground
+        key = (clause, part, is_here, sign, chosen, drawing.width, ground)
+        if key not in self._strips:
+            line = _margin(sign, is_here=is_here) + self._line(clause, part, dict(chosen))
+            self._strips[key] = self.drawn(line, width=drawing.width, ground=ground)
+        return self._strips[key]
 
-    def _margin(self, clause: LaidClause, part: int, *, is_here: bool) -> Content:
-        edge = plain(_HERE, "accent") if is_here else plain(" ")
-        signs = [self.signs[place] for place in clause.clause.places if place in self.signs] if part == 0 else []
-        return edge + (plain(*min(signs)) if signs else plain(" ")) + plain(" ")
+    def _sign_of(self, clause: LaidClause) -> tuple[str, str] | None:
+        return min((self.signs[place] for place in clause.clause.places if place in self.signs), default=None)
 
-    def _line(self, clause: LaidClause, part: int) -> Content:
+    def _line(self, clause: LaidClause, part: int, chosen: Mapping[Place, Stretch]) -> Content:
         if part < 0:
             return plain(" " * self._widths()[0] + _BETWEEN, "soft") if self.is_for_both else plain("")
-        chosen = self.cursor.shown()
         internal = clause.lead(part) + clause.internal.line(part, chosen)
         public = clause.lead(part) + clause.public.line(part, {})
         if not self.is_for_both:
@@ -205,11 +250,14 @@ class DeskPage(LineView, can_focus=True):
 
     def follow(self) -> None:
         """Bring the text at hand in sight, and say where one is."""
+        self.refresh()
+        self._bring_in_sight()
+        self.post_message(self.Moved())
+
+    def _bring_in_sight(self) -> None:
         here = self.cursor.here
         if here is not None and self._laid:
             self.scroll_to_region(self._region(here.clause), animate=False, force=True, immediate=True)
-        self.refresh()
-        self.post_message(self.Moved())
         self.rest()
 
     def _is_cursor_in_sight(self) -> bool:
@@ -265,3 +313,8 @@ class DeskPage(LineView, can_focus=True):
         is_there = self.cursor.go_where(lambda place: place in places, step=step)
         self.follow()
         return is_there
+
+
+def _margin(sign: tuple[str, str] | None, *, is_here: bool) -> Content:
+    edge = plain(_HERE, "accent") if is_here else plain(" ")
+    return edge + (plain(*sign) if sign else plain(" ")) + plain(" ")

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 
 from rich.cells import get_character_cell_size
@@ -91,7 +90,6 @@ class LaidClause:
         )
 
 
-@lru_cache(maxsize=4096)
 def laid(clause: Clause, internal_width: int, public_width: int) -> LaidClause:
     """Return a clause as it is laid; a width of 0 leaves that side out."""
     internal = _side(clause.internal, clause.indent, internal_width)

@@ -1,10 +1,12 @@
 """What every concern of the desk shares: which case it is, and what of it was read last."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.widgets import Static
 
+from lpgminutes.errors import LpgMinutesError
 from lpgminutes.tui.messages.desk import DeskRead, ExemptionsRead, FindingsRead, UndoInCaseQuestioned
 from lpgminutes.tui.requests import desk as requests
 from lpgminutes.tui.requests.desk import CaseAtHand
@@ -15,11 +17,14 @@ from lpgminutes.tui.widgets.desk_paper import DeskPaper
 from lpgminutes.tui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lpgminutes.domain.document import MinutesDocument, Place
     from lpgminutes.domain.exemptions import Exemption
     from lpgminutes.domain.findings import Finding
+    from lpgminutes.domain.locating import Located
     from lpgminutes.domain.suggesting import Suggestion
-    from lpgminutes.domain.withholding import Rule
+    from lpgminutes.domain.withholding import ReleaseCase, Rule
     from lpgminutes.services.desk import DeskView
     from lpgminutes.tui.messages.shared import RequestFailed
 
@@ -35,6 +40,8 @@ class DeskBase(ShellScreen):
         """What still gives it away; ``None`` until it was looked for."""
         self.suggested: tuple[Suggestion, ...] | None = None
         """What might have to be withheld; ``None`` until it was looked for."""
+        self._foreseen: ReleaseCase | None = None
+        """The case as it will stand when what was asked for is stored; ``None`` when it is."""
         self._layout = DeskLayout()
         self._composed: MinutesDocument | None = None
         self._words: dict[Place, str] = {}
@@ -59,27 +66,39 @@ class DeskBase(ShellScreen):
 
     def take_in(self, view: "DeskView") -> None:
         """Show what was read: each concern brings its own part of the screen up to date."""
-        before, self.view = self.view, view
+        before, self.view, self._foreseen = self.view, view, None
         if before is None or before.case.revision != view.case.revision or before.proposal.copy != view.proposal.copy:
-            self._show_minutes(view)
+            self._show_stored(view)
             self.findings = None
-            requests.read_findings(self, view)
             requests.read_exemptions(self, self.at_hand)
+            requests.read_findings(self, view, lambda: not self._is_of_view(view.case.revision))
         self.show_how_it_stands()
 
-    def _show_minutes(self, view: "DeskView") -> None:
-        from lpgminutes.domain.locating import searchable
+    def _is_of_view(self, revision: int) -> bool:
+        return self.view is not None and self.view.case.revision == revision
 
-        proposal = view.proposal
-        if self._composed is not proposal.original:
-            self._composed = proposal.original
-            self._words = {text.place: text.words for text in searchable(proposal.original)}
-        clauses = self._layout.clauses(proposal.original, proposal.copy, proposal.located.rules)
-        self.paper.show(clauses, self._words)
+    def foresee(self, change: "Callable[[ReleaseCase], ReleaseCase]") -> None:
+        """Show at once what a change that was asked for will come to."""
+        from lpgminutes.services.desk import foreseen
+
+        if self.view is None:
+            return
+        with suppress(LpgMinutesError):  # it is refused: why is said when it is to be stored
+            self._foreseen = change(self._foreseen or self.view.case)
+            self._show_minutes(self.view, *foreseen(self.view, self._foreseen))
+
+    def _show_stored(self, view: "DeskView") -> None:
+        self._show_minutes(view, view.proposal.copy, view.proposal.located)
+
+    def _show_minutes(self, view: "DeskView", copy: "MinutesDocument", located: "Located") -> None:
+        if self._composed is not view.minutes.document:
+            self._composed = view.minutes.document
+            self._words = {text.place: text.words for text in view.minutes.locator.texts}
+        self.paper.show(self._layout.clauses(view.minutes.document, copy, located.rules), self._words)
 
     @on(FindingsRead)
     def _take_in_findings(self, read: FindingsRead) -> None:
-        if self.view is not None and read.revision == self.view.case.revision:
+        if self._is_of_view(read.revision):
             self.findings = read.findings
             self.show_how_it_stands()
 
@@ -125,9 +144,11 @@ class DeskBase(ShellScreen):
         )
 
     def say_what_failed(self, failed: "RequestFailed") -> None:
-        """Say why there is nothing on the desk."""
+        """Say why there is nothing on the desk, or why it is as it was."""
         if self.view is not None:
             super().say_what_failed(failed)
+            self._foreseen = None
+            self._show_stored(self.view)
         else:
             self.query_one(EmptyState).say(failed.title, "", failed.sentence, "", "F5 tries again, Esc goes back.")
 

@@ -9,7 +9,7 @@ from lpgminutes.tui.text import counted
 
 if TYPE_CHECKING:
     from lpgminutes.domain.exemptions import Exemption
-    from lpgminutes.domain.withholding import Grounds, Rule
+    from lpgminutes.domain.withholding import Grounds, Rule, RuleStatus
     from lpgminutes.domain.withholding_ways import Mention, WayToWithhold
     from lpgminutes.tui.dialogs.withhold import ChosenExemptions
 
@@ -28,23 +28,31 @@ class Marking(DeskBase):
             return
         ways = ways_to_withhold(self.view.proposal.original, stretches, self.paper.cursor.unit)
         if ways:
-            self.ask_how(ways, lambda rules: requests.withhold(self, self.at_hand, rules))
+            self.ask_how(ways, self.withhold)
         else:
             self.say("There are no words to withhold here.")
+
+    def withhold(self, rules: "Sequence[Rule]") -> None:
+        """Propose to withhold something."""
+        from lpgminutes.domain.cases import with_withheld
+
+        self.foresee(lambda case: with_withheld(case, rules, self.gateway.who))
+        requests.withhold(self, self.at_hand, rules)
 
     def action_change(self) -> None:
         """Withhold otherwise what is withheld here."""
         self.with_rule("Change which?", self._ask_for_change)
 
     def _ask_for_change(self, rules: "Sequence[Rule]") -> None:
+        from lpgminutes.domain.cases import withheld_otherwise
         from lpgminutes.domain.withholding_ways import way_of
 
+        def change(new: "Sequence[Rule]") -> None:
+            self.foresee(lambda case: withheld_otherwise(case, rules, new, self.gateway.who, remark=""))
+            requests.change_withholding(self, self.at_hand, rules, new)
+
         old = rules[0]
-        self.ask_how(
-            (way_of(old),),
-            lambda new: requests.change_withholding(self, self.at_hand, rules, new),
-            before=old.grounds,
-        )
+        self.ask_how((way_of(old),), change, before=old.grounds)
 
     def action_lift(self) -> None:
         """Withhold no longer what is withheld here."""
@@ -52,14 +60,22 @@ class Marking(DeskBase):
 
     def ask_to_lift(self, rules: "Sequence[Rule]") -> None:
         """Ask for the reason, and lift."""
+        from lpgminutes.domain.withholding import RuleStatus
         from lpgminutes.tui.dialogs.say_why import SayWhy
 
         def lift(remark: str | None) -> None:
             if remark is not None:
+                self.foresee_taken_out(rules, RuleStatus.LIFTED)
                 requests.lift(self, self.at_hand, rules, remark)
 
         heading = f"Lift: {'; '.join(rule.words() for rule in rules)}"
         self.app.push_screen(SayWhy(heading, self.reach_of(rules), is_needed=False), lift)
+
+    def foresee_taken_out(self, rules: "Sequence[Rule]", status: "RuleStatus") -> None:
+        """Show at once what is open when some rules withhold no longer."""
+        from lpgminutes.domain.cases import with_taken_out
+
+        self.foresee(lambda case: with_taken_out(case, rules, self.gateway.who, status=status, remark=""))
 
     def reach_of(self, rules: "Sequence[Rule]") -> str:
         """Say how far the rules reach: what is open when they withhold no longer."""

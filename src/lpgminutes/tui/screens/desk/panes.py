@@ -198,7 +198,7 @@ class Panes(Marking):
             return
         ways = ways_for_words(self.view.proposal.original, finding.places, finding.text)
         if ways:
-            self.ask_how(ways, lambda rules: requests.withhold(self, self.at_hand, rules))
+            self.ask_how(ways, self.withhold)
         else:
             self.say("This is about no words of the minutes: Enter goes to its place, a accepts it with a reason.")
 

@@ -66,10 +66,12 @@ class Reading(Suggesting):
         self.with_rule("Reject which?", self._ask_to_reject)
 
     def _ask_to_reject(self, rules: "Sequence[Rule]") -> None:
+        from lpgminutes.domain.withholding import RuleStatus
         from lpgminutes.tui.dialogs.say_why import SayWhy
 
         def reject(remark: str | None) -> None:
             if remark:
+                self.foresee_taken_out(rules, RuleStatus.REJECTED)
                 requests.reject(self, self.at_hand, rules, remark)
 
         heading = f"Reject: {'; '.join(rule.words() for rule in rules)}"

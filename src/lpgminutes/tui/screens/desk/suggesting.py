@@ -44,7 +44,7 @@ class Suggesting(Panes):
         """Propose to withhold what the highlighted suggestion is about."""
         suggestion = self.suggestion_list.highlighted
         if suggestion is not None:
-            requests.take(self, self.at_hand, (suggestion,))
+            self._take((suggestion,))
 
     def action_take_kind(self) -> None:
         """Propose to withhold everything that is suggested of the kind of the highlighted one."""
@@ -52,7 +52,14 @@ class Suggesting(Panes):
         if kind:
             places = counted(sum(len(one.stretches) for one in kind), "place")
             said = f"They withhold in {places}, each under what is offered for it; one undo takes them all back."
-            self._ask(f"Withhold {_words(kind)}?", said, lambda: requests.take(self, self.at_hand, kind))
+            self._ask(f"Withhold {_words(kind)}?", said, lambda: self._take(kind))
+
+    def _take(self, suggestions: "tuple[Suggestion, ...]") -> None:
+        from lpgminutes.domain.cases import with_withheld
+
+        rules = [rule for suggestion in suggestions for rule in suggestion.rules]
+        self.foresee(lambda case: with_withheld(case, rules, self.gateway.who))
+        requests.take(self, self.at_hand, suggestions)
 
     def action_dismiss_one(self) -> None:
         """Have the highlighted suggestion not made again for this body."""
@@ -89,12 +96,11 @@ class Suggesting(Panes):
             super().action_withhold()
             return
         from lpgminutes.domain.withholding_ways import Way, WayToWithhold, way_of
-        from lpgminutes.tui.requests.desk import withhold
 
         rules = suggestion.rules
         several = WayToWithhold(way=Way.HERE, said=suggestion.text, rules=rules)
         way = way_of(rules[0]) if len(rules) == 1 else several
-        self.ask_how((way,), lambda new: withhold(self, self.at_hand, new), before=rules[0].grounds)
+        self.ask_how((way,), self.withhold, before=rules[0].grounds)
 
 
 def _words(suggestions: "tuple[Suggestion, ...]") -> str:
