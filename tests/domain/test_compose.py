@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lpgminutes.domain.actions import Action
-from lpgminutes.domain.compose import compose
+from lpgminutes.domain.compose import Composer, compose
 from lpgminutes.domain.document import Text
 from lpgminutes.domain.meetings import Block, BlockKind
 from lpgminutes.domain.numbering import next_minute_number, numbered
@@ -98,3 +98,22 @@ def test_composing_the_seed_gives_every_text_of_it(bench: "Bench") -> None:
     assert sum(len(item.minutes) for item in document.items) == 15
     assert (len(document.actions), len(document.attendance)) == (5, 13)
     assert not document.marks()
+
+
+@given(first=item_trees(), second=item_trees(), raised=st.lists(st.sampled_from(["1.1", "1.2", "2.1"]), max_size=3))
+def test_composing_again_is_composing_anew(
+    bench: "Bench", first: tuple[Block, ...], second: tuple[Block, ...], raised: list[str]
+) -> None:
+    """What a composer remembers of the items changes nothing, whether they grew, moved or raised an action since."""
+    meeting = bench.meeting("Nothing.")
+    actions = tuple(Action(ref=f"AP{n}", text="minute 0 0", raised_in=where) for n, where in enumerate(raised))
+    composer = Composer()
+    for items, arising in (
+        (first, ()),
+        (first, actions),
+        ((*first, *second), actions),
+        (second[::-1], ()),
+        (first, ()),
+    ):
+        now = replace(meeting, items=items, actions=arising)
+        assert composer.compose(now) == compose(now)

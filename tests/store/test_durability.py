@@ -6,14 +6,18 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.meetings import Block, BlockKind, Meeting
 from lpgminutes.store import check
 from lpgminutes.store.database import SqlStore
+
+if TYPE_CHECKING:
+    from tests.store.conftest import StoreMaker
 
 _posix = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals and limits")
 
@@ -211,3 +215,22 @@ def test_a_store_cannot_be_made_in_a_read_only_folder(tmp_path: Path) -> None:
         said = _run_as_ordinary_user(script, str(folder / "minutes.sqlite3"))
     assert "StoreUnavailable" in said[-1]
     shutil.rmtree(folder)
+
+
+def test_what_was_written_is_brought_into_the_file_itself_when_nobody_waits(
+    store: SqlStore, kept: Meeting, path: Path, stores: "StoreMaker", tmp_path: Path
+) -> None:
+    """Until then it is in the log beside the file; whoever reads sees it before and after."""
+    store.settle()
+    with store.change("capture", who="A") as work:
+        work.minutes.add(kept, Block(kind=BlockKind.ITEM, text="late"), parent=None, position=0)
+        work.commit()
+    before, after = tmp_path / "before.sqlite3", tmp_path / "after.sqlite3"
+    shutil.copy(path, before)
+    assert "late" in _texts(store, kept)
+    store.settle()
+    shutil.copy(path, after)
+    assert "late" in _texts(store, kept)
+    for alone, is_there in ((before, False), (after, True)):
+        with closing(stores.open(alone)) as copied:
+            assert ("late" in _texts(copied, kept)) is is_there

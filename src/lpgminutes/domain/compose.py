@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from lpgminutes.domain.action_replay import as_minuted
 from lpgminutes.domain.actions import Action
@@ -34,11 +35,44 @@ from lpgminutes.domain.written_dates import short_date, when
 _CAPACITY_ORDER = {capacity: order for order, capacity in enumerate(Capacity)}
 
 
+_Number = tuple[str, int]
+"""The number of an item or a minute, and how often it stood before."""
+_Arising = dict[int, tuple[ActionEntry, ...]]
+_MadeFrom = tuple[Block, tuple[_Number, ...], tuple[tuple[ActionEntry, ...], ...]]
+
+
 def compose(meeting: Meeting, *, mark_style: MarkStyle = MarkStyle.TEXT) -> MinutesDocument:
     """Return the minutes of a meeting as they will be printed, with nothing withheld."""
-    actions = tuple(_action(action, row) for row, action in enumerate(meeting.actions))
-    arising = _arising(meeting, actions)
-    numbers = _numbers(meeting.items)
+    return Composer().compose(meeting, mark_style=mark_style)
+
+
+class Composer:
+    """Composes a meeting again with every line that is typed: an item that is as it was is not made anew."""
+
+    def __init__(self) -> None:
+        self._items: dict[int, tuple[_MadeFrom, ItemEntry]] = {}
+
+    def compose(self, meeting: Meeting, *, mark_style: MarkStyle = MarkStyle.TEXT) -> MinutesDocument:
+        """Return the minutes of a meeting as they will be printed, with nothing withheld."""
+        actions = tuple(_action(action, row) for row, action in enumerate(meeting.actions))
+        arising, numbers = _arising(meeting, actions), _numbers(meeting.items)
+        items = tuple(self._item(at, item, numbers, arising) for at, item in enumerate(meeting.items))
+        return _document(meeting, items, actions, mark_style)
+
+    def _item(self, at: int, item: Block, numbers: Iterator[_Number], arising: _Arising) -> ItemEntry:
+        minutes = sum(block.kind is BlockKind.MINUTE for block in item.children)
+        taken = tuple(islice(numbers, 1 + minutes))
+        raised = tuple(arising[id(block)] for block in item.walk() if id(block) in arising) if arising else ()
+        made_from, entry = self._items.get(at, (None, None))
+        if entry is None or made_from is None or made_from[0] is not item or made_from[1:] != (taken, raised):
+            entry = _item(item, iter(taken), arising)
+            self._items[at] = (item, taken, raised), entry
+        return entry
+
+
+def _document(
+    meeting: Meeting, items: tuple[ItemEntry, ...], actions: tuple[ActionEntry, ...], mark_style: MarkStyle
+) -> MinutesDocument:
     contact = meeting.contact
     document = MinutesDocument(
         mark_style=mark_style,
@@ -54,7 +88,7 @@ def compose(meeting: Meeting, *, mark_style: MarkStyle = MarkStyle.TEXT) -> Minu
             for row, person in enumerate(sorted(meeting.attendance, key=lambda p: _CAPACITY_ORDER[p.capacity]))
         ),
         declarations=tuple(_declaration(one, row) for row, one in enumerate(meeting.declarations)),
-        items=tuple(_item(item, numbers, arising) for item in meeting.items),
+        items=items,
         actions=actions,
         decisions=tuple(_decision(decision, row) for row, decision in enumerate(meeting.decisions)),
         next_meeting=_next_meeting(meeting),
@@ -64,7 +98,7 @@ def compose(meeting: Meeting, *, mark_style: MarkStyle = MarkStyle.TEXT) -> Minu
     return with_numbered_marks(document)
 
 
-def _numbers(items: tuple[Block, ...]) -> Iterator[tuple[str, int]]:
+def _numbers(items: tuple[Block, ...]) -> Iterator[_Number]:
     """Yield the number of each item and minute in reading order, and how often it stood before."""
     seen: Counter[str] = Counter()
     for number, _ in numbered(items):
@@ -126,7 +160,7 @@ class _Minute:
 
     number: str
     part: int
-    arising: dict[int, tuple[ActionEntry, ...]]
+    arising: _Arising
     points: int = field(default=0)
 
     def texts(self, kind: str, row: int, block: Block) -> tuple[Text, Text]:
@@ -148,7 +182,7 @@ class _Minute:
         )
 
 
-def _item(item: Block, numbers: Iterator[tuple[str, int]], arising: dict[int, tuple[ActionEntry, ...]]) -> ItemEntry:
+def _item(item: Block, numbers: Iterator[_Number], arising: _Arising) -> ItemEntry:
     number, part = next(numbers)
     place = Place(field="items.title", minute=number, part=part)
     return ItemEntry(
@@ -231,13 +265,13 @@ def _with_last(parts: Sequence[str]) -> list[tuple[bool, str]]:
     return [(position == len(parts) - 1, part) for position, part in enumerate(parts)]
 
 
-def _arising(meeting: Meeting, entries: tuple[ActionEntry, ...]) -> dict[int, tuple[ActionEntry, ...]]:
+def _arising(meeting: Meeting, entries: tuple[ActionEntry, ...]) -> _Arising:
     """Return the actions that each block raised: the point that holds their words, or the minute."""
     minutes: dict[str, Block] = {}
     for number, block in numbered(meeting.items):
         if block.kind is BlockKind.MINUTE:
             minutes.setdefault(number, block)
-    arising: dict[int, tuple[ActionEntry, ...]] = {}
+    arising: _Arising = {}
     for action, entry in zip(meeting.actions, entries, strict=True):
         minute = minutes.get(action.raised_in or "")
         if minute is not None:

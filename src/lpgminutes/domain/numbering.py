@@ -4,9 +4,24 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lpgminutes.domain.meetings import Block, BlockKind
 
+_Numbered = tuple[tuple[str, Block], ...]
+_REMEMBERED = 4
+_latest: dict[int, tuple[tuple[Block, ...], _Numbered]] = {}
+"""The items that were numbered last: with every line that is typed the same ones are asked for many times over."""
+
 
 def numbered(items: tuple[Block, ...]) -> Iterator[tuple[str, Block]]:
     """Yield each item and minute with its number, in the order they are read."""
+    known = _latest.get(id(items))
+    if known is None or known[0] is not items:
+        known = items, tuple(_numbered(items))
+        _latest[id(items)] = known
+        for old in list(_latest)[:-_REMEMBERED]:
+            _latest.pop(old, None)
+    return iter(known[1])
+
+
+def _numbered(items: tuple[Block, ...]) -> Iterator[tuple[str, Block]]:
     for item_number, item in _in_order(items, str):
         yield item_number, item
         yield from _in_order(_minutes(item), f"{item_number}.{{}}".format)

@@ -1,5 +1,6 @@
 """Connections to a store, each set up the same way; they need no library."""
 
+import contextlib
 import sqlite3
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ _SETTINGS = (
     "PRAGMA temp_store = MEMORY",  # nothing stored goes through a temporary file
     "PRAGMA trusted_schema = OFF",  # a file that somebody hands over may hold views with functions
     "PRAGMA synchronous = FULL",  # what is committed outlives a power cut
+    "PRAGMA wal_autocheckpoint = 4000",  # pages: on the screens the log goes into the file when nobody types
 )
 
 
@@ -36,6 +38,12 @@ def connect(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connec
         connection.close()
         raise
     return connection
+
+
+def settle(path: Path) -> None:
+    """Bring what is in the write-ahead log into the file; what somebody else holds up stays for the next time."""
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(connect(path, busy_seconds=0)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 def _turn_on_write_ahead_log(connection: sqlite3.Connection) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import UOWTransaction
 from sqlmodel import Session
 
 from lpgminutes.store import BUSY_SECONDS, schema
+from lpgminutes.store.connections import settle
 from lpgminutes.store.engines import engine_at, reading
 from lpgminutes.store.failures import in_words
 from lpgminutes.store.lists import ListReader, SqlActionLists
@@ -70,6 +71,10 @@ class SqlStore:
     def location(self) -> str:
         """Return where the records are kept, for a person to read."""
         return str(self._path)
+
+    def settle(self) -> None:
+        """Bring what was written lately into the file itself: nothing hangs on it but the time that a line takes."""
+        settle(self._path)
 
     def close(self) -> None:
         """Let go of every connection; what is still in the write-ahead log goes into the file."""

@@ -8,6 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from lpgminutes.store import schema
+from lpgminutes.store.connections import settle
 from lpgminutes.store.failures import within_reach
 from lpgminutes.store.lists import ListReader, SqlActionLists
 from lpgminutes.store.location import to_path
@@ -57,6 +58,10 @@ class LateStore:
     def location(self) -> str:
         """Return where the records are kept, for a person to read."""
         return str(self._path)
+
+    def settle(self) -> None:
+        """Bring what was written lately into the file itself."""
+        settle(self._path)
 
     def close(self) -> None:
         """Let go of every connection; what is still in the write-ahead log goes into the file."""

@@ -59,7 +59,13 @@ class MinutesApp(App[int]):
     def on_ready(self) -> None:
         """Collect what is collectable again, but for what was there before the first frame."""
         self._collector.begin()
-        self.set_interval(LOOK_SECONDS, self._collector.look)
+        self.set_interval(LOOK_SECONDS, self._use_the_quiet)
+
+    def _use_the_quiet(self) -> None:
+        """Do what would hold up a line, while nobody is at the keyboard."""
+        if self._collector.is_quiet:
+            self._collector.look()
+            self.gateway.settle()
 
     async def on_event(self, event: Event) -> None:
         """Take note that somebody is at the keyboard."""

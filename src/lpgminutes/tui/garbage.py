@@ -37,8 +37,12 @@ class QuietCollector:
         """Wait: somebody is at the keyboard."""
         self._last_key = self._clock()
 
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nobody has been at the keyboard for a while."""
+        return self._clock() - self._last_key >= _QUIET_SECONDS
+
     def look(self) -> None:
         """Look through everything, where it is quiet and worth it."""
-        is_quiet = self._clock() - self._last_key >= _QUIET_SECONDS
-        if is_quiet and gc.get_count()[2] >= _WORTH_IT:
+        if self.is_quiet and gc.get_count()[2] >= _WORTH_IT:
             gc.collect()

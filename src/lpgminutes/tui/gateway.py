@@ -50,6 +50,8 @@ class Gateway:
         self._acting = who
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="records")
         self._opened: Store | None = None
+        self._settled = 0
+        """The number of the latest change after which nothing is put off any more."""
 
     def ask(
         self,
@@ -76,6 +78,17 @@ class Gateway:
         from lpgminutes.bootstrap import default_name
 
         return self._acting or default_name()
+
+    def settle(self) -> None:
+        """Let the records do what can be put off after writing: nobody waits now."""
+        with contextlib.suppress(RuntimeError):  # closed already
+            self._thread.submit(self._settle)
+
+    def _settle(self) -> None:
+        latest = self._opened.latest_change() if self._opened else self._settled
+        if self._opened and latest != self._settled:
+            self._opened.settle()
+            self._settled = latest
 
     def close(self) -> None:
         """Let every request that was made come to its end, and let go of the records."""

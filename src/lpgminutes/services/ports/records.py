@@ -88,5 +88,8 @@ class Store(Protocol):
     def location(self) -> str:
         """Return where the records are kept, for a person to read."""
 
+    def settle(self) -> None:
+        """Do what can be put off after writing; to be asked for when nobody waits."""
+
     def close(self) -> None:
         """Let go of every connection."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from textual.message import Message
 
     from lpgminutes.domain.capture import CaptureContext, CapturedLine, LineKind
+    from lpgminutes.domain.compose import Composer
     from lpgminutes.domain.meetings import Meeting
     from lpgminutes.services.capture import CaptureTools, KnownMeeting, Recorded
     from lpgminutes.services.ports import Store
@@ -36,6 +37,7 @@ class MeetingAtHand:
     ref: str
     latest: OpenedMeeting | None = None
     _tools: "CaptureTools | None" = None
+    _composer: "Composer | None" = None
 
     @property
     def tools(self) -> "CaptureTools":
@@ -52,7 +54,7 @@ class MeetingAtHand:
 
         change = store.latest_change()
         read, context = meeting_and_context(store, self.ref, dates=self.tools.dates)
-        self.ref, self.latest = read.ref, _opened(read, context, change)
+        self.ref, self.latest = read.ref, self._opened(read, context, change)
         return self.latest
 
     def after(self, store: "Store", recorded: "Recorded") -> OpenedMeeting:
@@ -63,8 +65,23 @@ class MeetingAtHand:
         if before is None or recorded.approved or recorded.change != before.change + 1:
             return self.read(store)
         meeting = with_recorded(before.meeting, recorded)
-        self.latest = _opened(meeting, context_after(store, before.context, meeting, recorded), recorded.change)
+        self.latest = self._opened(meeting, context_after(store, before.context, meeting, recorded), recorded.change)
         return self.latest
+
+    def _opened(self, meeting: "Meeting", context: "CaptureContext", change: int) -> OpenedMeeting:
+        from lpgminutes.bootstrap import today
+        from lpgminutes.domain.compose import Composer
+        from lpgminutes.domain.numbering import in_print_order
+
+        self._composer = self._composer or Composer()
+        return OpenedMeeting(
+            meeting=meeting,
+            document=self._composer.compose(meeting),
+            blocks=tuple(block.id or 0 for block in in_print_order(meeting.items)),
+            overdue=_overdue(meeting, today()),
+            context=context,
+            change=change,
+        )
 
     @property
     def known(self) -> "KnownMeeting | str":
@@ -131,21 +148,6 @@ def make_ready(asker: "Asker", at_hand: MeetingAtHand) -> None:
         return Done()
 
     asker.gateway.ask(asker, job)
-
-
-def _opened(meeting: "Meeting", context: "CaptureContext", change: int) -> OpenedMeeting:
-    from lpgminutes.bootstrap import today
-    from lpgminutes.domain.compose import compose
-    from lpgminutes.domain.numbering import in_print_order
-
-    return OpenedMeeting(
-        meeting=meeting,
-        document=compose(meeting),
-        blocks=tuple(block.id or 0 for block in in_print_order(meeting.items)),
-        overdue=_overdue(meeting, today()),
-        context=context,
-        change=change,
-    )
 
 
 def _overdue(meeting: "Meeting", today: "dt.date") -> int:

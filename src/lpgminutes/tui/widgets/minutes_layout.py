@@ -1,7 +1,7 @@
 """A ``MinutesDocument`` as paragraphs of a screen: the words and the order of the paper, and nothing else."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from rich.cells import cell_len
 
@@ -51,33 +51,64 @@ class Paragraph:
     """Whether what stands before it was the last of the items."""
 
 
-def paragraphs(document: MinutesDocument, blocks: Iterable[int], *, width: int) -> Iterator[Paragraph]:
-    """Yield the minutes from the first line to the last; ``blocks`` are the ids of what prints, in order."""
-    lay = _Layout(document.mark_style, iter(blocks))
-    yield from lay.head(document)
-    yield from lay.attendance(document.attendance, is_wide=width >= _WIDE)
-    for item in document.items:
-        lay.at = item.number
-        yield from lay.item(item)
-    lay.at = ""
-    yield from lay.actions(document.actions)
-    yield from lay.decisions(document.decisions)
-    yield from lay.heading("Next meeting")
-    yield Paragraph(words=lay.runs(document.next_meeting) or (("None was set.", "soft"),))
-    contact = lay.joined((document.contact_name, document.contact_email))
-    if contact:
-        yield from lay.heading("Contact")
-        yield Paragraph(words=contact)
+class MinutesLayout:
+    """Lays minutes as paragraphs again and again: those of an item that is as it was are the same ones."""
+
+    def __init__(self) -> None:
+        self._items: dict[int, _LaidItem] = {}
+
+    def paragraphs(self, document: MinutesDocument, blocks: Sequence[int], *, width: int) -> Iterator[Paragraph]:
+        """Yield the minutes from the first line to the last; ``blocks`` are the ids of what prints, in order."""
+        lay, begins = _Layout(document.mark_style), 0
+        yield from lay.head(document)
+        yield from lay.attendance(document.attendance, is_wide=width >= _WIDE)
+        for at, item in enumerate(document.items):
+            one = self._item(lay, at, item, blocks, begins)
+            begins += len(one.blocks)
+            yield from one.paragraphs
+        lay.at = ""
+        yield from lay.actions(document.actions)
+        yield from lay.decisions(document.decisions)
+        yield from lay.heading("Next meeting")
+        yield Paragraph(words=lay.runs(document.next_meeting) or (("None was set.", "soft"),))
+        contact = lay.joined((document.contact_name, document.contact_email))
+        if contact:
+            yield from lay.heading("Contact")
+            yield Paragraph(words=contact)
+
+    def _item(self, lay: "_Layout", at: int, item: ItemEntry, blocks: Sequence[int], begins: int) -> "_LaidItem":
+        known = self._items.get(at)
+        if known and known.is_of(item, lay.style) and blocks[begins : begins + len(known.blocks)] == known.blocks:
+            return known
+        lay.at, lay.blocks = item.number, iter(blocks[begins:])
+        laid = tuple(lay.item(item))
+        shown = tuple(one.block for one in laid if one.block)
+        self._items[at] = _LaidItem(item, lay.style, shown, laid)
+        return self._items[at]
 
 
 def _unbroken(mark: str) -> str:
     return mark.replace(" ", "\N{NO-BREAK SPACE}")
 
 
+@dataclass(frozen=True, slots=True)
+class _LaidItem:
+    """An item as it was laid, and what it was laid from."""
+
+    item: ItemEntry
+    style: MarkStyle
+    blocks: tuple[int, ...]
+    paragraphs: tuple[Paragraph, ...]
+
+    def is_of(self, item: ItemEntry, style: MarkStyle) -> bool:
+        """Whether it is this very item, in the same style."""
+        return self.item is item and self.style is style
+
+
 @dataclass(slots=True)
 class _Layout:
     style: MarkStyle
-    blocks: Iterator[int]
+    blocks: Iterator[int] = field(default_factory=lambda: iter(()))
     at: str = ""
     """The number of the item that is laid."""
 

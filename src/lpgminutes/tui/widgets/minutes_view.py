@@ -22,7 +22,7 @@ from lpgminutes.tui.commands.minutes import MOVING, PARAGRAPH
 from lpgminutes.tui.text import plain
 from lpgminutes.tui.widgets.laid_paragraph import LaidParagraph, laid
 from lpgminutes.tui.widgets.line_view import LineView
-from lpgminutes.tui.widgets.minutes_layout import paragraphs
+from lpgminutes.tui.widgets.minutes_layout import MinutesLayout
 
 _WIDEST = 100
 _MARGIN = 2
@@ -63,6 +63,7 @@ class MinutesView(LineView, can_focus=True):
         super().__init__()
         self.document: MinutesDocument | None = None
         self._blocks: tuple[int, ...] = ()
+        self._layout = MinutesLayout()
         self._laid: tuple[LaidParagraph, ...] = ()
         self._tops: list[int] = [0]
         """The first line of each paragraph, and at the end the number of lines."""
@@ -96,7 +97,9 @@ class MinutesView(LineView, can_focus=True):
         if self.document is None or width < 1:
             return
         before = self._laid
-        self._laid = tuple(laid(one, width) for one in paragraphs(self.document, self._blocks, width=width))
+        self._laid = tuple(
+            laid(one, width) for one in self._layout.paragraphs(self.document, self._blocks, width=width)
+        )
         self._tops = [0, *accumulate(one.height for one in self._laid)]
         self.set_length(self._tops[-1])
         self._refresh_from(_first_difference(before, self._laid))

@@ -58,6 +58,9 @@ class MeetingBase(ShellScreen):
         """Show what was read: each concern brings its own part of the screen up to date."""
         self.opened = opened
 
+    def show_around(self) -> None:
+        """Bring up to date what stands around the minutes and the line: whoever types looks there later."""
+
     def look_at(self, block: int) -> None:
         """Bring a block in sight, and read there; a line that is half typed stays where it is."""
         if self.opened is None:

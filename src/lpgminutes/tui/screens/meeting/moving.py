@@ -26,11 +26,16 @@ class Moving(MeetingBase):
         """The items one has left by a jump, the latest last."""
 
     def take_in(self, opened: "OpenedMeeting") -> None:
-        """Show the minutes and the agenda."""
+        """Show the minutes."""
         super().take_in(opened)
         self.view.show(opened.document, opened.blocks)
-        self.agenda.show(agenda_of(opened.meeting, opened.document))
-        self.agenda.highlight(self.view.item)
+
+    def show_around(self) -> None:
+        """Show the agenda."""
+        super().show_around()
+        if self.opened is not None:
+            self.agenda.show(agenda_of(self.opened.meeting, self.opened.document))
+            self.agenda.highlight(self.view.item)
 
     @property
     def items(self) -> "tuple[ItemEntry, ...]":

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 class Panes(Paragraphs):
     """Agenda at the left, people and actions at the right."""
 
-    def take_in(self, opened: "OpenedMeeting") -> None:
+    def show_around(self) -> None:
         """Show who is here, and what was raised."""
-        super().take_in(opened)
-        people, raised = opened.meeting.attendance, opened.meeting.actions
-        self.query_one("#people-title", SaidLine).say(plain(self.said_of_people(opened)))
+        super().show_around()
+        if self.opened is None:
+            return
+        people, raised = self.opened.meeting.attendance, self.opened.meeting.actions
+        self.query_one("#people-title", SaidLine).say(plain(self.said_of_people(self.opened)))
         self.query_one("#raised-title", SaidLine).say(plain(counted(len(raised), "action").capitalize()))
         self.people.show_people(people)
         self.raised.show(raised)

@@ -39,6 +39,9 @@ from lpgminutes.tui.widgets.status_line import StatusLine
 _BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide"), (116, "-roomy"), (150, "-huge")]
 """From so many columns on, so much beside the minutes."""
 
+_A_FRAME_LATER = 0.05
+"""Seconds in which a line has come to the screen."""
+
 
 class MeetingScreen(PeopleHere, Finishing, Watching):
     """The minutes as they will be printed, and the composer under them."""
@@ -81,11 +84,20 @@ class MeetingScreen(PeopleHere, Finishing, Watching):
         self.take_in(read.opened)
 
     def take_in(self, opened: OpenedMeeting) -> None:
-        """Show what was read."""
+        """Show what was read: with every line that is recorded the minutes first, and the rest after them."""
+        is_first = self.opened is None
         self.banner.marking, self.banner.place = opened.document.marking, opened.meeting.ref
         self.query_one(EmptyState).display = False
         self.view.display = True
         super().take_in(opened)
+        if is_first:
+            self.show_around()
+        else:
+            self.set_timer(_A_FRAME_LATER, self.show_around)
+
+    def show_around(self) -> None:
+        """Show how things stand, and what can be done."""
+        super().show_around()
         self._show_about()
         self.show_keys()
 

@@ -56,7 +56,11 @@ class Typing(Journaling):
             self.set_focus(self.view)
             self.view.go_to(self.opened_at)
         else:
-            self.show_where()
+            self._say_where()
+
+    def show_around(self) -> None:
+        """Show whether what was typed is stored."""
+        super().show_around()
         self._show_saving()
 
     def put_back(self, draft: Draft) -> None:
@@ -109,9 +113,13 @@ class Typing(Journaling):
 
     def show_where(self) -> None:
         """Say where the line goes, and keep that place in sight."""
+        if self.composer.is_open:
+            self._take_context()
+        self._say_where()
+
+    def _say_where(self) -> None:
         if not self.composer.is_open:
             return
-        self._take_context()
         self.composer.say_place(self.place(), is_editing=not self.is_new_line)
         self.say_reading()
         if self.composer.is_typed_in:
@@ -276,7 +284,7 @@ class Typing(Journaling):
         following = self.queue.stored(recorded.line)
         self.settle_draft(recorded.line)
         self.line_recorded(recorded.recorded.block.id or 0)
-        self.show_queue()
+        self._show_current()
         self.take_in(recorded.opened)
         under = self.number_of(recorded.recorded.item)
         if under != self.view.item:
@@ -299,12 +307,15 @@ class Typing(Journaling):
             self.say(refused.sentence, title=refused.title, is_error=True)
 
     def show_queue(self) -> None:
-        """Bring the editor in line with what is to be typed now."""
+        """Bring the editor in line with what is to be typed now, and say how that is read."""
+        self._show_current()
+        self.say_reading()
+
+    def _show_current(self) -> None:
         editor = self.composer.editor
         if editor.text != self.queue.current:
             editor.put(self.queue.current)
         editor.is_sent = self.queue.is_sent
-        self.say_reading()
 
     def _show_saving(self) -> None:
         is_refused = self.composer.has_class("-noted")
