@@ -10,10 +10,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from lpgminutes.bootstrap import HouseRenderers
 from lpgminutes.domain.actions import Action
+from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.meetings import Block, BlockKind, Contact, Decision, Meeting, NextMeeting
 from lpgminutes.domain.people import Attendance, Capacity, Conduct, Declaration
+from lpgminutes.domain.reports import Schedule
 from lpgminutes.domain.withholding import Rule
 
 if TYPE_CHECKING:
@@ -176,9 +179,13 @@ def test_what_is_withheld_does_not_show_in_the_release(
     assert first == second
 
 
+_PROOFS = int(os.environ.get("LPGMINUTES_PROOFS") or 0)
+"""How many pairs are tried by hand; of none, fewer of those that take longer."""
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("part", range(4))
-@settings(max_examples=int(os.environ.get("LPGMINUTES_PROOFS") or 5_000) // 4)
+@settings(max_examples=(_PROOFS or 5_000) // 4)
 @given(template=TEMPLATES, one=secrets(), other=secrets())
 def test_what_is_withheld_does_not_show_in_the_release_at_length(
     bench: "Bench", template: list[list[str]], one: Secrets, other: Secrets, part: int
@@ -187,6 +194,26 @@ def test_what_is_withheld_does_not_show_in_the_release_at_length(
     assert part in range(4)
     first, second = (bench.copy(_meeting(bench, template, h), *_rules(bench, h)) for h in (one, other))
     assert first == second
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("part", range(4))
+@settings(max_examples=(_PROOFS or 800) // 4)
+@given(template=TEMPLATES, one=secrets(), other=secrets())
+def test_what_is_withheld_makes_no_byte_of_a_file_another(
+    bench: "Bench", template: list[list[str]], one: Secrets, other: Secrets, part: int
+) -> None:
+    """Every file of the two releases is the same, byte for byte, each rendered by itself."""
+    assert part in range(4)
+    first, second = (_files(*bench.copy(_meeting(bench, template, h), *_rules(bench, h))) for h in (one, other))
+    assert first == second
+
+
+def _files(copy: MinutesDocument, schedule: Schedule) -> tuple[bytes, ...]:
+    """Return the files of a release; those of either copy are rendered by themselves."""
+    renderers = HouseRenderers()
+    copies = renderers.docx(copy), renderers.html(copy), renderers.text(copy)
+    return (*copies, renderers.schedule_docx(schedule), renderers.schedule_csv(schedule))
 
 
 PEOPLE = {

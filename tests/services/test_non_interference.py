@@ -178,7 +178,7 @@ def test_what_is_withheld_makes_no_difference(released: Released, one: Secret, o
 
 @pytest.mark.soak
 @pytest.mark.parametrize("part", range(3))
-@settings(max_examples=100, suppress_health_check=SAME_FIXTURES)
+@settings(max_examples=20, suppress_health_check=SAME_FIXTURES)
 @given(one=secrets, other=secrets)
 def test_what_is_withheld_makes_no_difference_at_length(
     released: Released, one: Secret, other: Secret, part: int
