@@ -14,7 +14,6 @@ from lpgminutes.domain.names import (
 )
 from lpgminutes.domain.near_words import index_of
 from lpgminutes.domain.near_words import misspelt as word_misspelt
-from lpgminutes.domain.persons import may_name
 from lpgminutes.domain.redaction import Span
 from lpgminutes.domain.short_names import other_forms
 from lpgminutes.domain.suggesting.context import Found, Scene, by_words
@@ -25,6 +24,7 @@ from lpgminutes.domain.withholding import PersonRule, Rule
 _CAPITAL_WORD = re.compile(r"(?<![^\W_])[A-Z][A-Za-z'-]{3,}(?:'s)?(?![^\W_])")
 _POSSESSIVE = re.compile(r"'[sS]?\Z")
 _MID_SENTENCE = re.compile(r"(?:[a-z0-9,;:&)]|\b[A-Z][\w'-]+)\s\Z")
+_PREFIX = re.compile(r"ma?c(?=[^\W\d_]{3})")
 _BEFORE = 24
 _DOES = re.compile(rf"(?:'s)?\s+(?:(?:also|then|had|has|was|is|will|would|to)\s+)?(?:{MINUTE_VERBS}|to|and)\b|'s\b")
 _LEAST_INITIALS = 2
@@ -32,10 +32,11 @@ _LEAST_INITIALS = 2
 
 def people(scene: Scene, in_force: Sequence[Rule]) -> Iterator[Suggestion]:
     """Yield everybody of the register who stands in the document, with every form of the name."""
-    lowers = [text.lower for text in scene.texts]
+    everything = "\n".join(text.lower for text in scene.texts)
+    unbroken = re.sub(r"-\s*", "", everything)
     grounds = scene.grounds(SuggestionKind.PERSON)
     for written, name in scene.parsed.items():
-        if not any(may_name(name, lower) for lower in lowers):
+        if not any(core in everything or core in unbroken for core in _cores(name)):
             continue
         rule = PersonRule(person=written, grounds=grounds)
         _, spans = scene.locator.locate((*in_force, rule)).rules[-1]
@@ -51,6 +52,17 @@ def people(scene: Scene, in_force: Sequence[Rule]) -> Iterator[Suggestion]:
                 else "Is known from the register: every form of the name is found.",
                 is_likely=is_here or bool(name.forename),
             )
+
+
+def _cores(name: Name) -> Iterator[str]:
+    """Yield what every form of a word of a name keeps: ``brien`` of ``O'Brien``, ``donald`` of ``McDonald``.
+
+    To look for it first spares making the forms of everybody in the register who is not meant.
+    """
+    for word in name.words:
+        if not is_initial(word):
+            run = (re.findall(r"[^\W_]+", word) or [word])[-1]
+            yield _PREFIX.sub("", run)
 
 
 def _stretches(scene: Scene, spans: Sequence[Span]) -> Iterator[Stretch]:
