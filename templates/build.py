@@ -65,7 +65,7 @@ def release_box() -> str:
             control("if is_release"),
             paragraph(
                 "IntenseQuote",
-                strong("Released under the Freedom of Information Act 2000"),
+                strong("Released under the {{ law }}"),
                 run("{% if case %}, case {{ case }}{% endif %}. "),
                 run("Where information is withheld, a mark stands in its place"),
                 run("{% if legend %} and names the exemption relied on{% endif %}."),
@@ -246,7 +246,7 @@ def released_actions() -> str:
             paragraph("Heading1", "Actions"),
             paragraph(
                 "IntenseQuote",
-                strong("Released under the Freedom of Information Act 2000"),
+                strong("Released under the {{ law }}"),
                 run("{% if case %}, case {{ case }}{% endif %}. "),
                 run("The marks are those of the minutes that it goes with."),
             ),

@@ -11,7 +11,7 @@ from lpgminutes.domain.findings import FindingKind
 from lpgminutes.domain.locating import locate
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.redaction import redact
-from lpgminutes.domain.release_copy import release_copy, release_marking, schedule_of
+from lpgminutes.domain.release_copy import law_of_release, release_copy, release_marking, schedule_of
 from lpgminutes.domain.withholding import ReleaseCase
 from lpgminutes.errors import MarkingRefused
 
@@ -51,6 +51,25 @@ def test_a_copy_that_says_it_is_not_for_release_is_to_be_checked(
     assert bool(outcome.found(FindingKind.MARKING_AGAINST_RELEASE)) is warned
     assert (outcome.copy.kind, outcome.copy.case) == (CopyKind.RELEASE, "FOI2019/26281")
     assert outcome.copy.original_marking == "OFFICIAL-SENSITIVE"
+
+
+@pytest.mark.parametrize(
+    ("citations", "law"),
+    [
+        ((), "Freedom of Information Act 2000"),
+        (("s40(2)",), "Freedom of Information Act 2000"),
+        (("FOISA s38(1)(b)",), "Freedom of Information (Scotland) Act 2002"),
+        (("EIR reg 12(5)(e)",), "Environmental Information Regulations 2004"),
+        (
+            ("s40(2)", "EIR reg 12(5)(e)"),
+            "Freedom of Information Act 2000 and the Environmental Information Regulations 2004",
+        ),
+    ],
+)
+def test_a_copy_names_the_law_that_its_marks_rely_on(bench: "Bench", citations: tuple[str, ...], law: str) -> None:
+    """A Scottish body, or one that answers under the regulations, releases under its own law."""
+    rules = [bench.phrase("Tom", None, *citations)] if citations else []
+    assert law_of_release(bench.release(bench.meeting("Tom spoke."), *rules).copy) == law
 
 
 def test_the_house_style_is_another_way_to_write_the_same_marks(bench: "Bench") -> None:

@@ -23,6 +23,7 @@ from lpgminutes.domain.document import (
     Text,
 )
 from lpgminutes.domain.meetings import PointStyle
+from lpgminutes.domain.release_copy import law_of_release
 
 _HEADINGS: Final = {
     "draft": "Draft minutes",
@@ -122,6 +123,8 @@ class MinutesContext:
 
     marking: str
     is_release: bool
+    law: str
+    """The law that a release copy is released under."""
     case: Printed
     original_marking: Printed
     legend: tuple[LegendLine, ...]
@@ -157,6 +160,7 @@ def minutes_context(document: MinutesDocument, expected: Expected) -> MinutesCon
     return MinutesContext(
         marking=printable(document.marking, "the marking"),
         is_release=is_release,
+        law=law_of_release(document) if is_release else "",
         heading=_HEADINGS.get(document.status, "Minutes"),
         body=expected.text(_body(document), Section.HEAD),
         title=expected.text(document.title, Section.HEAD),

@@ -80,8 +80,7 @@ def _release_note(context: MinutesContext) -> Iterator[str]:
     case = f", case {context.case}" if context.case else ""
     names = " and names the exemption relied on" if context.legend else ""
     yield from _wrapped(
-        f"Released under the Freedom of Information Act 2000{case}. "
-        f"Where information is withheld, a mark stands in its place{names}."
+        f"Released under the {context.law}{case}. Where information is withheld, a mark stands in its place{names}."
     )
     if context.original_marking:
         yield from _wrapped(f"The minutes themselves are marked {context.original_marking}.")

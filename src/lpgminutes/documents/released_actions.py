@@ -23,6 +23,7 @@ class ReleasedActionsContext:
     """Everything that a template of released actions may print."""
 
     marking: str
+    law: str
     case: Printed
     title: Printed
     legend: tuple[LegendLine, ...]
@@ -34,6 +35,7 @@ def render_released_actions_docx(released: ReleasedActions) -> bytes:
     expected = Expected(released.mark_style)
     context = ReleasedActionsContext(
         marking=printable(released.marking, "the marking"),
+        law=released.law,
         case=expected.words(released.case, "the case reference", Section.HEAD),
         title=expected.text(released.title, Section.HEAD),
         legend=tuple(legend_line(entry, expected) for entry in released.legend),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from lpgminutes.domain.document import ActionEntry, LegendEntry, MarkStyle, MinutesDocument, Text
+from lpgminutes.domain.release_copy import law_of_release
 from lpgminutes.errors import UsageError
 
 
@@ -31,6 +32,8 @@ class ReleasedActions:
     """The actions of a meeting as its release copy prints them: the marks are the same, and hold no words."""
 
     case: str
+    law: str
+    """The law that the copy is released under."""
     marking: str
     title: Text
     """The title of the minutes, as the release copy prints it."""
@@ -43,6 +46,7 @@ def released_actions(copy: MinutesDocument) -> ReleasedActions:
     """Return the actions of a release copy."""
     return ReleasedActions(
         case=copy.case,
+        law=law_of_release(copy),
         marking=copy.marking,
         title=copy.title,
         legend=copy.legend,

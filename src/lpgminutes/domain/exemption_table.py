@@ -21,6 +21,16 @@ class Regime(Enum):
     UKGDPR = "UK GDPR"
 
 
+LAWS = {
+    Regime.FOIA: "Freedom of Information Act 2000",
+    Regime.EIR: "Environmental Information Regulations 2004",
+    Regime.FOISA: "Freedom of Information (Scotland) Act 2002",
+    Regime.EISR: "Environmental Information (Scotland) Regulations 2004",
+    Regime.UKGDPR: "UK General Data Protection Regulation",
+}
+"""The name of each law."""
+
+
 class Weighing(Enum):
     """Whether the public interest in disclosure is weighed."""
 

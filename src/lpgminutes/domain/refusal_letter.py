@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lpgminutes.domain.document import MinutesDocument, Text
-from lpgminutes.domain.exemption_table import Regime, Threshold
+from lpgminutes.domain.exemption_table import LAWS, Regime, Threshold
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.meetings import Series
 from lpgminutes.domain.withholding import ReleaseCase, Rule
@@ -17,13 +17,14 @@ from lpgminutes.domain.written_dates import short_date
 from lpgminutes.errors import InputError
 
 _SCOTTISH = frozenset({Regime.FOISA, Regime.EISR})
-_NOTICES = {
-    Regime.FOIA: "section 17 of the Freedom of Information Act 2000",
-    Regime.EIR: "regulation 14 of the Environmental Information Regulations 2004",
-    Regime.FOISA: "section 16 of the Freedom of Information (Scotland) Act 2002",
-    Regime.EISR: "regulation 13 of the Environmental Information (Scotland) Regulations 2004",
-    Regime.UKGDPR: "article 12 of the UK General Data Protection Regulation",
+_PROVISIONS = {
+    Regime.FOIA: "section 17",
+    Regime.EIR: "regulation 14",
+    Regime.FOISA: "section 16",
+    Regime.EISR: "regulation 13",
+    Regime.UKGDPR: "article 12",
 }
+"""The provision of each law under which a refusal is notified."""
 _INFORMATION_COMMISSIONER = (
     "Information Commissioner's Office, Wycliffe House, Water Lane, Wilmslow, Cheshire SK9 5AF; ico.org.uk"
 )
@@ -105,7 +106,7 @@ def refusal_letter(copy: MinutesDocument, case: ReleaseCase, body: Series) -> Re
         received=_day(case.received),
         marking=copy.marking,
         title=copy.title,
-        notices=" and ".join(_NOTICES[regime] for regime in regimes),
+        notices=" and ".join(f"{_PROVISIONS[regime]} of the {LAWS[regime]}" for regime in regimes),
         grounds=grounds,
         review=_SCOTTISH_REVIEW if is_scottish else _REVIEW,
         review_to=body.review_to,

@@ -12,6 +12,7 @@ from lpgminutes.domain.document import (
     MinutesDocument,
     Place,
 )
+from lpgminutes.domain.exemption_table import LAWS, Regime
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.markings import FOR_PUBLIC_RELEASE, read_marking
 from lpgminutes.domain.pseudonyms import with_pseudonyms
@@ -63,6 +64,13 @@ def release_marking(original: str, wanted: str | None) -> str:
     if wanted is None:
         return FOR_PUBLIC_RELEASE.printed
     return original if wanted.strip().lower() == KEEP_MARKING else read_marking(wanted).printed
+
+
+def law_of_release(copy: MinutesDocument) -> str:
+    """Return the law that a copy is released under, as its exemptions tell; the Act of 2000 where none does."""
+    cited = sorted({exemption for _, mark in copy.marks() for exemption in mark.exemptions})
+    regimes = dict.fromkeys(exemption.regime for exemption in cited if exemption.regime is not Regime.UKGDPR)
+    return " and the ".join(LAWS[regime] for regime in regimes or (Regime.FOIA,))
 
 
 def schedule_of(copy: MinutesDocument) -> Schedule:
