@@ -1,6 +1,6 @@
 """A case on its way from request to release: how far it has come, and what its second reading still lacks."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -115,8 +115,8 @@ def agreed(rules: Sequence[Rule], chosen: Sequence[Rule], who: str) -> tuple[Rul
 def with_withheld(case: ReleaseCase, rules: Iterable[Rule], who: str) -> ReleaseCase:
     """Return a case with what somebody proposes to withhold; what it withholds already is not said twice."""
     known = set(map(_digest_of_rule, case.in_force))
-    new = (proposed(replace(rule, source=RuleSource.SCREEN), who) for rule in rules)
-    return replace(case, rules=(*case.rules, *(rule for rule in new if _digest_of_rule(rule) not in known)))
+    new = (rule for rule in _asked_for(rules, who) if _digest_of_rule(rule) not in known)
+    return replace(case, rules=(*case.rules, *new))
 
 
 def with_taken_out(
@@ -130,9 +130,12 @@ def withheld_otherwise(
     case: ReleaseCase, old: Sequence[Rule], new: Iterable[Rule], who: str, *, remark: str
 ) -> ReleaseCase:
     """Return a case with some rules lifted and others proposed in their place."""
-    wanted = (proposed(replace(rule, source=RuleSource.SCREEN), who) for rule in new)
     kept = _taken_out(case.rules, old, who, status=RuleStatus.LIFTED, remark=remark)
-    return replace(case, rules=(*kept, *wanted))
+    return replace(case, rules=(*kept, *_asked_for(new, who)))
+
+
+def _asked_for(rules: Iterable[Rule], who: str) -> Iterator[Rule]:
+    return (proposed(replace(rule, source=RuleSource.SCREEN), who) for rule in rules)
 
 
 def _taken_out(

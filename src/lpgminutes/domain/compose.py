@@ -38,7 +38,8 @@ _CAPACITY_ORDER = {capacity: order for order, capacity in enumerate(Capacity)}
 _Number = tuple[str, int]
 """The number of an item or a minute, and how often it stood before."""
 _Arising = dict[int, tuple[ActionEntry, ...]]
-_MadeFrom = tuple[Block, tuple[_Number, ...], tuple[tuple[ActionEntry, ...], ...]]
+_MadeFrom = tuple[Block, tuple[_Number, ...], tuple[tuple[int, tuple[ActionEntry, ...]], ...]]
+"""An item, its numbers, and the actions that arose in each of its blocks."""
 
 
 def compose(meeting: Meeting, *, mark_style: MarkStyle = MarkStyle.TEXT) -> MinutesDocument:
@@ -62,7 +63,7 @@ class Composer:
     def _item(self, at: int, item: Block, numbers: Iterator[_Number], arising: _Arising) -> ItemEntry:
         minutes = sum(block.kind is BlockKind.MINUTE for block in item.children)
         taken = tuple(islice(numbers, 1 + minutes))
-        raised = tuple(arising[id(block)] for block in item.walk() if id(block) in arising) if arising else ()
+        raised = tuple((id(block), arising[id(block)]) for block in item.walk() if id(block) in arising)
         made_from, entry = self._items.get(at, (None, None))
         if entry is None or made_from is None or made_from[0] is not item or made_from[1:] != (taken, raised):
             entry = _item(item, iter(taken), arising)

@@ -329,6 +329,11 @@ class MinutesDocument:
             texts.setdefault(text.place, text)
         return tuple(texts.values())
 
+    def cited(self) -> tuple[Exemption, ...]:
+        """Return every exemption that a mark relies on, once, in the order of the law."""
+        marks = (mark for text in self.texts() for mark in text.marks)
+        return tuple(sorted({exemption for mark in marks for exemption in mark.exemptions}))
+
     def marks(self) -> tuple[tuple[Place, Mark], ...]:
         """Return every mark with its place, each once, in reading order."""
         seen: dict[tuple[Place, int], Mark] = {}

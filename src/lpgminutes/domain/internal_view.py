@@ -34,13 +34,10 @@ class InternalText:
 def internal_view(document: MinutesDocument, spans: Iterable[Span]) -> tuple[InternalText, ...]:
     """Return every text of the original once, in reading order, cut where something is withheld."""
     by_place = merged_by_place(spans)
-    texts: dict[Place, Text] = {}
-    for text in document.texts():
-        if text:
-            texts.setdefault(text.place, text)
     return tuple(
-        InternalText(place, tuple(_stretches(text, by_place.get(place, ()), document.mark_style)))
-        for place, text in texts.items()
+        InternalText(text.place, tuple(_stretches(text, by_place.get(text.place, ()), document.mark_style)))
+        for text in document.each_text()
+        if text
     )
 
 

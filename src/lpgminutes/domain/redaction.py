@@ -7,10 +7,11 @@ column of names: that some other rule finds its words inside a field would tell 
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from enum import Enum
 from functools import cache
 from itertools import count
 from operator import is_
-from typing import Any, TypeVar, get_origin, get_type_hints
+from typing import Any, TypeVar, get_type_hints
 
 from lpgminutes.domain.document import (
     ActionEntry,
@@ -100,7 +101,8 @@ class _Part:
             places.append(text.place)
             return text
 
-        self._entry = _rebuilt(entry, passed)
+        _rebuilt(entry, passed)
+        self._entry = entry
         self._places = tuple(places)
         self._latest: tuple[list[tuple[Text | None, bool]], Any] = [], entry
         """What it was made with and into: replaced as one, for the screen and the records may both ask for it."""
@@ -304,8 +306,15 @@ def _rebuilt(
 
 @cache
 def _walked(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any class in the document
-    """Return the fields of a class in the document that texts may stand in."""
+    """Return the fields of a class in the document that texts may stand in: all but those that are plain values.
+
+    A kind of field that is not known here is walked into: what is left out by mistake would not be redacted.
+    """
     if not is_dataclass(kind):
         return ()
     hints = get_type_hints(kind)
-    return tuple(f.name for f in fields(kind) if hints[f.name] is Text or get_origin(hints[f.name]) is tuple)
+    return tuple(f.name for f in fields(kind) if not _is_plain(hints[f.name]))
+
+
+def _is_plain(hint: Any) -> bool:  # noqa: ANN401 - whatever a field may be
+    return isinstance(hint, type) and issubclass(hint, str | int | Enum)

@@ -95,7 +95,7 @@ class RefusalLetter:
 
 def refusal_letter(copy: MinutesDocument, case: ReleaseCase, body: Series) -> RefusalLetter:
     """Return the letter for a release copy; what its exemptions ask for and the case does not hold is refused."""
-    cited = sorted({exemption for _, mark in copy.marks() for exemption in mark.exemptions})
+    cited = copy.cited()
     grounds = tuple(_ground(exemption, case.in_force) for exemption in cited)
     if not grounds:
         raise InputError("There is nothing to write a letter about: no mark of this copy relies on an exemption.")

@@ -68,8 +68,7 @@ def release_marking(original: str, wanted: str | None) -> str:
 
 def law_of_release(copy: MinutesDocument) -> str:
     """Return the law that a copy is released under, as its exemptions tell; the Act of 2000 where none does."""
-    cited = sorted({exemption for _, mark in copy.marks() for exemption in mark.exemptions})
-    regimes = dict.fromkeys(exemption.regime for exemption in cited if exemption.regime is not Regime.UKGDPR)
+    regimes = dict.fromkeys(exemption.regime for exemption in copy.cited() if exemption.regime is not Regime.UKGDPR)
     return " and the ".join(LAWS[regime] for regime in regimes or (Regime.FOIA,))
 
 
@@ -108,12 +107,11 @@ def _what(place: Place, mark: Mark) -> str:
 
 
 def _legend(document: MinutesDocument) -> tuple[LegendEntry, ...]:
-    marks = tuple(mark for text in document.texts() for mark in text.marks)
-    cited = sorted({exemption for mark in marks for exemption in mark.exemptions})
     entries = tuple(
-        LegendEntry(mark=_as_marked(exemption, document.mark_style), meaning=_meaning(exemption)) for exemption in cited
+        LegendEntry(mark=_as_marked(exemption, document.mark_style), meaning=_meaning(exemption))
+        for exemption in document.cited()
     )
-    is_naming = document.mark_style is MarkStyle.PSEUDONYM and any(mark.person for mark in marks)
+    is_naming = document.mark_style is MarkStyle.PSEUDONYM and any(mark.person for _, mark in document.marks())
     return (*entries, _PSEUDONYMS) if is_naming else entries
 
 

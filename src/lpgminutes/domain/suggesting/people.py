@@ -88,15 +88,23 @@ def misspelt(scene: Scene) -> Iterator[Suggestion]:
                 at = (text, title_before(text.folded.text, match.start()), match.end())
                 slips.setdefault(near, []).append(at)
     for near, found in slips.items():
-        for stretches in by_words(found).values():
-            yield Suggestion(
-                kind=SuggestionKind.MISSPELT_NAME,
-                text=stretches[0].text,
-                stretches=stretches,
-                rules=span_rules(stretches, scene.grounds(SuggestionKind.MISSPELT_NAME)),
-                reason=f'Looks like a slip of "{near.title()}", which is the name of somebody in the register.',
-                is_likely=True,
-            )
+        reason = f'Looks like a slip of "{near.title()}", which is the name of somebody in the register.'
+        yield from _each(scene, SuggestionKind.MISSPELT_NAME, found, reason)
+
+
+def _each(
+    scene: Scene, kind: SuggestionKind, found: Sequence[Found], reason: str, *, is_likely: bool = True
+) -> Iterator[Suggestion]:
+    """Yield a suggestion for each writing of what was found, wherever it stands."""
+    for stretches in by_words(found).values():
+        yield Suggestion(
+            kind=kind,
+            text=stretches[0].text,
+            stretches=stretches,
+            rules=span_rules(stretches, scene.grounds(kind)),
+            reason=reason,
+            is_likely=is_likely,
+        )
 
 
 def nicknames(scene: Scene) -> Iterator[Suggestion]:
@@ -115,15 +123,7 @@ def nicknames(scene: Scene) -> Iterator[Suggestion]:
             for match in pattern.finditer(text.folded.text)
             if match["surname"] or not _is_doubtful(match, text.folded.text)
         ]
-        for stretches in by_words(found).values():
-            yield Suggestion(
-                kind=SuggestionKind.NICKNAME,
-                text=stretches[0].text,
-                stretches=stretches,
-                rules=span_rules(stretches, scene.grounds(SuggestionKind.NICKNAME)),
-                reason=f"May be short for {written}.",
-                is_likely=True,
-            )
+        yield from _each(scene, SuggestionKind.NICKNAME, found, f"May be short for {written}.")
 
 
 def _nickname(short: Sequence[str], name: Name) -> re.Pattern[str]:
@@ -151,16 +151,10 @@ def initials(scene: Scene) -> Iterator[Suggestion]:
             if not text.place.field.endswith(("organisation", "role", "ref"))
             for match in pattern.finditer(text.folded.text)
         ]
-        for stretches in by_words(found).values():
-            is_declared = letters in scene.initials
-            yield Suggestion(
-                kind=SuggestionKind.INITIALS,
-                text=letters,
-                stretches=stretches,
-                rules=span_rules(stretches, scene.grounds(SuggestionKind.INITIALS)),
-                reason=f"{'Are' if is_declared else 'May be'} the initials of {written}.",
-                is_likely=is_declared or letters.lower() not in ACRONYMS,
-            )
+        is_declared = letters in scene.initials
+        reason = f"{'Are' if is_declared else 'May be'} the initials of {written}."
+        is_likely = is_declared or letters.lower() not in ACRONYMS
+        yield from _each(scene, SuggestionKind.INITIALS, found, reason, is_likely=is_likely)
 
 
 def _letters(scene: Scene) -> dict[str, str]:

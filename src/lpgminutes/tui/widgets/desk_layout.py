@@ -95,8 +95,7 @@ class _Layout:
     _spans: dict[Place, list[_Withheld]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for text in self.copy.texts():
-            self._copied.setdefault(text.place, text)
+        self._copied = {text.place: text for text in self.copy.each_text()}
         for rule, spans in self.located:
             is_agreed = rule.handling.status is RuleStatus.AGREED
             for span in spans:

@@ -106,11 +106,14 @@ class DeskPage(LineView, can_focus=True):
     def show(self, clauses: Sequence[Clause], words: Mapping[Place, str]) -> None:
         """Show minutes; the text at hand stays where it is."""
         is_followed = not self._clauses or self._is_cursor_in_sight()
-        before = self._laid, self._tops
+        before, here = (self._laid, self._tops), self.cursor.here
         self._clauses = tuple(clauses)
         self.cursor.take_in(self._clauses, words)
         self._lay()
-        self._refresh_what_changed(*before)
+        if here == self.cursor.here:
+            self._refresh_what_changed(*before)
+        else:
+            self.refresh()
         if is_followed:
             self._bring_in_sight()
 
