@@ -156,7 +156,7 @@ async def test_a_withholding_is_changed_lifted_and_brought_back(
         await person.waits_for("0 withheld")
         await person.press("l")
         assert "- lifted" in person.sees
-        assert "Because: published" in person.reads
+        assert "Olive. Because: published." in person.reads
         await person.press("u")
         await person.waits_for("1 withheld")
         await person.press("ctrl+y")

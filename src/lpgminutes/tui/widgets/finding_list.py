@@ -40,12 +40,12 @@ def in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 def detail_of(finding: Finding) -> Content:
     """Return what there is to know about a finding."""
-    parts = [plain(f"{finding.severity.value.capitalize()}: ", "bold"), one_line(finding.explanation)]
+    parts = [plain(f"{finding.severity.value.capitalize()}:", "bold"), one_line(finding.explanation)]
     if finding.places:
-        parts.append(plain(f" In {finding.where()}.", "dim"))
+        parts.append(plain(f"In {finding.where()}.", "dim"))
     if finding.accepted:
-        parts.append(one_line(f" Accepted: {finding.accepted}", "bold"))
-    return Content("").join(parts)
+        parts.append(one_line(f"Accepted: {finding.accepted}", "bold"))
+    return Content(" ").join(parts)
 
 
 def _kind(finding: Finding) -> str:

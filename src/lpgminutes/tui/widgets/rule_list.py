@@ -61,7 +61,7 @@ def detail_of(row: RuleRow) -> Content:
     """Return what there is to know about a withholding."""
     rule, handling = row.rule, row.rule.handling
     cited = "; ".join(f"{one.citation()}, {one.about}" for one in rule.grounds.exemptions)
-    parts = [plain(cited, "bold"), one_line(f" ({rule.source.value})")]
+    parts = [plain(cited, "bold"), one_line(f"({rule.source.value})")]
     said = (
         ("Reason", rule.grounds.reason),
         ("Public interest", rule.grounds.public_interest),
@@ -70,5 +70,5 @@ def detail_of(row: RuleRow) -> Content:
         (handling.status.value.capitalize() + " by", handling.read_by),
         ("Because", handling.remark),
     )
-    parts += [one_line(f" {name}: {words}.") for name, words in said if words]
-    return Content("").join(parts)
+    parts += [one_line(f"{name}: {words}.") for name, words in said if words]
+    return Content(" ").join(parts)

@@ -43,13 +43,13 @@ def kind_words(suggestion: "Suggestion") -> str:
 
 def detail_of(suggestion: "Suggestion") -> Content:
     """Return what there is to know about a suggestion."""
-    sure = "Likely: " if suggestion.is_likely else "Look at it: "
-    return Content("").join(
+    sure = "Likely:" if suggestion.is_likely else "Look at it:"
+    return Content(" ").join(
         (
             plain(sure, "bold"),
             one_line(suggestion.reason),
-            one_line(f" In {suggestion.where()}.", "dim"),
-            one_line(f" It would withhold {'; '.join(rule.words() for rule in suggestion.rules)}."),
+            one_line(f"In {suggestion.where()}.", "dim"),
+            one_line(f"It would withhold {'; '.join(rule.words() for rule in suggestion.rules)}."),
         )
     )
 
