@@ -166,3 +166,30 @@ def test_a_withholding_is_put_in_place_of_another_in_one_step(command: Command, 
 
     command(*PROPOSER, "undo", "--meeting", meeting, *CASE)
     assert [one["status"] for one in _withheld(command, meeting)] == ["proposed"]
+
+
+def test_only_who_accepts_open_words_lets_them_be_read(
+    command: Command, after: Callable[..., Command], tmp_path: Path
+) -> None:
+    """Words that the search of the finished files finds stand for no reason that was given for something else."""
+    meeting = "lpg/2026-02-02"
+    after(
+        ("series", "add", "lpg", "Lot Performance Group"),
+        ("series", "set", "lpg", "--second-reading", "waived"),
+        ("meeting", "new", "lpg", "--date", "2026-02-02", "--marking", "OFFICIAL"),
+        ("line", "add", meeting, "# Staff", "The bidder is Kestrel Peak.", "The file is called kaeP lertseK."),
+        (*PROPOSER, "case", "open", "FOI2026/7", meeting),
+        (*PROPOSER, "case", "withhold", meeting, *CASE, "--phrase", "Kestrel Peak", "--exemption", "FOIA s43(2)"),
+    )
+    release = (*PROPOSER, "release", meeting, *CASE, "-o", tmp_path / "out")
+    for kind in ("exemptions-differ", "open-in-earlier-release", "whole-paragraph"):
+        accept = ("case", "accept", meeting, kind, "kaeP lertseK", *CASE, "--reason", "of something else")
+        assert command(*PROPOSER, *accept).code == 0
+    refused = command(*release)
+    accept = ("case", "accept", meeting, "withheld-elsewhere-open", "kaeP lertseK", *CASE, "--reason", "a code word")
+    command(*PROPOSER, *accept)
+    made = command(*release)
+
+    assert (refused.code, made.code) == (1, 0), (refused.err, made.err)
+    assert "reversed" in refused.err
+    assert "kaeP lertseK" in (tmp_path / "out" / "foi2026-7-minutes.txt").read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lpgminutes.domain.findings import FindingKind, Severity
+from lpgminutes.domain.findings import FindingKind, Severity, lets_be_read
 from lpgminutes.domain.findings.outside import is_plain_number
 from lpgminutes.domain.locating import bare_words, terms_for, words_by_rule
 from lpgminutes.domain.reports import Schedule
@@ -72,14 +72,14 @@ def withheld_terms(proposal: Proposal) -> dict[str, int]:
 
 
 def allowed_texts(proposal: Proposal) -> tuple[str, ...]:
-    """Return what may stand: what the officer accepted or was only told of, and what the copy itself prints."""
+    """Return what may stand: what the officer accepted as open or was only told of, and what the copy itself prints."""
     copy = proposal.copy
     standing = [
         finding.text
         for finding in proposal.findings
         if finding.kind is FindingKind.WITHHELD_ELSEWHERE_OPEN and finding.severity is not Severity.GIVES_AWAY
     ]
-    standing += [acceptance.text for acceptance in proposal.case.accepted]
+    standing += [acceptance.text for acceptance in proposal.case.accepted if lets_be_read(acceptance)]
     marks = {mark.written(copy.mark_style) for _, mark in copy.marks()}
     exemptions = {exemption for _, mark in copy.marks() for exemption in mark.exemptions}
     cited = {form for e in exemptions for form in (e.citation(), e.short(), e.house())}

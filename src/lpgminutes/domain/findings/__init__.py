@@ -1,7 +1,7 @@
 """What still gives a release away, or is not yet in order: a file for each kind of finding."""
 
 from lpgminutes.domain.findings.examining import examine
-from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity, is_accepted_by
+from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity, is_accepted_by, lets_be_read
 from lpgminutes.domain.findings.surroundings import NOTHING_KNOWN, EarlierRelease, Surroundings
 
 __all__ = [
@@ -13,4 +13,5 @@ __all__ = [
     "Surroundings",
     "examine",
     "is_accepted_by",
+    "lets_be_read",
 ]

@@ -51,6 +51,12 @@ class FindingKind(Enum):
     EARLIER_RELEASE_UNREAD = "earlier-release-unread"
 
 
+_FOUND_OPEN = frozenset(
+    {FindingKind.WITHHELD_ELSEWHERE_OPEN, FindingKind.PERSON_PERHAPS_OPEN, FindingKind.NAME_MISSPELT}
+)
+"""The kinds whose text is what is withheld, in some form, where a reader of the copy sees it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing found."""
@@ -78,6 +84,15 @@ def is_accepted_by(finding: Finding, acceptance: Acceptance) -> bool:
     """Whether an acceptance speaks of this finding."""
     same_kind = acceptance.finding == finding.kind.value
     return same_kind and folded(acceptance.text) == folded(finding.text)
+
+
+def lets_be_read(acceptance: Acceptance) -> bool:
+    """Whether an acceptance says that its words may be read in the copy.
+
+    To accept what was found about an exemption, an earlier release or a whole paragraph opens nothing: the words that
+    it speaks of stay withheld.
+    """
+    return acceptance.finding in {kind.value for kind in _FOUND_OPEN}
 
 
 def with_acceptance(finding: Finding, accepted: Sequence[Acceptance]) -> Finding:
