@@ -1,12 +1,15 @@
 """The screens as a person meets them: keys in, what stands on the screen out, on a real store file."""
 
+import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
 from textual import events
+from textual.keys import _character_to_key, key_to_character
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
 from lpgminutes import bootstrap
@@ -21,6 +24,8 @@ from lpgminutes.tui.app import MinutesApp
 from lpgminutes.tui.screens.shell import ShellScreen
 
 SMALL, LARGE = (80, 24), (120, 40)
+_A_MOMENT = 0.2
+"""Seconds: what is put off for less is waited for."""
 
 
 class Person:
@@ -31,13 +36,45 @@ class Person:
         self.pilot = pilot
 
     async def press(self, *keys: str) -> None:
-        """Press keys, and wait until everything that they asked for is done."""
-        await self.pilot.press(*keys)
-        await self.settle()
+        """Press keys, one when everything that the one before it asked for is done."""
+        for key in keys:
+            self.press_at_once(key)
+            await self.settle()
+
+    async def _be_heard(self) -> None:
+        """Wait until every message is answered, everything is drawn, and what was to follow on that is done."""
+        while True:
+            await self.pilot._wait_for_screen()
+            screen = self.app.screen
+            screen._on_timer_update()
+            is_to_draw = screen._layout_required or screen._repaint_required or screen._dirty_widgets
+            if not (is_to_draw or screen._callbacks or any(pump.message_queue_size for pump in self._pumps)):
+                return
+
+    @property
+    def _pumps(self) -> "tuple[MessagePump, ...]":
+        return (self.app, *self.app.screen.walk_children(with_self=True))
+
+    @property
+    def _put_off(self) -> "list[asyncio.Task[None]]":
+        """What the screen does in a moment."""
+        timers = [timer for pump in self._pumps for timer in pump._timers if timer._repeat == 0]
+        tasks = [timer._task for timer in timers if timer._task and timer._interval < _A_MOMENT]
+        return [task for task in tasks if not task.done()]
+
+    def press_at_once(self, *keys: str) -> None:
+        """Press keys faster than the screen can follow."""
+        for key in keys:
+            is_character = len(key) == 1
+            name = _character_to_key(key) if is_character else key
+            self.app.post_message(events.Key(name, key if is_character else key_to_character(key)))
 
     async def type(self, text: str) -> None:
         """Type a text, key by key."""
-        await self.press(*text)
+        for letter in text:
+            self.press_at_once(letter)
+            await self._be_heard()
+        await self.settle()
 
     async def fill(self, text: str) -> None:
         """Put a text of one line into the input that has the keyboard, as a paste does, which is quicker."""
@@ -50,11 +87,11 @@ class Person:
 
     async def settle(self) -> None:
         """Wait until no request is on its way and everything is drawn."""
-        await self.pilot.pause()
-        while len(self.app.workers):
+        await self._be_heard()
+        while len(self.app.workers) or self._put_off:
             await self.app.workers.wait_for_complete()
-            await self.pilot.pause()
-        await self.pilot.pause()
+            await asyncio.gather(*self._put_off)
+            await self._be_heard()
 
     async def waits_for(self, words: str) -> None:
         """Wait until words stand on the screen: what is said in passing comes a moment later."""
@@ -101,11 +138,12 @@ def at_the_screens(store_path: Path) -> Sitting:
 
     @asynccontextmanager
     async def sitting(
-        size: tuple[int, int] = SMALL, location: str = "", who: str = "A Tester"
+        size: tuple[int, int] = SMALL, location: str = "", who: str = "A Tester", ahead: Sequence[str] = ()
     ) -> AsyncIterator[Person]:
         app = MinutesApp(location or str(store_path), who)
         async with app.run_test(size=size, notifications=True) as pilot:
             person = Person(app, pilot)
+            person.press_at_once(*ahead)
             await person.settle()
             yield person
 
@@ -113,9 +151,9 @@ def at_the_screens(store_path: Path) -> Sitting:
 
 
 @pytest.fixture
-def records(store_path: Path) -> Store:
+def records(lay_store: Callable[[Path], Path], store_path: Path) -> Store:
     """The records of this test, for what somebody else does to them."""
-    return bootstrap.open_store(str(store_path), create=True)
+    return bootstrap.open_store(str(lay_store(store_path)))
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from lpgminutes.tui.garbage import LOOK_SECONDS, QuietCollector
 from lpgminutes.tui.gateway import Gateway
 from lpgminutes.tui.screens.registry import screen_class
 from lpgminutes.tui.screens.shell import ShellScreen
+from lpgminutes.tui.type_ahead import TypeAhead
 
 _STYLES = Path(__file__).parent / "styles"
 _DARK, _LIGHT = "textual-dark", "textual-light"
@@ -44,6 +45,7 @@ class MinutesApp(App[int]):
         self.gateway = Gateway(self, location, who)
         self.fault: BaseException | None = None
         """The fault of the program that ended it, if one did."""
+        self.type_ahead = TypeAhead(self)
         self._collector = QuietCollector()
         self._last_things: list[Callable[[], None]] = []
 
@@ -68,9 +70,14 @@ class MinutesApp(App[int]):
             self.gateway.settle()
 
     async def on_event(self, event: Event) -> None:
-        """Take note that somebody is at the keyboard."""
+        """Take note that somebody is at the keyboard; a key that comes too early waits."""
         if isinstance(event, InputEvent):
             self._collector.put_off()
+        if not self.type_ahead.holds(event):
+            await self.hand_on(event)
+
+    async def hand_on(self, event: Event) -> None:
+        """Give an event to whom it is meant for."""
         await super().on_event(event)
 
     def on_unmount(self) -> None:

@@ -53,6 +53,7 @@ class ActionLogScreen(LogListingScreen):
 
     CSS_PATH = Path(__file__).parent.parent / "styles" / "action_log.tcss"
     COMMANDS_HERE = ACTION_LOG
+    waits_for_records = True
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(ACTION_LOG),
         *(Binding(key, f"view({key})", VIEW.label, show=False, id=f"{VIEW.id}_{key}") for key in VIEW.keys),

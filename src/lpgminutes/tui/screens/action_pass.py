@@ -61,6 +61,7 @@ class ActionPassScreen(ActionChangingScreen):
 
     CSS_PATH = Path(__file__).parent.parent / "styles" / "action_pass.tcss"
     COMMANDS_HERE = ACTION_PASS
+    waits_for_records = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(ACTION_PASS)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_MEDIUM, "-medium"), (_WIDE, "-wide")]  # noqa: RUF012 - typed by Textual
     VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]  # noqa: RUF012 - typed by Textual
@@ -157,6 +158,7 @@ class ActionPassScreen(ActionChangingScreen):
         card.show_at_hand(read.at_hand, reckoning_on(self.day, self._working_days))
         self.set_focus(card)
         self.show_keys()
+        self.be_ready()
 
     def _show_drafted(self) -> None:
         through = self.through
@@ -191,6 +193,7 @@ class ActionPassScreen(ActionChangingScreen):
         empty.say(*sentences)
         empty.display = True
         self.show_keys()
+        self.be_ready()
 
     def say_what_failed(self, failed: RequestFailed) -> None:
         """Say why there is nothing to go through."""

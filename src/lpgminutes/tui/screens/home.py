@@ -45,6 +45,7 @@ class HomeScreen(Approving):
     """What is there, and the way to each meeting."""
 
     COMMANDS_HERE = HOME
+    waits_for_records = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(HOME)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012 - typed by Textual
     VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]  # noqa: RUF012 - typed by Textual
@@ -79,6 +80,7 @@ class HomeScreen(Approving):
         if read.series:
             await self._show_lists()
         self.show_keys()
+        self.be_ready()
 
     @property
     def _empty(self) -> EmptyState:

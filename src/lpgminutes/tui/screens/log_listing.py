@@ -103,6 +103,7 @@ class LogListingScreen(LogAskingScreen):
         self.show_views()
         if not is_sorted_anew:
             self._count(listed)
+        self.be_ready()
 
     def _is_sorted_anew(self, asked: Asked) -> bool:
         """Whether the same actions come in another order: they are counted already."""

@@ -28,8 +28,11 @@ class ShellScreen(Screen[None], Frame):
     """A screen inside the shell."""
 
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+    _is_ready = False
     can_be_left_to_find: ClassVar[bool] = True
     """Whether the find screen opens over it."""
+    waits_for_records: ClassVar[bool] = False
+    """Whether its keys act on what is read from the records, and wait until that is shown."""
 
     def compose(self) -> ComposeResult:
         """Lay the banner, what the screen is for, and the keys."""
@@ -55,6 +58,17 @@ class ShellScreen(Screen[None], Frame):
     def banner(self) -> MarkingBanner:
         """The marking at the top."""
         return self.query_one(MarkingBanner)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a key acts on what the person sees; one that is pressed before waits."""
+        return self._is_ready or not self.waits_for_records
+
+    def be_ready(self) -> None:
+        """Take the keys that waited: what they act on is shown now."""
+        if not self._is_ready:
+            self._is_ready = True
+            self.call_after_refresh(self.minutes_app.type_ahead.go_on)
 
     def on_mount(self) -> None:
         """Show the keys."""
@@ -91,6 +105,9 @@ class ShellScreen(Screen[None], Frame):
 
     @on(RequestFailed)
     def _take_in_failure(self, failed: RequestFailed) -> None:
+        if not self.is_ready:
+            self.minutes_app.type_ahead.drop()
+            self._is_ready = True
         self.say_what_failed(failed)
 
     def say_what_failed(self, failed: RequestFailed) -> None:

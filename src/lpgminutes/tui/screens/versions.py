@@ -38,6 +38,7 @@ class VersionsScreen(ShellScreen):
 
     CSS_PATH = Path(__file__).parent.parent / "styles" / "versions.tcss"
     COMMANDS_HERE = VERSIONS
+    waits_for_records = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(VERSIONS)]
     AUTO_FOCUS = "VersionList"
 
@@ -87,6 +88,7 @@ class VersionsScreen(ShellScreen):
         if read.versions and self.focused is None:
             self.set_focus(self._list)
         self.show_keys()
+        self.be_ready()
 
     def say_what_failed(self, failed: RequestFailed) -> None:
         """Say why there is nothing to show."""

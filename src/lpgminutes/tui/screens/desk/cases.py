@@ -41,6 +41,7 @@ class CasesScreen(ShellScreen):
 
     CSS_PATH = Path(__file__).parents[2] / "styles" / "desk.tcss"
     COMMANDS_HERE = CASES
+    waits_for_records = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CASES)]
     AUTO_FOCUS = "CaseList"
 
@@ -93,6 +94,7 @@ class CasesScreen(ShellScreen):
         if rows and self.focused is None:
             self.set_focus(self._list)
         self.show_keys()
+        self.be_ready()
 
     def say_what_failed(self, failed: RequestFailed) -> None:
         """Say why there is nothing to list."""

@@ -32,6 +32,7 @@ class DeskScreen(Releasing):
 
     CSS_PATH = Path(__file__).parents[2] / "styles" / "desk.tcss"
     COMMANDS_HERE = DESK
+    waits_for_records = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
     AUTO_FOCUS = "DeskPaper"
 
@@ -56,6 +57,7 @@ class DeskScreen(Releasing):
         self.query_one(EmptyState).display = False
         self.paper.display = True
         super().take_in(view)
+        self.be_ready()
 
     @on(DeskPaper.Resized)
     def _show_heads(self) -> None:

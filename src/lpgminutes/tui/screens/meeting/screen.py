@@ -48,6 +48,7 @@ class MeetingScreen(PeopleHere, Finishing, Watching):
 
     CSS_PATH = Path(__file__).parents[2] / "styles" / "meeting.tcss"
     COMMANDS_HERE = MEETING
+    waits_for_records = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MEETING)]
     HORIZONTAL_BREAKPOINTS = _BREAKPOINTS
     AUTO_FOCUS = "MinutesView"
@@ -92,6 +93,7 @@ class MeetingScreen(PeopleHere, Finishing, Watching):
         super().take_in(opened)
         if is_first:
             self.show_around()
+            self.be_ready()
         else:
             self.set_timer(_A_FRAME_LATER, self.show_around)
 
@@ -105,6 +107,7 @@ class MeetingScreen(PeopleHere, Finishing, Watching):
     def _leave_what_is_gone(self, gone: MeetingGone) -> None:
         if self not in self.app.screen_stack:  # said before
             return
+        self.minutes_app.type_ahead.drop()
         while self.app.screen is not self:
             self.app.pop_screen()
         self.app.pop_screen()
