@@ -1,9 +1,13 @@
 """What holds for every test: the user's own store and name are never touched."""
 
+from collections.abc import Callable
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from lpgminutes import bootstrap
 
 settings.register_profile(
     "desk", max_examples=40, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
@@ -19,6 +23,26 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
         monkeypatch.setenv(variable, str(home))
     monkeypatch.delenv("LPGMINUTES_STORE", raising=False)
     monkeypatch.setenv("LPGMINUTES_AS", "A Tester")
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An up-to-date store that holds nothing, to be copied: to lay one step after the other takes a while."""
+    path = tmp_path_factory.mktemp("empty") / "empty.sqlite3"
+    bootstrap.open_store(str(path), create=True).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def lay_store(empty_file: Path) -> Callable[[Path], Path]:
+    """Lay a store that holds nothing at a path, and return the path."""
+
+    def laid(path: Path) -> Path:
+        copyfile(empty_file, path)
+        path.chmod(0o600)
+        return path
+
+    return laid
 
 
 @pytest.fixture(scope="session")

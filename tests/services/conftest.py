@@ -23,9 +23,9 @@ NOW = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(lay_store: Callable[[Path], Path], tmp_path: Path) -> Iterator[Store]:
     """A new store."""
-    opened = bootstrap.open_store(str(tmp_path / "records.sqlite3"), create=True)
+    opened = bootstrap.open_store(str(lay_store(tmp_path / "records.sqlite3")))
     yield opened
     opened.close()
 

@@ -33,7 +33,7 @@ from lpgminutes.domain.meetings import (
 from lpgminutes.domain.people import Attendance, Capacity, Conduct, Declaration, Mode
 from lpgminutes.domain.pre_marks import PreMark
 from lpgminutes.resources import migrations
-from lpgminutes.store import open_store, schema
+from lpgminutes.store import schema
 from lpgminutes.store.database import SqlStore
 from lpgminutes.store.database import open_store as open_sql_store
 
@@ -205,27 +205,16 @@ def any_attendance() -> st.SearchStrategy[Attendance]:
     return _attendance
 
 
-@pytest.fixture(scope="session")
-def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An up-to-date store that holds nothing, to be copied."""
-    path = tmp_path_factory.mktemp("empty") / "empty.sqlite3"
-    open_store(path, create=True, clock=lambda: NOON).close()
-    return path
-
-
 @dataclass(frozen=True)
 class StoreMaker:
     """Makes stores that hold nothing, each in a folder of its own."""
 
-    empty: Path
+    lay: Callable[[Path], Path]
     factory: pytest.TempPathFactory
 
     def path(self) -> Path:
         """Return the path of a new empty store."""
-        path = self.factory.mktemp("store") / "minutes.sqlite3"
-        shutil.copyfile(self.empty, path)
-        path.chmod(0o600)
-        return path
+        return self.lay(self.factory.mktemp("store") / "minutes.sqlite3")
 
     def open(self, path: Path | None = None, *, busy_seconds: float = 5.0) -> SqlStore:
         """Open a store; a new one when none is named."""
@@ -233,9 +222,9 @@ class StoreMaker:
 
 
 @pytest.fixture(scope="session")
-def stores(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> StoreMaker:
+def stores(lay_store: Callable[[Path], Path], tmp_path_factory: pytest.TempPathFactory) -> StoreMaker:
     """A maker of stores."""
-    return StoreMaker(empty_file, tmp_path_factory)
+    return StoreMaker(lay_store, tmp_path_factory)
 
 
 @pytest.fixture
