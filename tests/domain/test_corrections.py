@@ -1,5 +1,6 @@
 """Putting a reading right: nothing is lost by it, and what refers to a minute follows it."""
 
+import datetime as dt
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.corrections import (
     action_from,
+    standing_marks,
     with_action,
     with_block,
     with_level,
@@ -17,7 +19,8 @@ from lpgminutes.domain.corrections import (
     without_person,
 )
 from lpgminutes.domain.markings import read_marking
-from lpgminutes.domain.meetings import Block, BlockKind, Decision, Meeting, Series
+from lpgminutes.domain.marks import PrintedMark
+from lpgminutes.domain.meetings import Block, BlockKind, Decision, Meeting, NextMeeting, Series
 from lpgminutes.domain.numbering import numbered
 from lpgminutes.domain.parts import PartKind, flat, kind_at, parts_of
 from lpgminutes.domain.people import Attendance, Capacity
@@ -155,3 +158,17 @@ def test_the_parts_name_everything_that_a_person_compares() -> None:
         ("Action", "no owner · no date · Invite Tom"),
         ("Next meeting", ""),
     ]
+
+
+def test_a_printed_mark_goes_with_the_words_it_stood_in() -> None:
+    """What is typed over a mark is no longer withheld; the other fields keep theirs."""
+
+    def mark(field: str, end: int = 4) -> PrintedMark:
+        return PrintedMark(field=field, start=0, end=end, as_shown="XXXX", label="S40")
+
+    marks = (mark("title"), mark("date", 0), mark("location"), mark("next_meeting"))
+    before = replace(meeting(), location="XXXX", next_meeting=NextMeeting(text="XXXX"), marks=marks)
+    after = replace(before, location="Leeds", end=dt.time(11), next_meeting=NextMeeting(text="XXXX", location="Leeds"))
+
+    assert standing_marks(before, after) == (mark("title"),)
+    assert standing_marks(before, before) == marks

@@ -10,7 +10,8 @@ from lpgminutes import bootstrap
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, print_table, say
 from lpgminutes.domain.people import Attendance, Capacity, Conduct, Declaration, Mode
-from lpgminutes.errors import NotFoundError, UsageError
+from lpgminutes.domain.written_times import read_hour
+from lpgminutes.errors import InputError, NotFoundError, UsageError
 
 
 @click.command(epilog='Example: lpgminutes attend lpg/2019-06-27 "Priya" --arrived 10:15')
@@ -82,12 +83,10 @@ def _change(options: dict[str, Any]) -> Any:  # noqa: ANN401 - the service is im
 
 
 def _time(written: str | None) -> dt.time | None:
-    if written is None:
-        return None
     try:
-        return dt.time.fromisoformat(written.zfill(5))
-    except ValueError:
-        raise UsageError(f"{written[:20]} is not a time: write it as 10:15.") from None
+        return read_hour(written or "")
+    except InputError as refusal:
+        raise UsageError(str(refusal)) from None
 
 
 def _times(row: Attendance) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from lpgminutes.domain.actions import Action
+from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.meetings import Block, Meeting
 from lpgminutes.domain.numbering import numbered
 from lpgminutes.domain.parts import DEEPEST, flat, kind_at
@@ -67,6 +68,25 @@ def with_level(meeting: Meeting, index: int, level: int) -> Meeting:
         below, inner = blocks[at]
         blocks[at] = min(below + level - own, DEEPEST), inner
     return _rebuilt(meeting, blocks)
+
+
+def standing_marks(before: Meeting, after: Meeting) -> tuple[PrintedMark, ...]:
+    """Return the marks printed in a meeting's own fields that still stand: in words that were put anew they do not."""
+    was, now = _own_fields(before), _own_fields(after)
+    return tuple(mark for mark in before.marks if was.get(mark.field) == now.get(mark.field))
+
+
+def _own_fields(meeting: Meeting) -> dict[str, object]:
+    contact = meeting.contact
+    return {
+        "title": meeting.title,
+        "subtitle": meeting.subtitle,
+        "date": (meeting.date, meeting.start, meeting.end),
+        "location": meeting.location,
+        "next_meeting": meeting.next_meeting,
+        "contact.name": contact.name if contact else "",
+        "contact.email": contact.email if contact else "",
+    }
 
 
 def action_from(meeting: Meeting, index: int) -> Action:

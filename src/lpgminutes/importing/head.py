@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.people import Attendance
 from lpgminutes.domain.text import clean_line
+from lpgminutes.domain.written_times import read_hours, read_when
 from lpgminutes.importing.attendance import PeopleField, read_people
 from lpgminutes.importing.attendance_columns import (
     flattened,
@@ -32,7 +33,6 @@ from lpgminutes.importing.lines import joined
 from lpgminutes.importing.marks import Cell, find_marks, read_cell, run_on, without_a_place
 from lpgminutes.importing.remarks import Remarks
 from lpgminutes.importing.source import SourceLine
-from lpgminutes.importing.written_times import read_hours, read_when
 
 _LINES_OF_A_TITLE = 4
 _LONGEST_TITLE = 200

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from lpgminutes.domain.written_dates import dates_in, forms_of
+from lpgminutes.domain.written_times import WrittenTime, read_when
 from lpgminutes.importing.lines import is_sentence
-from lpgminutes.importing.written_times import WrittenTime, read_when
 
 _DOCUMENT_TYPE = re.compile(
     r"(?:(?:draft|confirmed|approved|unconfirmed|final|ratified|public|open|the) )*(?:(?:minutes?|notes?|"

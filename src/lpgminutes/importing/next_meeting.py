@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lpgminutes.domain.meetings import NextMeeting
+from lpgminutes.domain.written_times import read_when
 from lpgminutes.importing.body import Placed
 from lpgminutes.importing.head_lines import is_place
 from lpgminutes.importing.paragraphs import Opening
 from lpgminutes.importing.sentences import sentences
-from lpgminutes.importing.written_times import read_when
 
 _TITLE = re.compile(
     r"(?:.{0,30}\b)?(?:next|future|forthcoming) meetings?(?: dates?)?\b.{0,40}|dates? of (?:the )?(?:next|"

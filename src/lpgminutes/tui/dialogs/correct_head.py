@@ -3,10 +3,12 @@
 import datetime as dt
 from dataclasses import replace
 
+from lpgminutes.domain.corrections import standing_marks
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.meetings import Meeting, NextMeeting
 from lpgminutes.domain.parts import PartKind
 from lpgminutes.domain.written_dates import dates_in, long_date
+from lpgminutes.domain.written_times import read_hour
 from lpgminutes.errors import InputError
 from lpgminutes.tui.dialogs.form import Field, Form, said_of_marking
 
@@ -57,32 +59,25 @@ class CorrectHead(Form[Meeting]):
         """Return the meeting as it is put right."""
         read = self._meeting
         marking = self.typed("marking")
-        return replace(
+        corrected = replace(
             read,
             title=self.typed("title"),
             subtitle=self.typed("subtitle"),
             date=_day(self.typed("date")),
-            start=_moment(self.typed("start")),
-            end=_moment(self.typed("end")),
+            start=read_hour(self.typed("start")),
+            end=read_hour(self.typed("end")),
             location=self.typed("place"),
             marking=read.marking if marking == read.marking.as_written else read_marking(marking),
             series=replace(read.series, name=self.typed("body"), short_name=self.typed("short").lower()),
             next_meeting=self._next(_day(self.typed("next"))),
-            marks=tuple(mark for mark in read.marks if self._stands(mark.field)),
         )
+        return replace(corrected, marks=standing_marks(read, corrected))
 
     def _next(self, day: dt.date | None) -> NextMeeting | None:
         following = self._meeting.next_meeting
         if following is None:
             return NextMeeting(date=day) if day else None
         return replace(following, date=day)
-
-    def _stands(self, field: str) -> bool:
-        """Whether a printed mark still stands in its field: in words that were typed anew it does not."""
-        read = self._meeting
-        before = {"title": read.title, "subtitle": read.subtitle, "location": read.location}
-        typed = {"title": "title", "subtitle": "subtitle", "location": "place"}
-        return field not in before or self.typed(typed[field]) == before[field]
 
 
 def _read_title(typed: str) -> str:
@@ -119,15 +114,8 @@ def _hour(moment: dt.time | None) -> str:
     return moment.strftime("%H:%M") if moment else ""
 
 
-def _moment(typed: str) -> dt.time | None:
-    try:
-        return dt.time.fromisoformat(typed.zfill(5)) if typed else None
-    except ValueError:
-        raise InputError("An hour such as 09:30.") from None
-
-
 def _read_hour(typed: str) -> str:
-    moment = _moment(typed)
+    moment = read_hour(typed)
     return f"{_hour(moment)}." if moment else "Not said."
 
 
