@@ -10,6 +10,7 @@ import click
 from lpgminutes import bootstrap
 from lpgminutes.cli.action_words import read_day
 from lpgminutes.cli.commands import Session
+from lpgminutes.cli.meeting_head import meeting_set
 from lpgminutes.cli.meeting_output import change_value, check_value, planned_value, version_value
 from lpgminutes.cli.output import print_json, print_table, say
 from lpgminutes.domain.markings import read_marking
@@ -18,7 +19,10 @@ from lpgminutes.errors import NotFoundError, UsageError
 
 @click.group()
 def meeting() -> None:
-    """Start meetings, check and circulate their minutes, have them approved, compare versions."""
+    """Start meetings, set their head, check and circulate their minutes, have them approved, compare versions."""
+
+
+meeting.add_command(meeting_set)
 
 
 @meeting.command("new", epilog="Example: lpgminutes meeting new lpg --date 2019-06-27")

@@ -28,7 +28,7 @@ from lpgminutes.store.converters import (
 from lpgminutes.store.declarations import add_declarations, freeze_declared_items, load_declarations
 from lpgminutes.store.links import link_by_number, number_now
 from lpgminutes.store.people import people_at
-from lpgminutes.store.refs import find_meeting, free_serial, ref_of_meeting
+from lpgminutes.store.refs import find_meeting, follow_ref, free_serial, ref_of_meeting
 from lpgminutes.store.rows import edit, known_id, to_edit
 from lpgminutes.store.series import SqlSeries
 from lpgminutes.store.tables import (
@@ -76,13 +76,16 @@ class SqlMeetings:
         return lists.meetings(self.session, today=today, series=series)
 
     def save_head(self, meeting: Meeting) -> Meeting:
-        """Keep the edited fields of the meeting itself; its ref follows its date."""
+        """Keep the edited fields of the meeting itself; its ref follows its date, and what names it follows."""
         row = self._to_edit(meeting)
-        if row.date != meeting.date:
+        meeting_id, day, named = known_id(row), row.date, ref_of_meeting(self.session, known_id(row))
+        if day != meeting.date:
             row.serial = free_serial(self.session, row.series_id, meeting.date, besides=row.id)
         edit(row, {**from_meeting_head(meeting), "approves_id": id_to_approve(self.session, meeting)})
         self.session.flush()
-        return replace(meeting, revision=row.revision, ref=ref_of_meeting(self.session, known_id(row)))
+        if day != meeting.date:
+            follow_ref(self.session, named, meeting_id, day)
+        return replace(meeting, revision=row.revision, ref=ref_of_meeting(self.session, meeting_id))
 
     def set_status(self, meeting: Meeting, status: MeetingStatus) -> Meeting:
         """Set how far the minutes have come; on leaving the draft, what actions refer to keeps its number."""

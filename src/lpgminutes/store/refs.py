@@ -4,11 +4,12 @@ import datetime as dt
 import re
 
 import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from lpgminutes.errors import NotFoundError
 from lpgminutes.store.meeting_refs import UNDATED, to_ref
-from lpgminutes.store.tables import MeetingRow, SeriesRow
+from lpgminutes.store.rows import edit
+from lpgminutes.store.tables import ActionEventRow, ApprovalRow, BlockRow, MeetingRow, SeriesRow
 
 _REF = re.compile(r"(?P<series>.+)/(?P<day>\d{4}-\d{2}-\d{2}|undated)(?:-(?P<serial>[1-9]\d{0,5}))?", re.IGNORECASE)
 _LONGEST_ID = 18
@@ -37,6 +38,23 @@ def ref_of_meeting(session: Session, meeting_id: int) -> str:
     """Return the ref of a meeting that is in the store."""
     short_name, date, serial = session.execute(_refs().where(col(MeetingRow.id) == meeting_id)).one()
     return to_ref(short_name, date, serial)
+
+
+def follow_ref(session: Session, before: str, meeting_id: int, day_before: dt.date | None) -> None:
+    """Let whatever names a meeting by its ref follow it to another day.
+
+    That is what was agreed there, put off there, and done to actions there.
+    """
+    day = session.scalar(sa.select(col(MeetingRow.date)).where(col(MeetingRow.id) == meeting_id))
+    after = ref_of_meeting(session, meeting_id)
+    for approval in session.exec(select(ApprovalRow).where(col(ApprovalRow.at) == before)):
+        approval.at = after
+        approval.date = day if approval.date == day_before else approval.date
+    for block in session.exec(select(BlockRow).where(col(BlockRow.carried_from) == before)):
+        edit(block, {"carried_from": after})
+    for event in session.exec(select(ActionEventRow).where(col(ActionEventRow.meeting) == before)):
+        event.meeting = after
+    session.flush()
 
 
 def find_meeting(session: Session, ref: str) -> int:
