@@ -76,6 +76,19 @@ MEETING = (
         is_priority=True,
     ),
     Command(
+        id="meeting.head",
+        keys=("h",),
+        label="Head",
+        help="Set the head: place, hours, the next meeting, title, day, marking, contact.",
+        in_bar=True,
+    ),
+    Command(
+        id="meeting.ended",
+        keys=("E",),
+        label="Ended",
+        help="Note that the meeting ended just now.",
+    ),
+    Command(
         id="meeting.interests",
         keys=("I",),
         label="Interests",

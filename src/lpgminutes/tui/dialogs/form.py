@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.events import DescendantFocus
 from textual.widgets import Input, Static
 
 from lpgminutes.errors import LpgMinutesError
@@ -20,6 +21,9 @@ from lpgminutes.tui.widgets.key_bar import KeyBar
 from lpgminutes.tui.widgets.one_line import OneLine
 
 Value = TypeVar("Value")
+
+_BREAKPOINTS = [(0, "-narrow"), (60, "-medium")]
+"""Below so many columns what is said of a field stands under its label, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +46,7 @@ class Form(Overlay[Value]):
 
     CSS_PATH = Path(__file__).parent.parent / "styles" / "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DIALOG)]
+    HORIZONTAL_BREAKPOINTS = _BREAKPOINTS
     HEADING: ClassVar[str] = ""
 
     def __init__(self, problem: str = "") -> None:
@@ -101,6 +106,18 @@ class Form(Overlay[Value]):
         changed.stop()
         self.field_changed(changed.input.id or "")
         self._read_all()
+        self._bring_reading_in_sight()
+
+    @on(DescendantFocus)
+    def _bring_reading_in_sight(self) -> None:
+        """Let how a field is read be seen with it, however few rows there are."""
+        self.call_after_refresh(self._scroll_to_field)
+
+    def _scroll_to_field(self) -> None:
+        focused = self.focused
+        if focused is not None and focused.id in self._fields:
+            self.query_one(f"#{focused.id}-reading").scroll_visible(animate=False, immediate=True)
+            focused.scroll_visible(animate=False, immediate=True)
 
     def field_changed(self, field: str) -> None:
         """Let one field follow another."""
@@ -131,6 +148,7 @@ class Form(Overlay[Value]):
         refused = self._read_all()
         if refused:
             self.set_focus(self.query_one(f"#{refused[0]}", Input))
+            self._bring_reading_in_sight()
         else:
             self.dismiss(self.value())
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from lpgminutes.domain.document import MinutesDocument
     from lpgminutes.domain.meetings import Meeting
     from lpgminutes.services.capture import Recorded
+    from lpgminutes.services.meeting_head import HeadChange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,16 @@ class LineRefused(Message):
     line: str
     title: str
     sentence: str
+
+
+@dataclass(eq=False, repr=False)
+class HeadRefused(Message):
+    """The head could not be changed; what was typed is not lost."""
+
+    draft: "HeadChange"
+    sentence: str
+    opened: OpenedMeeting | None = None
+    """The meeting as it is now, where somebody else changed its head meanwhile."""
 
 
 @dataclass(eq=False, repr=False)

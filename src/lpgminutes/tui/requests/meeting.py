@@ -40,6 +40,11 @@ class MeetingAtHand:
     _composer: "Composer | None" = None
 
     @property
+    def key(self) -> str:
+        """What the meeting is found by: its id once it was read, for its ref follows its day."""
+        return self.ref if self.latest is None else str(self.latest.meeting.id)
+
+    @property
     def tools(self) -> "CaptureTools":
         """What lines are read and recorded with; made once, for it is slow to make."""
         if self._tools is None:
@@ -53,7 +58,12 @@ class MeetingAtHand:
         from lpgminutes.services.capture import meeting_and_context
 
         change = store.latest_change()
-        read, context = meeting_and_context(store, self.ref, dates=self.tools.dates)
+        try:
+            read, context = meeting_and_context(store, self.key, dates=self.tools.dates)
+        except NotFoundError:
+            if self.latest is None:
+                raise
+            raise NotFoundError(f"There is no meeting {self.ref} any more: it was taken back.") from None
         self.ref, self.latest = read.ref, self._opened(read, context, change)
         return self.latest
 

@@ -40,6 +40,8 @@ class StatusLine(Widget):
         self._clock = clock
         self.started: dt.datetime | None = None
         """When the meeting began, for the time that has passed; ``None`` when it is not one of today."""
+        self.ended: dt.datetime | None = None
+        """When it is to end, or ended: there the time that has passed stops."""
 
     def on_mount(self) -> None:
         """Follow the clock."""
@@ -49,8 +51,15 @@ class StatusLine(Widget):
     def tick(self) -> None:
         """Show the time; the line is drawn anew only when the minute has changed."""
         now = self._clock()
-        passed = "" if self.started is None else _passed(now - self.started)
-        self.now = f"{passed}{now:%H:%M}"
+        self.now = " \N{MIDDLE DOT} ".join(filter(None, (self._lasted(now), f"{now:%H:%M}")))
+
+    def _lasted(self, now: dt.datetime) -> str:
+        """Return how long the meeting has gone on, or went on."""
+        if self.started is None:
+            return ""
+        if self.ended is None or now < self.ended:
+            return _passed(now - self.started)
+        return f"{_passed(self.ended - self.started)} to {self.ended:%H:%M}"
 
     def render(self) -> Content:
         """Return the line."""
@@ -69,4 +78,4 @@ def _passed(time: dt.timedelta) -> str:
     if minutes < 0:
         return ""
     hours, minutes = divmod(minutes, _MINUTES_OF_AN_HOUR)
-    return f"{hours} h {minutes:02d} min \N{MIDDLE DOT} " if hours else f"{minutes} min \N{MIDDLE DOT} "
+    return f"{hours} h {minutes:02d} min" if hours else f"{minutes} min"

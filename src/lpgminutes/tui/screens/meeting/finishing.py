@@ -14,7 +14,7 @@ from lpgminutes.tui.messages.finishing import (
 )
 from lpgminutes.tui.requests.finishing import ask_to_agree, circulate_minutes, find_checks
 from lpgminutes.tui.screens.approving import Approving
-from lpgminutes.tui.screens.meeting.panes import Panes
+from lpgminutes.tui.screens.meeting.heading import Heading
 from lpgminutes.tui.text import counted
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lpgminutes.services.approving import ToAgree
 
 
-class Finishing(Panes, Approving):
+class Finishing(Heading, Approving):
     """What comes after the last line."""
 
     def action_check_list(self) -> None:
@@ -46,12 +46,16 @@ class Finishing(Panes, Approving):
         self.app.push_screen(CheckList(found.checks), answered)
 
     def _go_to_check(self, check: Check) -> None:
-        """Go to what a check is about: a paragraph, or the people."""
+        """Go to what a check is about: a paragraph, the people, or the head."""
         block = check.block or self.block_of(check.number)
         if block:
             self.look_at(block)
         elif check.kind in {CheckKind.QUORUM, CheckKind.ATTENDANCE}:
             self.action_people_pane()
+        elif check.kind is CheckKind.MARKING:
+            self.ask_for_head("marking")
+        elif check.kind is CheckKind.HEAD:
+            self.ask_for_head()
 
     def _ask_to_pass(self, open_checks: int) -> None:
         """Let nothing go out unlooked at unless a person says so."""

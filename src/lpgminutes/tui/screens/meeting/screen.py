@@ -125,14 +125,15 @@ class MeetingScreen(PeopleHere, Finishing, Watching):
     def _show_about(self) -> None:
         if self.opened is not None:
             self.status.about = _about(self.opened, self.view.item)
-            self.status.started = _started(self.opened.meeting)
+            meeting = self.opened.meeting
+            self.status.started, self.status.ended = (_today_at(meeting, hour) for hour in (meeting.start, meeting.end))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """A line can be typed into a draft."""
         if action == "write_line":
             return self.is_draft
         moves = {"next_item", "previous_item", "jump", "go_back_there"}
-        return self.opened is not None or action not in {*moves, "undo", "redo"}
+        return self.opened is not None or action not in {*moves, "undo", "redo", "head", "ended"}
 
     def keys_now(self) -> tuple[Command, ...]:
         """Return what makes sense while a line is typed, or while one reads."""
@@ -171,12 +172,12 @@ def _about(opened: OpenedMeeting, item: str) -> Content:
     return Content(" \N{MIDDLE DOT} ").join(parts)
 
 
-def _started(meeting: Meeting) -> dt.datetime | None:
-    """Return when a meeting of today began."""
+def _today_at(meeting: Meeting, hour: dt.time | None) -> dt.datetime | None:
+    """Return the moment of an hour of a meeting of today."""
     now = local_now()
-    if meeting.start is None or meeting.date != now.date():
+    if hour is None or meeting.date != now.date():
         return None
-    return dt.datetime.combine(now.date(), meeting.start, now.tzinfo)
+    return dt.datetime.combine(now.date(), hour, now.tzinfo)
 
 
 def _actions(meeting: Meeting) -> Content:
