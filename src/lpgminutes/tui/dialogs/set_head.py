@@ -37,7 +37,7 @@ class SetHead(Form[HeadChange]):
             self._field("end", "End", lambda head: _said_of_hour(head.end), besides=("start", "date")),
             self._field("next_when", "Next meeting", _said_of_next, besides=("date",)),
             self._field("next_location", "Next place", lambda _: ""),
-            self._field("next_text", "Next, in words", lambda _: "Such as to be confirmed."),
+            self._field("next_text", "Next in words", lambda _: "Such as to be confirmed."),
             self._field("title", "Title", lambda _: ""),
             self._field("subtitle", "Subtitle", lambda _: "Printed under the title."),
             self._field("date", "Day", lambda head: f"{weekday_date(head.date)}." if head.date else "No day."),
@@ -89,7 +89,7 @@ def _standing(meeting: Meeting) -> dict[str, str]:
 
 
 def _said_of_hour(hour: "dt.time | None") -> str:
-    return f"{when(None, hour, None)}." if hour else "Not said; now is this very minute."
+    return f"{when(None, hour, None)}." if hour else "Not said; type now for this very minute."
 
 
 def _said_of_next(head: Meeting) -> str:
