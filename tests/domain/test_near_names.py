@@ -43,6 +43,32 @@ def test_a_name_that_is_misspelt_or_cut_is_said(bench: "Bench", text: str, found
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("HB agreed.", {"HB": CHECK}),
+        ("It was for HB/TS to do.", {"HB": CHECK}),
+        ("H-B agreed.", {"HB": CHECK}),
+        ("AHB agreed.", {"AHB": CHECK}),
+        ("AH-B agreed.", {"AHB": CHECK}),
+        ("A.H-B. agreed.", {"AHB": CHECK}),
+        ("A.H.B. agreed.", {"AHB": CHECK}),
+        ("AB and AH agreed.", {"AB": CHECK, "AH": CHECK}),
+        ("The HBO and the AHBs; a hb pencil.", {}),
+        ("Write to HB-Q, or H.B.C. of B-H.", {}),
+    ],
+)
+def test_initials_of_a_double_surname_are_said(bench: "Bench", text: str, found: dict[str, Severity]) -> None:
+    """Both barrels, with the forename or without, with the hyphen or without; never those of a longer run."""
+    assert _found(bench, text, "Anna Hughes-Barton") == found
+
+
+def test_the_barrels_of_somebody_open_take_nobody_elses_initials(bench: "Bench") -> None:
+    """``HB`` is first of all Henry Brown, though Anna Hughes-Barton is there too."""
+    assert _found(bench, "HB agreed.", "Henry Brown", "Anna Hughes-Barton") == {"HB": CHECK}
+    assert _found(bench, "HB agreed.", "Anna Hughes-Barton", "Henry Brown") == {}
+
+
+@pytest.mark.parametrize(
     ("person", "others", "text", "found"),
     [
         ("Robert Okoro", [], "Bob asked.", {"Bob": CHECK}),

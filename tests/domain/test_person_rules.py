@@ -243,6 +243,18 @@ def test_initials_that_the_paper_declares_are_the_name(bench: "Bench", declared:
     assert outcome.at("minutes.text") == f"{MARK} and {MARK} asked about DWP."
 
 
+@pytest.mark.parametrize("declared", ["HB", "AHB", "AH-B", "A.H-B."])
+@pytest.mark.parametrize("written", ["{}", "{}'s", "Tom/{}"])
+def test_initials_of_a_double_surname_go_with_the_name_that_declares_them(
+    bench: "Bench", declared: str, written: str
+) -> None:
+    """With the forename or without, with the hyphen or without: the paper says whom they mean."""
+    text = f"It was for {written.format(declared.replace('.', ''))} to do."
+    people = [f"Anna Hughes-Barton ({declared})"]
+    released = bench.released(text, bench.person("Anna Hughes-Barton"), names=people)
+    assert released == f"It was for {written.format(MARK).removesuffix(chr(39) + 's')} to do."
+
+
 def test_initials_in_the_note_of_the_attendance_row_count(bench: "Bench") -> None:
     """An attendance that gives initials in a column of its own declares them."""
     row = Attendance(name="Margaret Ellwood", note="ME")

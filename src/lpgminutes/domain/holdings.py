@@ -102,7 +102,7 @@ class Person:
         stretches = sorted(set(self.forms.in_text(plain.text, plain.text.lower(), is_cell=is_cell)))
         if stretches:
             return Certainty.NAMED, tuple(plain.original(*stretch) for stretch in _joined(stretches))
-        parts = (*lone_parts(self.name), *self.name.own_initials)
+        parts = (*lone_parts(self.name), *self.name.possible_initials)
         if any(part in plain.text and self.forms.is_open_in(plain.text, part) for part in parts):
             return Certainty.PERHAPS, ()
         return None
@@ -118,7 +118,7 @@ def person_named(written: str, register: Iterable[str], initials: Iterable[str] 
     """Return the person with a name, among the others of the register."""
     name = parse_name(written)
     others = (parse_name(other) for other in register if folded(other) != folded(written) and looks_like_a_name(other))
-    likely = dict.fromkeys((*initials, *name.own_initials))
+    likely = dict.fromkeys((*initials, *name.possible_initials))
     return Person(name, forms_of_person(name, [other for other in others if other.full != name.full], likely))
 
 

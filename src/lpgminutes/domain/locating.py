@@ -97,7 +97,7 @@ class People:
 
     def _likely_initials(self, name: Name) -> Iterator[str]:
         taken = {initials for other in self.open for initials in other.own_initials}
-        for initials in name.own_initials:
+        for initials in name.possible_initials:
             if initials not in taken and initials not in self.organisations:
                 yield initials
 
@@ -145,7 +145,7 @@ def _with_initials(name: Name, texts: Iterable[Searchable], organisations: froze
             initials = declared_initials(name, text.folded.text)
         elif text.place.field == "attendance.capacity" and text.place.row in rows:
             written = set(re.findall(r"[A-Z]+", text.folded.text))
-            initials = next((own for own in name.own_initials if own in written), "")
+            initials = next((own for own in name.possible_initials if own in written), "")
         if initials and initials.upper() not in organisations:
             return replace(name, initials=initials)
     return name

@@ -56,7 +56,9 @@ TITLE_AND_LETTER = re.compile(
     rf"{_BEFORE}{_TITLE}{{1,3}}(?:[A-Z]\.?\s?)?(?P<letter>[A-Z])\b(?!'[A-Z]|\.?\s?[A-Z][a-z])"
 )
 """A title with a mere letter after it: ``Ms E``, ``Mr M.E.``."""
-_DECLARED = re.compile(r"[(\[]([A-Z][A-Za-z]{0,3}(?:[.']?[A-Z]){0,3}\.?)[)\]]")
+_DECLARED = re.compile(r"[(\[]([A-Z][A-Za-z]{0,3}(?:[.'-]?[A-Z]){0,3}\.?)[)\]]")
+_NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<!(?<![^\W_])[A-Z][.-])", r"(?![.-]?[A-Z](?![^\W_]))"
+"""Beside initials there is no further one: neither ``AH`` nor ``HB`` are those of ``A.H-B.``."""
 _PREFIX = re.compile(r"(?:M[Aa]?[Cc]|[ODod])'?(?=[A-Z])")
 """What is written joined to the rest of a name, or apart: ``O'Brien``, ``OBrien``, ``McKay``, ``Mac Kay``."""
 MINUTE_VERBS = (
@@ -110,6 +112,12 @@ class Name:
         ends = ("".join(last), last[0], last[-1])
         return tuple(dict.fromkeys(f"{self.forename[0]}{m}{end}".upper() for m in (middle, "") for end in ends))
 
+    @property
+    def possible_initials(self) -> tuple[str, ...]:
+        """The own initials, and those of a double surname alone: ``BP`` of ``Aled Bowen-Price``."""
+        barrels = [word[0] for word in self.surname.split("-") if word] if self.forename else []
+        return (*self.own_initials, *(["".join(barrels).upper()] if len(barrels) > 1 else []))
+
 
 @lru_cache(maxsize=1024)
 def parse_name(written: str) -> Name:
@@ -126,7 +134,7 @@ def parse_name(written: str) -> Name:
     while title := re.match(rf"{_TITLE}(?=\S)", " ".join(words)):
         words = " ".join(words)[title.end() :].split()
     words = [word for word in words if any(map(str.isalnum, word))]
-    initials = declared.group(1).replace(".", "") if declared else ""
+    initials = _bare(declared.group(1)) if declared else ""
     if len(words) < 2:  # noqa: PLR2004 - one word: no telling which name it is
         return Name(
             full=" ".join(words), forename="", middles=(), surname=" ".join(words), initials=initials, besides=besides
@@ -285,7 +293,7 @@ def initials_forms(initials: str, *, in_cell: bool = False) -> re.Pattern[str]:
     """Return a pattern for undeclared initials: of those that stand for a thing, too, only where somebody acts."""
     acting = rf"(?='s|\s+(?:{MINUTE_VERBS}|to|will)\b|\s*[/&]\s*[A-Z]{{2}})"
     is_thing = stands_for_a_thing(initials) and not in_cell
-    return _pattern(_spaced(initials) + (acting if is_thing else ""))
+    return _pattern(_NO_LETTER_BEFORE + _spaced(initials) + _NO_LETTER_AFTER + (acting if is_thing else ""))
 
 
 def declared_initials(name: Name, text: str) -> str:
@@ -295,7 +303,7 @@ def declared_initials(name: Name, text: str) -> str:
         start = title_before(text, match.start())
         found = after.match(text, match.end()) or before.search(text[max(start - 12, 0) : start])
         if found:
-            return "".join(filter(None, found.groups())).replace(".", "")
+            return _bare("".join(filter(None, found.groups())))
     return ""
 
 
@@ -303,7 +311,7 @@ def declared_initials(name: Name, text: str) -> str:
 def _initials_beside(name: Name) -> tuple[re.Pattern[str], re.Pattern[str]]:
     first = re.escape(name.forename[0].upper())
     last = "".join({re.escape(word[0].upper()) for word in words_of(name.surname)})
-    own = [r"\.?".join(map(re.escape, letters)) for letters in name.own_initials]
+    own = ["[.-]?".join(map(re.escape, letters)) for letters in name.possible_initials]
     unknown_middle, short = rf"{first}\.?[A-Z]\.?[{last}]", rf"{first}[a-z]?[{last}][a-z]{{0,2}}"
     prefixed = rf"{first}[{last}]'[A-Z]"  # BO'M of Bianca O'Mahoney
     letters = rf"(?:{'|'.join([*own, prefixed, unknown_middle, short])})\.?"
@@ -344,5 +352,11 @@ def _loose_character(character: str) -> str:
     return r"[\s.-]*+" if character in " -." else re.escape(character)
 
 
+def _bare(initials: str) -> str:
+    return re.sub("[.-]", "", initials)
+
+
 def _spaced(initials: str) -> str:
-    return r"\.?\s?".join(re.escape(letter) for letter in initials) + r"\.?"
+    """Return a pattern for initials with or without stops and spaces, and a hyphen between barrels: ``A.H-B.``."""
+    *firsts, last = map(re.escape, initials)
+    return "".join(rf"{letter}\.?\s?" for letter in firsts[:-1]) + r"\.?[\s-]?".join([*firsts[-1:], last]) + r"\.?"

@@ -24,6 +24,7 @@ from lpgminutes.domain.names import (
 )
 
 _TAIL = 4
+_CAPITALS = re.compile(r"[^\W\d_a-z](?:\.?[\s-]?[^\W\d_a-z])+")
 _NEIGHBOURS = 8
 """How many names of others may overlap in one place; past that, rather one name too many goes."""
 
@@ -66,8 +67,7 @@ class PersonForms:
     def is_open_in(self, text: str, part: str) -> bool:
         """Whether a part of the name, or its initials, stand in a text where they may mean the person."""
         if part in self.likely_initials:
-            written = (part, ".".join(part), " ".join(part))
-            pattern = initials_forms(part) if any(form in text for form in written) else None
+            pattern = initials_forms(part) if part in text or part in _capitals(text) else None
         else:
             pattern = perhaps_forms(part)
         return pattern is not None and any(True for _ in self._outside_others(pattern, text))
@@ -132,6 +132,12 @@ def _is_within_any(stretch: tuple[int, int], taken: list[tuple[int, int]]) -> bo
     place = bisect_right(taken, (start, sys.maxsize))
     near = taken[max(place - _NEIGHBOURS, 0) : place]
     return any(end <= other[1] and stretch != other for other in near)
+
+
+@lru_cache(maxsize=4096)
+def _capitals(text: str) -> str:
+    """Return the capitals of a text that may be initials, without what stands between them: a first quick look."""
+    return " ".join(re.sub(r"[\s.-]", "", run) for run in _CAPITALS.findall(text))
 
 
 def may_name(name: Name, lower: str) -> bool:
