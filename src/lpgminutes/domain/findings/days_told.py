@@ -37,7 +37,8 @@ def days_told(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]
             if text.place.minute in minutes:
                 found += _by_word(text.folded.text, day)
             for start, end, how in found:
-                yield _hit(text, start, end, f"{how} the day that is withheld in {sources[0].words()}", sources[0])
+                why = f"{how} the day that is withheld in {sources[0].words()}"
+                yield Hit.of(text, (start, end), Severity.CHECK, why, sources[0])
 
 
 def _by_word(text: str, day: date) -> Iterator[tuple[int, int, str]]:
@@ -69,8 +70,3 @@ def _by_week(text: str, day: date) -> Iterator[tuple[int, int, str]]:
         american = (int(match["month"]), int(match["day"]), int(match["year"]) % _CENTURY)
         if american == (day.month, day.day, day.year % _CENTURY) and day.month != day.day:
             yield *match.span(), "with the month first it is"
-
-
-def _hit(text: Searchable, start: int, end: int, why: str, source: Place) -> Hit:
-    first, last = text.folded.original(start, end)
-    return Hit(text.place, first, last, text.words[first:last].strip(), Severity.CHECK, why, source)

@@ -80,9 +80,7 @@ def _named(forms: PersonForms, texts: Iterable[Searchable], withheld_in: Place) 
     """Yield where somebody is named who is withheld now."""
     for text in texts:
         for stretch in forms.in_text(text.folded.text, text.lower, is_cell=text.is_name_cell):
-            start, end = text.folded.original(*stretch)
-            why = "it names somebody who is withheld"
-            yield Hit(text.place, start, end, text.words[start:end], Severity.GIVES_AWAY, why, withheld_in)
+            yield Hit.of(text, stretch, Severity.GIVES_AWAY, "it names somebody who is withheld", withheld_in)
 
 
 def _withheld_then(

@@ -13,7 +13,7 @@ from lpgminutes.domain.names import is_ordinary_word
 from lpgminutes.domain.near_words import index_of, misspelt
 
 _WORD = re.compile(r"[^\W\d_]+")
-_PROSE = ("minutes.", "points.", "items.", "decisions.", "actions.text", "declarations.nature")
+PROSE = ("minutes.", "points.", "items.", "decisions.", "actions.text", "declarations.nature")
 _KINDS_OF_FIRM = frozenset({"ltd", "limited", "plc", "llp", "inc", "co", "company", "group", "holdings", "&", "and"})
 _MOST_WORDS = 4
 """Words of what is withheld, past which single ones of them tell little."""
@@ -37,31 +37,30 @@ def nearly_same_words(withheld: Iterable[tuple[str, Place]], texts: Sequence[Sea
     """Yield where something stands open that is nearly what is withheld."""
     sought = _sought(withheld)
     for firm, source in sought.firms.items():
-        pattern = phrase_pattern(firm)
+        pattern, why = phrase_pattern(firm), f"it is the firm that is withheld in {source.words()}"
         severity = Severity.CHECK if is_slight(firm) else Severity.GIVES_AWAY
         for text in texts:
             for match in pattern.finditer(text.folded.text):
-                yield _hit(text, match.span(), severity, "it is the firm that is withheld", source)
+                yield Hit.of(text, match.span(), severity, why, source)
     index = index_of(sought.key_words)
     for text in texts if sought.key_words else ():
         for match in _WORD.finditer(text.folded.text):
             if (told := _told(match.group(), sought, index)) is not None:
-                yield _hit(text, match.span(), Severity.CHECK, *told)
+                how, source = told
+                yield Hit.of(text, match.span(), Severity.CHECK, f"{how} in {source.words()}", source)
 
 
 def _sought(withheld: Iterable[tuple[str, Place]]) -> _Sought:
     sought = _Sought()
     for words, source in withheld:
         whole = fold(bare_words(words)).text.split()
-        if source.field.startswith(_PROSE) and len(whole) <= _MOST_WORDS:
+        if source.field.startswith(PROSE) and len(whole) <= _MOST_WORDS:
             _seek(whole, source, sought)
     return sought
 
 
 def _seek(whole: Sequence[str], source: Place, sought: _Sought) -> None:
-    own = list(whole)
-    while own and own[-1].strip(".").lower() in _KINDS_OF_FIRM:
-        own.pop()
+    own = without_kind_of_firm(whole)
     if own and len(own) < len(whole):
         sought.firms.setdefault(" ".join(own), source)
     telling = [word for word in own if len(word) >= _TELLING and word.isalpha() and not is_ordinary_word(word)]
@@ -72,6 +71,14 @@ def _seek(whole: Sequence[str], source: Place, sought: _Sought) -> None:
             sought.key_words.setdefault(word.lower(), source)
     if len(own) == 1 and telling and len(own[0]) >= _STEM:
         sought.stems.setdefault(own[0].lower()[:-_ENDING], source)
+
+
+def without_kind_of_firm(words: Sequence[str]) -> list[str]:
+    """Return the words of a firm without what it is behind them: ``Ltd``, ``& Co.``, ``Group plc``."""
+    own = list(words)
+    while own and own[-1].strip(".").lower() in _KINDS_OF_FIRM:
+        own.pop()
+    return own
 
 
 def _told(written: str, sought: _Sought, index: Mapping[str, frozenset[str]]) -> tuple[str, Place] | None:
@@ -85,8 +92,3 @@ def _told(written: str, sought: _Sought, index: Mapping[str, frozenset[str]]) ->
             return "it is another form of a word that is withheld", source
     known = misspelt(word, index)
     return ("but for a letter it is a word that is withheld", sought.key_words[known]) if known else None
-
-
-def _hit(text: Searchable, stretch: tuple[int, int], severity: Severity, how: str, source: Place) -> Hit:
-    start, end = text.folded.original(*stretch)
-    return Hit(text.place, start, end, text.words[start:end], severity, f"{how} in {source.words()}", source)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lpgminutes.domain.document import MarkKind, MinutesDocument
 from lpgminutes.domain.findings.days_told import days_told
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.findings.initials_open import initials_open
 from lpgminutes.domain.findings.nearly_the_words import nearly_same_words
 from lpgminutes.domain.findings.same_figures import same_figures
 from lpgminutes.domain.findings.standing_open import Hit, same_days, same_names, same_words, widest
@@ -24,6 +25,7 @@ def open_elsewhere(original: MinutesDocument, texts: Sequence[Searchable], locat
         *same_names(withheld, texts, located.people),
         *same_figures(withheld, texts),
         *nearly_same_words(withheld, texts),
+        *initials_open(withheld, texts),
     ]
     yield from _gathered(widest(hits, [text.place for text in texts]))
 

@@ -37,9 +37,8 @@ def same_figures(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchab
             for one in hidden:
                 if told := _told(one, figure, text.place):
                     severity, how = told
-                    start, end = text.folded.original(figure.start, figure.end)
                     why = f"{how} in {one.source.words()}"
-                    yield Hit(text.place, start, end, text.words[start:end].strip(), severity, why, one.source)
+                    yield Hit.of(text, (figure.start, figure.end), severity, why, one.source)
 
 
 def _hidden(withheld: Iterable[tuple[str, Place]]) -> Iterator[_Hidden]:

@@ -38,6 +38,12 @@ class Hit:
     source: Place
     """Where it is withheld."""
 
+    @classmethod
+    def of(cls, text: Searchable, stretch: tuple[int, int], severity: Severity, why: str, source: Place) -> "Hit":
+        """Return the hit on a stretch of a folded text, with the words as they are written there."""
+        start, end = text.folded.original(*stretch)
+        return cls(text.place, start, end, text.words[start:end].strip(), severity, why, source)
+
 
 def same_words(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
     """Yield where the same words or figures stand open."""
@@ -49,7 +55,7 @@ def same_words(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable
             pattern, why = phrase_pattern(words), f"the same words are withheld in {source.words()}"
             for text, lower in zip(texts, small, strict=True):
                 for match in pattern.finditer(text.folded.text) if first_word in lower else ():
-                    yield _hit(text, match.span(), severity, why, source)
+                    yield Hit.of(text, match.span(), severity, why, source)
 
 
 def same_days(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
@@ -62,7 +68,7 @@ def same_days(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]
         pattern, why = forms_of_day(day), f"it is {day}, which is withheld in {source.words()}"
         for text in texts:
             for match in pattern.finditer(text.folded.text):
-                yield _hit(text, match.span(), Severity.GIVES_AWAY, why, source)
+                yield Hit.of(text, match.span(), Severity.GIVES_AWAY, why, source)
 
 
 def same_names(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable], people: People) -> Iterator[Hit]:
@@ -78,12 +84,7 @@ def same_names(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable
         why = f"it is a form of the name that is withheld in {source.words()}"
         for text in texts:
             for stretch in forms.in_text(text.folded.text, text.lower, is_cell=text.is_name_cell):
-                yield _hit(text, stretch, Severity.GIVES_AWAY, why, source)
-
-
-def _hit(text: Searchable, stretch: tuple[int, int], severity: Severity, why: str, source: Place) -> Hit:
-    start, end = text.folded.original(*stretch)
-    return Hit(text.place, start, end, text.words[start:end], severity, why, source)
+                yield Hit.of(text, stretch, Severity.GIVES_AWAY, why, source)
 
 
 def _withheld_texts(withheld: Iterable[tuple[str, Place]]) -> Iterator[tuple[str, Severity, Place]]:
