@@ -1,4 +1,4 @@
-"""Figures as people write them, with what they are worth: ``£278,820``, ``£279k``, ``0.28m``, ``forty per cent``."""
+"""Figures as people write them, and what they are worth: ``£278,820``, ``1.278.820``, ``£279k``, ``forty per cent``."""
 
 import re
 from collections.abc import Iterator
@@ -23,8 +23,10 @@ _SMALL = {**_UNITS, **_TENS, "dozen": 12}
 _NUMBER_WORD = "|".join(sorted([*_SMALL, *_SCALES, "hundred"], key=len, reverse=True))
 _SIGN = r"(?:(?P<sign>[\u00a3$\u20ac]|(?<![^\W\d_])(?:GBP|EUR|USD))\s?)?"
 _AFTER = r"(?:\s?(?P<per>%|per\s?cent)|\s(?P<money>pounds?|GBP|sterling))?(?![^\W\d_])"
+_POINT = r"[.\u00b7]"
+_GROUPED = rf"\d{{1,3}}(?:(?:[,\s'_]\d{{3}})+(?:{_POINT}\d+)?|(?:\.\d{{3}}){{2,}})"
 _IN_DIGITS = re.compile(
-    rf"{_SIGN}(?<![\w.,/:-])(?P<digits>\d{{1,3}}(?:[,\s]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d/]|[.,:]\d|-\d\d-)"
+    rf"{_SIGN}(?<![\w.,/:-])(?P<digits>{_GROUPED}|\d+(?:{_POINT}\d+)?)(?![\d/]|[.,:]\d|-\d\d-)"
     rf"(?:\s?(?P<times>{_MULTIPLE})(?![^\W\d_]))?{_AFTER}",
     re.IGNORECASE,
 )
@@ -67,7 +69,8 @@ def figures_in(text: str) -> tuple[Figure, ...]:
 
 def _written_in_digits(text: str) -> Iterator[Figure]:
     for match in _IN_DIGITS.finditer(text):
-        digits = re.sub(r"[,\s]", "", match["digits"])
+        digits = re.sub(r"[,\s'_]", "", match["digits"]).replace("\u00b7", ".")
+        digits = digits.replace(".", "") if digits.count(".") > 1 else digits
         times = Decimal(10) ** _TIMES.get((match["times"] or "").lower(), 0)
         places = len(digits.partition(".")[2])
         yield _figure(match, Decimal(digits) * times, times / Decimal(10) ** places)

@@ -273,6 +273,7 @@ def _is_at(place: Place, number: str) -> bool:
 _BEGINNING = re.compile(r"\s*([a-z0-9]*)", re.IGNORECASE | re.ASCII)
 _SIGNS_AROUND = " \n\t,.;:!?()[]'\"\u2018\u2019\u201c\u201d\u2013\u2014-"
 _NOTHING = re.compile(r"(?!)")
+_MILLIONS = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3}){2,}(?!\d)")
 _SURE_JOINED = 9
 """Letters from which two words written as one are no other word: ``kestrelpeak``, but not ``anyone``."""
 
@@ -281,19 +282,21 @@ _SURE_JOINED = 9
 def phrase_pattern(phrase: str) -> re.Pattern[str]:
     """Return a pattern for a phrase as a whole: ``41.6`` is not in ``141.6``, but in ``41.6FTE``.
 
-    A figure is found with or without the commas that the phrase gives its thousands.
+    A figure is found with or without the commas that the phrase gives its thousands, and with other signs for them: a
+    point only where there are two, for one of them is that of a decimal.
     """
     words = fold(phrase).text.split()
     if not words:
         return _NOTHING
     plain = re.escape(words[0]) + "".join(_gap(before, after) + re.escape(after) for before, after in pairwise(words))
-    plain = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "[, ]?", plain)
+    parted = "[, '_.]?" if _MILLIONS.search(plain) else "[, '_]?"
+    plain = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", parted, plain)
     before = r"(?<![^\W_])" if plain[0].isalnum() else ""
     after = r"(?![^\W_])" if plain[-1].isalnum() else ""
     if plain[0].isdigit():
-        before += r"(?<!\d\.)" + (r"(?<!\d,)" if re.match(r"\d{3}(?!\d)", plain) else "")
+        before += r"(?<!\d\.)" + (r"(?<!\d[,'])" if re.match(r"\d{3}(?!\d)", plain) else "")
     if plain[-1].isdigit():
-        after = r"(?!\d|_|\.\d|,\d{3}(?!\d)|(?:[^\W\d_]|st|nd|rd|th|bn|mn|tn)(?![^\W\d_]))"
+        after = r"(?!\d|_|\.\d|[,']\d{3}(?!\d)|(?:[^\W\d_]|st|nd|rd|th|bn|mn|tn)(?![^\W\d_]))"
     return re.compile(f"{before}{plain}{after}", re.IGNORECASE)
 
 

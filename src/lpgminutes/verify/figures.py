@@ -11,10 +11,13 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(
-    r"\d(?<![^\W_]\d)(?<!\d[.,]\d)"
-    r"(?:\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d+)?(?!\.\d)|\d{0,2}(?: \d{3})+(?!\d)(?:\.\d+)?|\d*(?:\.\d+)*)"
+    r"\d(?<![^\W_]\d)(?<!\d[.,']\d)"
+    r"(?:\d{0,2}(?:[,'_]\d{3})+(?!\d)(?:\.\d+)?(?!\.\d)|\d{0,2}(?: \d{3})+(?!\d)(?:\.\d+)?|\d*(?:\.\d+)*)"
 )
 """A whole number; it looks back only after its first digit, so that the search jumps from digit to digit."""
+_APART = re.compile(r"\d(?<![^\W_]\d)(?<!\d[ .,]\d)(?P<gap>[ *_|-]{1,3})\d(?:(?P=gap)\d){2,}(?!\w|(?P=gap)\d|[.,]\d)")
+"""Four or more digits that stand one by one, the same sign between any two; fewer may be a list."""
+_GROUPED_BY_POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 _UNIT = re.compile(
     r"\s?(%|per ?cent|pounds|gbp|(?:k|m|bn|tn|thousand|million|billion|trillion)(?![a-z]))", re.IGNORECASE
 )
@@ -78,6 +81,8 @@ class FigureFinder:
             if " " in match[0]:
                 for piece in re.finditer(r"[^ ]+", match[0]):
                     yield from self._same(folded, piece[0], match.start() + piece.start(), match.start() + piece.end())
+        for match in _APART.finditer(folded):
+            yield from self._same(folded, match[0].replace(match["gap"], ""), *match.span())
 
     def _same(self, text: str, token: str, start: int, end: int) -> Iterator[FoundFigure]:
         digits = _ungrouped(token)
@@ -114,7 +119,8 @@ def _stands_alone(token: str, digits: str) -> bool:
 
 
 def _ungrouped(number: str) -> str:
-    return number.replace(",", "").replace(" ", "")
+    grouped = number.replace(".", "") if _GROUPED_BY_POINTS.fullmatch(number) else number
+    return re.sub("[, '_]", "", grouped)
 
 
 def _value(digits: str, unit: str) -> str:

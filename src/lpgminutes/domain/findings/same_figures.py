@@ -1,9 +1,10 @@
-"""Where a withheld figure stands open in another writing: in words, in thousands, rounded, as the rest of a hundred."""
+"""Where a withheld figure stands open in another writing: in words, by digits, in thousands, rounded, as a rest."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lpgminutes.domain.digits_apart import digits_apart
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.figures import Figure, Measure, figures_in
 from lpgminutes.domain.findings.finding import Severity
@@ -14,6 +15,8 @@ from lpgminutes.domain.locating import Searchable
 _TELLING = 3
 """Digits from which a figure is no chance."""
 _LEAST_ROUNDED = 2
+_SURELY_PARTED = 5
+_THOUSANDTH = Decimal("0.001")
 _LARGE = 1_000
 _WHOLE = Decimal(100)
 _YEARS = range(1900, 2100)
@@ -32,6 +35,7 @@ def same_figures(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchab
     hidden = list({_key(one): one for one in _hidden(withheld)}.values())
     if not hidden:
         return
+    by_value = {one.figure.value: one for one in hidden}
     for text in texts:
         for figure in figures_in(text.folded.text):
             for one in hidden:
@@ -39,6 +43,11 @@ def same_figures(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchab
                     severity, how = told
                     why = f"{how} in {one.source.words()}"
                     yield Hit.of(text, (figure.start, figure.end), severity, why, one.source)
+        for row in digits_apart(text.folded.text):
+            if (known := by_value.get(row.value)) is not None:
+                severity = Severity.GIVES_AWAY if row.is_sure else Severity.CHECK
+                why = f"its digits are those of the figure that is withheld in {known.source.words()}"
+                yield Hit.of(text, (row.start, row.end), severity, why, known.source)
 
 
 def _hidden(withheld: Iterable[tuple[str, Place]]) -> Iterator[_Hidden]:
@@ -64,6 +73,9 @@ def _told(hidden: _Hidden, figure: Figure, place: Place) -> tuple[Severity, str]
         if not is_sure and held.step < figure.step and place.minute != hidden.source.minute:
             return None  # 55.0 was measured; a bare 55 in another minute counts something else
         return (Severity.GIVES_AWAY if is_sure else Severity.CHECK), "it is worth what is withheld"
+    if _is_parted_by_a_point(held, figure):
+        is_sure = held.digits >= _SURELY_PARTED or figure.measure is Measure.MONEY
+        return (Severity.GIVES_AWAY if is_sure else Severity.CHECK), "but for the sign before its thousands it is"
     if _is_rounded(held, figure):
         return Severity.CHECK, "it is the round figure for what is withheld"
     is_rest = {held.measure, figure.measure} == {Measure.PERCENT} and held.value + figure.value == _WHOLE
@@ -81,6 +93,11 @@ def _is_same(held: Figure, figure: Figure) -> bool:
     if Measure.PLAIN not in measures:
         return False
     return Measure.PERCENT not in measures or held.digits >= _TELLING
+
+
+def _is_parted_by_a_point(held: Figure, figure: Figure) -> bool:
+    """Whether a figure to three places is the withheld one with a point for its comma: ``278.820`` for 278,820."""
+    return figure.step == _THOUSANDTH and figure.value * 1000 == held.value
 
 
 def _is_rounded(held: Figure, figure: Figure) -> bool:
