@@ -30,7 +30,8 @@ FIRST_OF_AUGUST = date(2019, 8, 1)
         "Aug 1, 2019",
         "1 Aug '19", "1-Aug-2019", "1/Aug/19", "01/08/2019", "1/8/19", "01.08.19", "2019-08-01",
         "2019/08/01",
-        "20190801", "01/08", "Thu 1 Aug", "31 July-1 August 2019", "1-2 August 2019", "1 and 2 August",
+        "20190801", "01082019", "2019-W31-4", "2019W314",
+        "01/08", "Thu 1 Aug", "31 July-1 August 2019", "1-2 August 2019", "1 and 2 August",
         "1st\nAugust  2019", "1 August at 19:00", "1AUG19", "1 August 1430 hrs", "AUGUST 1",
     ],
 )  # fmt: skip
@@ -44,7 +45,7 @@ def test_every_usual_form_of_a_date_is_found(written: str) -> None:
     [
         "11 August", "21st August", "1 August 2018", "1 August, 2020", "1/8 of the staff", "1.8",
         "August 19",
-        "August 10", "4.1 August", "1 Augustus", "2019-08-011", "01/08/2018", "August", "1",
+        "August 10", "4.1 August", "1 Augustus", "2019-08-011", "01/08/2018", "2019-W31-5", "2018-W31-4", "August", "1",
         "the first item",
     ],
 )  # fmt: skip
@@ -53,7 +54,10 @@ def test_no_other_day_is_taken_for_it(written: str) -> None:
     assert not forms_of(FIRST_OF_AUGUST).search(f"It is {written} they say.")
 
 
-@given(DAYS, st.sampled_from(["{0.day} {1} {0.year}", "{0:%d/%m/%Y}", "{0:%Y-%m-%d}", "{1} {0.day}, {0.year}"]))
+@given(
+    DAYS,
+    st.sampled_from(["{0.day} {1} {0.year}", "{0:%d/%m/%Y}", "{0:%Y-%m-%d}", "{1} {0.day}, {0.year}", "{0:%G-W%V-%u}"]),
+)
 def test_a_date_that_is_written_is_read_and_found_again(day: date, pattern: str) -> None:
     """What is read out of a text as a date is the day, and its own forms find it."""
     written = pattern.format(day, f"{day:%B}")
@@ -83,7 +87,9 @@ def test_a_day_without_its_year_is_looked_for_in_any() -> None:
     assert all(pattern.search(text) for text in ("12/07/2019", "July 12", "12 July 2020", "12th of July"))
 
 
-@pytest.mark.parametrize("text", ["31 February 2019", "31/02/2019", "May 2019", "13.5", "99/99/2019", "0 May 2019"])
+@pytest.mark.parametrize(
+    "text", ["31 February 2019", "31/02/2019", "May 2019", "13.5", "99/99/2019", "0 May 2019", "2019-W53-1"]
+)
 def test_what_is_no_day_is_not_read_as_one(text: str) -> None:
     """There is no 31 February, and a month alone is no day."""
     assert days_in(text) == ()

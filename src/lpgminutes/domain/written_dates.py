@@ -1,6 +1,7 @@
 """Dates as people write them: how we print one, and how to find one in a text."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
@@ -39,6 +40,8 @@ _ISO = re.compile(r"(?<![\w-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{2})(?P=s
 _SLASHED = re.compile(
     r"(?<![\w/.-])(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})(?![\w/-])"
 )
+_ISO_WEEK = re.compile(r"(?<![\w-])(?P<year>\d{4})-?W(?P<week>\d{2})-?(?P<weekday>[1-7])(?![\w-])", re.IGNORECASE)
+"""A day by the week of its year: ``2019-W26-4`` is the Thursday of week 26."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +87,8 @@ def dates_in(text: str) -> tuple[date, ...]:
 def days_in(text: str) -> tuple[WrittenDay, ...]:
     """Return every date written in a text, with its year or without any."""
     patterns = (_DAY_FIRST, _MONTH_FIRST, _ISO, _SLASHED)
-    found = (_day(match) for pattern in patterns for match in pattern.finditer(text))
+    found = [_day(match) for pattern in patterns for match in pattern.finditer(text)]
+    found += map(_day_of_week, _ISO_WEEK.finditer(text))
     return tuple(dict.fromkeys(day for day in found if day is not None))
 
 
@@ -104,15 +108,22 @@ def forms_of_day(day: WrittenDay) -> re.Pattern[str]:
     # In "see section 3. September 3rd" the day that belongs to the month is the one behind it.
     day_behind = rf"\.?\s++(?:the\s+)?{number}"
     written = rf"(?:{number}{_COMING}{_GAP}{month}(?!{day_behind}(?!\d))|{month}{day_behind}){tail}"
-    # The year first is a date behind letters too, as in the name of a file: lpg_20190627.
-    year_first = rf"(?<!\d)(?<!\d[/.,-]){full_year}(?P<iso>[-/.]?){day.month:02d}(?P=iso){day.day:02d}(?!\d)"
+    # Digits alone are a date behind letters too, as in the name of a file: lpg_20190627.
+    year_first = rf"{full_year}(?P<iso>[-/.]?){day.month:02d}(?P=iso){day.day:02d}"
+    alone = (year_first, f"{day.day:02d}{day.month:02d}{full_year}", *_by_week(day))
     numeric = (
         rf"{full_year}(?P<bare>[-/.])0?{day.month}(?P=bare)0?{day.day}(?!\w)",
         rf"0?{day.day}(?P<sep>[/.-])0?{day.month}(?P=sep){year}(?!\w)",
         rf"0?{day.day}/0?{day.month}(?![\w/-]|\.\d|\s+of\b)",
     )
     day_first = rf"(?<!\w)(?<!\d[.,])(?:{written}|(?<!\d[/.-])(?:{'|'.join(numeric)}))"
-    return re.compile(f"{day_first}|{year_first}", re.IGNORECASE)
+    return re.compile(rf"{day_first}|(?<!\d)(?<!\d[/.,-])(?:{'|'.join(alone)})(?!\d)", re.IGNORECASE)
+
+
+def _by_week(day: WrittenDay) -> Iterator[str]:
+    if day.year:
+        year, week, weekday = date(day.year, day.month, day.day).isocalendar()
+        yield f"{year}-?W{week:02d}-?{weekday}"
 
 
 def _month_pattern(month: int) -> str:
@@ -131,6 +142,14 @@ def _day(match: re.Match[str]) -> WrittenDay | None:
     except ValueError:
         return None
     return WrittenDay(day=day, month=month, year=year)
+
+
+def _day_of_week(match: re.Match[str]) -> WrittenDay | None:
+    try:
+        day = date.fromisocalendar(int(match["year"]), int(match["week"]), int(match["weekday"]))
+    except ValueError:
+        return None
+    return WrittenDay(day=day.day, month=day.month, year=day.year)
 
 
 _LEAP_YEAR = 2000

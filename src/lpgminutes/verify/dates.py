@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -132,6 +133,8 @@ class DayFinder:
                 yield self._worded(int(match["day"]), match), match.start("month")
             elif match := _DIGITS.match(text, run.start()):
                 yield _in_digits(match), -1
+            elif (match := _WEEK.match(text, run.start())) and (found := _in_week(match)):
+                yield found, -1
         if not has_names:
             return
         for match in self._month_first.finditer(text):
@@ -165,6 +168,16 @@ _DIGITS = re.compile(
     r"|(?P<d3>[0-3]\d)(?P<m3>0\d|1[0-2])(?P<y3>(?:19|20)\d\d)(?!\d)"
     r"|(?<![/.-])(?P<d4>[0-3]\d)/(?P<m4>0\d|1[0-2])(?![\d/.-])(?P<y4>)"
 )
+_WEEK = re.compile(r"(?P<year>(?:19|20)\d\d)-?w(?P<week>\d\d)-?(?P<weekday>[1-7])(?!\d)")
+
+
+def _in_week(match: re.Match[str]) -> FoundDay | None:
+    """Read a day that is given by the week of its year: 2019-w26-4."""
+    try:
+        day = date.fromisocalendar(int(match["year"]), int(match["week"]), int(match["weekday"]))
+    except ValueError:
+        return None
+    return FoundDay(Day(day.day, day.month, day.year), *match.span())
 
 
 def _in_digits(match: re.Match[str]) -> FoundDay:

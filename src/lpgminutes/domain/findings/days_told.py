@@ -1,4 +1,4 @@
-"""What narrows a withheld day down: its weekday, its week, its month, ``tomorrow``, or the American way to write it."""
+"""What narrows a withheld day down: its weekday, its week, its month, ``tomorrow``, or an unusual way to write it."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,11 +16,24 @@ _NEARBY = re.compile(r"\b(?:today|tomorrow|yesterday|tonight)\b", re.IGNORECASE)
 _OF_A_WEEK = re.compile(
     r"\b(?:w/?[cbe]\b|week\s+(?:commencing|beginning|ending|of)\b)\.?\s*(?:on\s+)?(?P<day>[^,;\n]{4,22})", re.IGNORECASE
 )
-_NUMBERED_WEEK = re.compile(r"\b(?:week|wk)\s?(?:no\.?\s?)?(?P<week>\d{1,2})\b", re.IGNORECASE)
+_NUMBERED_WEEK = re.compile(
+    r"(?<![^\W_])(?:(?P<year>(?:19|20)\d{2})[\s-]?)?(?:(?:week|wk|cw|kw)\s?(?:no\.?\s?)?|w(?=\d\d))(?P<week>\d{1,2})"
+    r"(?!\w|\s\d[a-z]{2}\b)(?:,?\s(?:of\s)?(?P<of>(?:19|20)\d{2})\b)?",
+    re.IGNORECASE,
+)
+"""``week 26``, ``wk 26 of 2019``, ``2019-W26``, ``W26``; a postcode is none."""
+_NUMBERED_DAY = re.compile(
+    r"(?<![\w/.-])(?P<year>(?:19|20)\d{2})[-/.]?(?P<numbered>\d{3})(?![\w-]|[./]\d)"
+    r"|\bday\s(?P<day>\d{2,3})\b|\b(?P<nth>\d{2,3})(?:st|nd|rd|th)\sday\b",
+    re.IGNORECASE,
+)
+"""A day by its number in the year: ``2019-178``, ``day 178``, ``the 178th day``."""
+_LAST_OF_A_MONTH = 31
+_SIX_DIGITS = re.compile(r"(?<![^\W_])(?<!\d[.,/-])\d{6}(?![^\W_]|[.,/-]\d)")
 _AMERICAN = re.compile(r"(?<![\w/.-])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d{2})(?![\w/-])")
 _CENTURY = 100
-_MAY_TELL = re.compile(r"\bw/?[cbek]|week|/", re.IGNORECASE)
-"""What stands in every text that names a week, or a day with the month first: a first quick look."""
+_MAY_TELL = re.compile(r"\bw/?[cbek]|week|/|w\d|[ck]w\b|\bday\b|\d{6}|\d{4}[-.]\d{3}", re.IGNORECASE)
+"""What stands in every text that names a week, or a day in an unusual way: a first quick look."""
 
 
 def days_told(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
@@ -63,9 +76,23 @@ def _by_week(text: str, day: date) -> Iterator[tuple[int, int, str]]:
                 continue
             if monday - timedelta(days=1) <= first < monday + timedelta(days=7):
                 yield *match.span(), "it is the week of"
+    own_year, own_week, _ = day.isocalendar()
     for match in _NUMBERED_WEEK.finditer(text):
-        if int(match["week"]) == day.isocalendar().week:
+        if int(match["week"]) == own_week and int(match["year"] or match["of"] or own_year) == own_year:
             yield *match.span(), "it is the week of"
+    yield from _by_digits(text, day)
+
+
+def _by_digits(text: str, day: date) -> Iterator[tuple[int, int, str]]:
+    number = day.timetuple().tm_yday
+    for match in _NUMBERED_DAY.finditer(text):
+        is_whole = match["year"] is not None
+        told = int(match["numbered"] or match["day"] or match["nth"])
+        if told == number and (int(match["year"]) == day.year if is_whole else told > _LAST_OF_A_MONTH):
+            yield *match.span(), "counted from the beginning of the year it is"
+    for match in _SIX_DIGITS.finditer(text):
+        if match.group() in {f"{day:%d%m%y}", f"{day:%y%m%d}", f"{day:%m%d%y}"}:
+            yield *match.span(), "two digits each for day, month and year it is"
     for match in _AMERICAN.finditer(text):
         american = (int(match["month"]), int(match["day"]), int(match["year"]) % _CENTURY)
         if american == (day.month, day.day, day.year % _CENTURY) and day.month != day.day:
