@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
-from lpgminutes.domain.broken_words import over_hyphens
+from lpgminutes.domain.broken_words import over_breaks, rejoined_lower
 from lpgminutes.domain.document import Mark, MarkKind, MinutesDocument, Place, Text, Words
 from lpgminutes.domain.folding import Folded, fold
 from lpgminutes.domain.names import (
@@ -227,25 +227,30 @@ def _person_spans(rule: PersonRule, texts: Sequence[Searchable], forms: PersonFo
 
 
 def _phrase_spans(rule: PhraseRule, texts: Sequence[Searchable]) -> Iterator[Span]:
-    pattern, beginning = phrase_pattern(rule.phrase), _beginning(rule.phrase)
     for text in texts:
-        if _may_hold(text, beginning) and (rule.at is None or _is_at(text.place, rule.at.strip().rstrip("."))):
-            for stretch in chain(
-                (match.span() for match in pattern.finditer(text.folded.text)),
-                over_hyphens(text.folded.text, lambda joined: (match.span() for match in pattern.finditer(joined))),
-            ):
+        if rule.at is None or _is_at(text.place, rule.at.strip().rstrip(".")):
+            for stretch in mentions_of(rule.phrase, text):
                 yield _span(text, stretch, rule, MarkKind.PHRASE)
 
 
-def _beginning(phrase: str) -> str:
-    """Return the letters or digits that a phrase begins with in whatever way it is written, in lower case."""
-    beginning = _BEGINNING.match(fold(phrase).text)
-    return beginning[1].lower() if beginning else ""
+def mentions_of(phrase: str, text: Searchable) -> Iterator[tuple[int, int]]:
+    """Yield every stretch of a folded text that is a phrase, also where its words are broken."""
+    if _may_hold(text, kept_of(phrase)):
+        pattern = phrase_pattern(phrase)
+        yield from (match.span() for match in pattern.finditer(text.folded.text))
+        yield from over_breaks(text.folded.text, lambda joined: (match.span() for match in pattern.finditer(joined)))
 
 
-def _may_hold(text: Searchable, beginning: str) -> bool:
-    """Whether a phrase that begins so may stand in a text: to ask this first is many times faster than a pattern."""
-    return beginning in text.lower or "-" in text.lower or not text.lower.isascii()
+@lru_cache(maxsize=1024)
+def kept_of(phrase: str) -> str:
+    """Return letters or digits that stand together in a phrase in whatever way it is written, in lower case."""
+    first = next(iter(fold(phrase).text.split()), "")
+    return max(_RUN.findall(first.lower()), key=len, default="")
+
+
+def _may_hold(text: Searchable, kept: str) -> bool:
+    """Whether a phrase that keeps this may stand in a text: to ask this first is many times faster than a pattern."""
+    return kept in text.lower or kept in rejoined_lower(text.folded.text) or not text.lower.isascii()
 
 
 def _chosen_span(rule: SpanRule, texts: Sequence[Searchable]) -> Iterator[Span]:
@@ -270,7 +275,7 @@ def _is_at(place: Place, number: str) -> bool:
     return place.minute == number or place.minute.startswith(f"{number}.")
 
 
-_BEGINNING = re.compile(r"\s*([a-z0-9]*)", re.IGNORECASE | re.ASCII)
+_RUN = re.compile(r"[a-z0-9]+")
 _SIGNS_AROUND = " \n\t,.;:!?()[]'\"\u2018\u2019\u201c\u201d\u2013\u2014-"
 _NOTHING = re.compile(r"(?!)")
 _MILLIONS = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3}){2,}(?!\d)")

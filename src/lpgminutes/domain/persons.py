@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from lpgminutes.domain.broken_words import over_hyphens
+from lpgminutes.domain.broken_words import over_breaks
 from lpgminutes.domain.mailboxes import local_parts, names_alone, names_in_part
 from lpgminutes.domain.names import (
     Name,
@@ -47,7 +47,7 @@ class PersonForms:
         """Yield every stretch of a folded text that names the person; ``is_cell``: it holds names only."""
         if not self.name.full:
             return
-        for start, end in over_hyphens(text, partial(self._in_rejoined, is_cell=is_cell)):
+        for start, end in over_breaks(text, partial(self._in_rejoined, is_cell=is_cell)):
             yield title_before(text, start), end
         if not self._may_be_in(text, lower, is_cell=is_cell):
             return
@@ -59,7 +59,7 @@ class PersonForms:
                 yield start, end
 
     def _in_rejoined(self, text: str, *, is_cell: bool) -> Iterator[tuple[int, int]]:
-        """Yield the forms in a text whose words were broken: at the end of a line, ``Xiao-Ming`` for ``Xiaoming``."""
+        """Yield the forms in a text whose words were broken: ``Xiao-Ming`` for ``Xiaoming``, ``X i a o m i n g``."""
         if may_name(self.name, text.lower()):
             for pattern in self._patterns(is_cell=is_cell):
                 yield from self._outside_others(pattern, text)

@@ -8,7 +8,7 @@ from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit, is_slight
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.locating import Searchable, bare_words, phrase_pattern
+from lpgminutes.domain.locating import Searchable, bare_words, mentions_of
 from lpgminutes.domain.names import is_ordinary_word
 from lpgminutes.domain.near_words import index_of, misspelt
 
@@ -37,11 +37,11 @@ def nearly_same_words(withheld: Iterable[tuple[str, Place]], texts: Sequence[Sea
     """Yield where something stands open that is nearly what is withheld."""
     sought = _sought(withheld)
     for firm, source in sought.firms.items():
-        pattern, why = phrase_pattern(firm), f"it is the firm that is withheld in {source.words()}"
+        why = f"it is the firm that is withheld in {source.words()}"
         severity = Severity.CHECK if is_slight(firm) else Severity.GIVES_AWAY
         for text in texts:
-            for match in pattern.finditer(text.folded.text):
-                yield Hit.of(text, match.span(), severity, why, source)
+            for stretch in mentions_of(firm, text):
+                yield Hit.of(text, stretch, severity, why, source)
     index = index_of(sought.key_words)
     for text in texts if sought.key_words else ():
         for match in _WORD.finditer(text.folded.text):

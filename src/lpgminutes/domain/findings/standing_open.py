@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from lpgminutes.domain.broken_words import rejoined_lower
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.folding import fold, folded
-from lpgminutes.domain.locating import NAME_COLUMNS, People, Searchable, bare_words, phrase_pattern
+from lpgminutes.domain.locating import NAME_COLUMNS, People, Searchable, bare_words, kept_of, mentions_of
 from lpgminutes.domain.names import is_ordinary_word, looks_like_a_name, parse_name
 from lpgminutes.domain.persons import forms_of_person
 from lpgminutes.domain.written_dates import WrittenDay, days_in, forms_of_day
@@ -47,15 +48,13 @@ class Hit:
 
 def same_words(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
     """Yield where the same words or figures stand open."""
-    small = [text.lower.replace(",", "") for text in texts]
-    everything = _BETWEEN.join(small)
+    everything = _BETWEEN.join(form for text in texts for form in (text.lower, rejoined_lower(text.folded.text)))
     for words, severity, source in _withheld_texts(withheld):
-        first_word = next(iter(fold(words).text.lower().replace(",", "").split()), "")
-        if first_word in everything:
-            pattern, why = phrase_pattern(words), f"the same words are withheld in {source.words()}"
-            for text, lower in zip(texts, small, strict=True):
-                for match in pattern.finditer(text.folded.text) if first_word in lower else ():
-                    yield Hit.of(text, match.span(), severity, why, source)
+        if kept_of(words) in everything:
+            why = f"the same words are withheld in {source.words()}"
+            for text in texts:
+                for stretch in mentions_of(words, text):
+                    yield Hit.of(text, stretch, severity, why, source)
 
 
 def same_days(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
