@@ -67,7 +67,7 @@ class PersonForms:
     def is_open_in(self, text: str, part: str) -> bool:
         """Whether a part of the name, or its initials, stand in a text where they may mean the person."""
         if part in self.likely_initials:
-            pattern = initials_forms(part) if part in text or part in _capitals(text) else None
+            pattern = initials_forms(part) if part in text or part in capitals_of(text) else None
         else:
             pattern = perhaps_forms(part)
         return pattern is not None and any(True for _ in self._outside_others(pattern, text))
@@ -135,8 +135,8 @@ def _is_within_any(stretch: tuple[int, int], taken: list[tuple[int, int]]) -> bo
 
 
 @lru_cache(maxsize=4096)
-def _capitals(text: str) -> str:
-    """Return the capitals of a text that may be initials, without what stands between them: a first quick look."""
+def capitals_of(text: str) -> str:
+    """Return the capitals of a folded text that may be initials, without what is between them: a first quick look."""
     return " ".join(re.sub(r"[\s.-]", "", run) for run in _CAPITALS.findall(text))
 
 

@@ -7,7 +7,7 @@ from lpgminutes.domain.document import AttendanceRow, MinutesDocument, Place
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.locating import Located, withheld_words
+from lpgminutes.domain.locating import Located, words_by_rule
 from lpgminutes.domain.names import parse_name
 from lpgminutes.domain.open_text import is_all_mark
 
@@ -71,12 +71,11 @@ def inconsistent(original: MinutesDocument, located: Located) -> Iterator[Findin
     grounds: dict[str, set[tuple[Exemption, ...]]] = defaultdict(set)
     places: dict[str, list[Place]] = defaultdict(list)
     shown: dict[str, str] = {}
-    for rule, spans in located.rules:
-        for words, place in withheld_words(original, spans):
-            key = folded(words)
-            grounds[key].add(tuple(sorted(rule.grounds.exemptions)))
-            places[key].append(place)
-            shown.setdefault(key, words)
+    for _, rule, words, place in words_by_rule(original, located):
+        key = folded(words)
+        grounds[key].add(tuple(sorted(rule.grounds.exemptions)))
+        places[key].append(place)
+        shown.setdefault(key, words)
     for key, cited in grounds.items():
         if len(cited) > 1 and len(set(places[key])) > 1:
             listed = " and ".join(sorted(", ".join(e.citation() for e in exemptions) for exemptions in cited))

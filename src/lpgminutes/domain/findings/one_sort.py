@@ -8,7 +8,7 @@ from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.locating import Located, withheld_words
+from lpgminutes.domain.locating import Located, words_by_rule
 
 _Grounds = tuple[Exemption, ...]
 _OWN_DATES = frozenset({"date", "next_meeting"})
@@ -19,12 +19,11 @@ def sorts_that_differ(original: MinutesDocument, located: Located) -> Iterator[F
     texts = {text.place: text.plain() for text in original.texts()}
     references = {folded(action.ref.plain()) for action in original.actions} - {""}
     sorts: dict[str, dict[_Grounds, dict[Place, str]]] = defaultdict(lambda: defaultdict(dict))
-    for rule, spans in located.rules:
-        for words, place in withheld_words(original, spans):
-            sort = _sort_of(words, place, texts[place], references)
-            if sort:
-                grounds = tuple(sorted(rule.grounds.exemptions))
-                sorts[sort][grounds].setdefault(place, words)
+    for _, rule, words, place in words_by_rule(original, located):
+        sort = _sort_of(words, place, texts[place], references)
+        if sort:
+            grounds = tuple(sorted(rule.grounds.exemptions))
+            sorts[sort][grounds].setdefault(place, words)
     for sort, cited in sorts.items():
         if len(cited) > 1 and not _is_said_elsewhere(cited):
             yield _finding(sort, cited)

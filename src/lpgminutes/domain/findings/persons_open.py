@@ -7,6 +7,7 @@ from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.locating import People, Searchable
 from lpgminutes.domain.names import is_ordinary_word, lone_parts, parse_name, stands_for_a_thing
 from lpgminutes.domain.people import Person
+from lpgminutes.domain.persons import capitals_of
 
 _BETWEEN = "\n\0\n"
 """Stands between two texts: no pattern reaches across it."""
@@ -16,17 +17,20 @@ def perhaps_open(texts: Sequence[Searchable], people: People, register: Sequence
     """Yield what may mean a withheld person: a shared name, an ordinary word, mere initials."""
     registered = {parse_name(person.name).full: person.initials for person in register if person.initials}
     everything = _BETWEEN.join(text.folded.text for text in texts)
+    capitals = _BETWEEN.join(capitals_of(text.folded.text) for text in texts)
     for name in sorted(people.withheld, key=lambda name: name.full):
         forms = people.forms(name)
         doubtful = [part for part in lone_parts(name) if part not in forms.parts or is_ordinary_word(part)]
         initials = registered.get(name.full, "")
         for part in (*doubtful, *(likely for likely in forms.likely_initials if likely != initials)):
-            if forms.is_open_in(everything, part):
+            may_be_open = part in capitals if part in forms.likely_initials else forms.is_open_in(everything, part)
+            standing = texts if may_be_open else ()
+            if places := tuple(text.place for text in standing if forms.is_open_in(text.folded.text, part)):
                 yield Finding(
                     kind=FindingKind.PERSON_PERHAPS_OPEN,
                     severity=Severity.CHECK,
                     text=part,
-                    places=tuple(text.place for text in texts if forms.is_open_in(text.folded.text, part)),
+                    places=places,
                     explanation="This may mean a person who is withheld; alone it could mean something else.",
                 )
         if initials and initials not in people.organisations:

@@ -48,11 +48,12 @@ class Hit:
 
 def same_words(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
     """Yield where the same words or figures stand open."""
-    everything = _BETWEEN.join(form for text in texts for form in (text.lower, rejoined_lower(text.folded.text)))
+    written = [f"{text.lower}{_BETWEEN}{rejoined_lower(text.folded.text)}" for text in texts]
+    everything = _BETWEEN.join(written)
     for words, severity, source in _withheld_texts(withheld):
-        if kept_of(words) in everything:
-            why = f"the same words are withheld in {source.words()}"
-            for text in texts:
+        kept, why = kept_of(words), f"the same words are withheld in {source.words()}"
+        if kept in everything:
+            for text in (text for text, lower in zip(texts, written, strict=True) if kept in lower):
                 for stretch in mentions_of(words, text):
                     yield Hit.of(text, stretch, severity, why, source)
 
