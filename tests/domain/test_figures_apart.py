@@ -49,6 +49,12 @@ def test_a_figure_with_its_digits_parted_is_said(
     assert _found(bench, withheld, text) == found
 
 
+@pytest.mark.parametrize("row", ["1" * 9_000, "1 " * 9_000, "1." * 9_000, "1,234" * 9_000, "one " * 9_000])
+def test_a_row_of_digits_without_end_is_no_figure(bench: "Bench", row: str) -> None:
+    """It is looked through and left."""
+    assert _found(bench, "278,820", f"It was {row} then, and 278.820.") == {"278.820": AWAY}
+
+
 @given(FIGURES, st.sampled_from([" ", "-", "_", " - ", "  ", "*"]))
 def test_any_figure_is_known_by_its_single_digits(bench: "Bench", number: int, sign: str) -> None:
     """The same sign between any two of them, in digits and in words."""

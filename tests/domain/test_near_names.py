@@ -30,6 +30,8 @@ def _found(bench: "Bench", text: str, person: str, *others: str) -> dict[str, Se
         ("We asked Prya why.", {"Prya": CHECK}),
         ("Priyas view was another.", {"Priyas": CHECK}),
         ("We asked P. Nanda.", {"Nanda": CHECK}),
+        ("N4ndakumar and pr1ya asked.", {"N4ndakumar": AWAY, "pr1ya": AWAY}),
+        ("Pr1y2, N4nd4 and Nandakumar2.", {}),
         ("Ms N. asked.", {"Ms N": CHECK}),
         ("It was for PN to say.", {"PN": CHECK}),
         ("PN/TB to write.", {"PN": CHECK}),

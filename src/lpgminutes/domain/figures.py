@@ -16,6 +16,8 @@ _TO_NINETEEN = (
     "eighteen nineteen"
 )
 _TO_NINETY = "twenty thirty forty fifty sixty seventy eighty ninety"
+_LONGEST = 40
+"""Digits past which a row of them is no figure."""
 _UNITS = {word: value for value, word in enumerate(_TO_NINETEEN.split())} | {"zero": 0, "nil": 0}
 _TENS = {word: value for value, word in zip(range(20, 100, 10), _TO_NINETY.split(), strict=True)}
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
@@ -71,6 +73,8 @@ def _written_in_digits(text: str) -> Iterator[Figure]:
     for match in _IN_DIGITS.finditer(text):
         digits = re.sub(r"[,\s'_]", "", match["digits"]).replace("\u00b7", ".")
         digits = digits.replace(".", "") if digits.count(".") > 1 else digits
+        if len(digits) > _LONGEST:
+            continue
         times = Decimal(10) ** _TIMES.get((match["times"] or "").lower(), 0)
         places = len(digits.partition(".")[2])
         yield _figure(match, Decimal(digits) * times, times / Decimal(10) ** places)

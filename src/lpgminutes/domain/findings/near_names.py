@@ -1,7 +1,7 @@
 """What is nearly the name of a withheld person: misspelt, cut short, in two words, or what such people are called."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -24,6 +24,9 @@ from lpgminutes.domain.short_names import other_forms
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ -]|\s+")
+_WITH_DIGITS = re.compile(r"(?<![^\W_])(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[^\W_]+(?![^\W_])")
+_ALIKE = (str.maketrans("013457", "oleast"), str.maketrans("013457", "oieast"))
+"""Digits as the letters that they look like, and are read as from a scan: a one is either of two."""
 _SURE = 6
 """Letters from which a misspelt name can hardly be anything else."""
 _MOST_ADDED = 4
@@ -69,6 +72,7 @@ def nearly_named(original: MinutesDocument, texts: Sequence[Searchable], located
             severity = Severity.GIVES_AWAY if seen.is_as_a_name else Severity.CHECK
             yield _finding(seen, FindingKind.NAME_MISSPELT, severity, "Written in one word it is a withheld name.")
     yield from _by_title_and_letter(texts, names)
+    yield from _with_digits(texts, parts)
     for form in sorted({form for name in names for form in _also_called(name)}):
         if form in words and form not in taken and (words[form].is_as_a_name or not is_ordinary_word(form)):
             yield _perhaps(words[form], "People with the forename of somebody withheld are called this.")
@@ -89,6 +93,18 @@ def _by_title_and_letter(texts: Sequence[Searchable], names: Iterable[Name]) -> 
             if match["letter"] in letters:
                 _note(seen, match.group(), text, *match.span())
     yield from (_perhaps(one, "A title with the initial of somebody withheld.") for one in seen.values())
+
+
+def _with_digits(texts: Iterable[Searchable], parts: Collection[str]) -> Iterator[Finding]:
+    seen: dict[str, _Seen] = {}
+    for text in texts:
+        for match in _WITH_DIGITS.finditer(text.folded.text):
+            word = match.group().lower()
+            if any(word.translate(alike) in parts for alike in _ALIKE):
+                _note(seen, word, text, *match.span())
+    for one in seen.values():
+        explanation = "This is a withheld name with digits for letters that they look like."
+        yield _finding(one, FindingKind.NAME_MISSPELT, Severity.GIVES_AWAY, explanation)
 
 
 def _words_of(texts: Iterable[Searchable]) -> dict[str, _Seen]:
