@@ -92,7 +92,7 @@ def _by_digits(text: str, day: date) -> Iterator[tuple[int, int, str]]:
             yield *match.span(), "counted from the beginning of the year it is"
     for match in _SIX_DIGITS.finditer(text):
         if match.group() in {f"{day:%d%m%y}", f"{day:%y%m%d}", f"{day:%m%d%y}"}:
-            yield *match.span(), "two digits each for day, month and year it is"
+            yield *match.span(), "with its month and its year in two digits each it is"
     for match in _AMERICAN.finditer(text):
         american = (int(match["month"]), int(match["day"]), int(match["year"]) % _CENTURY)
         if american == (day.month, day.day, day.year % _CENTURY) and day.month != day.day:

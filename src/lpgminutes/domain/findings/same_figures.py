@@ -75,7 +75,7 @@ def _told(hidden: _Hidden, figure: Figure, place: Place) -> tuple[Severity, str]
         return (Severity.GIVES_AWAY if is_sure else Severity.CHECK), "it is worth what is withheld"
     if _is_parted_by_a_point(held, figure):
         is_sure = held.digits >= _SURELY_PARTED or figure.measure is Measure.MONEY
-        return (Severity.GIVES_AWAY if is_sure else Severity.CHECK), "but for the sign before its thousands it is"
+        return (Severity.GIVES_AWAY if is_sure else Severity.CHECK), "with a comma for its point it is what is withheld"
     if _is_rounded(held, figure):
         return Severity.CHECK, "it is the round figure for what is withheld"
     is_rest = {held.measure, figure.measure} == {Measure.PERCENT} and held.value + figure.value == _WHOLE
