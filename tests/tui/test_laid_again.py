@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from lpgminutes.domain.compose import Composer
+from lpgminutes.domain.compose import Composer, compose
 from lpgminutes.domain.exemptions import read_exemption
 from lpgminutes.domain.locating import Locator
 from lpgminutes.domain.markings import read_marking
@@ -37,10 +37,17 @@ MEETING = Meeting(
 def test_minutes_that_grew_shrank_or_moved_are_laid_as_if_for_the_first_time() -> None:
     """An item is laid again where it, its number, or what its paragraphs are called is another."""
     grown = replace(FIRST, children=(*FIRST.children, _minute(5, "It was noted.")))
+    before = replace(grown, children=(_minute(8, "Ann Lee opened."), *grown.children))
+    point = Block(id=9, kind=BlockKind.POINT, text="Posts are to be filled.")
+    pointed = replace(
+        before, children=(before.children[0], replace(FIRST.children[0], children=(point,)), _minute(5, ""))
+    )
     renamed = replace(SECOND, id=6, children=(_minute(7, "Costs were £5. Ann Lee agreed."),))
     composer, layout = Composer(), MinutesLayout()
-    for items in ((FIRST, SECOND), (grown, SECOND), (SECOND, grown), (FIRST,), (FIRST, renamed), (renamed, FIRST)):
+    grows, moves = [(FIRST, SECOND), (grown, SECOND), (before, SECOND), (pointed, SECOND)], [(SECOND, grown), (FIRST,)]
+    for items in (*grows, *reversed(grows), *moves, (FIRST, renamed), (renamed, FIRST), (renamed, pointed)):
         document = composer.compose(replace(MEETING, items=items))
+        assert document == compose(replace(MEETING, items=items))
         blocks = tuple(block.id or 0 for block in in_print_order(items))
         again = tuple(layout.paragraphs(document, blocks, width=80))
         assert again == tuple(MinutesLayout().paragraphs(document, blocks, width=80))

@@ -39,7 +39,7 @@ _Number = tuple[str, int]
 """The number of an item or a minute, and how often it stood before."""
 _Arising = dict[int, tuple[ActionEntry, ...]]
 _MadeFrom = tuple[Block, tuple[_Number, ...], tuple[tuple[int, tuple[ActionEntry, ...]], ...]]
-"""An item, its numbers, and the actions that arose in each of its blocks."""
+"""An item or a minute, its numbers, and the actions that arose in each of its blocks."""
 
 
 def compose(meeting: Meeting, *, mark_style: MarkStyle = MarkStyle.TEXT) -> MinutesDocument:
@@ -48,10 +48,11 @@ def compose(meeting: Meeting, *, mark_style: MarkStyle = MarkStyle.TEXT) -> Minu
 
 
 class Composer:
-    """Composes a meeting again with every line that is typed: an item that is as it was is not made anew."""
+    """Composes a meeting again with every line that is typed: an item or minute that is as it was is not made anew."""
 
     def __init__(self) -> None:
         self._items: dict[int, tuple[_MadeFrom, ItemEntry]] = {}
+        self._minutes: dict[tuple[int, int], tuple[_MadeFrom, MinuteEntry]] = {}
 
     def compose(self, meeting: Meeting, *, mark_style: MarkStyle = MarkStyle.TEXT) -> MinutesDocument:
         """Return the minutes of a meeting as they will be printed, with nothing withheld."""
@@ -61,14 +62,32 @@ class Composer:
         return _document(meeting, items, actions, mark_style)
 
     def _item(self, at: int, item: Block, numbers: Iterator[_Number], arising: _Arising) -> ItemEntry:
-        minutes = sum(block.kind is BlockKind.MINUTE for block in item.children)
-        taken = tuple(islice(numbers, 1 + minutes))
-        raised = tuple((id(block), arising[id(block)]) for block in item.walk() if id(block) in arising)
-        made_from, entry = self._items.get(at, (None, None))
-        if entry is None or made_from is None or made_from[0] is not item or made_from[1:] != (taken, raised):
-            entry = _item(item, iter(taken), arising)
-            self._items[at] = (item, taken, raised), entry
-        return entry
+        minutes = [block for block in item.children if block.kind is BlockKind.MINUTE]
+        own, *taken = islice(numbers, 1 + len(minutes))
+        made_from = _made_from(item, (own, *taken), arising)
+        known = self._items.get(at)
+        if known is None or not _is_same(known[0], made_from):
+            numbered_minutes = enumerate(zip(minutes, taken, strict=True))
+            entries = (self._minute((at, row), block, number, arising) for row, (block, number) in numbered_minutes)
+            known = self._items[at] = made_from, _item(item, own, tuple(entries))
+        return known[1]
+
+    def _minute(self, at: tuple[int, int], block: Block, number: _Number, arising: _Arising) -> MinuteEntry:
+        made_from = _made_from(block, (number,), arising)
+        known = self._minutes.get(at)
+        if known is None or not _is_same(known[0], made_from):
+            known = self._minutes[at] = made_from, _minute(block, _Minute(*number, arising))
+        return known[1]
+
+
+def _made_from(block: Block, numbers: tuple[_Number, ...], arising: _Arising) -> _MadeFrom:
+    raised = ((id(inner), arising[id(inner)]) for inner in block.walk() if id(inner) in arising) if arising else ()
+    return block, numbers, tuple(raised)
+
+
+def _is_same(made_from: _MadeFrom, other: _MadeFrom) -> bool:
+    """Whether an entry is made from the very same block; to compare the blocks word for word would take longer."""
+    return made_from[0] is other[0] and made_from[1:] == other[1:]
 
 
 def _document(
@@ -183,18 +202,10 @@ class _Minute:
         )
 
 
-def _item(item: Block, numbers: Iterator[_Number], arising: _Arising) -> ItemEntry:
-    number, part = next(numbers)
+def _item(item: Block, at: _Number, minutes: tuple[MinuteEntry, ...]) -> ItemEntry:
+    number, part = at
     place = Place(field="items.title", minute=number, part=part)
-    return ItemEntry(
-        number=number,
-        title=_text(place, item.text, _marks_in("text", item.marks)),
-        minutes=tuple(
-            _minute(block, _Minute(*next(numbers), arising))
-            for block in item.children
-            if block.kind is BlockKind.MINUTE
-        ),
-    )
+    return ItemEntry(number=number, title=_text(place, item.text, _marks_in("text", item.marks)), minutes=minutes)
 
 
 def _minute(block: Block, places: _Minute) -> MinuteEntry:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from rich.cells import cell_len
 
@@ -21,6 +22,7 @@ from lpgminutes.domain.meetings import PointStyle
 
 Run = tuple[str, str]
 """Words, and the name of the style they are shown in."""
+_Entry = TypeVar("_Entry", ItemEntry, MinuteEntry)
 
 _NUMBER_WIDTH = 6
 _STEP = 2
@@ -52,10 +54,11 @@ class Paragraph:
 
 
 class MinutesLayout:
-    """Lays minutes as paragraphs again and again: those of an item that is as it was are the same ones."""
+    """Lays minutes as paragraphs again and again: those of an item or minute that is as it was are the same ones."""
 
     def __init__(self) -> None:
-        self._items: dict[int, _LaidItem] = {}
+        self._items: dict[int, _Laid[ItemEntry]] = {}
+        self._minutes: dict[tuple[int, int], _Laid[MinuteEntry]] = {}
 
     def paragraphs(self, document: MinutesDocument, blocks: Sequence[int], *, width: int) -> Iterator[Paragraph]:
         """Yield the minutes from the first line to the last; ``blocks`` are the ids of what prints, in order."""
@@ -76,15 +79,30 @@ class MinutesLayout:
             yield from lay.heading("Contact")
             yield Paragraph(words=contact)
 
-    def _item(self, lay: "_Layout", at: int, item: ItemEntry, blocks: Sequence[int], begins: int) -> "_LaidItem":
+    def _item(self, lay: "_Layout", at: int, item: ItemEntry, blocks: Sequence[int], begins: int) -> "_Laid[ItemEntry]":
+        lay.at = item.number
         known = self._items.get(at)
-        if known and known.is_of(item, lay.style) and blocks[begins : begins + len(known.blocks)] == known.blocks:
+        if known and known.is_as_before(item, lay, blocks[begins : begins + len(known.blocks)]):
             return known
-        lay.at, lay.blocks = item.number, iter(blocks[begins:])
-        laid = tuple(lay.item(item))
-        shown = tuple(one.block for one in laid if one.block)
-        self._items[at] = _LaidItem(item, lay.style, shown, laid)
+        lay.blocks = iter(blocks[begins:])
+        laid = [*lay.item(item)]
+        begins += bool(laid[0].block)
+        for row, minute in enumerate(item.minutes):
+            one = self._minute(lay, (at, row), minute, blocks, begins)
+            begins += len(one.blocks)
+            laid += one.paragraphs
+        self._items[at] = _Laid.of(item, lay, laid)
         return self._items[at]
+
+    def _minute(
+        self, lay: "_Layout", at: tuple[int, int], minute: MinuteEntry, blocks: Sequence[int], begins: int
+    ) -> "_Laid[MinuteEntry]":
+        known = self._minutes.get(at)
+        if known and known.is_as_before(minute, lay, blocks[begins : begins + len(known.blocks)]):
+            return known
+        lay.blocks = iter(blocks[begins:])
+        self._minutes[at] = _Laid.of(minute, lay, lay.minute(minute))
+        return self._minutes[at]
 
 
 def _unbroken(mark: str) -> str:
@@ -92,17 +110,24 @@ def _unbroken(mark: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _LaidItem:
-    """An item as it was laid, and what it was laid from."""
+class _Laid(Generic[_Entry]):
+    """An item or a minute as it was laid, and what it was laid from."""
 
-    item: ItemEntry
+    entry: _Entry
+    at: str
     style: MarkStyle
     blocks: tuple[int, ...]
     paragraphs: tuple[Paragraph, ...]
 
-    def is_of(self, item: ItemEntry, style: MarkStyle) -> bool:
-        """Whether it is this very item, in the same style."""
-        return self.item is item and self.style is style
+    @classmethod
+    def of(cls, entry: _Entry, lay: "_Layout", paragraphs: Iterable[Paragraph]) -> "_Laid[_Entry]":
+        """Keep what was laid of an entry."""
+        laid = tuple(paragraphs)
+        return cls(entry, lay.at, lay.style, tuple(one.block for one in laid if one.block), laid)
+
+    def is_as_before(self, entry: _Entry, lay: "_Layout", blocks: Sequence[int]) -> bool:
+        """Whether it is this very entry, in the same item and style, with the same blocks."""
+        return self.entry is entry and (self.at, self.style, self.blocks) == (lay.at, lay.style, tuple(blocks))
 
 
 @dataclass(slots=True)
@@ -162,8 +187,6 @@ class _Layout:
         )
         if not item.minutes:
             yield Paragraph(words=(("Nothing minuted yet.", "soft"),), indent=_NUMBER_WIDTH, item=self.at)
-        for minute in item.minutes:
-            yield from self.minute(minute)
 
     def minute(self, minute: MinuteEntry) -> Iterator[Paragraph]:
         yield Paragraph(
