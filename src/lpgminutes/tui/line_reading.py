@@ -26,15 +26,30 @@ class LineReading:
     """What it will become."""
 
 
-def reading_of(line: str, context: "CaptureContext", as_kind: LineKind | None) -> LineReading:
-    """Return what a line becomes, or why it will be refused."""
-    captured = read_line(line, context, as_kind=as_kind)
-    if not line.strip():
+class LineReader:
+    """Reads the line at hand; asked again about the same one, it remembers."""
+
+    def __init__(self) -> None:
+        self._asked: tuple[str, CaptureContext, LineKind | None] | None = None
+        self._read: CapturedLine | None = None
+
+    def read(self, line: str, context: "CaptureContext", as_kind: LineKind | None) -> CapturedLine:
+        """Return a line as it is read."""
+        asked = (line, context, as_kind)
+        is_asked_again = self._asked is not None and self._asked[1] is context and self._asked == asked
+        if self._read is None or not is_asked_again:
+            self._asked, self._read = asked, read_line(line, context, as_kind=as_kind)
+        return self._read
+
+
+def reading_of(captured: CapturedLine, context: "CaptureContext", *, is_told: bool) -> LineReading:
+    """Return what a line becomes, or why it will be refused; ``is_told`` when a person said what it is."""
+    if not captured.typed.strip():
         next_minute = context.item.next_minute if context.item else ""
         words = _HINT if context.item else "needs an item first: # and its title"
         return LineReading(lead=next_minute, words=words)
     said = captured.words()
-    return LineReading(lead=_lead(captured, context), words=f"as {said}" if as_kind else said)
+    return LineReading(lead=_lead(captured, context), words=f"as {said}" if is_told else said)
 
 
 def _lead(line: CapturedLine, context: "CaptureContext") -> str:

@@ -12,7 +12,7 @@ from lpgminutes.domain.capture import LineKind, read_line
 from lpgminutes.domain.text import TEXT_LIMIT
 from lpgminutes.journal import Draft
 from lpgminutes.tui.line_queue import LineQueue
-from lpgminutes.tui.line_reading import LineReading, at_item, counted_kinds, next_reading, reading_of
+from lpgminutes.tui.line_reading import LineReader, LineReading, at_item, counted_kinds, next_reading, reading_of
 from lpgminutes.tui.messages.meeting import LineRecorded, LineRefused
 from lpgminutes.tui.requests.meeting import make_ready, record_line
 from lpgminutes.tui.screens.meeting.journaling import Journaling
@@ -42,6 +42,7 @@ class Typing(Journaling):
         self._as_kind: LineKind | None = None
         """What a person says that the line is; ``None`` to have it read."""
         self._is_change_due = False
+        self._reader = LineReader()
 
     def take_in(self, opened: "OpenedMeeting") -> None:
         """Begin to type as soon as a draft is there; bring what is said of the line up to date."""
@@ -209,7 +210,8 @@ class Typing(Journaling):
         """Return what the line will become."""
         if self.context is None:
             return None
-        reading = reading_of(self.queue.current, self.context, self._as_kind)
+        captured = self._reader.read(self.queue.current, self.context, self._as_kind)
+        reading = reading_of(captured, self.context, is_told=self._as_kind is not None)
         if waiting := tuple(self.queue.following):
             kinds = counted_kinds((self.queue.current, *waiting), self.context)
             words = f"{len(waiting) + 1} lines pasted: {kinds}. Enter records them in order, Esc drops the rest"
@@ -258,7 +260,7 @@ class Typing(Journaling):
         """Have the line stored; it stays in sight until it is. ``#5`` goes to item 5."""
         if self.context is None:
             return
-        read = read_line(self.queue.current, self.context, as_kind=self._as_kind)
+        read = self._reader.read(self.queue.current, self.context, self._as_kind)
         if read.kind is LineKind.JUMP and not read.refusal:
             self.show_line("")
             self.remember()
