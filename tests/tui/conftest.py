@@ -26,6 +26,8 @@ from lpgminutes.tui.screens.shell import ShellScreen
 SMALL, LARGE = (80, 24), (120, 40)
 _A_MOMENT = 0.2
 """Seconds: what is put off for less is waited for."""
+_PATIENCE = 400
+"""How often one looks again for what comes a moment later; each look takes a few hundredths of a second."""
 
 
 class Person:
@@ -95,9 +97,10 @@ class Person:
 
     async def waits_for(self, words: str) -> None:
         """Wait until words stand on the screen: what is said in passing comes a moment later."""
-        for _ in range(50):
+        for _ in range(_PATIENCE):
             if words in self.reads:
                 return
+            await self.pilot.pause()
             await self.settle()
         raise AssertionError(f"{words!r} does not appear on:\n{self.sees}")
 
