@@ -64,6 +64,23 @@ def test_what_is_dismissed_stays_away_until_it_is_brought_back(command: Command,
     assert wanted["id"] in _suggested(command, opened)
 
 
+def test_to_dismiss_is_taken_back_in_its_case_and_done_again(command: Command, opened: str) -> None:
+    """All of a kind in one step, like any other change of the case."""
+    money = {one["id"] for one in _suggested(command, opened).values() if one["kind"] == "money"}
+    dismissed = command("case", "dismiss", opened, "money", *CASE)
+    gone = _suggested(command, opened)
+    undone = command("undo", "--meeting", opened, *CASE)
+    back = _suggested(command, opened)
+    again = command("redo", "--meeting", opened, *CASE)
+
+    assert f"Dismissed {len(money)} suggestions" in dismissed.err
+    assert not money & set(gone)
+    assert undone.err == f"Took back: dismiss {len(money)} suggestions of {opened}.\n"
+    assert money <= set(back)
+    assert again.code == 0
+    assert not money & set(_suggested(command, opened))
+
+
 def test_what_is_not_listed_cannot_be_taken(command: Command, opened: str) -> None:
     """A sentence says where the ids are."""
     refused = command("case", "take", opened, "nonsense", *CASE)

@@ -151,7 +151,7 @@ def test_what_is_withheld_already_is_not_suggested(kept: Callable[[object], Meet
     first = suggestions(store, meeting.ref, "F1", recogniser=recogniser)
     case = take(store, meeting.ref, "F1", chosen(first, ["person"]), who="Olive")
     [money] = chosen(first, ["money"])
-    dismiss(store, meeting.ref, [money], who="Olive")
+    dismiss(store, meeting.ref, "F1", [money], who="Olive")
     second = suggestions(store, meeting.ref, "F1", recogniser=recogniser)
     restore(store, meeting.series.short_name, [money.id], who="Olive")
     third = suggestions(store, meeting.ref, "F1", recogniser=recogniser)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lpgminutes.domain.actions import Action, ActionEvent
+from lpgminutes.domain.dismissals import Dismissal, SuggestionKind
 from lpgminutes.domain.exemptions import read_exemption
 from lpgminutes.domain.history import ReleaseRecord, VersionReason
 from lpgminutes.domain.marks import PrintedMark
@@ -293,6 +294,7 @@ def test_a_case_is_kept_whole(store: SqlStore, kept: Meeting) -> None:
             FieldRule(field=WithholdableField.DATE, grounds=grounds),
         ),
         accepted=(Acceptance(finding="withheld-elsewhere-open", text="1 August", reason="public"),),
+        dismissed=(Dismissal(kind=SuggestionKind.ROLE, text="Head of Estates"),),
     )
     with store.change("redact", who="An officer") as work:
         saved = work.releases.save_case(kept, case)

@@ -19,6 +19,7 @@ from lpgminutes.domain.meetings import Meeting, Series
 from lpgminutes.domain.people import Attendance, Capacity
 from lpgminutes.services import meetings as services
 from lpgminutes.services.action_log import add_action, change_actions
+from lpgminutes.services.cases import NewCase, open_case
 from lpgminutes.services.ports import Store
 from lpgminutes.tui.app import MinutesApp
 from lpgminutes.tui.screens.shell import ShellScreen
@@ -217,3 +218,36 @@ def august(records: Store, logged: Meeting, on_1_august: dt.date) -> Meeting:
         work.meetings.add_attendance(held, Attendance(name="Tom Field", capacity=Capacity.APOLOGIES))
         work.commit()
     return held
+
+
+CASE = "FOI2019/7"
+AtTheDesk = Callable[..., AbstractAsyncContextManager[Person]]
+
+
+@pytest.fixture
+def case(records: Store, june: Meeting, on_1_august: dt.date) -> Meeting:
+    """A case over the June meeting: a chair who is named twice more, a firm, and a figure."""
+    with records.change("attend", who="Somebody") as work:
+        chair = Attendance(name="Margaret Ellwood", organisation="DWP", capacity=Capacity.CHAIR)
+        work.meetings.add_attendance(june, chair)
+        work.commit()
+    for line in ("Margaret Ellwood read the bid of Kestrel Peak. It was £41,000. Ms Ellwood thanked Kestrel Peak.",):
+        services.add_line(records, june.ref, line, item="1", who="Somebody")
+    open_case(records, NewCase(reference=CASE, meetings=(june.ref,), received=on_1_august), who="Olive")
+    return june
+
+
+@pytest.fixture
+def at_the_desk(at_the_screens: Sitting, case: Meeting) -> AtTheDesk:
+    """Sit somebody down at the desk of the case."""
+
+    @asynccontextmanager
+    async def sitting(size: tuple[int, int] = (120, 40), who: str = "Olive") -> AsyncIterator[Person]:
+        async with at_the_screens(size, who=who) as person:
+            await person.press("f12")
+            await person.waits_for("working days left")
+            await person.press("enter")
+            await person.waits_for("20 days left")
+            yield person
+
+    return sitting

@@ -103,9 +103,10 @@ def case_dismiss(session: Session, meeting: str, unwanted: tuple[str, ...], refe
 
     store = bootstrap.open_store(session.location)
     refused = chosen(_offered(store, meeting, reference), unwanted)
-    dismiss(store, meeting, refused, who=session.who)
+    dismiss(store, meeting, reference, refused, who=session.who)
     store.close()
-    say(f"Dismissed {_count(len(refused), 'suggestion')}; case dismissed lists them, and --restore brings one back.")
+    dismissed = _count(len(refused), "suggestion")
+    say(f"Dismissed {dismissed}; undo takes that back, case dismissed lists all, and its --restore brings one back.")
 
 
 @click.command("dismissed", epilog="Example: lpgminutes case dismissed lpg --restore 3fa2c1")

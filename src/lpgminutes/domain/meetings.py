@@ -84,7 +84,7 @@ class Series:
     """Its own house phrases; one without a text takes a shipped one out."""
     second_reading: SecondReading = SecondReading.WHEN_POSSIBLE
     dismissed: tuple[Dismissal, ...] = ()
-    """What is not to be suggested again for its releases."""
+    """What is not to be suggested again for its releases, beside what its cases keep."""
     review_to: str = ""
     """Whom a requester asks for an internal review, with the address; printed on letters."""
     regulator: str = ""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from lpgminutes.domain.dismissals import Dismissal
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.second_reading import Agreement, Visit
@@ -186,6 +187,8 @@ class ReleaseCase:
     """Who asked for the second reading; empty until it was asked for."""
     agreement: Agreement | None = None
     visits: tuple[Visit, ...] = ()
+    dismissed: tuple[Dismissal, ...] = ()
+    """What was dismissed in this case: it is not suggested again, here or in another case of the body."""
 
     @property
     def in_force(self) -> tuple[Rule, ...]:

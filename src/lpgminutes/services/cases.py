@@ -231,6 +231,11 @@ def change_case(
     return kept
 
 
+def done_to(verb: str, thing: str, count: int) -> str:
+    """Return what the history says was done to one thing or several: ``accept a finding``, ``accept 4 findings``."""
+    return f"{verb} {f'a {thing}' if count == 1 else f'{count} {thing}s'}"
+
+
 def _refuse_idle(minutes: RememberedMinutes | None, meeting: Meeting, rules: Sequence[Rule]) -> None:
     locator = (minutes or RememberedMinutes()).of(meeting).locator
     idle = [rule.words() for rule in locator.locate(rules).idle]

@@ -1,18 +1,20 @@
 """What might have to be withheld for a case: offered, taken by a person, or dismissed for a body."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lpgminutes.domain.compose import compose
 from lpgminutes.domain.exemptions import Exemption
-from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.meetings import Meeting, Series
 from lpgminutes.domain.suggesting import Dismissal, Known, Recogniser, Suggestion, suggest
 from lpgminutes.domain.text import clean_line
 from lpgminutes.domain.withholding import Handling, PersonRule, PhraseRule, ReleaseCase, Rule, RuleSource
 from lpgminutes.errors import NotFoundError
 from lpgminutes.services.bodies import body
-from lpgminutes.services.cases import withhold
+from lpgminutes.services.cases import done_to, withhold
 from lpgminutes.services.ports import Records, Store
+
+_RESTORE = "suggest again"
 
 
 def suggestions(store: Store, ref: str, reference: str, *, recogniser: Recogniser) -> tuple[Suggestion, ...]:
@@ -26,15 +28,18 @@ def suggestions(store: Store, ref: str, reference: str, *, recogniser: Recognise
 
 def _known(records: Records, meeting: Meeting) -> Known:
     register = records.people.all()
+    cases = records.releases.cases_of_series(meeting.series)
     return Known(
         register=tuple(dict.fromkeys(person.name for person in register)),
         initials={person.initials: person.name for person in register if person.initials},
-        withheld_before=tuple(_withheld_before(records, meeting)),
-        dismissed=meeting.series.dismissed,
+        withheld_before=tuple(_withheld_before(records, meeting, cases)),
+        dismissed=_dismissed(meeting.series, cases),
     )
 
 
-def _withheld_before(records: Records, meeting: Meeting) -> Iterator[tuple[Rule, str]]:
+def _withheld_before(
+    records: Records, meeting: Meeting, cases: Sequence[tuple[str, ReleaseCase]]
+) -> Iterator[tuple[Rule, str]]:
     """Yield what the released cases of other meetings of the body withhold: people and phrases, each once."""
     seen: set[str] = set()
     released = {
@@ -42,7 +47,7 @@ def _withheld_before(records: Records, meeting: Meeting) -> Iterator[tuple[Rule,
         for ref, record, _ in records.releases.of_series(meeting)
         if ref != meeting.ref
     }
-    for ref, case in reversed(records.releases.all_cases()):
+    for ref, case in reversed(cases):
         for rule in case.in_force if (ref, case.reference.casefold()) in released else ():
             bare = _anywhere(rule)
             if bare is not None and bare.words() not in seen:
@@ -86,30 +91,65 @@ def take(
     return withhold(store, ref, reference, rules, who=who)
 
 
-def dismiss(store: Store, ref: str, unwanted: Sequence[Suggestion], *, who: str) -> tuple[Dismissal, ...]:
-    """Remember that the body of a meeting does not want these suggestions again, in this case or another."""
-    with store.change("dismiss suggestions", who=who) as work:
-        series = work.meetings.get(ref).series
-        new = (Dismissal(kind=one.kind, text=clean_line(one.text, what="the words").text) for one in unwanted)
-        dismissed = tuple({one.id: one for one in (*series.dismissed, *new)}.values())
-        saved = work.series.save(replace(series, dismissed=dismissed))
-        work.commit()
-    return saved.dismissed
+def dismiss(store: Store, ref: str, reference: str, unwanted: Sequence[Suggestion], *, who: str) -> ReleaseCase:
+    """Remember that the body of a meeting does not want these suggestions again, in this case or another.
+
+    The case keeps it, so that it is taken back where it was done.
+    """
+    with store.change(done_to("dismiss", "suggestion", len(unwanted)), who=who) as work:
+        meeting = work.meetings.get(ref)
+        case = work.releases.case(meeting, reference)
+        known = {one.id for one in _dismissed(meeting.series, work.releases.cases_of_series(meeting.series))}
+        told = (Dismissal(kind=one.kind, text=clean_line(one.text, what="the words").text) for one in unwanted)
+        new = {one.id: one for one in told if one.id not in known}
+        if new:
+            case = work.releases.save_case(meeting, replace(case, dismissed=(*case.dismissed, *new.values())))
+            work.commit()
+    return case
 
 
 def dismissed(store: Store, short_name: str) -> tuple[Dismissal, ...]:
     """Return what a body does not want suggested again."""
     with store.read() as records:
-        return body(records, short_name).dismissed
+        series = body(records, short_name)
+        return _dismissed(series, records.releases.cases_of_series(series))
+
+
+def _dismissed(series: Series, cases: Iterable[tuple[str, ReleaseCase]]) -> tuple[Dismissal, ...]:
+    in_cases = (one for _, case in cases for one in case.dismissed)
+    return tuple({one.id: one for one in (*series.dismissed, *in_cases)}.values())
 
 
 def restore(store: Store, short_name: str, ids: Collection[str], *, who: str) -> tuple[Dismissal, ...]:
-    """Suggest again what was dismissed, by its id."""
-    with store.change("suggest again", who=who) as work:
-        series = body(work, short_name)
-        for unknown in set(ids) - {one.id for one in series.dismissed}:
-            raise NotFoundError(f"Nothing of the id {unknown[:20]} was dismissed.")
-        left = tuple(one for one in series.dismissed if one.id not in ids)
-        saved = work.series.save(replace(series, dismissed=left))
+    """Suggest again what was dismissed, by its id: a change of its own in each case that kept it."""
+    with store.read() as records:
+        series = body(records, short_name)
+        cases = records.releases.cases_of_series(series)
+    known = _dismissed(series, cases)
+    for unknown in set(ids) - {one.id for one in known}:
+        raise NotFoundError(f"Nothing of the id {unknown[:20]} was dismissed.")
+    for ref, case in cases:
+        if any(one.id in ids for one in case.dismissed):
+            _restore_in_case(store, ref, case.reference, ids, who=who)
+    if any(one.id in ids for one in series.dismissed):
+        _restore_in_body(store, short_name, ids, who=who)
+    return tuple(one for one in known if one.id not in ids)
+
+
+def _restore_in_case(store: Store, ref: str, reference: str, ids: Collection[str], *, who: str) -> None:
+    with store.change(_RESTORE, who=who) as work:
+        meeting = work.meetings.get(ref)
+        case = work.releases.case(meeting, reference)
+        work.releases.save_case(meeting, replace(case, dismissed=_without(case.dismissed, ids)))
         work.commit()
-    return saved.dismissed
+
+
+def _restore_in_body(store: Store, short_name: str, ids: Collection[str], *, who: str) -> None:
+    with store.change(_RESTORE, who=who) as work:
+        series = body(work, short_name)
+        work.series.save(replace(series, dismissed=_without(series.dismissed, ids)))
+        work.commit()
+
+
+def _without(dismissals: Iterable[Dismissal], ids: Collection[str]) -> tuple[Dismissal, ...]:
+    return tuple(one for one in dismissals if one.id not in ids)

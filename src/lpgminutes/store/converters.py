@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from lpgminutes.domain.actions import Action, ActionEvent, ActionStatus
-from lpgminutes.domain.dismissals import Dismissal, SuggestionKind
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.exemptions import read_exemption
 from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
@@ -18,6 +17,7 @@ from lpgminutes.domain.pre_marks import PreMark
 from lpgminutes.domain.released_texts import ReleasedText
 from lpgminutes.store.refs import key_of
 from lpgminutes.store.rows import Values
+from lpgminutes.store.rules import from_dismissed, to_dismissed
 from lpgminutes.store.tables import (
     ActionEventRow,
     ActionRow,
@@ -46,7 +46,7 @@ def to_series(row: SeriesRow) -> Series:
         quorum=row.quorum,
         phrases=tuple(HousePhrase(key=phrase["key"], text=phrase["text"]) for phrase in row.phrases),
         second_reading=SecondReading(row.second_reading or SecondReading.WHEN_POSSIBLE.value),
-        dismissed=tuple(Dismissal(kind=SuggestionKind(one["kind"]), text=one["text"]) for one in row.dismissed),
+        dismissed=to_dismissed(row.dismissed),
         review_to=row.review_to,
         regulator=row.regulator,
     )
@@ -64,7 +64,7 @@ def from_series(series: Series) -> Values:
         "quorum": series.quorum,
         "phrases": [{"key": phrase.key, "text": phrase.text} for phrase in series.phrases],
         "second_reading": "" if series.second_reading is SecondReading.WHEN_POSSIBLE else series.second_reading.value,
-        "dismissed": [{"kind": one.kind.value, "text": one.text} for one in series.dismissed],
+        "dismissed": from_dismissed(series.dismissed),
         "review_to": series.review_to,
         "regulator": series.regulator,
     }

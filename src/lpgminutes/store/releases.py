@@ -4,10 +4,11 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
-from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.meetings import Meeting, Series
 from lpgminutes.domain.second_reading import Visit
 from lpgminutes.domain.withholding import ReleaseCase
 from lpgminutes.errors import NotFoundError, StaleRecord
@@ -84,8 +85,12 @@ class SqlReleases:
 
     def all_cases(self) -> tuple[tuple[str, ReleaseCase], ...]:
         """Return every case with the ref of its meeting, oldest first."""
-        rows = self.session.exec(select(CaseRow).order_by(col(CaseRow.id))).all()
-        return tuple((ref_of_meeting(self.session, row.meeting_id), self._case(row)) for row in rows)
+        return self._cases()
+
+    def cases_of_series(self, series: Series) -> tuple[tuple[str, ReleaseCase], ...]:
+        """Return the cases of the meetings of a body, with the refs of these, oldest first."""
+        ids = select(MeetingRow.id).where(col(MeetingRow.series_id) == series.id)
+        return self._cases(col(CaseRow.meeting_id).in_(ids))
 
     def add_release(self, meeting: Meeting, record: ReleaseRecord) -> ReleaseRecord:
         """Remember what went out."""
@@ -127,6 +132,10 @@ class SqlReleases:
 
     def _case(self, row: CaseRow) -> ReleaseCase:
         return to_case(row, load_visits(self.session, row.meeting_id, row.reference_key))
+
+    def _cases(self, *conditions: sa.ColumnElement[bool]) -> tuple[tuple[str, ReleaseCase], ...]:
+        rows = self.session.exec(select(CaseRow).where(*conditions).order_by(col(CaseRow.id))).all()
+        return tuple((ref_of_meeting(self.session, row.meeting_id), self._case(row)) for row in rows)
 
     def _refuse_second(self, meeting: Meeting, case: ReleaseCase) -> None:
         if self._case_row(meeting, case.reference) is not None:

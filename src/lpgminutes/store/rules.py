@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, TypedDict
 
+from lpgminutes.domain.dismissals import Dismissal, SuggestionKind
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.exemptions import read_exemption
 from lpgminutes.domain.second_reading import Agreement, Visit, with_visits
@@ -48,6 +49,7 @@ def to_case(row: CaseRow, visits: Iterable[Visit]) -> ReleaseCase:
         asked_by=row.asked_by,
         agreement=_to_agreement(row),
         visits=with_visits([_to_visit(visit) for visit in row.visits], visits),
+        dismissed=to_dismissed(row.dismissed),
     )
 
 
@@ -66,8 +68,19 @@ def from_case(case: ReleaseCase) -> Stored:
         "handler": case.handler,
         "changed_by": case.changed_by,
         "asked_by": case.asked_by,
+        "dismissed": from_dismissed(case.dismissed),
         **_from_agreement(case.agreement),
     }
+
+
+def from_dismissed(dismissed: Iterable[Dismissal]) -> list[Stored]:
+    """Return what is not suggested again as plain values."""
+    return [{"kind": one.kind.value, "text": one.text} for one in dismissed]
+
+
+def to_dismissed(stored: Iterable[Stored]) -> tuple[Dismissal, ...]:
+    """Return what is not suggested again, of plain values."""
+    return tuple(Dismissal(kind=SuggestionKind(one["kind"]), text=one["text"]) for one in stored)
 
 
 def from_place(place: Place) -> Stored:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
-from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.meetings import Meeting, Series
 from lpgminutes.domain.second_reading import Visit
 from lpgminutes.domain.withholding import ReleaseCase
 
@@ -32,6 +32,9 @@ class ReleaseRecords(Protocol):
 
     def all_cases(self) -> tuple[tuple[str, ReleaseCase], ...]:
         """Return every case with the ref of its meeting, oldest first."""
+
+    def cases_of_series(self, series: Series) -> tuple[tuple[str, ReleaseCase], ...]:
+        """Return the cases of the meetings of a body, with the refs of these, oldest first."""
 
     def add_release(self, meeting: Meeting, record: ReleaseRecord) -> ReleaseRecord:
         """Remember what went out."""

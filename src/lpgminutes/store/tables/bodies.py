@@ -35,6 +35,7 @@ class SeriesRow(Row, table=True):
     second_reading: str = added_text()
     """Empty where nobody has decided."""
     dismissed: JsonList = added_list()
+    """What was dismissed before cases kept it."""
     review_to: str = added_text()
     regulator: str = added_text()
 

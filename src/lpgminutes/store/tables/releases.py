@@ -72,6 +72,7 @@ class CaseRow(Row, table=True):
     """What the second reader agreed to; no value until somebody did."""
     visits: JsonList = added_list()
     """What was read before visits had rows of their own."""
+    dismissed: JsonList = added_list()
 
 
 class VisitRow(Row, table=True):

@@ -30,16 +30,14 @@ def take(asker: "Asker", at: CaseAtHand, taken: "Sequence[Suggestion]") -> None:
 
 
 def dismiss(asker: "Asker", at: CaseAtHand, unwanted: "Sequence[Suggestion]") -> None:
-    """Have the body of the meeting not see these again; answered by ``SuggestionsRead``."""
-    gateway = asker.gateway
+    """Have the body of the meeting not see these again; answered by ``DeskRead``."""
 
-    def job(store: "Store") -> SuggestionsRead:
+    def change(store: "Store", who: str) -> "ReleaseCase":
         from lpgminutes.services import suggestions
 
-        suggestions.dismiss(store, at.meeting, unwanted, who=gateway.who)
-        return SuggestionsRead(_suggestions(store, at))
+        return suggestions.dismiss(store, at.meeting, at.reference, unwanted, who=who)
 
-    gateway.ask(asker, job)
+    change_case(asker, at, change)
 
 
 def _suggestions(store: "Store", at: CaseAtHand) -> "tuple[Suggestion, ...]":
