@@ -66,6 +66,39 @@ def test_one_occurrence_is_withheld_and_the_others_stay(command: Command, meetin
     assert copy.count("Kestrel") == 2
 
 
+def test_what_an_earlier_release_tells_is_accepted_all_at_once(command: Command, meeting: str, tmp_path: Path) -> None:
+    """Named by one of them; what stands open in the minutes themselves is accepted one by one."""
+    command("series", "set", "lpg", "--second-reading", "waived")
+    _copy(command, meeting, tmp_path / "before")
+    earlier = ("--case", "FOI2026/8")
+    command(*PROPOSER, "case", "open", "FOI2026/8", meeting)
+    for phrase in ("lawyers", "Peak", "IAS"):
+        command(*PROPOSER, "case", "withhold", meeting, *earlier, "--phrase", phrase, "--exemption", "FOIA s43(2)")
+    accept = ("case", "accept", meeting, "open-in-earlier-release")
+    because = (*earlier, "--alike", "--reason", "out by mistake")
+
+    accepted = command(*accept, "IAS", *because)
+    once_more = command(*accept, "IAS", *because)
+    unknown = command(*accept, "nothing", *because)
+    one_by_one = command("case", "accept", meeting, "needs-public-interest-test", "FOIA s43(2)", *because)
+    reasons = _reasons(command, meeting, earlier)
+    command("undo", "--meeting", meeting, *earlier)
+
+    assert (accepted.code, sorted(accepted.out.split())) == (0, ["IAS", "Peak", "lawyers"])
+    assert accepted.err == "Accepted: 3 of the kind open-in-earlier-release.\n"
+    assert (once_more.out, once_more.code) == ("", 0)
+    assert (unknown.code, one_by_one.code) == (4, 2)
+    assert "redact lists what is" in unknown.err
+    assert "one by one" in one_by_one.err
+    assert reasons == {"out by mistake"}
+    assert _reasons(command, meeting, earlier) == {None}
+
+
+def _reasons(command: Command, meeting: str, case: tuple[str, str]) -> set[str | None]:
+    found = json.loads(command("redact", meeting, *case, "--json").out)["findings"]
+    return {one["accepted"] for one in found if one["finding"] == "open-in-earlier-release"}
+
+
 def test_a_second_reader_agrees_and_rejects_one_by_one(command: Command, meeting: str) -> None:
     """By the numbers of the list; nobody their own; a rejected one withholds nothing and stays in the register."""
     command(*PROPOSER, "case", "withhold", meeting, *CASE, "--phrase", "Peak", "--exemption", "FOIA s43(2)")

@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 
 from lpgminutes import bootstrap
-from lpgminutes.domain.findings import Finding, FindingKind, Severity
+from lpgminutes.domain.findings import Finding, FindingKind, Severity, alike
 from lpgminutes.domain.meetings import Meeting
-from lpgminutes.errors import ReleaseRefused
+from lpgminutes.domain.withholding import Acceptance
+from lpgminutes.errors import InputError, ReleaseRefused
 from lpgminutes.interchange.rules import read_rules
+from lpgminutes.services.case_history import redo_in_case, undo_in_case
+from lpgminutes.services.cases import accept_all, find_case
 from lpgminutes.services.ports import Store
-from lpgminutes.services.proposals import keep_rules, propose
+from lpgminutes.services.proposals import found_alike, keep_rules, propose
 from lpgminutes.services.releases import Tools, make_release
 
 NOW = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
@@ -118,6 +121,62 @@ def test_what_an_earlier_release_withheld(officer: Officer, kept: Keep) -> None:
         "Peak": (FindingKind.WITHHELD_BEFORE, AWAY),
     }
     assert {finding.text: finding.where() for finding in found}["Peak"] == "minute 1.1"
+
+
+def test_what_the_same_earlier_releases_tell_is_alike(officer: Officer, kept: Keep) -> None:
+    """Of one kind, against the same releases and no other, and not accepted yet: one reason may do for these."""
+    june = kept(_meeting("2026-06-27", "Ada Quill met Kestrel Peak.", "It cost 41 to hire Holt."))
+    withheld = [{"person": "Ada Quill"}, {"phrase": "Kestrel Peak"}, {"phrase": "Holt"}, {"phrase": "hire"}]
+    officer.proposes(june, "FOI/1", withheld[2])
+    officer.releases(june, "FOI/1")
+    open_again = {"finding": "withheld-in-earlier-release", "text": "Holt", "reason": "public by now"}
+    officer.proposes(june, "FOI/2", {"phrase": "It"}, accept=[open_again])
+    officer.releases(june, "FOI/2")
+    reason = {"finding": "open-in-earlier-release", "text": "hire", "reason": "by mistake"}
+    officer.proposes(june, "FOI/3", *withheld, accept=[reason])
+    found = {(finding.kind, finding.text): finding for finding in officer.finds(june, "FOI/3")}
+    by_both, by_one, other = (
+        found[FindingKind.OPEN_BEFORE, "Kestrel Peak"],
+        found[FindingKind.OPEN_BEFORE, "Holt"],
+        found[FindingKind.WITHHELD_BEFORE, "It"],
+    )
+
+    assert [len(finding.against) for finding in (by_both, by_one, other)] == [2, 1, 1]
+    assert {one.text for one in alike(found.values(), by_both)} == {"Ada Quill", "Kestrel Peak"}
+    assert alike(found.values(), by_one) == (by_one,)
+    assert alike(found.values(), other) == (other,)
+    assert alike(found.values(), replace(by_both, against=())) == ()
+
+
+def test_all_that_is_alike_is_accepted_in_one_step_and_kept_text_by_text(
+    officer: Officer, kept: Keep, store: Store
+) -> None:
+    """The manifest says each with its reason; one undo takes all of them back."""
+    june = kept(_meeting("2026-06-27", "Ada Quill met Kestrel Peak.", "It cost 41."))
+    officer.proposes(june, "FOI/1", {"phrase": "41"})
+    officer.releases(june, "FOI/1")
+    officer.proposes(june, "FOI/2", {"phrase": "41"}, {"person": "Ada Quill"}, {"phrase": "Kestrel Peak"})
+    kind = FindingKind.OPEN_BEFORE
+    day, interchange = NOW.date(), bootstrap.HouseInterchange()
+    found = found_alike(store, june.ref, "FOI/2", kind, "ada quill", today=day, interchange=interchange)
+    accepted = [Acceptance(finding=kind.value, text=one.text, reason="out by mistake") for one in found]
+
+    accept_all(store, june.ref, "FOI/2", accepted, who="A Tester")
+    assert {finding.accepted for finding in officer.finds(june, "FOI/2")} == {"out by mistake"}
+    undone = undo_in_case(store, june.ref, "FOI/2", who="A Tester")
+    assert undone.what == "accept 2 findings"
+    assert find_case(store, june.ref, "FOI/2").accepted == ()
+    redo_in_case(store, june.ref, "FOI/2", who="A Tester")
+    officer.releases(june, "FOI/2")
+
+    with store.read() as records:
+        manifest = json.loads(records.releases.releases(june)[-1].manifest)
+    assert {(one["text"], one["reason"]) for one in manifest["accepted"]} == {
+        ("Ada Quill", "out by mistake"),
+        ("Kestrel Peak", "out by mistake"),
+    }
+    with pytest.raises(InputError, match="with a reason"):
+        accept_all(store, june.ref, "FOI/2", [replace(accepted[0], reason=" ")], who="A Tester")
 
 
 def test_the_same_marks_again_tell_nothing(officer: Officer, kept: Keep) -> None:

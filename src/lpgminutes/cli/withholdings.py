@@ -208,15 +208,40 @@ def case_agree(session: Session, meeting: str, numbers: tuple[int, ...], referen
 @click.argument("finding", type=click.Choice([kind.value for kind in FindingKind]))
 @click.argument("text")
 @_REFERENCE
+@click.option("--alike", "is_alike", is_flag=True, help="And all of the kind against the same earlier release.")
 @click.option("--reason", required=True, help="Why it may stand.")
 @click.pass_obj
-def case_accept(session: Session, meeting: str, finding: str, text: str, reference: str, reason: str) -> None:
-    """Let a finding stand, with the reason."""
-    from lpgminutes.services.cases import accept
+def case_accept(
+    session: Session, meeting: str, finding: str, text: str, reference: str, reason: str, *, is_alike: bool
+) -> None:
+    """Let a finding stand, with the reason; with --alike, in one step, all that the same earlier release tells."""
+    from lpgminutes.services.cases import accept_all
 
     store = bootstrap.open_store(session.location)
-    accept(store, meeting, reference, Acceptance(finding=finding, text=text, reason=reason), who=session.who)
+    texts = _alike(store, meeting, reference, finding, text) if is_alike else (text,)
+    accepted = [Acceptance(finding=finding, text=one, reason=reason) for one in texts]
+    accept_all(store, meeting, reference, accepted, who=session.who)
     store.close()
+    if is_alike:
+        for one in texts:
+            click.echo(one)
+        say(f"Accepted: {len(texts) or 'nothing more'} of the kind {finding}.")
+
+
+def _alike(store: Store, meeting: str, reference: str, finding: str, text: str) -> tuple[str, ...]:
+    """Return the texts of everything that is accepted for the same reason as one finding."""
+    from lpgminutes.services.proposals import found_alike
+
+    found = found_alike(
+        store,
+        meeting,
+        reference,
+        FindingKind(finding),
+        text,
+        today=bootstrap.today(),
+        interchange=bootstrap.HouseInterchange(),
+    )
+    return tuple(one.text for one in found)
 
 
 def _chosen(store: Store, meeting: str, reference: str, numbers: tuple[int, ...]) -> tuple[Rule, ...]:

@@ -203,14 +203,20 @@ def lift(store: Store, ref: str, reference: str, rules: Sequence[Rule], *, remar
 
 def accept(store: Store, ref: str, reference: str, acceptance: Acceptance, *, who: str) -> ReleaseCase:
     """Let a finding stand, with the reason."""
-    if not acceptance.reason.strip():
+    return accept_all(store, ref, reference, (acceptance,), who=who)
+
+
+def accept_all(store: Store, ref: str, reference: str, acceptances: Sequence[Acceptance], *, who: str) -> ReleaseCase:
+    """Let several findings stand in one step, each kept with its reason."""
+    if not all(acceptance.reason.strip() for acceptance in acceptances):
         raise InputError("A finding is accepted with a reason: say why it may stand.")
+    spoken_of = {(acceptance.finding, acceptance.text) for acceptance in acceptances}
 
     def accepted(_meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
-        others = (a for a in case.accepted if (a.finding, a.text) != (acceptance.finding, acceptance.text))
-        return replace(case, accepted=(*others, acceptance))
+        others = (a for a in case.accepted if (a.finding, a.text) not in spoken_of)
+        return replace(case, accepted=(*others, *acceptances))
 
-    return change_case(store, ref, reference, "accept a finding", accepted, who=who)
+    return change_case(store, ref, reference, done_to("accept", "finding", len(acceptances)), accepted, who=who)
 
 
 def change_case(
@@ -222,13 +228,15 @@ def change_case(
     *,
     who: str,
 ) -> ReleaseCase:
-    """Change what is withheld or accepted in a case: one transaction, one undo."""
+    """Change what is withheld or accepted in a case: one transaction, one undo; what changes nothing is none."""
     with store.change(what, who=who) as work:
         meeting = work.meetings.get(ref)
         case = work.releases.case(meeting, reference)
-        kept = work.releases.save_case(meeting, replace(change(meeting, case), changed_by=who))
-        work.commit()
-    return kept
+        changed = change(meeting, case)
+        if changed != case:
+            case = work.releases.save_case(meeting, replace(changed, changed_by=who))
+            work.commit()
+    return case
 
 
 def done_to(verb: str, thing: str, count: int) -> str:

@@ -5,12 +5,20 @@ from datetime import date
 
 from lpgminutes.domain.cases import with_known_handling
 from lpgminutes.domain.document import MarkStyle, MinutesDocument
-from lpgminutes.domain.findings import NOTHING_KNOWN, Finding, Surroundings, examine, is_accepted_by
+from lpgminutes.domain.findings import (
+    NOTHING_KNOWN,
+    Finding,
+    FindingKind,
+    Surroundings,
+    alike,
+    examine,
+    is_accepted_by,
+)
 from lpgminutes.domain.locating import Located, words_by_rule
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.release_copy import release_copy
-from lpgminutes.domain.withholding import ReleaseCase, RuleSource
-from lpgminutes.errors import RuleError
+from lpgminutes.domain.withholding import Acceptance, ReleaseCase, RuleSource
+from lpgminutes.errors import NotFoundError, RuleError, UsageError
 from lpgminutes.services.ports import Interchange, Store
 from lpgminutes.services.remembered import ComposedMinutes
 from lpgminutes.services.surroundings import surroundings_in
@@ -99,6 +107,27 @@ def propose(
         case = records.releases.case(meeting, reference)
         around = surroundings_in(records, meeting, today=today, interchange=interchange)
     return proposal_for(meeting, case, mark_style=mark_style, around=around)
+
+
+def found_alike(
+    store: Store,
+    ref: str,
+    reference: str,
+    kind: FindingKind,
+    text: str,
+    *,
+    today: date,
+    interchange: Interchange,
+) -> tuple[Finding, ...]:
+    """Return what one reason may let stand together with a finding, which is named by its kind and its text."""
+    findings = propose(store, ref, reference, today=today, interchange=interchange).findings
+    named = Acceptance(finding=kind.value, text=text, reason="")
+    finding = next((one for one in findings if is_accepted_by(one, named)), None)
+    if finding is None:
+        raise NotFoundError(f"Nothing of the kind {kind.value} is found about these words: redact lists what is.")
+    if not finding.against:
+        raise UsageError(f"Only what an earlier release tells is accepted all at once: accept {kind.value} one by one.")
+    return alike(findings, finding)
 
 
 def proposal_for(

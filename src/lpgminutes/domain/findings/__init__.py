@@ -1,7 +1,15 @@
 """What still gives a release away, or is not yet in order: a file for each kind of finding."""
 
 from lpgminutes.domain.findings.examining import examine
-from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity, is_accepted_by, lets_be_read
+from lpgminutes.domain.findings.finding import (
+    Finding,
+    FindingKind,
+    Severity,
+    accepted_anew,
+    alike,
+    is_accepted_by,
+    lets_be_read,
+)
 from lpgminutes.domain.findings.surroundings import NOTHING_KNOWN, EarlierRelease, Surroundings
 
 __all__ = [
@@ -11,6 +19,8 @@ __all__ = [
     "FindingKind",
     "Severity",
     "Surroundings",
+    "accepted_anew",
+    "alike",
     "examine",
     "is_accepted_by",
     "lets_be_read",

@@ -171,6 +171,7 @@ def _open_before(hits: Sequence[tuple[Hit, EarlierRelease]]) -> Finding:
         places=tuple(dict.fromkeys(hit.source for hit, _ in hits)),
         explanation=f"It is withheld now, but {_releases(hits)} left it open in {hit.place.words()}: whoever has both "
         "reads it. What is public already is best left open; or accept this with the reason for withholding it now.",
+        against=_against(hits),
     )
 
 
@@ -183,11 +184,16 @@ def _withheld_before(hits: Sequence[tuple[Hit, EarlierRelease]]) -> Finding:
         places=tuple(dict.fromkeys(hit.place for hit, _ in hits)),
         explanation=f"It stands open now, but {_releases(hits)} withheld it in {hit.source.words()}: whoever has both "
         "reads it. Withhold it here too, or accept this with the reason why it may be read now.",
+        against=_against(hits),
     )
 
 
+def _against(hits: Sequence[tuple[Hit, EarlierRelease]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(release.words() for _, release in hits))
+
+
 def _releases(hits: Sequence[tuple[Hit, EarlierRelease]]) -> str:
-    named = list(dict.fromkeys(release.words() for _, release in hits))
+    named = _against(hits)
     more = len(named) - 1
     return named[0] + (f" (and {more} more)" if more else "")
 

@@ -1,6 +1,6 @@
 """One thing found that gives a release away, or is not in order, said for somebody who is no lawyer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -67,6 +67,8 @@ class Finding:
     """The text that stands open, or what the finding is about: an exemption, a marking."""
     places: tuple[Place, ...] = ()
     explanation: str
+    against: tuple[str, ...] = ()
+    """The earlier releases that tell it together with this one, as a person would say them."""
     accepted: str = ""
     """The reason for which the officer lets it stand."""
 
@@ -93,6 +95,22 @@ def lets_be_read(acceptance: Acceptance) -> bool:
     it speaks of stay withheld.
     """
     return acceptance.finding in {kind.value for kind in _FOUND_OPEN}
+
+
+def alike(findings: Iterable[Finding], finding: Finding) -> tuple[Finding, ...]:
+    """Return what one reason may let stand together: of one kind against the same earlier releases, not yet accepted.
+
+    Nothing else is alike: of what is found in these minutes alone, each text gives away something of its own.
+    """
+    if not finding.against:
+        return ()
+    of_one_sort = (one for one in findings if (one.kind, one.against) == (finding.kind, finding.against))
+    return tuple(one for one in of_one_sort if not one.accepted)
+
+
+def accepted_anew(findings: Iterable[Finding], accepted: Sequence[Acceptance]) -> tuple[Finding, ...]:
+    """Return findings as they stand when something else is accepted of them."""
+    return tuple(with_acceptance(replace(finding, accepted=""), accepted) for finding in findings)
 
 
 def with_acceptance(finding: Finding, accepted: Sequence[Acceptance]) -> Finding:
