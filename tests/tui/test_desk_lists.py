@@ -1,15 +1,32 @@
 """The lists of the desk: what is suggested and what gives something away, worked through by keys, and taken back."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
-from lpgminutes.domain.meetings import Meeting
-from lpgminutes.services.meetings import add_line
+import pytest
+from tests.tui.conftest import CASE
+from textual.message import Message
+
+from lpgminutes import bootstrap
+from lpgminutes.domain.exemptions import read_exemption
+from lpgminutes.domain.meetings import Meeting, SecondReading
+from lpgminutes.domain.withholding import Grounds, PhraseRule
+from lpgminutes.services.cases import NewCase, find_case, lift, open_case, withhold
+from lpgminutes.services.meetings import add_line, set_second_reading
 from lpgminutes.services.ports import Store
+from lpgminutes.services.releases import ReleaseForm, make_release
 from lpgminutes.services.suggestions import dismissed
+from lpgminutes.tui.screens.desk.screen import DeskScreen
+from lpgminutes.tui.widgets.finding_list import FindingList
 from lpgminutes.tui.widgets.suggestion_list import SuggestionList
 
 if TYPE_CHECKING:
     from tests.tui.conftest import AtTheDesk, Person
+
+STILL_LOOKING = "Still looking: press it again when the list is there."
 
 
 def suggested(person: "Person") -> list[str]:
@@ -62,3 +79,141 @@ async def test_all_of_a_kind_are_dismissed_at_once_and_come_back_after_a_restart
         await person.press("g")
         assert suggested(person) == before
         assert not_wanted(records) == set()
+
+
+def phrase(words: str) -> PhraseRule:
+    """A rule that withholds some words wherever they stand."""
+    return PhraseRule(phrase=words, grounds=Grounds(exemptions=(read_exemption("s40(2)"),)))
+
+
+@pytest.fixture
+def released_before(records: Store, case: Meeting, tmp_path: Path) -> Meeting:
+    """The minutes went out once with hardly anything withheld; now three things of them are withheld."""
+    set_second_reading(records, "lpg", SecondReading.WAIVED, who="Olive")
+    open_case(records, NewCase(reference="FOI2019/6", meetings=(case.ref,)), who="Olive")
+    withhold(records, case.ref, "FOI2019/6", [phrase("welcomed")], who="Olive")
+    make_release(
+        records,
+        case.ref,
+        "FOI2019/6",
+        tmp_path / "out",
+        tools=bootstrap.release_tools(),
+        form=ReleaseForm(),
+        who="Olive",
+        now=bootstrap.utc_now(),
+    )
+    rules = [phrase(words) for words in ("Kestrel Peak", "\u00a341,000", "The log", "welcomed")]
+    withhold(records, case.ref, CASE, rules, who="Olive")
+    return case
+
+
+def findings(person: "Person") -> dict[str, str]:
+    """The reasons for which what gives something away may stand, by what it is about."""
+    return {row.text: row.accepted for row in person.screen.query_one(FindingList).rows if row.against}
+
+
+async def test_what_an_earlier_release_tells_is_accepted_at_once_for_one_reason(
+    at_the_desk: "AtTheDesk", records: Store, released_before: Meeting
+) -> None:
+    """Every text is named before, and kept on its own; one undo takes all of them back."""
+    texts = {"Kestrel Peak", "\u00a341,000", "The log"}
+    async with at_the_desk((80, 24)) as person:
+        await person.press("f")
+        assert findings(person) == dict.fromkeys(texts, "")
+        await person.press("A")
+        await person.waits_for("Let 3 findings stand: open in earlier release")
+        assert "the release of these minutes for FOI2019/6" in person.reads
+        assert all(f"\u201c{text}\u201d" in person.reads for text in texts)
+        await person.fill("out by mistake")
+        await person.press("enter")
+        assert findings(person) == dict.fromkeys(texts, "out by mistake")
+        assert len(find_case(records, released_before.ref, CASE).accepted) == len(texts)
+        await person.press("A")
+        await person.waits_for("Everything that is alike is accepted already")
+        await person.press("u")
+        await person.waits_for("Taken back: accept 3 findings.")
+        assert findings(person) == dict.fromkeys(texts, "")
+        assert isinstance(person.app.focused, FindingList)
+    assert find_case(records, released_before.ref, CASE).accepted == ()
+
+
+async def test_what_stands_open_in_the_minutes_alone_is_accepted_one_by_one(
+    at_the_desk: "AtTheDesk", records: Store, case: Meeting
+) -> None:
+    """A key that would accept all of it says so, and does nothing."""
+    rule = PhraseRule(phrase="Kestrel Peak", at="1.2", grounds=Grounds(exemptions=(read_exemption("s43(2)"),)))
+    withhold(records, case.ref, CASE, [rule], who="Olive")
+    async with at_the_desk((80, 24)) as person:
+        await person.press("f", "A")
+        await person.waits_for("Only what an earlier release tells")
+        await person.press("a")
+        await person.waits_for("Let it stand")
+
+
+class GoesOn(Message):
+    """The records are free again."""
+
+
+@contextmanager
+def records_held(person: "Person") -> Iterator[None]:
+    """Let nothing be read or written meanwhile: keys come before what was asked for."""
+    goes_on = Event()
+
+    def held(_store: Store) -> GoesOn:
+        goes_on.wait(timeout=20)
+        return GoesOn()
+
+    person.app.gateway.ask(person.screen, held)
+    try:
+        yield
+    finally:
+        goes_on.set()
+
+
+@pytest.mark.parametrize("key", ["t", "T", "d", "D", "w"])
+async def test_a_key_for_a_suggestion_that_is_not_listed_yet_is_refused(
+    at_the_desk: "AtTheDesk", records: Store, case: Meeting, key: str
+) -> None:
+    """It is said, nothing is done, nothing in the minutes is meant instead; the list has the keyboard when it comes."""
+    async with at_the_desk((80, 24)) as person:
+        with records_held(person):
+            await person.pilot.press("g", key)
+            assert "Looking\u2026" in person.reads
+        await person.settle()
+        assert STILL_LOOKING in person.reads
+        assert not_wanted(records) == set()
+        assert find_case(records, case.ref, CASE).rules == ()
+        assert isinstance(person.app.focused, SuggestionList)
+        assert suggested(person)
+
+
+@pytest.mark.parametrize("key", ["a", "A", "w"])
+async def test_a_key_for_a_finding_that_is_not_listed_yet_is_refused(
+    at_the_desk: "AtTheDesk", records: Store, released_before: Meeting, key: str
+) -> None:
+    """While it is looked for them again, those from before stay in sight, said to be so, and are not acted on."""
+    async with at_the_desk((80, 24)) as person:
+        await person.press("f", "end")
+        desk = person.screen
+        assert isinstance(desk, DeskScreen)
+        last = person.screen.query_one(FindingList).highlighted
+        assert last is not None
+        lifted = find_case(records, released_before.ref, CASE).rules[:1]
+        lift(records, released_before.ref, CASE, lifted, remark="", who="Olive")
+        with ExitStack() as looking:
+            with records_held(person):
+                await person.pilot.press("f5")
+                looking.enter_context(records_held(person))
+            for _ in range(500):
+                if desk.findings is None:
+                    break
+                await person.pilot.pause()
+            await person.pilot.press(key)
+            assert "Looking again\u2026 these are from before" in person.reads
+            assert "Kestrel Peak" in findings(person)
+        await person.settle()
+        assert STILL_LOOKING in person.reads
+        assert find_case(records, released_before.ref, CASE).accepted == ()
+        assert "Kestrel Peak" not in findings(person)
+        assert person.screen.query_one(FindingList).highlighted == last
+        assert isinstance(person.app.focused, FindingList)

@@ -92,6 +92,15 @@ def foreseen(view: DeskView, case: ReleaseCase) -> tuple[MinutesDocument, Locate
     return release_copy(view.minutes.redactor.marked(located.spans), case), located
 
 
+def is_found_alike(before: DeskView, now: DeskView) -> bool:
+    """Whether the same is found in a case as it was found before, but for what is accepted of it."""
+    return before.minutes is now.minutes and _examined(before.case) == _examined(now.case)
+
+
+def _examined(case: ReleaseCase) -> tuple[object, ...]:
+    return case.rules, case.release_marking
+
+
 def recent_exemptions(store: Store, reference: str) -> tuple[Exemption, ...]:
     """Return the exemptions that were relied on, those of this case first and the latest before the others."""
     with store.read() as records:

@@ -137,6 +137,13 @@ DESK = (
         help="In the findings: let the highlighted one stand, with a reason.",
     ),
     Command(
+        id="desk.accept_kind",
+        keys=("A",),
+        label="Accept alike",
+        help="In the findings: let all of this kind against the same earlier release stand, with one reason.",
+        shown="A",
+    ),
+    Command(
         id="desk.take",
         keys=("t",),
         label="Take",

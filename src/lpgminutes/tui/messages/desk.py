@@ -36,6 +36,8 @@ class FindingsRead(Message):
 class SuggestionsRead(Message):
     """It was looked for what might have to be withheld."""
 
+    revision: int
+    """Of the case that it was looked for: a later one has suggestions of its own."""
     suggestions: "tuple[Suggestion, ...]"
 
 

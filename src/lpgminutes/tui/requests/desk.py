@@ -113,13 +113,13 @@ def lift(asker: "Asker", at: CaseAtHand, rules: "Sequence[Rule]", remark: str) -
     change_case(asker, at, change, "Lifted; it stays in the register.")
 
 
-def accept(asker: "Asker", at: CaseAtHand, acceptance: "Acceptance") -> None:
-    """Let a finding stand; answered by ``DeskRead``."""
+def accept(asker: "Asker", at: CaseAtHand, acceptances: "Sequence[Acceptance]") -> None:
+    """Let findings stand, in one step; answered by ``DeskRead``."""
 
     def change(store: "Store", who: str) -> "ReleaseCase":
         from lpgminutes.services import cases
 
-        return cases.accept(store, at.meeting, at.reference, acceptance, who=who)
+        return cases.accept_all(store, at.meeting, at.reference, acceptances, who=who)
 
     change_case(asker, at, change)
 

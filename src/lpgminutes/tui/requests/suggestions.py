@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from lpgminutes.tui.gateway import Asker
 
 
-def read_suggestions(asker: "Asker", at: CaseAtHand) -> None:
-    """Look for what might have to be withheld; answered by ``SuggestionsRead``."""
-    asker.gateway.ask(asker, lambda store: SuggestionsRead(_suggestions(store, at)))
+def read_suggestions(asker: "Asker", at: CaseAtHand, revision: int) -> None:
+    """Look for what might have to be withheld, of a case as it was read; answered by ``SuggestionsRead``."""
+    asker.gateway.ask(asker, lambda store: SuggestionsRead(revision, _suggestions(store, at)))
 
 
 def take(asker: "Asker", at: CaseAtHand, taken: "Sequence[Suggestion]") -> None:

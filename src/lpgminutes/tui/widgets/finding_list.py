@@ -28,7 +28,7 @@ class FindingList(RowList[Finding]):
     def lines_of(self, row: Finding, width: int) -> Sequence[Content]:
         """Return the one line."""
         style = "soft" if row.accepted else ""
-        kind = plain(_kind(row), "soft" if row.accepted else "strong").truncate(_KIND, ellipsis=True, pad=True)
+        kind = plain(kind_words(row), "soft" if row.accepted else "strong").truncate(_KIND, ellipsis=True, pad=True)
         where = counted(len(row.places), "place") if len(row.places) > 1 else row.where()
         return (spread(plain(" ") + kind + plain(" ") + one_line(row.text, style), plain(where, "soft"), width),)
 
@@ -48,7 +48,8 @@ def detail_of(finding: Finding) -> Content:
     return Content(" ").join(parts)
 
 
-def _kind(finding: Finding) -> str:
+def kind_words(finding: Finding) -> str:
+    """Return what sort of thing was found, in words."""
     return finding.kind.value.replace("-", " ").capitalize()
 
 

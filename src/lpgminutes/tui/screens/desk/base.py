@@ -67,14 +67,25 @@ class DeskBase(ShellScreen):
     def take_in(self, view: "DeskView") -> None:
         """Show what was read: each concern brings its own part of the screen up to date."""
         before, self.view, self._foreseen = self.view, view, None
-        if before is None or before.case.revision != view.case.revision or before.proposal.copy != view.proposal.copy:
+        if is_other(before, view):
             self._show_stored(view)
-            self.findings = None
             requests.read_exemptions(self, self.at_hand)
-            requests.read_findings(self, view, lambda: not self._is_of_view(view.case.revision))
+            self._bring_findings_up_to_date(before, view)
         self.show_how_it_stands()
 
-    def _is_of_view(self, revision: int) -> bool:
+    def _bring_findings_up_to_date(self, before: "DeskView | None", view: "DeskView") -> None:
+        """Look again for what gives it away, unless only what is accepted of it is other than it was."""
+        from lpgminutes.domain.findings import accepted_anew
+        from lpgminutes.services.desk import is_found_alike
+
+        if self.findings is not None and before is not None and is_found_alike(before, view):
+            self.findings = accepted_anew(self.findings, view.case.accepted)
+            return
+        self.findings = None
+        requests.read_findings(self, view, lambda: not self.is_of_view(view.case.revision))
+
+    def is_of_view(self, revision: int) -> bool:
+        """Whether something was read of the case as it is shown."""
         return self.view is not None and self.view.case.revision == revision
 
     def foresee(self, change: "Callable[[ReleaseCase], ReleaseCase]") -> None:
@@ -98,7 +109,7 @@ class DeskBase(ShellScreen):
 
     @on(FindingsRead)
     def _take_in_findings(self, read: FindingsRead) -> None:
-        if self._is_of_view(read.revision):
+        if self.is_of_view(read.revision):
             self.findings = read.findings
             self.show_how_it_stands()
 
@@ -171,6 +182,11 @@ class DeskBase(ShellScreen):
         self.app.push_screen(
             Confirm(f"Take back: {questioned.what}?", f"It was done by {questioned.who}."), undo_if_sure
         )
+
+
+def is_other(before: "DeskView | None", now: "DeskView") -> bool:
+    """Whether a case, or the minutes that it is about, is other than it was when it was read before."""
+    return before is None or before.case.revision != now.case.revision or before.minutes is not now.minutes
 
 
 def _touches(span: tuple[int, int], chosen: tuple[int, int]) -> bool:

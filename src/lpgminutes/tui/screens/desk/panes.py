@@ -9,12 +9,11 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from lpgminutes.tui.requests import desk as requests
 from lpgminutes.tui.screens.desk.marking import Marking
 from lpgminutes.tui.text import plain
 from lpgminutes.tui.widgets import finding_list, rule_list, suggestion_list
 from lpgminutes.tui.widgets.finding_list import FindingList
-from lpgminutes.tui.widgets.row_list import RowList
+from lpgminutes.tui.widgets.row_list import Row, RowList
 from lpgminutes.tui.widgets.rule_list import RuleList, RuleRow
 from lpgminutes.tui.widgets.suggestion_list import SuggestionList
 
@@ -36,10 +35,12 @@ class Pane(Enum):
 
 
 _TITLES = {
-    Pane.FINDINGS: "What still gives it away: Enter goes there, w withholds it, a accepts it with a reason",
+    Pane.FINDINGS: "What gives it away: Enter goes there, w withholds, a accepts, A all alike",
     Pane.WITHHOLDINGS: "What is withheld: Enter goes there; y, r, c and x are about the highlighted one",
     Pane.SUGGESTIONS: "What might have to be withheld: t takes it, T all of its kind, w otherwise, d dismisses it",
 }
+_LOOKING = "Looking\N{HORIZONTAL ELLIPSIS}"
+_LOOKING_AGAIN = "Looking again\N{HORIZONTAL ELLIPSIS} these are from before"
 _NONE = {
     Pane.FINDINGS: "Nothing gives away what is withheld, as far as a machine can see.",
     Pane.WITHHOLDINGS: "Nothing is withheld yet: choose words with the arrows and Space, and press w.",
@@ -48,7 +49,7 @@ _NONE = {
 
 
 class Panes(Marking):
-    """One list at a time, under the minutes."""
+    """One list at a time, under the minutes; nothing is done to a row that is out of date, or not there yet."""
 
     def pane_body(self) -> ComposeResult:
         """Lay the lists; none is shown at first."""
@@ -99,8 +100,8 @@ class Panes(Marking):
         is_away = self.pane is wanted and self.focused in (pane, self.paper)
         for other in Pane:
             self.set_class(other is wanted and not is_away, f"-{other.value}")
-        self.set_focus(self.paper if is_away or not pane.rows else pane)
         self._show_pane()
+        self.set_focus(self.paper if is_away or not pane.display else pane)
         self.call_after_refresh(self.paper.follow)
 
     def show_how_it_stands(self) -> None:
@@ -108,9 +109,11 @@ class Panes(Marking):
         super().show_how_it_stands()
         if self.view is None:
             return
-        self.finding_list.show(finding_list.in_order(self.findings or ()))
+        if self.findings is not None:
+            self.finding_list.show(finding_list.in_order(self.findings))
         self.rule_list.show(self._rule_rows())
-        self.suggestion_list.show(self.suggested or ())
+        if self.suggested is not None:
+            self.suggestion_list.show(self.suggested)
         self._show_pane()
 
     def _rule_rows(self) -> "list[RuleRow]":
@@ -127,17 +130,30 @@ class Panes(Marking):
         if pane is None:
             return
         rows = self.query_one(f"#{pane.value}", RowList)
-        self.query_one("#pane-title", Static).update(plain(_TITLES[pane]))
+        is_looking = self._is_looking_for(pane)
+        title = _LOOKING_AGAIN if is_looking and rows.rows else _TITLES[pane]
+        self.query_one("#pane-title", Static).update(plain(title))
         none = self.query_one("#pane-none", Static)
-        is_looking = (self.findings if pane is Pane.FINDINGS else self.suggested) is None
-        is_looking = is_looking and pane is not Pane.WITHHOLDINGS
-        none.update(plain("Looking\N{HORIZONTAL ELLIPSIS}" if is_looking else _NONE[pane]))
+        none.update(plain(_LOOKING if is_looking else _NONE[pane]))
         none.display = not rows.rows
+        rows.set_class(not rows.rows, "-empty")
         for other in Pane:
-            self.query_one(f"#{other.value}").display = other is pane and bool(rows.rows)
+            self.query_one(f"#{other.value}").display = other is pane and (is_looking or bool(rows.rows))
         if self.focused is None or not self.focused.display:
             self.set_focus(self.paper)
         self._show_detail()
+
+    def _is_looking_for(self, pane: Pane) -> bool:
+        """Whether it is looked for what a list shows: it is empty, or its rows are those from before."""
+        is_known = {Pane.FINDINGS: self.findings is not None, Pane.SUGGESTIONS: self.suggested is not None}
+        return not is_known.get(pane, True)
+
+    def listed(self, rows: "RowList[Row]") -> "Row | None":
+        """Return the highlighted row to do something with; while it is looked for what there is, say so."""
+        if self._is_looking_for(Pane(rows.id)):
+            self.say("Still looking: press it again when the list is there.")
+            return None
+        return rows.highlighted
 
     def _show_detail(self) -> None:
         words = Content("")
@@ -193,7 +209,7 @@ class Panes(Marking):
             return
         from lpgminutes.domain.withholding_ways import ways_for_words
 
-        finding = self.finding_list.highlighted
+        finding = self.listed(self.finding_list)
         if finding is None or self.view is None:
             return
         ways = ways_for_words(self.view.proposal.original, finding.places, finding.text)
@@ -201,20 +217,3 @@ class Panes(Marking):
             self.ask_how(ways, self.withhold)
         else:
             self.say("This is about no words of the minutes: Enter goes to its place, a accepts it with a reason.")
-
-    def action_accept(self) -> None:
-        """Let the highlighted finding stand, with a reason."""
-        from lpgminutes.domain.withholding import Acceptance
-        from lpgminutes.tui.dialogs.say_why import SayWhy
-
-        finding = self.finding_list.highlighted
-        if finding is None:
-            return
-
-        def accept(reason: str | None) -> None:
-            if reason:
-                accepted = Acceptance(finding=finding.kind.value, text=finding.text, reason=reason)
-                requests.accept(self, self.at_hand, accepted)
-
-        heading = f"Let it stand: {finding.text}"
-        self.app.push_screen(SayWhy(heading, finding.explanation, is_needed=True), accept)

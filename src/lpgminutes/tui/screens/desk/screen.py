@@ -22,6 +22,7 @@ from lpgminutes.tui.widgets.empty_state import EmptyState
 if TYPE_CHECKING:
     from lpgminutes.services.desk import DeskView
 
+_OF_FINDINGS = ("accept", "accept_kind")
 _OF_SUGGESTIONS = ("take", "take_kind", "dismiss_one", "dismiss_kind")
 _OF_A_READER = ("agree", "reject", "agree_all", "next_unvisited")
 _OF_THE_CASE = frozenset(command.action for command in DESK) - {"reload", "back", "quit"}
@@ -73,7 +74,7 @@ class DeskScreen(Releasing):
         """Nothing can be done before the case is read; what concerns a second reader, where one is needed."""
         if self.view is None:
             return action not in _OF_THE_CASE
-        if action == "accept":
+        if action in _OF_FINDINGS:
             return self.is_mounted and self.focused is self.finding_list
         if action in _OF_SUGGESTIONS:
             return self.is_mounted and self.focused is self.suggestion_list
@@ -89,7 +90,7 @@ class DeskScreen(Releasing):
         if self.view is None:
             return commands
         if self.focused in (self.finding_list, self.suggestion_list):
-            wanted = {"withhold", "accept", *_OF_SUGGESTIONS}
+            wanted = {"withhold", *_OF_FINDINGS, *_OF_SUGGESTIONS}
             first = [*LIST[-1:], *(command for command in commands if command.action in wanted)]
         elif self.view.reads_second:
             first = [command for command in commands if command.action in _OF_A_READER]

@@ -6,7 +6,9 @@ from textual import on
 
 from lpgminutes.tui.messages.desk import SuggestionsRead
 from lpgminutes.tui.requests import suggestions as requests
-from lpgminutes.tui.screens.desk.panes import Pane, Panes
+from lpgminutes.tui.screens.desk.accepting import Accepting
+from lpgminutes.tui.screens.desk.base import is_other
+from lpgminutes.tui.screens.desk.panes import Pane
 from lpgminutes.tui.text import counted
 from lpgminutes.tui.widgets.suggestion_list import kind_words
 
@@ -17,32 +19,45 @@ if TYPE_CHECKING:
     from lpgminutes.services.desk import DeskView
 
 
-class Suggesting(Panes):
+class Suggesting(Accepting):
     """Looks for suggestions when the list is opened, and again when the case has changed under it."""
+
+    def reload(self) -> None:
+        """Read the case again, and what others have dismissed for its body."""
+        self.suggested = None
+        super().reload()
+        self._look_for_suggestions()
+        self.show_how_it_stands()
 
     def action_suggestions(self) -> None:
         """Go to the suggestions, or put them away."""
+        self.suggested = None
         self.turn_to(Pane.SUGGESTIONS)
-        if self.pane is Pane.SUGGESTIONS:
-            requests.read_suggestions(self, self.at_hand)
+        self._look_for_suggestions()
 
     def take_in(self, view: "DeskView") -> None:
-        """Show what was read, and look again for what might have to be withheld."""
+        """Show what was read; what was suggested before a change is out of date."""
+        is_changed = is_other(self.view, view)
+        if is_changed:
+            self.suggested = None
         super().take_in(view)
-        if self.pane is Pane.SUGGESTIONS:
-            requests.read_suggestions(self, self.at_hand)
+        if is_changed:
+            self._look_for_suggestions()
+
+    def _look_for_suggestions(self) -> None:
+        """Look for what might have to be withheld while its list is open."""
+        if self.pane is Pane.SUGGESTIONS and self.view is not None:
+            requests.read_suggestions(self, self.at_hand, self.view.case.revision)
 
     @on(SuggestionsRead)
     def _take_in_suggestions(self, read: SuggestionsRead) -> None:
-        was_waiting = self.suggested is None
-        self.suggested = read.suggestions
-        self.show_how_it_stands()
-        if was_waiting and read.suggestions and self.pane is Pane.SUGGESTIONS:
-            self.set_focus(self.suggestion_list)
+        if self.is_of_view(read.revision):
+            self.suggested = read.suggestions
+            self.show_how_it_stands()
 
     def action_take(self) -> None:
         """Propose to withhold what the highlighted suggestion is about."""
-        suggestion = self.suggestion_list.highlighted
+        suggestion = self.listed(self.suggestion_list)
         if suggestion is not None:
             self._take((suggestion,))
 
@@ -63,7 +78,7 @@ class Suggesting(Panes):
 
     def action_dismiss_one(self) -> None:
         """Have the highlighted suggestion not made again for this body."""
-        suggestion = self.suggestion_list.highlighted
+        suggestion = self.listed(self.suggestion_list)
         if suggestion is not None:
             requests.dismiss(self, self.at_hand, (suggestion,))
 
@@ -75,7 +90,7 @@ class Suggesting(Panes):
             self._ask(f"Dismiss {_words(kind)}?", said, lambda: requests.dismiss(self, self.at_hand, kind))
 
     def _of_the_kind(self) -> "tuple[Suggestion, ...]":
-        highlighted = self.suggestion_list.highlighted
+        highlighted = self.listed(self.suggestion_list)
         if highlighted is None:
             return ()
         return tuple(one for one in self.suggestion_list.rows if one.kind is highlighted.kind)
@@ -91,9 +106,11 @@ class Suggesting(Panes):
 
     def action_withhold(self) -> None:
         """Withhold what is chosen; in the suggestions, what the highlighted one is about, under what one says."""
-        suggestion = self.suggestion_list.highlighted
-        if self.focused is not self.suggestion_list or suggestion is None:
+        if self.focused is not self.suggestion_list:
             super().action_withhold()
+            return
+        suggestion = self.listed(self.suggestion_list)
+        if suggestion is None:
             return
         from lpgminutes.domain.withholding_ways import Way, WayToWithhold, way_of
 
