@@ -37,7 +37,7 @@ class Pane(Enum):
 _TITLES = {
     Pane.FINDINGS: "What gives it away: Enter goes there, w withholds, a accepts, A all alike",
     Pane.WITHHOLDINGS: "What is withheld: Enter goes there; y, r, c and x are about the highlighted one",
-    Pane.SUGGESTIONS: "What might have to be withheld: t takes it, T all of its kind, w otherwise, d dismisses it",
+    Pane.SUGGESTIONS: "What might be withheld: t takes it, T its kind, w otherwise, d and D dismiss",
 }
 _LOOKING = "Looking\N{HORIZONTAL ELLIPSIS}"
 _LOOKING_AGAIN = "Looking again\N{HORIZONTAL ELLIPSIS} these are from before"
