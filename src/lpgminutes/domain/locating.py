@@ -78,10 +78,11 @@ class People:
         present = [parse_name(cell) for cell in dict.fromkeys(cells)]
         organisations = frozenset(text.words.upper() for text in texts if text.place.field == "attendance.organisation")
         meant = {} if known is None else known
+        everything = "\n".join(text.lower for text in texts)
         people = dict.fromkeys(rule.person for rule in rules if isinstance(rule, PersonRule))
         for person in people.keys() - meant.keys():
             whole = _with_besides(_meant(parse_name(person), present), present)
-            meant[person] = _with_initials(whole, texts, organisations)
+            meant[person] = _with_initials(whole, texts, organisations) if may_name(whole, everything) else whole
         named = {person: meant[person] for person in people}
         others = frozenset(other for other in present if not any(_is_same(name, other) for name in named.values()))
         return cls(named, others, organisations)

@@ -24,6 +24,7 @@ from lpgminutes.domain.names import (
 )
 
 _TAIL = 4
+_GAPS = re.compile(r"[\s.-]+")
 _CAPITALS = re.compile(r"[^\W\d_a-z](?:\.?[\s-]?[^\W\d_a-z])+")
 _NEIGHBOURS = 8
 """How many names of others may overlap in one place; past that, rather one name too many goes."""
@@ -49,7 +50,7 @@ class PersonForms:
             return
         for start, end in over_breaks(text, partial(self._in_rejoined, is_cell=is_cell)):
             yield title_before(text, start), end
-        if not self._may_be_in(text, lower, is_cell=is_cell):
+        if not self.may_be_in(lower, without_gaps(text), is_cell=is_cell):
             return
         for pattern in self._patterns(is_cell=is_cell):
             for start, end in self._outside_others(pattern, text):
@@ -79,9 +80,10 @@ class PersonForms:
         taken = sorted(match.span() for other in self.others for match in full_forms(other).finditer(text))
         return (stretch for stretch in found if not _is_within_any(stretch, taken))
 
-    def _may_be_in(self, text: str, lower: str, *, is_cell: bool) -> bool:
-        letters = (self.name.initials, *(self.likely_initials if is_cell else ()))
-        return may_name(self.name, lower) or any(initial and initial[0] in text for initial in letters)
+    def may_be_in(self, lower: str, letters: str, *, is_cell: bool) -> bool:
+        """Whether texts may name the person: a first quick look, at them in small letters and ``without_gaps``."""
+        initials = (self.name.initials, *(self.likely_initials if is_cell else ()))
+        return may_name(self.name, lower) or any(own and own in letters for own in initials)
 
     def _patterns(self, *, is_cell: bool) -> Iterator[re.Pattern[str]]:
         yield full_forms(self.name)
@@ -140,9 +142,18 @@ def capitals_of(text: str) -> str:
     return " ".join(re.sub(r"[\s.-]", "", run) for run in _CAPITALS.findall(text))
 
 
+@lru_cache(maxsize=4096)
+def without_gaps(text: str) -> str:
+    """Return a folded text without what may stand between initials: a first quick look."""
+    return _GAPS.sub("", text)
+
+
 def may_name(name: Name, lower: str) -> bool:
     """Whether a text in small letters can hold any form of a name but its initials: a first quick look."""
-    return any(tail in lower for tail in _tails(name))
+    for tail in _tails(name):  # noqa: SIM110 - asked for each text and each name: a generator takes twice as long
+        if tail in lower:
+            return True
+    return False
 
 
 @lru_cache(maxsize=1024)

@@ -6,20 +6,32 @@ that, what one of them withholds is looked for everywhere in the other.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from lpgminutes.domain.document import MarkKind, MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.findings.standing_open import Hit, is_slight, same_days, same_names, same_words, widest
+from lpgminutes.domain.findings.searched_texts import SearchedTexts
+from lpgminutes.domain.findings.standing_open import (
+    Hit,
+    Withheld,
+    is_slight,
+    same_days,
+    same_names,
+    same_words,
+    widest,
+)
 from lpgminutes.domain.findings.stretches import left_of, withheld_stretches
 from lpgminutes.domain.findings.surroundings import EarlierRelease
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, People, Searchable, bare_words, searchable, withheld_words
 from lpgminutes.domain.open_text import MARK
-from lpgminutes.domain.persons import PersonForms
 from lpgminutes.domain.released_texts import KnownText
 from lpgminutes.domain.withholding import PersonRule
 
 _FIGURE = re.compile(r"[\W\d]*")
+_REMEMBERED = 512
+"""Earlier releases that are kept ready: they are held against a case again with each change of it."""
 
 
 def told_together(
@@ -33,17 +45,18 @@ def told_together(
 
     ``known`` are the folded texts that are found to stand open in this release already.
     """
-    standing = "\n".join(known)
+    earlier = tuple(earlier)
+    if not earlier:
+        return
+    now, standing = _Now.of(original, texts, located), "\n".join(known)
     opened: dict[str, list[tuple[Hit, EarlierRelease]]] = {}
     closed: dict[str, list[tuple[Hit, EarlierRelease]]] = {}
     for release in earlier:
         if release.texts is None:
             yield _unread(release)
             continue
-        for found, hits in (
-            (closed, _withheld_now(original, located, release.texts)),
-            (opened, _withheld_then(original, texts, located, release.texts)),
-        ):
+        then = _then(tuple(release.texts))
+        for found, hits in ((closed, _withheld_now(now, then)), (opened, _withheld_then(now, then))):
             for hit in hits:
                 key = folded(hit.text)
                 if not _is_within(key, standing) and not _is_by_chance(hit, release):
@@ -52,69 +65,103 @@ def told_together(
     yield from (_withheld_before(hits) for hits in opened.values())
 
 
-def _withheld_now(original: MinutesDocument, located: Located, then: Sequence[KnownText]) -> Iterator[Hit]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Now:
+    """This release, ready to be held against each that went out before."""
+
+    written: Mapping[Place, str]
+    places: Mapping[str, Sequence[Place]]
+    """Where each text stands in the minutes."""
+    stretches: Mapping[Place, Sequence[tuple[int, int]]]
+    """What is withheld of each text."""
+    withheld: Withheld
+    rules: tuple[tuple[PersonRule, Place | None], ...]
+    """The people who are to be withheld, with a place where they are."""
+    open: SearchedTexts
+    people: People
+
+    @classmethod
+    def of(cls, original: MinutesDocument, texts: Sequence[Searchable], located: Located) -> "_Now":
+        written = {text.place: text.words for text in searchable(original)}
+        places: dict[str, list[Place]] = {}
+        for place, words in written.items():
+            places.setdefault(words, []).append(place)
+        by_rule = [span for span in located.spans if span.kind is not MarkKind.PERSON]
+        withheld = Withheld.of(withheld_words(original, by_rule), withheld_words(original, located.spans))
+        rules = [(rule, spans) for rule, spans in located.rules if isinstance(rule, PersonRule)]
+        return cls(
+            written=written,
+            places=places,
+            stretches=withheld_stretches(located),
+            withheld=withheld,
+            rules=tuple((rule, spans[0].place if spans else None) for rule, spans in rules),
+            open=SearchedTexts(texts),
+            people=located.people,
+        )
+
+    def in_both(self, then: "_Then") -> Iterator[tuple[KnownText, Place, Sequence[tuple[int, int]]]]:
+        """Yield the texts that stand in both, to the letter, with place and what this release withholds of them."""
+        for text in then.texts:
+            standing = self.places.get(text.words, [])
+            if text.place in standing:
+                yield text, text.place, self.stretches.get(text.place, ())
+            elif len(standing) == 1:
+                yield text, standing[0], self.stretches.get(standing[0], ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Then:
+    """An earlier release, ready to be held against this one; it does not change any more."""
+
+    texts: tuple[KnownText, ...]
+    open: SearchedTexts
+    """What a reader could see of each text."""
+    whole: tuple[Searchable, ...]
+    withheld: Withheld
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _then(texts: tuple[KnownText, ...]) -> _Then:
+    parts = [(part, text.place) for text in texts for whole in text.stretches() for part in whole.split(MARK)]
+    return _Then(
+        texts=texts,
+        open=SearchedTexts(map(_open, texts)),
+        whole=tuple(Searchable.of(text.place, text.words) for text in texts),
+        withheld=Withheld.of((stripped, place) for part, place in parts if (stripped := _stripped(part))),
+    )
+
+
+def _withheld_now(now: _Now, then: _Then) -> Iterator[Hit]:
     """Yield what this release withholds and the earlier one left open."""
-    now = withheld_stretches(located)
-    for text, place, withheld in _in_both(original, then, now):
+    for text, place, withheld in now.in_both(then):
         for start, end in left_of(withheld, text.withheld):
             yield from _exposed(text.words, start, end, open_in=text.place, withheld_in=place)
-    open_then = [_open(text) for text in then]
-    by_rule = withheld_words(original, [span for span in located.spans if span.kind is not MarkKind.PERSON])
-    people = People.of(
-        [Searchable.of(text.place, text.words) for text in then],
-        [r for r, _ in located.rules if isinstance(r, PersonRule)],
-    )
+    people = People.of(then.whole, [rule for rule, _ in now.rules])
     searched = [
-        *same_words(by_rule, open_then),
-        *same_days(withheld_words(original, located.spans), open_then),
-        *same_names(by_rule, open_then, people),
+        *same_words(now.withheld, then.open),
+        *same_days(now.withheld, then.open),
+        *same_names(now.withheld, then.open, people),
     ]
-    for rule, spans in located.rules:
-        if isinstance(rule, PersonRule) and spans:
-            searched += _named(people.forms(people.named[rule.person]), open_then, spans[0].place)
+    why = "it names somebody who is withheld"
+    for rule, withheld_in in now.rules:
+        if withheld_in is not None:
+            named = then.open.naming(people.forms(people.named[rule.person]))
+            searched += (Hit.of(text, stretch, Severity.GIVES_AWAY, why, withheld_in) for text, stretch in named)
     # Only these among themselves: they are counted along what can be read, the ones above along all that was written.
-    yield from widest(searched, [text.place for text in open_then])
+    yield from widest(searched, [text.place for text in then.texts])
 
 
-def _named(forms: PersonForms, texts: Iterable[Searchable], withheld_in: Place) -> Iterator[Hit]:
-    """Yield where somebody is named who is withheld now."""
-    for text in texts:
-        for stretch in forms.in_text(text.folded.text, text.lower, is_cell=text.is_name_cell):
-            yield Hit.of(text, stretch, Severity.GIVES_AWAY, "it names somebody who is withheld", withheld_in)
-
-
-def _withheld_then(
-    original: MinutesDocument, texts: Sequence[Searchable], located: Located, then: Sequence[KnownText]
-) -> Iterator[Hit]:
+def _withheld_then(now: _Now, then: _Then) -> Iterator[Hit]:
     """Yield what the earlier release withheld and this one leaves open."""
-    now = withheld_stretches(located)
-    for text, place, withheld in _in_both(original, then, now):
+    for text, place, withheld in now.in_both(then):
         for start, end in left_of(text.withheld, withheld):
             yield from _exposed(text.words, start, end, open_in=place, withheld_in=text.place)
-    parts = [(part, text.place) for text in then for whole in text.stretches() for part in whole.split(MARK)]
-    words = [(stripped, place) for part, place in parts if (stripped := _stripped(part))]
     searched = [
-        *same_words(words, texts),
-        *same_days(words, texts),
-        *same_names(words, texts, located.people),
+        *same_words(then.withheld, now.open),
+        *same_days(then.withheld, now.open),
+        *same_names(then.withheld, now.open, now.people),
     ]
-    yield from widest(searched, [text.place for text in texts])
-
-
-def _in_both(
-    original: MinutesDocument, then: Iterable[KnownText], now: Mapping[Place, Sequence[tuple[int, int]]]
-) -> Iterator[tuple[KnownText, Place, Sequence[tuple[int, int]]]]:
-    """Yield the texts that stand in both releases, to the letter, with place and what this one withholds of them."""
-    written = {text.place: text.words for text in searchable(original)}
-    places: dict[str, list[Place]] = {}
-    for place, words in written.items():
-        places.setdefault(words, []).append(place)
-    for text in then:
-        standing = places.get(text.words, [])
-        if text.place in standing:
-            yield text, text.place, now.get(text.place, ())
-        elif len(standing) == 1:
-            yield text, standing[0], now.get(standing[0], ())
+    yield from widest(searched, [text.place for text in now.open.texts])
 
 
 def _exposed(words: str, start: int, end: int, *, open_in: Place, withheld_in: Place) -> Iterator[Hit]:

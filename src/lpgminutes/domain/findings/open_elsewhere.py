@@ -9,7 +9,8 @@ from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.initials_open import initials_open
 from lpgminutes.domain.findings.nearly_the_words import nearly_same_words
 from lpgminutes.domain.findings.same_figures import same_figures
-from lpgminutes.domain.findings.standing_open import Hit, same_days, same_names, same_words, widest
+from lpgminutes.domain.findings.searched_texts import SearchedTexts
+from lpgminutes.domain.findings.standing_open import Hit, Withheld, same_days, same_names, same_words, widest
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, Searchable, withheld_words
 
@@ -17,12 +18,13 @@ from lpgminutes.domain.locating import Located, Searchable, withheld_words
 def open_elsewhere(original: MinutesDocument, texts: Sequence[Searchable], located: Located) -> Iterator[Finding]:
     """Yield what is withheld in one place and stands open in another: words, figures, dates, names."""
     by_rule = [span for span in located.spans if span.kind is not MarkKind.PERSON]
-    withheld = withheld_words(original, by_rule)
+    withheld, dated = withheld_words(original, by_rule), withheld_words(original, located.spans)
+    ready, searched = Withheld.of(withheld, dated), SearchedTexts(texts)
     hits = [
-        *same_words(withheld, texts),
-        *same_days(withheld_words(original, located.spans), texts),
-        *days_told(withheld_words(original, located.spans), texts),
-        *same_names(withheld, texts, located.people),
+        *same_words(ready, searched),
+        *same_days(ready, searched),
+        *days_told(dated, texts),
+        *same_names(ready, searched, located.people),
         *same_figures(withheld, texts),
         *nearly_same_words(withheld, texts),
         *initials_open(withheld, texts),

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lpgminutes.domain.broken_words import rejoined_lower
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
+from lpgminutes.domain.findings.searched_texts import SearchedTexts
 from lpgminutes.domain.folding import fold, folded
-from lpgminutes.domain.locating import NAME_COLUMNS, People, Searchable, bare_words, kept_of, mentions_of
+from lpgminutes.domain.locating import NAME_COLUMNS, People, Searchable, bare_words
 from lpgminutes.domain.names import is_ordinary_word, looks_like_a_name, parse_name
 from lpgminutes.domain.persons import forms_of_person
-from lpgminutes.domain.written_dates import WrittenDay, days_in, forms_of_day
+from lpgminutes.domain.written_dates import WrittenDay, days_in
 
 _GENERIC_FIELDS = frozenset(
     {"attendance.role", "attendance.organisation", "attendance.capacity", "actions.due", "actions.owner"}
@@ -22,8 +22,6 @@ _PLAIN_FIGURE = re.compile(r"\W*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{4,}(?:\.\d+)?)\
 _SHORT = 2
 _TELLING_PIECE = 4
 """Letters of a piece of an address that is worth a look elsewhere."""
-_BETWEEN = "\n\0\n"
-"""Stands between two texts: no pattern reaches across it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,45 +44,60 @@ class Hit:
         return cls(text.place, start, end, text.words[start:end].strip(), severity, why, source)
 
 
-def same_words(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """What is withheld in one document, made ready to be looked for in others."""
+
+    forms: tuple[tuple[str, Severity, Place], ...]
+    """Each text in each way in which it is looked for elsewhere, with a place where it is withheld."""
+    days: tuple[tuple[WrittenDay, Place], ...]
+    names: tuple[tuple[str, Place], ...]
+    """What is written as a name: in a column of names, or anywhere."""
+
+    @classmethod
+    def of(cls, words: Iterable[tuple[str, Place]], dated: Iterable[tuple[str, Place]] | None = None) -> "Withheld":
+        """Make words ready, each with its place; ``dated`` are those that are read for days, where they are others."""
+        words = tuple(words)
+        days: dict[WrittenDay, Place] = {}
+        for written, source in words if dated is None else dated:
+            for day in days_in(fold(written).text):
+                days.setdefault(day, source)
+        named = [(bare_words(written), source) for written, source in words]
+        return cls(
+            forms=tuple(_withheld_texts(words)),
+            days=tuple(days.items()),
+            names=tuple((bare, source) for bare, source in named if looks_like_a_name(bare)),
+        )
+
+
+def same_words(withheld: Withheld, texts: SearchedTexts) -> Iterator[Hit]:
     """Yield where the same words or figures stand open."""
-    written = [f"{text.lower}{_BETWEEN}{rejoined_lower(text.folded.text)}" for text in texts]
-    everything = _BETWEEN.join(written)
-    for words, severity, source in _withheld_texts(withheld):
-        kept, why = kept_of(words), f"the same words are withheld in {source.words()}"
-        if kept in everything:
-            for text in (text for text, lower in zip(texts, written, strict=True) if kept in lower):
-                for stretch in mentions_of(words, text):
-                    yield Hit.of(text, stretch, severity, why, source)
+    for words, severity, source in withheld.forms:
+        why = f"the same words are withheld in {source.words()}"
+        yield from (Hit.of(text, stretch, severity, why, source) for text, stretch in texts.mentions(words))
 
 
-def same_days(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+def same_days(withheld: Withheld, texts: SearchedTexts) -> Iterator[Hit]:
     """Yield where the same days stand open, in any written form."""
-    days: dict[WrittenDay, Place] = {}
-    for words, source in withheld:
-        for day in days_in(fold(words).text):
-            days.setdefault(day, source)
-    for day, source in days.items():
-        pattern, why = forms_of_day(day), f"it is {day}, which is withheld in {source.words()}"
-        for text in texts:
-            for match in pattern.finditer(text.folded.text):
-                yield Hit.of(text, match.span(), Severity.GIVES_AWAY, why, source)
+    for day, source in withheld.days:
+        why = f"it is {day}, which is withheld in {source.words()}"
+        for text, stretch in texts.days(day):
+            yield Hit.of(text, stretch, Severity.GIVES_AWAY, why, source)
 
 
-def same_names(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable], people: People) -> Iterator[Hit]:
+def same_names(withheld: Withheld, texts: SearchedTexts, people: People) -> Iterator[Hit]:
     """Yield the forms of a name that a rule for a field or a phrase withholds: no rule looks for them."""
     known = {name.full for name in people.open}
     names = {}
-    for words, source in withheld:
-        bare = bare_words(words)
-        if looks_like_a_name(bare) and (source.field in NAME_COLUMNS or parse_name(bare).full in known):
-            names[parse_name(bare)] = source
+    for bare, source in withheld.names:
+        name = parse_name(bare)
+        if source.field in NAME_COLUMNS or name.full in known:
+            names[name] = source
     for name, source in names.items():
         forms = forms_of_person(name, [other for other in people.open if other not in names])
         why = f"it is a form of the name that is withheld in {source.words()}"
-        for text in texts:
-            for stretch in forms.in_text(text.folded.text, text.lower, is_cell=text.is_name_cell):
-                yield Hit.of(text, stretch, Severity.GIVES_AWAY, why, source)
+        for text, stretch in texts.naming(forms):
+            yield Hit.of(text, stretch, Severity.GIVES_AWAY, why, source)
 
 
 def _withheld_texts(withheld: Iterable[tuple[str, Place]]) -> Iterator[tuple[str, Severity, Place]]:
