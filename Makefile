@@ -23,8 +23,8 @@ check: $(READY)  ## format, lint, types, who imports whom
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-soak: $(READY)  ## the longer proofs
-	$(BIN)/python -m pytest -n auto -m soak
+soak: $(READY)  ## the longer proofs, and every law tried many more times
+	$(BIN)/python -m pytest -n auto -m "soak or hypothesis" --hypothesis-profile=soak
 
 looks: $(READY)  ## what the main screens are compared with, anew: read the difference before you keep it
 	LPGMINUTES_RENEW_LOOKS=1 $(BIN)/python -m pytest tests/tui/test_looks.py

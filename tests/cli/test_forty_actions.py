@@ -127,6 +127,7 @@ def _go_through(command: Command, dice: random.Random, line: Line, day: str) -> 
     assert done.code == 0
 
 
+@pytest.mark.soak
 def test_four_meetings_and_forty_actions(command: Command, store_path: Path) -> None:
     """Every figure on any day and every query is what the second ledger says; and it can all be taken back."""
     ledger = _live_through(command)

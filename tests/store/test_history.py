@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lpgminutes.domain.actions import Action
@@ -146,7 +146,6 @@ def _states_along(data: st.DataObject, store: SqlStore, path: Path, snapshot: Sn
     return states, place
 
 
-@settings(max_examples=25)
 @given(data=st.data())
 def test_undoing_everything_gives_the_beginning_and_redoing_it_the_end(
     data: st.DataObject, stores: Stores, meeting: Meeting, snapshot: Snapshot

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lpgminutes.domain.actions import Action, ActionEvent
@@ -40,7 +40,6 @@ class Stores(Protocol):
         """Open a new store."""
 
 
-@settings(max_examples=60)
 @given(data=st.data())
 def test_a_meeting_comes_back_as_it_went_in(
     data: st.DataObject, stores: Stores, any_meeting: st.SearchStrategy[Meeting], without_identity: Bare
@@ -59,7 +58,6 @@ def test_a_meeting_comes_back_as_it_went_in(
     assert added == again == by_id
 
 
-@settings(max_examples=40)
 @given(data=st.data())
 def test_a_list_shows_the_number_that_the_meeting_shows(
     data: st.DataObject, stores: Stores, any_meeting: st.SearchStrategy[Meeting]

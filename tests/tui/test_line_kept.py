@@ -90,7 +90,15 @@ def _waits_until_kept(store: Path) -> None:
         assert time.monotonic() < end
 
 
-@pytest.mark.parametrize("how", ["SIGKILL", "SIGTERM", "SIGHUP", "hang up"])
+@pytest.mark.parametrize(
+    "how",
+    [
+        "SIGKILL",
+        "hang up",
+        pytest.param("SIGTERM", marks=pytest.mark.soak),
+        pytest.param("SIGHUP", marks=pytest.mark.soak),
+    ],
+)
 def test_a_line_comes_back_however_the_program_ends(
     how: str, terminal: Callable[[], Terminal], store_path: Path, june: Meeting, records: Store
 ) -> None:
