@@ -62,6 +62,23 @@ async def test_a_series_narrows_the_meetings(at_the_screens: "Sitting", records:
         assert "27 Jun 2019" in person.sees
 
 
+@pytest.mark.usefixtures("june")
+@pytest.mark.parametrize("size", [(40, 10), (80, 24), (120, 40)])
+async def test_the_row_of_every_series_says_so_and_brings_every_meeting_back(
+    at_the_screens: "Sitting", records: Store, size: tuple[int, int]
+) -> None:
+    """Gone down to one body and up again, one sees the meetings of all."""
+    other = Series(short_name="board", name="House Board", marking=read_marking("OFFICIAL"))
+    services.add_series(records, other, who="Somebody")
+    async with at_the_screens(size) as person:
+        assert "Every series" in person.sees
+        await person.press("tab", "down")
+        assert "No meeting yet." in person.sees
+        await person.press("up")
+        assert "Every series" in person.sees
+        assert "27 Jun 2019" in person.sees
+
+
 async def test_the_highlight_stays_on_its_meeting_when_the_list_is_read_again(
     at_the_screens: "Sitting", records: Store, june: Meeting
 ) -> None:

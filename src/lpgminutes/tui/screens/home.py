@@ -88,10 +88,11 @@ class HomeScreen(Approving):
 
     async def _show_lists(self) -> None:
         from lpgminutes.tui.widgets.home_lists import HomeLists
+        from lpgminutes.tui.widgets.series_list import Every
 
         if not self.query(HomeLists):
             await self.mount(HomeLists(), after=self._empty)
-        self._series_list.show((None, *self.series))
+        self._series_list.show((Every.SERIES, *self.series))
         if self._wanted_series:
             self._series_list.highlight(self._wanted_series)
             self._wanted_series = None
@@ -110,7 +111,7 @@ class HomeScreen(Approving):
         return self.query_one(MeetingList)
 
     def _show_meetings(self) -> None:
-        body = self._series_list.highlighted
+        body = self._series_list.body
         shown = [m for m in self.meetings if body is None or m.series_short_name == body.short_name]
         title = plain("Meetings") if body is None else plain("Meetings of ") + one_line(body.name)
         self._update("#meetings-title", title)
@@ -216,7 +217,7 @@ class HomeScreen(Approving):
 
     def action_add_meeting(self) -> None:
         """Ask which meeting is to be started, with what the last one says of it."""
-        body = self._series_list.highlighted or self._series_of_the_highlighted_meeting()
+        body = self._series_list.body or self._series_of_the_highlighted_meeting()
         propose_meeting(self, body.short_name)
 
     @on(MeetingProposed)
