@@ -72,6 +72,12 @@ class Person:
             name = _character_to_key(key) if is_character else key
             self.app.post_message(events.Key(name, key if is_character else key_to_character(key)))
 
+    async def press_at_once(self, *keys: str) -> None:
+        """Press keys so fast that all of them are there before the first has done anything."""
+        for key in keys:
+            self.app.post_message(events.Key(key, "\r" if key == "enter" else key if len(key) == 1 else None))
+        await self.settle()
+
     async def type(self, text: str) -> None:
         """Type a text, key by key."""
         for letter in text:

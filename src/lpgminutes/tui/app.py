@@ -96,8 +96,10 @@ class MinutesApp(App[int]):
         self.gateway.close()
 
     def open_screen(self, name: str, *about: str) -> None:
-        """Open a screen of the registry, on top of the one that is open."""
-        self.push_screen(screen_class(name)(*about))
+        """Open a screen of the registry, on top of the one that is open; never over itself, by a key pressed twice."""
+        opened = screen_class(name)
+        if not isinstance(self.screen, opened):
+            self.push_screen(opened(*about))
 
     def action_help(self) -> None:
         """Open the help on the screen that is open."""

@@ -3,6 +3,7 @@
 from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
 
 from lpgminutes.tui.widgets.marking_banner import MarkingBanner
@@ -21,6 +22,10 @@ class Overlay(ModalScreen["Value | None"], Generic[Value]):
     def body(self) -> ComposeResult:
         """Yield what lies under the marking."""
         raise NotImplementedError
+
+    def dismiss(self, result: "Value | None" = None) -> AwaitComplete:
+        """Close, once: a second key that was on its way already must not close what lies below."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def on_mount(self) -> None:
         """Show the marking of the screen below."""
