@@ -21,6 +21,8 @@ from lpgminutes.tui.screens.shell import ShellScreen
 from lpgminutes.tui.type_ahead import TypeAhead
 
 _STYLES = Path(__file__).parent / "styles"
+_LOW = 20
+"""Below so many lines a screen keeps them for what it is for."""
 _DARK, _LIGHT = "textual-dark", "textual-light"
 
 
@@ -37,6 +39,7 @@ class MinutesApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
     COMMANDS: ClassVar = {_palette}
     COMMAND_PALETTE_BINDING: ClassVar[str] = "ctrl+p"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]  # noqa: RUF012 - typed by Textual
     TITLE = "lpgminutes"
     ENABLE_COMMAND_PALETTE = True
 

@@ -51,8 +51,16 @@ class LineRecorded(Message):
 
 
 @dataclass(eq=False, repr=False)
+class LineWaits(Message):
+    """The store can take no line now: this one is as good as before, and is tried again."""
+
+    line: str
+    sentence: str
+
+
+@dataclass(eq=False, repr=False)
 class LineRefused(Message):
-    """A line could not be stored."""
+    """A line could not be stored as it is."""
 
     line: str
     title: str

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lpgminutes.errors import LpgMinutesError, NotFoundError
+from lpgminutes.errors import LpgMinutesError, NotFoundError, StoreUnavailable
 from lpgminutes.tui.gateway import failed
 from lpgminutes.tui.messages.meeting import (
     LineRecorded,
     LineRefused,
+    LineWaits,
     MeetingGone,
     MeetingRead,
     NothingNew,
@@ -127,8 +128,9 @@ def record_line(
     after: int | None = None,
     as_kind: "LineKind | None" = None,
 ) -> None:
-    """Store a line at the end of an item or after a block; answered by ``LineRecorded`` or ``LineRefused``.
+    """Store a line at the end of an item or after a block.
 
+    Answered by ``LineRecorded``, by ``LineRefused``, or by ``LineWaits`` where the store can be written to later.
     A line that was read before is stored as it was read: as the person saw it.
     """
     gateway = asker.gateway
@@ -144,7 +146,12 @@ def record_line(
         )
         return LineRecorded(typed, recorded, at_hand.after(store, recorded))
 
-    gateway.ask(asker, job, lambda error: LineRefused(typed, error.title, str(error)))
+    def refused(error: LpgMinutesError) -> "Message":
+        if isinstance(error, StoreUnavailable):
+            return LineWaits(typed, str(error))
+        return LineRefused(typed, error.title, str(error))
+
+    gateway.ask(asker, job, refused)
 
 
 def make_ready(asker: "Asker", at_hand: MeetingAtHand) -> None:

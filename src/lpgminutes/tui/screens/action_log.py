@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from lpgminutes.domain.actions import ActionSummary
 
 _MEDIUM, _WIDE, _VERY_WIDE = 60, 110, 150
-_LOW = 20
 _PAUSE = 0.06
 """Seconds that the highlight rests before the whole action is read: a held key does not ask at every row."""
 _CHANGES = frozenset(
@@ -59,7 +58,6 @@ class ActionLogScreen(LogListingScreen):
         *(Binding(key, f"view({key})", VIEW.label, show=False, id=f"{VIEW.id}_{key}") for key in VIEW.keys),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_MEDIUM, "-medium"), (_WIDE, "-wide"), (_VERY_WIDE, "-very-wide")]  # noqa: RUF012 - typed by Textual
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]  # noqa: RUF012 - typed by Textual
     AUTO_FOCUS = "ActionTable"
 
     def __init__(self, marking: str, query: str = "") -> None:

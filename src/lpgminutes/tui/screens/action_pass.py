@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from lpgminutes.services.action_pass import ActionAtHand, ActionPass
 
 _MEDIUM, _WIDE = 60, 110
-_LOW = 20
 _NO_DRAFT = (
     "No minutes are being written.",
     "",
@@ -64,7 +63,6 @@ class ActionPassScreen(ActionChangingScreen):
     waits_for_records = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(ACTION_PASS)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_MEDIUM, "-medium"), (_WIDE, "-wide")]  # noqa: RUF012 - typed by Textual
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]  # noqa: RUF012 - typed by Textual
     AUTO_FOCUS = "PassCard"
 
     def __init__(self, meeting: str = "") -> None:

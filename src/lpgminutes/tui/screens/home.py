@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from lpgminutes.tui.widgets.series_list import SeriesList
 
 _WIDE = 100
-_LOW = 18
 _NO_RECORDS = (
     "There are no records yet.",
     "",
@@ -48,7 +47,6 @@ class HomeScreen(Approving):
     waits_for_records = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(HOME)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012 - typed by Textual
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]  # noqa: RUF012 - typed by Textual
 
     def __init__(self) -> None:
         super().__init__()

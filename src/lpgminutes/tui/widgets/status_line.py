@@ -62,15 +62,15 @@ class StatusLine(Widget):
         return f"{_passed(self.ended - self.started)} to {self.ended:%H:%M}"
 
     def render(self) -> Content:
-        """Return the line."""
-        parts = []
+        """Return the line: what is wrong comes first, where nothing can push it out."""
+        now, width, dot = plain(self.now), self.content_size.width, Content(" \N{MIDDLE DOT} ")
         if self.trouble:
-            parts.append(plain(f"! {self.trouble}: the line is in memory only", "bold $text-error"))
-        elif self.saving is not None:
-            style = "bold $text-error" if self.saving is Saving.REFUSED else "$text-success"
-            parts.append(plain(self.saving.value, style))
-        parts.append(plain(self.now))
-        return spread(self.about, Content(" \N{MIDDLE DOT} ").join(parts), self.content_size.width)
+            trouble = plain(f"! in memory only: {self.trouble}", "bold $text-error")
+            return spread(dot.join((trouble, self.about)), now, width)
+        if self.saving is None:
+            return spread(self.about, now, width)
+        style = "bold $text-error" if self.saving is Saving.REFUSED else "$text-success"
+        return spread(self.about, dot.join((plain(self.saving.value, style), now)), width)
 
 
 def _passed(time: dt.timedelta) -> str:

@@ -10,7 +10,6 @@ from lpgminutes.domain.meetings import Block
 from lpgminutes.tui.line_reading import LineReading
 from lpgminutes.tui.messages.paragraphs import ParagraphChanged, ParagraphFound, ParagraphGone, ParagraphRefused
 from lpgminutes.tui.paragraph_text import label_and_words, lead_of, typed_form
-from lpgminutes.tui.requests.meeting import record_line
 from lpgminutes.tui.requests.paragraphs import change_paragraph, find_paragraph, is_stale, split_paragraph
 from lpgminutes.tui.screens.meeting.offering import Offering
 from lpgminutes.tui.text import plain
@@ -250,7 +249,7 @@ class Editing(Offering):
         self.queue.typed("")
         self.close_paragraph()
         if kept is Kept.BOTH:
-            record_line(self, self.at_hand, mine, under=self.block_of(self.view.item) or None, after=block)
+            self.send(mine, under=self.block_of(self.view.item) or None, after=block)
 
     @on(ParagraphGone)
     def _make_it_new(self, gone: ParagraphGone) -> None:

@@ -88,17 +88,6 @@ class Journaling(Moving):
         if self._journal is not None:
             self._journal.settle(self._draft())
 
-    @on(JournalTroubled)
-    def _say_trouble(self, troubled: JournalTroubled) -> None:
-        reason = troubled.trouble.reason
-        self.status.trouble = reason
-        if reason:
-            self.say(
-                f"What you type is not kept on the disk: {reason}. It is kept in memory, and tried again.",
-                title="Only in memory",
-                is_error=True,
-            )
-
     def close_journal(self) -> None:
         """Bring the journal to the disk and let go of it."""
         if self._journal is not None:

@@ -14,11 +14,10 @@ from lpgminutes.journal import Draft
 from lpgminutes.tui.line_queue import LineQueue
 from lpgminutes.tui.line_reading import LineReader, LineReading, at_item, counted_kinds, next_reading, reading_of
 from lpgminutes.tui.messages.meeting import LineRecorded, LineRefused
-from lpgminutes.tui.requests.meeting import make_ready, record_line
-from lpgminutes.tui.screens.meeting.journaling import Journaling
+from lpgminutes.tui.requests.meeting import make_ready
+from lpgminutes.tui.screens.meeting.sending import Sending
 from lpgminutes.tui.text import one_line, plain
 from lpgminutes.tui.widgets.line_editor import LineEditor
-from lpgminutes.tui.widgets.status_line import Saving
 
 if TYPE_CHECKING:
     from textual.content import Content
@@ -31,7 +30,7 @@ _SAVING_SECONDS = 0.25
 """A line that takes longer to be stored is said to be under way; sooner, it would only flicker."""
 
 
-class Typing(Journaling):
+class Typing(Sending):
     """The composer and the lines that come out of it."""
 
     def __init__(self, ref: str, at: str = "") -> None:
@@ -62,7 +61,7 @@ class Typing(Journaling):
     def show_around(self) -> None:
         """Show whether what was typed is stored."""
         super().show_around()
-        self._show_saving()
+        self.show_saving()
 
     def put_back(self, draft: Draft) -> None:
         """Show a line that was left behind, unless it was recorded just before the end."""
@@ -267,22 +266,24 @@ class Typing(Journaling):
             self.arrive_at(read.text)
         elif self.queue.enter() is not None:
             self._send(read)
+        else:
+            self.try_again()
 
     def on_its_way(self) -> None:
         """Show that what the editor shows is being stored."""
         self.composer.editor.is_sent = True
         self.keep_draft()
-        self.set_timer(_SAVING_SECONDS, self._show_saving)
+        self.set_timer(_SAVING_SECONDS, self.show_saving)
 
     def _send(self, line: "CapturedLine | str") -> None:
         self.on_its_way()
-        under = self.block_of(self.view.item) or None
-        record_line(self, self.at_hand, line, under=under, as_kind=self._as_kind)
+        self.send(line, under=self.block_of(self.view.item) or None, as_kind=self._as_kind)
         self._as_kind = None
 
     @on(LineRecorded)
     def _take_in_recorded(self, recorded: LineRecorded) -> None:
         self.composer.note("")
+        self.answered(recorded.line, recorded.recorded)
         following = self.queue.stored(recorded.line)
         self.settle_draft(recorded.line)
         self.line_recorded(recorded.recorded.block.id or 0)
@@ -301,10 +302,11 @@ class Typing(Journaling):
 
     @on(LineRefused)
     def _give_back(self, refused: LineRefused) -> None:
+        self.answered(refused.line)
         self.queue.refused(refused.line)
         self.show_queue()
         self.composer.note(f"! Not recorded: {refused.sentence}")
-        self._show_saving()
+        self.show_saving()
         if not self.composer.is_typed_in:
             self.say(refused.sentence, title=refused.title, is_error=True)
 
@@ -318,11 +320,6 @@ class Typing(Journaling):
         if editor.text != self.queue.current:
             editor.put(self.queue.current)
         editor.is_sent = self.queue.is_sent
-
-    def _show_saving(self) -> None:
-        is_refused = self.composer.has_class("-noted")
-        under_way = Saving.UNDER_WAY if self.queue.on_their_way else Saving.SAVED
-        self.status.saving = Saving.REFUSED if is_refused else under_way
 
     # Leaving it
 

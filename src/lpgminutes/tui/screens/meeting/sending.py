@@ -1,0 +1,163 @@
+"""Lines between Enter and the store: handed over in the order in which they were typed, and again while it refuses.
+
+Nobody has to stop typing because a disk is full: what is entered waits in memory, in its order, and is said to wait.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from lpgminutes.tui.messages.journal import JournalTroubled
+from lpgminutes.tui.messages.meeting import LineWaits
+from lpgminutes.tui.requests.meeting import record_line
+from lpgminutes.tui.screens.meeting.journaling import Journaling
+from lpgminutes.tui.text import counted
+from lpgminutes.tui.widgets.status_line import Saving
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from lpgminutes.domain.capture import CapturedLine, LineKind
+    from lpgminutes.services.capture import Recorded
+
+_RETRY_SECONDS = 1.0
+"""How long a refusal is waited out before the first of the lines is tried again; Enter tries at once."""
+
+
+@dataclass(slots=True)
+class EnteredLine:
+    """A line that was entered and is not answered yet."""
+
+    line: "CapturedLine | str"
+    under: int | None
+    after: int | None
+    as_kind: "LineKind | None"
+
+    @property
+    def typed(self) -> str:
+        """The line as it was typed."""
+        return self.line if isinstance(self.line, str) else self.line.typed
+
+
+class Sending(Journaling):
+    """Hands lines over to the store, and keeps those that it could not take."""
+
+    def __init__(self, ref: str, at: str = "") -> None:
+        super().__init__(ref, at)
+        self._entered: list[EnteredLine] = []
+        self._unavailable = ""
+        """Why the store takes nothing now; empty when it does."""
+        self._retry: Timer | None = None
+        self._was_leaving_refused = False
+
+    def send(
+        self,
+        line: "CapturedLine | str",
+        *,
+        under: int | None,
+        after: int | None = None,
+        as_kind: "LineKind | None" = None,
+    ) -> None:
+        """Have a line stored, after those that wait; one that waits is read again by what stands before it then."""
+        entered = EnteredLine(line, under, after, as_kind)
+        self._entered.append(entered)
+        if self._unavailable:
+            entered.line = entered.typed
+            self.try_again()
+        else:
+            self._hand_over(entered)
+
+    def _hand_over(self, entered: EnteredLine) -> None:
+        record_line(self, self.at_hand, entered.line, under=entered.under, after=entered.after, as_kind=entered.as_kind)
+
+    @property
+    def waiting(self) -> int:
+        """How many lines wait for the store to take them again."""
+        return len(self._entered) if self._unavailable else 0
+
+    @on(LineWaits)
+    def _wait(self, waits: LineWaits) -> None:
+        if self._entered:
+            self._unavailable = waits.sentence
+            self._retry = self._retry or self.set_timer(_RETRY_SECONDS, self.try_again)
+            self.show_waiting()
+
+    def try_again(self) -> None:
+        """Hand the first of the lines that wait over once more, unless that is being done."""
+        if self._retry is not None:
+            self._hand_over_first()
+        self.show_waiting()
+
+    def _hand_over_first(self) -> None:
+        if self._retry is not None:
+            self._retry.stop()
+            self._retry = None
+        self._hand_over(self._entered[0])
+
+    def answered(self, typed: str, recorded: "Recorded | None" = None) -> None:
+        """Take out a line that was answered, and go on with those behind it."""
+        at = next((at for at, entered in enumerate(self._entered) if entered.typed == typed), None)
+        if at is None:
+            return
+        entered = self._entered.pop(at)
+        if recorded is not None:
+            self._go_along(entered.under, recorded.item)
+        if self._unavailable and self._entered:
+            self._hand_over_first()
+        else:
+            self._unavailable = ""
+        self.show_waiting()
+
+    def _go_along(self, before: int | None, item: int) -> None:
+        """Let the lines that were typed after one that began an item, without moving, go under that item."""
+        for entered in self._entered if self._unavailable else ():
+            if entered.under != before:
+                break
+            entered.under = item
+
+    def show_waiting(self) -> None:
+        """Say what is in memory alone and why, under the line that is typed; with nothing of that, say nothing."""
+        self.composer.note(self._said_of_memory())
+        self.show_saving()
+
+    def _said_of_memory(self) -> str:
+        if self.waiting:
+            said = f"! {counted(self.waiting, 'line')} kept in memory, to be recorded as soon as can be."
+            return said if self.has_class("-low") else f"{said} {self._unavailable}"
+        trouble = self.status.trouble
+        return f"! What you type is in memory only: {trouble}. It is tried again." if trouble else ""
+
+    @on(JournalTroubled)
+    def _take_in_trouble(self, troubled: JournalTroubled) -> None:
+        self.status.trouble = troubled.trouble.reason
+        self.show_waiting()
+        if troubled.trouble.reason and not self.composer.is_typed_in:
+            self.say(self._said_of_memory(), title="In memory only", is_error=True)
+
+    def show_saving(self) -> None:
+        """Show whether what was typed is stored."""
+        is_refused = self.composer.has_class("-noted")
+        under_way = Saving.UNDER_WAY if self.queue.on_their_way else Saving.SAVED
+        self.status.saving = Saving.REFUSED if is_refused else under_way
+
+    # Leaving
+
+    def keep_draft(self) -> None:
+        """Have what is typed kept; with something new in it, leaving is asked about anew."""
+        super().keep_draft()
+        self._was_leaving_refused = False
+
+    def kept_from_leaving(self) -> str:
+        """Say once what would be lost: what the disk has neither in the store nor in the journal."""
+        if self._was_leaving_refused or not (self.status.trouble and self.queue):
+            return ""
+        self._was_leaving_refused = True
+        return f"What you typed is in memory only: {self.status.trouble}. Make room first; asked again, this leaves."
+
+    def action_back(self) -> None:
+        """Go back, unless something typed would be lost."""
+        if sentence := self.kept_from_leaving():
+            self.say(sentence, title="Not recorded yet", is_error=True)
+        else:
+            super().action_back()

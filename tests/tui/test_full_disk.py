@@ -1,0 +1,134 @@
+"""A disk that takes nothing more: it is said, typing goes on, and when there is room again every line arrives.
+
+The refusals are the system's own: a limit on the size of the files that this process may write, which the store and
+the journal meet as they would meet the end of a disk.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lpgminutes.domain.meetings import Meeting
+from lpgminutes.services import meetings as services
+from lpgminutes.services.ports import Store
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Sitting
+
+resource = pytest.importorskip("resource", reason="limits of this kind are POSIX")
+
+
+@contextmanager
+def _nothing_can_be_written() -> Iterator[None]:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def _texts(records: Store, meeting: Meeting) -> list[str]:
+    return [block.text for block in services.meeting(records, meeting.ref).blocks()]
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 10)])
+async def test_lines_typed_on_a_full_disk_wait_and_arrive_in_their_order(
+    at_the_screens: "Sitting", records: Store, june: Meeting, size: tuple[int, int]
+) -> None:
+    """It is said under the line and at the top; what is half typed is untouched; Enter tries at once."""
+    async with at_the_screens(size) as person:
+        await person.press("enter")
+        with _nothing_can_be_written():
+            await person.fill("The disk was full.")
+            await person.press("enter")
+            assert "! 1 line kept in memory" in person.reads
+            await person.fill("Nobody noticed.")
+            await person.press("enter", "enter")
+            assert "! 2 lines kept in memory" in person.reads
+            assert "! in memory only" in person.lines[1]
+            await person.fill("And so")
+            assert "And so" in person.sees
+        assert _texts(records, june)[-1] == "The log was gone through."
+        await person.fill(" on.")
+        await person.press("enter")
+        assert "in memory" not in person.reads
+        assert "saved" in person.lines[1]
+    assert _texts(records, june)[-3:] == ["The disk was full.", "Nobody noticed.", "And so on."]
+
+
+async def test_lines_that_wait_behind_a_new_item_go_under_it(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """As if there had been room; those that were typed under another item stay there."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        with _nothing_can_be_written():
+            for line in ("# Finance", "Costs rose.", "- Vans: doubled"):
+                await person.fill(line)
+                await person.press("enter")
+            await person.press("ctrl+up")
+            await person.fill("Coffee was served.")
+            await person.press("enter")
+            assert "! 4 lines kept in memory" in person.reads
+        await person.press("enter")
+    welcome, _, finance = services.meeting(records, june.ref).items
+    assert [minute.text for minute in welcome.children] == ["Everybody was welcomed.", "Coffee was served."]
+    assert finance.text == "Finance"
+    assert [minute.text for minute in finance.children] == ["Costs rose."]
+    assert [point.text for point in finance.children[0].children] == ["doubled"]
+
+
+async def test_a_paragraph_that_cannot_be_saved_stays_open_with_what_was_typed(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """Enter saves it when there is room."""
+    async with at_the_screens() as person:
+        await person.press("enter", "up")
+        assert "Editing 2.1" in person.sees
+        await person.fill(" Twice.")
+        with _nothing_can_be_written():
+            await person.press("enter")
+            assert "! Not saved: The store" in person.reads
+            assert "gone through. Twice." in person.reads
+        await person.press("enter")
+        assert "Editing" not in person.sees
+    assert _texts(records, june)[-1] == "The log was gone through. Twice."
+
+
+@pytest.mark.parametrize(("way_out", "way_back"), [(("escape", "escape"), ("l",)), (("ctrl+q",), ())])
+async def test_what_is_in_memory_alone_is_not_left_behind_unasked(
+    at_the_screens: "Sitting", records: Store, june: Meeting, way_out: tuple[str, ...], way_back: tuple[str, ...]
+) -> None:
+    """Whoever leaves is told once what that would cost; everything else goes on."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        with _nothing_can_be_written():
+            await person.fill("A line")
+            await person.press("enter")
+            await person.press(*way_out)
+            await person.waits_for("Make room first")
+            assert june.ref in person.lines[0]
+            await person.press("f8")
+            assert "action log" in person.lines[0]
+            await person.press("escape")
+        await person.press(*way_back, "enter")
+    assert _texts(records, june)[-1] == "A line"
+
+
+async def test_a_half_typed_line_that_no_disk_takes_is_said_and_asked_about(
+    at_the_screens: "Sitting", june: Meeting
+) -> None:
+    """Asked twice, the program leaves all the same."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        with _nothing_can_be_written():
+            await person.fill("Half a")
+            await person.waits_for("What you type is in memory only")
+            await person.press("escape", "escape")
+            await person.waits_for("Make room first")
+            assert june.ref in person.lines[0]
+            await person.press("escape")
+            assert june.ref not in person.lines[0]
