@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
 
 from lpgminutes.domain.meetings import Meeting, Series
 from lpgminutes.services import meetings as services
@@ -47,3 +48,42 @@ async def test_enter_pressed_twice_opens_a_meeting_once(at_the_screens: "Sitting
         assert june.ref in person.lines[0]
         await person.press("escape", "escape")
         assert "Meetings" in person.sees
+
+
+async def test_lines_typed_in_one_go_are_recorded_whole(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """Enter takes every letter before it and none after it, also while the program was held up."""
+    lines = [f"Line number {number} of them." for number in range(4)]
+    async with at_the_screens() as person:
+        await person.press("enter")
+        await person.press_at_once(*(key for line in lines for key in (*line, "enter")))
+        assert "2.6" in person.sees
+    assert [block.text for block in services.meeting(records, june.ref).blocks()][-4:] == lines
+
+
+async def test_a_paste_and_enter_in_one_go_record_what_was_pasted(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """A line pasted right after it is a line of its own."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        for text in ("Pasted first.", "Pasted second."):
+            person.app.post_message(events.Paste(text))
+            person.app.post_message(events.Key("enter", "\r"))
+        await person.settle()
+    assert [block.text for block in services.meeting(records, june.ref).blocks()][-2:] == [
+        "Pasted first.",
+        "Pasted second.",
+    ]
+
+
+async def test_a_paragraph_is_saved_with_the_last_letter_before_enter(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """What was typed over it in one go is what is kept."""
+    async with at_the_screens() as person:
+        await person.press("enter", "up")
+        await person.press_at_once(*" Twice.", "enter")
+        assert "Editing" not in person.sees
+    assert [block.text for block in services.meeting(records, june.ref).blocks()][-1].endswith("through. Twice.")

@@ -32,8 +32,8 @@ class LineQueue:
         return "\n".join(self.lines()).strip("\n")
 
     def typed(self, text: str) -> None:
-        """Take what the editor shows now."""
-        self.current, self.is_sent = text, self.is_sent and text == self.current
+        """Take what the editor shows where that is not on its way."""
+        self.current, self.is_sent = text, False
 
     def enter(self) -> str | None:
         """Return the line to be stored; none when there are no words in it, or when it is on its way already."""

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from lpgminutes.domain.text import TEXT_LIMIT
 from lpgminutes.tui.commands.command import bindings
 from lpgminutes.tui.commands.typing import EDITOR, TYPING
 
@@ -37,9 +38,15 @@ class LineEditor(TextArea):
 
     @dataclass
     class Pasted(Message):
-        """Something was pasted: it is not in the editor yet."""
+        """Lines were pasted: the first is in the editor, these come after it."""
 
-        text: str
+        following: tuple[str, ...]
+
+    @dataclass
+    class NotPasted(Message):
+        """What was to be pasted is longer than what is typed at once."""
+
+        length: int
 
     @dataclass
     class OfferWanted(Message):
@@ -155,7 +162,12 @@ class LineEditor(TextArea):
             self.post_message(self.OverWritten())
 
     async def _on_key(self, event: Key) -> None:
-        if event.key in _LEFT_TO_THE_SCREEN:
+        if actions := self._actions_of_the_screen(event.key):
+            event.prevent_default()
+            event.stop()
+            for action in actions:
+                await self.run_action(action)
+        elif event.key in _LEFT_TO_THE_SCREEN:
             event.prevent_default()
         elif event.is_printable:
             self._begin_anew_when_sent()
@@ -163,10 +175,20 @@ class LineEditor(TextArea):
             event.prevent_default()
             event.stop()
 
+    def _actions_of_the_screen(self, key: str) -> tuple[str, ...]:
+        """Return what the screen does at a key: it is done here and now, before a key behind it can be taken in."""
+        bound = self._bindings.key_to_bindings.get(key, ())
+        return tuple(binding.action for binding in bound if binding.action.startswith("screen."))
+
     async def _on_paste(self, event: Paste) -> None:
         event.prevent_default()
         event.stop()
-        self.post_message(self.Pasted(event.text))
+        lines = [line for line in event.text.splitlines() if line.strip()]
+        if len(event.text) > TEXT_LIMIT:
+            self.post_message(self.NotPasted(len(event.text)))
+        elif lines:
+            self.type_in(lines[0])
+            self.post_message(self.Pasted(tuple(lines[1:])))
 
     def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's signature
         """Go up a row; what is offered comes first, and from the first row the screen decides."""

@@ -70,6 +70,7 @@ class Editing(Offering):
         if spot is None or not self.may_write(lambda: self.open_paragraph(block_id, text=text, revision=revision)):
             return
         is_from_minutes = self.focused is self.view
+        self.catch_up()
         aside = self.target.aside if self.target else self.queue.current
         number = self.number_of(block_id) or self.number_of(spot.parents[1].id or 0 if spot.level else block_id)
         self.target = Target(
@@ -106,6 +107,7 @@ class Editing(Offering):
     @on(LineEditor.LeftUpwards)
     def _take_last_back(self) -> None:
         """Open the line recorded last, where nothing is typed."""
+        self.catch_up()
         if self.queue or self.target is not None:
             return
         block = self._recorded_last if self._block(self._recorded_last) else 0
@@ -157,6 +159,7 @@ class Editing(Offering):
 
     def action_record_line(self) -> None:
         """Save the paragraph that is open, or else record the line."""
+        self.catch_up()
         target = self.target
         if target is None or self.context is None:
             super().action_record_line()
@@ -186,6 +189,7 @@ class Editing(Offering):
 
     def action_split(self) -> None:
         """Make two paragraphs of the one that is open, at the cursor."""
+        self.catch_up()
         target = self.target
         if target is None or self.context is None:
             self.say("Open a paragraph first, and put the cursor where the second one begins.")
@@ -215,6 +219,7 @@ class Editing(Offering):
             self.say(str(refused.error), title=refused.error.title, is_error=True)
             self.reload()
             return
+        self.catch_up()
         self.queue.refused(refused.typed)
         self.show_queue()
         if is_stale(refused):
@@ -263,6 +268,7 @@ class Editing(Offering):
 
     def action_leave_line(self) -> None:
         """Leave the paragraph as it was, or else leave the line."""
+        self.catch_up()
         if self.target is None or self.offer_list.offers:
             super().action_leave_line()
             return

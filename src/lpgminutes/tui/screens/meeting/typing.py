@@ -158,7 +158,7 @@ class Typing(Sending):
         changed.stop()
         if changed.text_area is not self.composer.editor:
             return
-        self.queue.typed(changed.text_area.text)
+        self.catch_up()
         if not self.queue.current:
             self._as_kind = None
         self.line_changed()
@@ -176,23 +176,23 @@ class Typing(Sending):
         self.say_reading()
 
     @on(LineEditor.OverWritten)
-    def _begin_next(self) -> None:
-        self.queue.typed("")
+    def catch_up(self) -> None:
+        """Take what the editor shows at this moment: its messages come a moment later."""
+        editor = self.composer.editor
+        if not editor.is_sent:
+            self.queue.typed(editor.text)
 
     @on(LineEditor.Pasted)
     def _take_paste(self, pasted: LineEditor.Pasted) -> None:
-        length = len(pasted.text)
-        if length > TEXT_LIMIT:
-            self.composer.note(
-                f"! Nothing was pasted: {length:,} characters are more than the {TEXT_LIMIT:,} that are typed at once. "
-                "They are still where they were copied from; whole minutes come in with i on the home screen."
-            )
-            return
-        lines = [line for line in pasted.text.splitlines() if line.strip()]
-        if lines:
-            self.queue.following[:0] = lines[1:]
-            self.composer.editor.type_in(lines[0])
-            self.line_changed()
+        self.queue.following[:0] = pasted.following
+        self.line_changed()
+
+    @on(LineEditor.NotPasted)
+    def _say_not_pasted(self, pasted: LineEditor.NotPasted) -> None:
+        self.composer.note(
+            f"! Nothing was pasted: {pasted.length:,} characters are more than the {TEXT_LIMIT:,} that are typed "
+            "at once. They are still where they were copied from; whole minutes come in with i on the home screen."
+        )
 
     @property
     def is_new_line(self) -> bool:
@@ -219,6 +219,7 @@ class Typing(Sending):
 
     def action_next_reading(self) -> None:
         """Read the line as something else."""
+        self.catch_up()
         if self.context is not None and self.queue.current.strip():
             self._as_kind = next_reading(self.queue.current, self.context, self._as_kind)
             self.say_reading()
@@ -257,6 +258,7 @@ class Typing(Sending):
 
     def action_record_line(self) -> None:
         """Have the line stored; it stays in sight until it is. ``#5`` goes to item 5."""
+        self.catch_up()
         if self.context is None:
             return
         read = self._reader.read(self.queue.current, self.context, self._as_kind)
@@ -282,6 +284,7 @@ class Typing(Sending):
 
     @on(LineRecorded)
     def _take_in_recorded(self, recorded: LineRecorded) -> None:
+        self.catch_up()
         self.composer.note("")
         self.answered(recorded.line, recorded.recorded)
         following = self.queue.stored(recorded.line)
@@ -302,6 +305,7 @@ class Typing(Sending):
 
     @on(LineRefused)
     def _give_back(self, refused: LineRefused) -> None:
+        self.catch_up()
         self.answered(refused.line)
         self.queue.refused(refused.line)
         self.show_queue()
@@ -325,6 +329,7 @@ class Typing(Sending):
 
     def action_leave_line(self) -> None:
         """Drop the lines that were pasted along, or else go to the minutes; what is typed stays."""
+        self.catch_up()
         if self.queue.following:
             dropped = self.queue.drop_following()
             self.former.keep("\n".join(dropped))
