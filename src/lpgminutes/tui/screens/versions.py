@@ -118,6 +118,10 @@ class VersionsScreen(ShellScreen):
         self.query_one("#compared-title", Static).update(plain(title))
         self.query_one(ComparisonView).show(compared.changes)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """With no version kept there is nothing to compare."""
+        return len(self._states) > 1 or action not in {"compare_from", "other_pane"}
+
     def action_compare_from(self) -> None:
         """Let the comparison begin at the highlighted version, or let go of that."""
         state = self._list.highlighted

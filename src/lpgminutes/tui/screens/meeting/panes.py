@@ -70,6 +70,14 @@ class Panes(Paragraphs):
             self.set_focus(pane)
         self.show_keys()
 
+    def on_descendant_focus(self) -> None:
+        """Show one pane at a time where there is little room, and where there is none, only while one is in it."""
+        self.set_class(self.focused is self.raised, "-in-raised")
+        at = {"-items-side": self.focused is self.agenda, "-people-side": self.focused in (self.people, self.raised)}
+        if self.has_class("-narrow") or (self.has_class("-medium") and any(at.values())):
+            for side, is_at in at.items():
+                self.set_class(is_at, side)
+
     def leave_pane(self) -> None:
         """Go back to the line, or where there is none, to the minutes."""
         if self.is_draft:

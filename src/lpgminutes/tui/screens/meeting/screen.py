@@ -166,9 +166,10 @@ def _about(opened: OpenedMeeting, item: str) -> Content:
     meeting, items = opened.meeting, len(opened.document.items)
     day = short_date(meeting.date) if meeting.date else "no date"
     place = f"item {item} of {items}" if item else counted(items, "item")
-    parts = [plain(meeting.status.value.capitalize(), "bold"), plain(day), plain(place), _actions(meeting)]
+    parts = [plain(meeting.status.value.capitalize(), "bold"), plain(day), plain(place)]
     if opened.overdue:
         parts.append(plain(f"! {opened.overdue} overdue", "bold $text-warning"))
+    parts.append(_actions(meeting))
     return Content(" \N{MIDDLE DOT} ").join(parts)
 
 
