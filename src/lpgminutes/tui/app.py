@@ -16,13 +16,12 @@ from lpgminutes.tui.commands.shared import EVERYWHERE
 from lpgminutes.tui.endings import listen
 from lpgminutes.tui.garbage import LOOK_SECONDS, QuietCollector
 from lpgminutes.tui.gateway import Gateway
+from lpgminutes.tui.screens.overlay import LOW
 from lpgminutes.tui.screens.registry import screen_class
 from lpgminutes.tui.screens.shell import ShellScreen
 from lpgminutes.tui.type_ahead import TypeAhead
 
 _STYLES = Path(__file__).parent / "styles"
-_LOW = 20
-"""Below so many lines a screen keeps them for what it is for."""
 _DARK, _LIGHT = "textual-dark", "textual-light"
 
 
@@ -39,7 +38,7 @@ class MinutesApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
     COMMANDS: ClassVar = {_palette}
     COMMAND_PALETTE_BINDING: ClassVar[str] = "ctrl+p"
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]  # noqa: RUF012 - typed by Textual
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]  # noqa: RUF012 - typed by Textual
     TITLE = "lpgminutes"
     ENABLE_COMMAND_PALETTE = True
 

@@ -8,7 +8,7 @@ DIALOG = (
     Command(
         id="dialog.next_field",
         keys=("tab", "down"),
-        label="Next field",
+        label="Next",
         help="Go to the next field.",
         in_bar=True,
         is_motion=True,

@@ -19,7 +19,7 @@ from lpgminutes.tui.text import counted, one_line, plain, spread
 from lpgminutes.tui.widgets.key_bar import KeyBar
 from lpgminutes.tui.widgets.row_list import RowList
 
-_MOST_ROWS = 12
+_MOST_ROWS, _AROUND = 12, 6
 
 
 class CheckRows(RowList[Check]):
@@ -60,10 +60,14 @@ class CheckList(Overlay[Check | bool]):
     def on_mount(self) -> None:
         """Show what there is."""
         rows = self.query_one(CheckRows)
-        rows.styles.height = max(1, min(len(self._checks), _MOST_ROWS))
         rows.show(self._checks)
         self.set_focus(rows)
         self.query_one(KeyBar).commands = CHECKS
+
+    def on_resize(self) -> None:
+        """Give the list the lines that there are."""
+        wanted = min(len(self._checks), _MOST_ROWS)
+        self.query_one(CheckRows).styles.height = self.lines_for_list(wanted, around=_AROUND)
 
     @on(RowList.Chosen)
     def _go_there(self, chosen: RowList.Chosen) -> None:

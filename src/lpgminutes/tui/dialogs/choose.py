@@ -7,7 +7,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Key
 from textual.widgets import Static
@@ -46,7 +46,8 @@ class Choose(Overlay[Value]):
         with Vertical(id="form"):
             yield Static(plain(self._question), id="form-heading")
             lines = [plain(f" {one.key}  ", "bold $text-accent") + plain(one.words) for one in self._choices.values()]
-            yield Static(Content("\n").join(lines), id="form-words")
+            with VerticalScroll(id="form-fields"):
+                yield Static(Content("\n").join(lines), id="form-words")
             yield KeyBar()
 
     def on_mount(self) -> None:

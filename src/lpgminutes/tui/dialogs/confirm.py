@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from lpgminutes.tui.commands.command import bindings
@@ -30,7 +30,8 @@ class Confirm(Overlay[bool]):
         """Lay question, consequence and keys."""
         with Vertical(id="form"):
             yield Static(plain(self._question), id="form-heading")
-            yield Static(plain(self._consequence), id="form-words")
+            with VerticalScroll(id="form-fields"):
+                yield Static(plain(self._consequence), id="form-words")
             yield KeyBar()
 
     def on_mount(self) -> None:

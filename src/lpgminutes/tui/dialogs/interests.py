@@ -20,7 +20,7 @@ from lpgminutes.tui.text import counted, one_line, plain, spread
 from lpgminutes.tui.widgets.key_bar import KeyBar
 from lpgminutes.tui.widgets.row_list import RowList
 
-_MOST_ROWS = 8
+_MOST_ROWS, _AROUND = 8, 5
 
 
 class InterestRows(RowList[Declaration]):
@@ -69,13 +69,17 @@ class Interests(Overlay[Declaration | TakeOut | bool]):
     def on_mount(self) -> None:
         """Show them."""
         rows = self.query_one(InterestRows)
-        rows.styles.height = max(1, 2 * min(len(self._declarations), _MOST_ROWS))
         rows.show(self._declarations)
         self.set_focus(rows)
         is_any = bool(self._declarations)
         self.query_one(KeyBar).commands = tuple(
             one for one in INTERESTS if is_any or one.action in {"declare", "close"}
         )
+
+    def on_resize(self) -> None:
+        """Give the list the lines that there are."""
+        wanted = 2 * min(len(self._declarations), _MOST_ROWS)
+        self.query_one(InterestRows).styles.height = self.lines_for_list(wanted, around=_AROUND)
 
     @on(RowList.Chosen)
     def _change(self, chosen: RowList.Chosen) -> None:

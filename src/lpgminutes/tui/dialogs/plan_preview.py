@@ -22,7 +22,7 @@ from lpgminutes.tui.widgets.key_bar import KeyBar
 from lpgminutes.tui.widgets.row_list import RowList
 
 _SIGN_WIDTH, _KIND_WIDTH = 6, 9
-_AROUND = 9
+_AROUND, _AROUND_LOW = 9, 7
 """Lines of the dialog and the screen that are no rows of the list."""
 _HEADINGS = {
     PlannedKind.APPROVAL: "Minutes",
@@ -100,8 +100,8 @@ class PlanPreview(Overlay[MeetingPlan]):
 
     def on_resize(self) -> None:
         """Give the list the lines that there are."""
-        room = max(3, self.app.size.height - _AROUND)
-        self.query_one(PlanRows).styles.height = max(1, min(len(self._plan.entries), room))
+        around = _AROUND_LOW if self.is_low else _AROUND
+        self.query_one(PlanRows).styles.height = self.lines_for_list(len(self._plan.entries), around=around)
 
     def _show(self) -> None:
         going = sum(entry.goes_in for entry in self._plan.entries)

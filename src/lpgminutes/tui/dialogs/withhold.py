@@ -24,7 +24,7 @@ from lpgminutes.tui.widgets.key_bar import KeyBar
 from lpgminutes.tui.widgets.one_line import OneLine
 from lpgminutes.tui.widgets.row_list import RowList
 
-_REST = 16
+_REST, _REST_LOW = 16, 9
 """The lines of the dialog beside its two lists, with those of the screen round it."""
 _MOST = 12
 
@@ -76,14 +76,20 @@ class Withhold(Overlay[ChosenExemptions]):
 
     def on_mount(self) -> None:
         """Show what can be chosen."""
-        self.query_one(KeyBar).commands = tuple(command for command in WITHHOLDING if command.in_bar)
         self._list.can_focus = self.query_one(MentionList).can_focus = False
         self._narrow()
         self._show_way()
         self.set_focus(self._input)
 
     def on_resize(self) -> None:
-        """Give each list the lines that there is room for."""
+        """Give each list the lines that there is room for; where there are few, the mentions are only counted."""
+        hidden = {"mentions_down"} if self.is_low else set()
+        self.query_one(KeyBar).commands = tuple(
+            command for command in WITHHOLDING if command.in_bar and command.action not in hidden
+        )
+        if self.is_low:
+            self._list.styles.height = self.lines_for_list(_MOST, around=_REST_LOW)
+            return
         room = max(self.size.height - _REST, 4)
         self._list.styles.height = min(_MOST, room - room // 2)
         mentions = self.query_one(MentionList)

@@ -10,6 +10,9 @@ from lpgminutes.tui.widgets.marking_banner import MarkingBanner
 
 Value = TypeVar("Value")
 
+LOW = 20
+"""Below so many lines a screen keeps them for what it is for."""
+
 
 class Overlay(ModalScreen["Value | None"], Generic[Value]):
     """A screen over another, under the same marking."""
@@ -22,6 +25,15 @@ class Overlay(ModalScreen["Value | None"], Generic[Value]):
     def body(self) -> ComposeResult:
         """Yield what lies under the marking."""
         raise NotImplementedError
+
+    @property
+    def is_low(self) -> bool:
+        """Whether there are few lines, as the styles know it too."""
+        return self.app.size.height < LOW
+
+    def lines_for_list(self, wanted: int, *, around: int) -> int:
+        """Return how many lines a list may have, with so many around it, for all of the dialog to be on the screen."""
+        return max(1, min(wanted, self.app.size.height - around))
 
     def dismiss(self, result: "Value | None" = None) -> AwaitComplete:
         """Close, once: a second key that was on its way already must not close what lies below."""

@@ -1,0 +1,123 @@
+"""Forty columns and ten lines: every dialog and pane shows what has the keyboard, whole, and the way out."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.people import Attendance, Capacity
+from lpgminutes.services import meetings as services
+from lpgminutes.services.cases import NewCase, open_case
+from lpgminutes.services.ports import Store
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Sitting
+
+TINY = (40, 10)
+
+
+@pytest.mark.usefixtures("june")
+async def test_the_plan_of_a_meeting_shows_the_line_at_hand(at_the_screens: "Sitting") -> None:
+    """From the first to the last."""
+    async with at_the_screens(TINY) as person:
+        await person.press("a")
+        await person.fill("next Thursday")
+        await person.press("enter")
+        assert "Welcome" in person.sees
+        await person.press("end")
+        assert any(line.startswith("│▌") for line in person.lines)
+        assert "Enter Start" in person.sees
+
+
+@pytest.mark.usefixtures("june")
+async def test_every_choice_can_be_scrolled_to(at_the_screens: "Sitting") -> None:
+    """What a paragraph can be turned into is more than there are lines."""
+    async with at_the_screens(TINY) as person:
+        await person.press("enter", "escape", "t")
+        assert "an action" in person.sees
+        assert "a point to check" not in person.sees
+        await person.press("end")
+        await person.waits_for("a point to check")
+        await person.press("c")
+        assert "Turn this" not in person.sees
+
+
+async def test_the_check_list_follows_its_highlight(at_the_screens: "Sitting", records: Store, june: Meeting) -> None:
+    """With more to look at than there are lines, the last of it is reached."""
+    for number in range(9):
+        services.add_line(records, june.ref, f"? figure {number}", item="2", who="Somebody")
+    async with at_the_screens(TINY) as person:
+        await person.press("enter", "f6")
+        assert "to look at before" in person.reads
+        await person.press("end")
+        assert any(line.startswith("│▌") for line in person.lines)
+        assert "c Circulate" in person.sees
+
+
+async def test_the_exemptions_are_in_sight_while_one_is_looked_for(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """What Enter takes is shown, how far it reaches is counted, and no key is named that does nothing."""
+    open_case(records, NewCase(reference="FOI2019/7", meetings=(june.ref,)), who="Olive")
+    async with at_the_screens(TINY, who="Olive") as person:
+        await person.press("f12")
+        await person.waits_for("FOI2019/7")
+        await person.press("enter")
+        await person.waits_for("What is withheld")
+        await person.press("w")
+        await person.fill("43(1)")
+        assert "▌ FOIA s43(1)" in person.sees
+        assert "1 mention in 1 text" in person.sees
+        assert "Mentions" not in person.lines[-2]
+
+
+async def test_a_pane_has_the_whole_width_and_gives_it_back(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """One pane at a time; going back to the line, or into the minutes, puts it away."""
+    with records.change("attend", who="Somebody") as work:
+        work.meetings.add_attendance(june, Attendance(name="Margaret Ellwood", capacity=Capacity.CHAIR))
+        work.commit()
+    async with at_the_screens(TINY) as person:
+        await person.press("enter", "f3")
+        assert "Margaret Ellwood" in person.sees
+        assert "Action Points" not in person.sees
+        await person.press("f2")
+        assert "Margaret Ellwood" not in person.sees
+        assert "Action Points" in person.sees
+        await person.press("l")
+        await person.type("Back.")
+        assert "Back." in person.sees
+        await person.press("enter", "f3", "f3")
+        assert "Under 2" in person.sees
+    assert services.meeting(records, june.ref).items[-1].children[-1].text == "Back."
+
+
+@pytest.mark.usefixtures("june")
+async def test_a_dialog_names_the_way_out(at_the_screens: "Sitting") -> None:
+    """Esc stands in the bar also where there is little room, and the last field comes into sight."""
+    async with at_the_screens(TINY) as person:
+        await person.press("s")
+        assert "Esc Cancel" in person.lines[-2]
+        await person.press("shift+tab")
+        assert "References" in person.sees
+        await person.fill("x{nn}")
+        assert "x{nn}" in person.sees
+
+
+@pytest.mark.usefixtures("june")
+async def test_what_is_said_in_passing_is_no_wider_than_the_screen(at_the_screens: "Sitting") -> None:
+    """Its sentence is wrapped, not cut."""
+    async with at_the_screens(TINY) as person:
+        person.screen.say("Here is a sentence that is longer than the screen is wide, to the last word.")
+        await person.waits_for("last word.")
+
+
+@pytest.mark.usefixtures("june")
+async def test_no_key_is_named_where_no_version_is_kept(at_the_screens: "Sitting") -> None:
+    """There is nothing to compare, and nothing to go to."""
+    async with at_the_screens() as person:
+        await person.press("v")
+        assert "These minutes have no version yet." in person.reads
+        assert "Compare from" not in person.lines[-1]
+        assert "Esc Back" in person.lines[-1]
