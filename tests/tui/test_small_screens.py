@@ -8,6 +8,7 @@ from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.people import Attendance, Capacity
 from lpgminutes.services import meetings as services
 from lpgminutes.services.cases import NewCase, open_case
+from lpgminutes.services.editing import Seen, edit_text
 from lpgminutes.services.ports import Store
 
 if TYPE_CHECKING:
@@ -52,6 +53,23 @@ async def test_the_check_list_follows_its_highlight(at_the_screens: "Sitting", r
         await person.press("end")
         assert any(line.startswith("│▌") for line in person.lines)
         assert "c Circulate" in person.sees
+
+
+async def test_both_states_of_a_paragraph_can_be_read_before_one_is_chosen(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """One stands under the other, and both scroll as one."""
+    async with at_the_screens(TINY) as person:
+        await person.press("enter", "up")
+        await person.fill(" So it was said at this desk.")
+        now = services.meeting(records, june.ref).items[-1].children[-1]
+        seen = Seen(block=now.id or 0, revision=now.revision)
+        edit_text(records, june.ref, seen, "The log was gone through by others, and at length.", who="Somebody")
+        await person.press("enter")
+        await person.waits_for("As it is now")
+        assert "at this desk" not in person.sees
+        await person.press("end")
+        await person.waits_for("at this desk.")
 
 
 async def test_the_exemptions_are_in_sight_while_one_is_looked_for(

@@ -26,11 +26,16 @@ class Kept(Enum):
     BOTH = "both"
 
 
+_WIDE = 60
+"""Below so many columns both stand one under the other."""
+
+
 class SideBySide(Overlay[Kept]):
-    """Both, with what differs marked; nothing is chosen for anybody."""
+    """Both, scrolled as one, with what differs marked; nothing is chosen for anybody."""
 
     CSS_PATH = Path(__file__).parent.parent / "styles" / "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SIDE_BY_SIDE)]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012 - typed by Textual
 
     def __init__(self, number: str, theirs: str, mine: str) -> None:
         super().__init__()
@@ -41,9 +46,9 @@ class SideBySide(Overlay[Kept]):
         """Lay both beside one another."""
         with Vertical(id="form", classes="-broad"):
             yield Static(plain(f"{self._number} was changed in another window meanwhile"), id="form-heading")
-            with Horizontal(id="beside"):
+            with VerticalScroll(id="beside"), Horizontal(id="beside-sides"):
                 for heading, words in (("As it is now", self._theirs), ("As you typed it", self._mine)):
-                    with VerticalScroll(classes="beside-side", can_focus=False):
+                    with Vertical(classes="beside-side"):
                         yield Static(plain(heading), classes="beside-heading")
                         yield Static(words)
             yield KeyBar()
