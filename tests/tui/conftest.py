@@ -41,17 +41,18 @@ class Person:
     async def press(self, *keys: str) -> None:
         """Press keys, one when everything that the one before it asked for is done."""
         for key in keys:
-            self.press_at_once(key)
+            self.send(key)
             await self.settle()
 
     async def _be_heard(self) -> None:
         """Wait until every message is answered, everything is drawn, and what was to follow on that is done."""
-        while True:
+        for _ in range(_PATIENCE):
             await self.pilot._wait_for_screen()
             screen = self.app.screen
             screen._on_timer_update()
             is_to_draw = screen._layout_required or screen._repaint_required or screen._dirty_widgets
-            if not (is_to_draw or screen._callbacks or any(pump.message_queue_size for pump in self._pumps)):
+            is_busy = is_to_draw or screen._callbacks or any(pump.message_queue_size for pump in self._pumps)
+            if not is_busy or self.app._exit:
                 return
 
     @property
@@ -65,23 +66,22 @@ class Person:
         tasks = [timer._task for timer in timers if timer._task and timer._interval < _A_MOMENT]
         return [task for task in tasks if not task.done()]
 
-    def press_at_once(self, *keys: str) -> None:
-        """Press keys faster than the screen can follow."""
+    async def press_at_once(self, *keys: str) -> None:
+        """Press keys so fast that all of them are there before the first has done anything."""
+        self.send(*keys)
+        await self.settle()
+
+    def send(self, *keys: str) -> None:
+        """Press keys, and wait for nothing."""
         for key in keys:
             is_character = len(key) == 1
             name = _character_to_key(key) if is_character else key
             self.app.post_message(events.Key(name, key if is_character else key_to_character(key)))
 
-    async def press_at_once(self, *keys: str) -> None:
-        """Press keys so fast that all of them are there before the first has done anything."""
-        for key in keys:
-            self.app.post_message(events.Key(key, "\r" if key == "enter" else key if len(key) == 1 else None))
-        await self.settle()
-
     async def type(self, text: str) -> None:
         """Type a text, key by key."""
         for letter in text:
-            self.press_at_once(letter)
+            self.send(letter)
             await self._be_heard()
         await self.settle()
 
@@ -153,7 +153,7 @@ def at_the_screens(store_path: Path) -> Sitting:
         app = MinutesApp(location or str(store_path), who)
         async with app.run_test(size=size, notifications=True) as pilot:
             person = Person(app, pilot)
-            person.press_at_once(*ahead)
+            person.send(*ahead)
             await person.settle()
             yield person
 

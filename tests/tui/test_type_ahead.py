@@ -41,8 +41,7 @@ async def test_keys_in_the_action_log_wait_for_it(at_the_screens: Sitting, logge
     """What is pressed right after the log was asked for acts on the row that it would have acted on."""
     async with at_the_screens(size=(120, 40)) as person:
         await person.pilot.press("f8")
-        person.press_at_once("down", "down")
-        await person.settle()
+        await person.press_at_once("down", "down")
         assert person.screen.at_hand.ref == "AP0619-04"
 
 
@@ -74,6 +73,5 @@ async def test_keys_that_were_meant_for_records_that_cannot_be_read_are_dropped(
 async def test_many_keys_arrive_whole_and_in_order(at_the_screens: Sitting, june: Meeting, keys: str) -> None:
     """Type ahead of any length; a key that comes while they go on is behind them."""
     async with at_the_screens(size=(160, 50), ahead=("enter", *keys)) as person:
-        person.press_at_once("e", "n", "d")
-        await person.settle()
+        await person.press_at_once("e", "n", "d")
         assert person.screen.queue.current == keys + "end"
