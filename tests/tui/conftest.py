@@ -1,6 +1,5 @@
 """The screens as a person meets them: keys in, what stands on the screen out, on a real store file."""
 
-import asyncio
 import datetime as dt
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -9,7 +8,6 @@ from pathlib import Path
 import pytest
 from textual import events
 from textual.keys import _character_to_key, key_to_character
-from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
 from lpgminutes import bootstrap
@@ -25,8 +23,6 @@ from lpgminutes.tui.app import MinutesApp
 from lpgminutes.tui.screens.shell import ShellScreen
 
 SMALL, LARGE = (80, 24), (120, 40)
-_A_MOMENT = 0.2
-"""Seconds: what is put off for less is waited for."""
 _PATIENCE = 400
 """How often one looks again for what comes a moment later; each look takes a few hundredths of a second."""
 
@@ -39,32 +35,9 @@ class Person:
         self.pilot = pilot
 
     async def press(self, *keys: str) -> None:
-        """Press keys, one when everything that the one before it asked for is done."""
-        for key in keys:
-            self.send(key)
-            await self.settle()
-
-    async def _be_heard(self) -> None:
-        """Wait until every message is answered, everything is drawn, and what was to follow on that is done."""
-        for _ in range(_PATIENCE):
-            await self.pilot._wait_for_screen()
-            screen = self.app.screen
-            screen._on_timer_update()
-            is_to_draw = screen._layout_required or screen._repaint_required or screen._dirty_widgets
-            is_busy = is_to_draw or screen._callbacks or any(pump.message_queue_size for pump in self._pumps)
-            if not is_busy or self.app._exit:
-                return
-
-    @property
-    def _pumps(self) -> "tuple[MessagePump, ...]":
-        return (self.app, *self.app.screen.walk_children(with_self=True))
-
-    @property
-    def _put_off(self) -> "list[asyncio.Task[None]]":
-        """What the screen does in a moment."""
-        timers = [timer for pump in self._pumps for timer in pump._timers if timer._repeat == 0]
-        tasks = [timer._task for timer in timers if timer._task and timer._interval < _A_MOMENT]
-        return [task for task in tasks if not task.done()]
+        """Press keys, and wait until everything that they asked for is done."""
+        await self.pilot.press(*keys)
+        await self.settle()
 
     async def press_at_once(self, *keys: str) -> None:
         """Press keys so fast that all of them are there before the first has done anything."""
@@ -80,10 +53,7 @@ class Person:
 
     async def type(self, text: str) -> None:
         """Type a text, key by key."""
-        for letter in text:
-            self.send(letter)
-            await self._be_heard()
-        await self.settle()
+        await self.press(*text)
 
     async def fill(self, text: str) -> None:
         """Put a text of one line into the input that has the keyboard, as a paste does, which is quicker."""
@@ -96,11 +66,11 @@ class Person:
 
     async def settle(self) -> None:
         """Wait until no request is on its way and everything is drawn."""
-        await self._be_heard()
-        while len(self.app.workers) or self._put_off:
+        await self.pilot.pause()
+        while len(self.app.workers):
             await self.app.workers.wait_for_complete()
-            await asyncio.gather(*self._put_off)
-            await self._be_heard()
+            await self.pilot.pause()
+        await self.pilot.pause()
 
     async def waits_for(self, words: str) -> None:
         """Wait until words stand on the screen: what is said in passing comes a moment later."""
