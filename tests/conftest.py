@@ -12,7 +12,7 @@ from lpgminutes import bootstrap
 settings.register_profile(
     "desk", max_examples=12, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.register_profile("soak", settings.get_profile("desk"), max_examples=100)
+settings.register_profile("soak", settings.get_profile("desk"), max_examples=40)
 settings.load_profile("desk")
 
 
