@@ -18,20 +18,20 @@ if TYPE_CHECKING:
 
 async def test_people_come_and_go_by_one_key(at_the_screens: "Sitting", records: Store, june: Meeting) -> None:
     """The time is that of now; what was noted is shown at once, and taken back like anything else."""
-    arrive(records, june.ref, "Priya Nandakumar", at=dt.time(10, 0), who="Somebody")
+    arrive(records, june.ref, "Priya Nandakumar", at=dt.time(0, 0), who="Somebody")
     async with at_the_screens((120, 40)) as person:
         await person.press("enter")
         await person.press("f3", "d")
-        assert "left" in person.sees
+        await person.waits_for("left")
         await person.press("s")
-        assert "apologies" in person.sees
+        await person.waits_for("apologies")
         await person.press("n")
         await person.fill("Tom Marsh")
         await person.press("enter")
-        assert "Tom Marsh" in person.sees
+        await person.waits_for("Tom Marsh")
         await person.press("escape")
         await person.type("Typing goes on.")
-        assert "Typing goes on." in person.sees
+        await person.waits_for("Typing goes on.")
     rows = {row.name: row for row in attending(records, june.ref).attendance}
     assert rows["Priya Nandakumar"].departed is not None
     assert rows["Priya Nandakumar"].capacity is Capacity.APOLOGIES
