@@ -25,7 +25,6 @@ from lpgminutes.domain.names import (
 
 _TAIL = 4
 _GAPS = re.compile(r"[\s.-]+")
-_CAPITALS = re.compile(r"[^\W\d_a-z](?:\.?[\s-]?[^\W\d_a-z])+")
 _NEIGHBOURS = 8
 """How many names of others may overlap in one place; past that, rather one name too many goes."""
 
@@ -68,7 +67,7 @@ class PersonForms:
     def is_open_in(self, text: str, part: str) -> bool:
         """Whether a part of the name, or its initials, stand in a text where they may mean the person."""
         if part in self.likely_initials:
-            pattern = initials_forms(part) if part in text or part in capitals_of(text) else None
+            pattern = initials_forms(part) if part in without_gaps(text) else None
         else:
             pattern = perhaps_forms(part)
         return pattern is not None and any(True for _ in self._outside_others(pattern, text))
@@ -134,12 +133,6 @@ def _is_within_any(stretch: tuple[int, int], taken: list[tuple[int, int]]) -> bo
     place = bisect_right(taken, (start, sys.maxsize))
     near = taken[max(place - _NEIGHBOURS, 0) : place]
     return any(end <= other[1] and stretch != other for other in near)
-
-
-@lru_cache(maxsize=4096)
-def capitals_of(text: str) -> str:
-    """Return the capitals of a folded text that may be initials, without what is between them: a first quick look."""
-    return " ".join(re.sub(r"[\s.-]", "", run) for run in _CAPITALS.findall(text))
 
 
 @lru_cache(maxsize=4096)

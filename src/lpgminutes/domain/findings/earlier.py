@@ -65,11 +65,10 @@ def told_together(
     yield from (_withheld_before(hits) for hits in opened.values())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class _Now:
     """This release, ready to be held against each that went out before."""
 
-    written: Mapping[Place, str]
     places: Mapping[str, Sequence[Place]]
     """Where each text stands in the minutes."""
     stretches: Mapping[Place, Sequence[tuple[int, int]]]
@@ -82,15 +81,13 @@ class _Now:
 
     @classmethod
     def of(cls, original: MinutesDocument, texts: Sequence[Searchable], located: Located) -> "_Now":
-        written = {text.place: text.words for text in searchable(original)}
         places: dict[str, list[Place]] = {}
-        for place, words in written.items():
-            places.setdefault(words, []).append(place)
+        for text in searchable(original):
+            places.setdefault(text.words, []).append(text.place)
         by_rule = [span for span in located.spans if span.kind is not MarkKind.PERSON]
         withheld = Withheld.of(withheld_words(original, by_rule), withheld_words(original, located.spans))
         rules = [(rule, spans) for rule, spans in located.rules if isinstance(rule, PersonRule)]
         return cls(
-            written=written,
             places=places,
             stretches=withheld_stretches(located),
             withheld=withheld,
@@ -109,7 +106,7 @@ class _Now:
                 yield text, standing[0], self.stretches.get(standing[0], ())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class _Then:
     """An earlier release, ready to be held against this one; it does not change any more."""
 

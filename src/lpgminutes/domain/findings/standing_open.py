@@ -44,7 +44,7 @@ class Hit:
         return cls(text.place, start, end, text.words[start:end].strip(), severity, why, source)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Withheld:
     """What is withheld in one document, made ready to be looked for in others."""
 

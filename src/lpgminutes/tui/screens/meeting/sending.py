@@ -25,7 +25,7 @@ _RETRY_SECONDS = 1.0
 """How long a refusal is waited out before the first of the lines is tried again; Enter tries at once."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class EnteredLine:
     """A line that was entered and is not answered yet."""
 
@@ -33,6 +33,8 @@ class EnteredLine:
     under: int | None
     after: int | None
     as_kind: "LineKind | None"
+    is_on_its_way: bool = False
+    """Whether the store was asked to take it and has not answered: asked twice, it would take it twice."""
 
     @property
     def typed(self) -> str:
@@ -69,6 +71,7 @@ class Sending(Journaling):
             self._hand_over(entered)
 
     def _hand_over(self, entered: EnteredLine) -> None:
+        entered.is_on_its_way = True
         record_line(self, self.at_hand, entered.line, under=entered.under, after=entered.after, as_kind=entered.as_kind)
 
     @property
@@ -78,26 +81,29 @@ class Sending(Journaling):
 
     @on(LineWaits)
     def _wait(self, waits: LineWaits) -> None:
-        if self._entered:
+        refused = next((one for one in self._entered if one.is_on_its_way and one.typed == waits.line), None)
+        if refused is not None:
+            refused.is_on_its_way = False
             self._unavailable = waits.sentence
             self._retry = self._retry or self.set_timer(_RETRY_SECONDS, self.try_again)
             self.show_waiting()
 
     def try_again(self) -> None:
         """Hand the first of the lines that wait over once more, unless that is being done."""
-        if self._retry is not None:
-            self._hand_over_first()
+        self._hand_over_first()
         self.show_waiting()
 
     def _hand_over_first(self) -> None:
         if self._retry is not None:
             self._retry.stop()
             self._retry = None
-        self._hand_over(self._entered[0])
+        if self._entered and not self._entered[0].is_on_its_way:
+            self._hand_over(self._entered[0])
 
     def answered(self, typed: str, recorded: "Recorded | None" = None) -> None:
         """Take out a line that was answered, and go on with those behind it."""
-        at = next((at for at, entered in enumerate(self._entered) if entered.typed == typed), None)
+        answered = (at for at, one in enumerate(self._entered) if one.is_on_its_way and one.typed == typed)
+        at = next(answered, None)
         if at is None:
             return
         entered = self._entered.pop(at)
