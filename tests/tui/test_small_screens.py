@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lpgminutes import bootstrap
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.people import Attendance, Capacity
 from lpgminutes.services import meetings as services
@@ -87,6 +88,26 @@ async def test_the_exemptions_are_in_sight_while_one_is_looked_for(
         assert "▌ FOIA s43(1)" in person.sees
         assert "1 mention in 1 text" in person.sees
         assert "Mentions" not in person.lines[-2]
+
+
+@pytest.mark.parametrize("size", [TINY, (60, 20), (80, 24), (120, 40)])
+async def test_how_a_case_stands_is_said_whole_in_as_many_words_as_there_is_room_for(
+    at_the_screens: "Sitting", records: Store, june: Meeting, size: tuple[int, int]
+) -> None:
+    """What it has come to is never cut off; the reference and the days come back with the room for them."""
+    open_case(
+        records,
+        NewCase(reference="FOI2019/70", meetings=(june.ref,), received=bootstrap.local_now().date()),
+        who="Olive",
+    )
+    async with at_the_screens(size, who="Olive") as person:
+        await person.press("f12")
+        await person.waits_for("FOI2019/70")
+        await person.press("enter")
+        await person.waits_for("no findings")
+        said = next(line for line in person.lines if "no findings" in line)
+        assert said.rstrip().endswith("proposed")
+        assert ("FOI2019/70" in said) is ("20 days left" in said) is (size[0] >= 80)
 
 
 async def test_a_pane_has_the_whole_width_and_gives_it_back(

@@ -15,6 +15,7 @@ from lpgminutes.tui.screens.shell import ShellScreen
 from lpgminutes.tui.widgets.desk_layout import DeskLayout
 from lpgminutes.tui.widgets.desk_paper import DeskPaper
 from lpgminutes.tui.widgets.empty_state import EmptyState
+from lpgminutes.tui.widgets.fitting_line import FittingLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,7 +122,7 @@ class DeskBase(ShellScreen):
         """Show status, signs and the place at hand."""
         if self.view is None:
             return
-        self.query_one("#desk-status", Static).update(status_of(self.view, self.findings))
+        self.query_one("#desk-status", FittingLine).say(*status_of(self.view, self.findings))
         self.paper.sign(self._signs())
         self.show_place()
         self.show_keys()

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.widgets import Static
 
 from lpgminutes.tui.messages.desk import FolderChecked, ReleaseMade, ReleaseNotMade
 from lpgminutes.tui.requests import desk as requests
 from lpgminutes.tui.screens.desk.reading import Reading
 from lpgminutes.tui.text import counted, plain
+from lpgminutes.tui.widgets.fitting_line import FittingLine
 
 if TYPE_CHECKING:
     from lpgminutes.services.release_check import ReleaseCheck
@@ -64,7 +64,7 @@ class Releasing(Reading):
         def release(plan: "ReleasePlan | None") -> None:
             if plan is not None:
                 self.folder, self.is_releasing = plan.folder, True
-                self.query_one("#desk-status", Static).update(
+                self.query_one("#desk-status", FittingLine).say(
                     plain("Making the release, and searching it\N{HORIZONTAL ELLIPSIS}")
                 )
                 requests.make_release(self, self.at_hand, plan.folder, plan.form)

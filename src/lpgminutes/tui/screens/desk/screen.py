@@ -18,6 +18,7 @@ from lpgminutes.tui.text import plain
 from lpgminutes.tui.widgets.desk_page import Side
 from lpgminutes.tui.widgets.desk_paper import DeskPaper
 from lpgminutes.tui.widgets.empty_state import EmptyState
+from lpgminutes.tui.widgets.fitting_line import FittingLine
 
 if TYPE_CHECKING:
     from lpgminutes.services.desk import DeskView
@@ -39,7 +40,7 @@ class DeskScreen(Releasing):
 
     def body(self) -> ComposeResult:
         """Lay how the case stands, the heads of the sides, the minutes, and where one is."""
-        yield Static(id="desk-status")
+        yield FittingLine(id="desk-status")
         yield Static(id="desk-heads")
         yield DeskPaper()
         yield from self.pane_body()

@@ -18,21 +18,27 @@ _SOON = 5
 _LONGEST_REFERENCE = 18
 
 
-def status_of(view: "DeskView", findings: "Sequence[Finding] | None") -> Content:
-    """Return the line that says how the case stands."""
-    parts = [one_line(view.case.reference, "bold").truncate(_LONGEST_REFERENCE, ellipsis=True), days_left(view)]
-    parts.append(plain(f"{len(view.case.in_force)} withheld"))
-    parts.append(said_of_findings(findings))
-    if view.reading.is_needed:
-        left = len(view.unvisited)
-        parts.append(plain(f"? {left} unread", "bold $text-warning") if left else plain("all read"))
-        parts.append(said_of_reading(view))
-    else:
-        parts.append(plain("no second reader"))
-    return Content(_DOT).join(part for part in parts if part.plain)
+def status_of(view: "DeskView", findings: "Sequence[Finding] | None") -> tuple[Content, ...]:
+    """Return the line that says how the case stands, the longest wording first; what it has come to is in each."""
+    reference = one_line(view.case.reference, "bold").truncate(_LONGEST_REFERENCE, ellipsis=True)
+    left, in_short, given_away = days_left(view), days_left(view, ""), said_of_findings(findings)
+    urgent = in_short if view.days_left is not None and view.days_left <= _SOON else plain("")
+    withheld = plain(f"{len(view.case.in_force)} withheld")
+    read, reading = _said_of_texts(view), said_of_reading(view)
+    wordings = (
+        (reference, left, withheld, given_away, read, reading),
+        (reference, in_short, withheld, given_away, read, reading),
+        (reference, urgent, withheld, given_away, read, reading),
+        (urgent, withheld, given_away, read, reading),
+        (urgent, given_away, read, reading),
+        (given_away, read, reading),
+        (given_away, reading),
+        (reading,),
+    )
+    return tuple(Content(_DOT).join(part for part in wording if part.plain) for wording in wordings)
 
 
-def days_left(view: "DeskView") -> Content:
+def days_left(view: "DeskView", left: str = " left") -> Content:
     """Return the working days that are left, in words."""
     days = view.days_left
     if days is None:
@@ -40,7 +46,7 @@ def days_left(view: "DeskView") -> Content:
     words = counted(abs(days), "day")
     if days < 0:
         return plain(f"! late by {words}", "bold $text-error")
-    return plain(f"! {words} left", "bold $text-warning") if days <= _SOON else plain(f"{words} left")
+    return plain(f"! {words}{left}", "bold $text-warning") if days <= _SOON else plain(f"{words}{left}")
 
 
 def said_of_findings(findings: "Sequence[Finding] | None") -> Content:
@@ -54,10 +60,20 @@ def said_of_findings(findings: "Sequence[Finding] | None") -> Content:
     return plain(counted(open_ones, "finding"))
 
 
+def _said_of_texts(view: "DeskView") -> Content:
+    """Return how many texts nobody has read a second time, where somebody has to."""
+    if not view.reading.is_needed:
+        return plain("")
+    left = len(view.unvisited)
+    return plain(f"? {left} unread", "bold $text-warning") if left else plain("all read")
+
+
 def said_of_reading(view: "DeskView") -> Content:
     """Return how far the second reading has come, in a word or two."""
     from lpgminutes.services.desk import not_agreed
 
+    if not view.reading.is_needed:
+        return plain("no second reader")
     waiting = len(not_agreed(view.case))
     if view.reading.is_complete:
         return plain(f"\N{CHECK MARK} {view.status.value}", "$text-success")
