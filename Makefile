@@ -15,7 +15,7 @@ demo: $(READY)  ## a worked example in demo/, then the screens on it
 	$(BIN)/lpgminutes demo --out demo
 
 test: $(READY)  ## every test, on all cores
-	$(BIN)/python -m pytest -n auto -m "not soak"
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not soak"
 
 check: $(READY)  ## format, lint, types, who imports whom
 	$(BIN)/ruff format --check .
@@ -24,7 +24,8 @@ check: $(READY)  ## format, lint, types, who imports whom
 	$(BIN)/lint-imports
 
 soak: $(READY)  ## the longer proofs, and every law tried many more times
-	$(BIN)/python -m pytest -n auto -m "soak or hypothesis" --hypothesis-profile=soak
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m soak tests/proofs
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "soak or hypothesis" --hypothesis-profile=soak --ignore=tests/proofs
 
 looks: $(READY)  ## what the main screens are compared with, anew: read the difference before you keep it
 	LPGMINUTES_RENEW_LOOKS=1 $(BIN)/python -m pytest tests/tui/test_looks.py

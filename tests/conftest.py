@@ -1,5 +1,6 @@
 """What holds for every test: the user's own store and name are never touched."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copyfile
@@ -12,7 +13,7 @@ from lpgminutes import bootstrap
 settings.register_profile(
     "desk", max_examples=12, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.register_profile("soak", settings.get_profile("desk"), max_examples=40)
+settings.register_profile("soak", settings.get_profile("desk"), max_examples=60)
 settings.load_profile("desk")
 
 
@@ -50,3 +51,8 @@ def lay_store(empty_file: Path) -> Callable[[Path], Path]:
 def data() -> Path:
     """The folder of real documents and specimens."""
     return Path(__file__).parent / "data"
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many tests run at once: two for each processor, for one of a screen waits as long as it works."""
+    return 2 * (os.cpu_count() or 1)

@@ -47,6 +47,7 @@ def _files(unpacked_wheel: Path, shipped: str) -> list[Path]:
     return [path for path in (unpacked_wheel / "lpgminutes" / shipped).rglob("*") if path.is_file()]
 
 
+@pytest.mark.soak
 def test_the_wheel_works_outside_the_checkout(unpacked_wheel: Path, tmp_path: Path, data: Path) -> None:
     """Import, show and minutes from the unpacked wheel, in another folder."""
     environment = os.environ | {"PYTHONPATH": str(unpacked_wheel)}

@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Command = Callable[..., Any]
 
 
@@ -14,6 +16,7 @@ def _waiting(command: Command) -> dict[str, Any]:
     return through
 
 
+@pytest.mark.soak
 def test_an_outcome_with_minuted_ends_the_turn_and_writes_the_minute(four: Command) -> None:
     """The line is said, stands in the minutes, and the next in the chair's order comes first."""
     before = _waiting(four)

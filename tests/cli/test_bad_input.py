@@ -222,6 +222,7 @@ def test_minutes_are_never_written_through_a_link(
     assert (outcome.code, victim.read_text()) == (3, "mine")
 
 
+@pytest.mark.soak
 def test_a_release_goes_only_into_a_new_or_empty_folder(
     command: Command, june: str, accepting_rules: Path, tmp_path: Path
 ) -> None:
@@ -239,6 +240,7 @@ def test_a_release_goes_only_into_a_new_or_empty_folder(
     assert released(empty) == 3
 
 
+@pytest.mark.soak
 @pytest.mark.skipif(os.name == "nt", reason="file size limits are POSIX")
 def test_a_disk_that_fills_leaves_nothing_behind(
     command: Command, june: str, accepting_rules: Path, tmp_path: Path, store_path: Path

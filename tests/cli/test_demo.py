@@ -68,6 +68,7 @@ def in_folder(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.soak
 def test_it_says_first_that_everybody_is_invented_then_names_every_file(written: Written) -> None:
     """One line, then a line for each file, then how to go on; without a terminal that is the end."""
     end = written.lines.index("Go on with:")
@@ -143,6 +144,7 @@ def test_a_folder_with_something_in_it_is_refused(command: Command, tmp_path: Pa
     assert in_folder(tmp_path) == {"demo/mine.txt"}
 
 
+@pytest.mark.soak
 def test_an_empty_folder_is_used(command: Command, tmp_path: Path) -> None:
     """A folder that somebody made for it is as good as a new one."""
     (tmp_path / "demo").mkdir()
@@ -165,6 +167,7 @@ def test_a_place_that_cannot_be_is_refused(
     assert in_folder(tmp_path) == {"file"}
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("largest", [20_000, 400_000])
 def test_a_failure_half_way_leaves_nothing(tmp_path: Path, largest: int) -> None:
     """When the disk takes no more, be it at the start or near the end, no file and no folder stays."""

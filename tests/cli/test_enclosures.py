@@ -26,6 +26,7 @@ def enclosed(command: Command, june: str, accepting_rules: Path, tmp_path: Path)
     return made
 
 
+@pytest.mark.soak
 def test_the_actions_go_out_under_the_marks_of_the_minutes(enclosed: Callable[..., Path]) -> None:
     """Every action, with owner and reference as the released minutes print them, in both files."""
     out = enclosed("actions")
@@ -46,6 +47,7 @@ def test_the_actions_follow_the_style_of_the_marks(enclosed: Callable[..., Path]
     assert "XXXX S40(2)" in (enclosed("actions", "--marks", "house") / "actions.csv").read_text(encoding="utf-8")
 
 
+@pytest.mark.soak
 def test_the_same_again_gives_the_same_bytes(enclosed: Callable[..., Path]) -> None:
     """Made a second time, into another folder."""
     first, second = enclosed("actions"), enclosed("actions", name="again")
@@ -65,6 +67,7 @@ def test_what_goes_with_a_release_is_checked_with_it(
     assert command("release", june, "--case", CASE, "--check", out).out == "changed: actions.csv\n"
 
 
+@pytest.mark.soak
 def test_without_asking_nothing_more_goes_out(
     command: Command, june: str, accepting_rules: Path, tmp_path: Path
 ) -> None:
@@ -135,6 +138,7 @@ def test_the_regulator_is_that_of_the_law_or_of_the_body(command: Command, june:
     assert "Scottish Information Commissioner" not in second
 
 
+@pytest.mark.soak
 def test_a_letter_without_its_test_or_with_withheld_words_is_refused(
     command: Command, june: str, accepting_rules: Path, tested_rules: Path, tmp_path: Path
 ) -> None:

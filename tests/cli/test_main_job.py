@@ -142,6 +142,7 @@ def test_withholding_the_date_too_lets_the_release_be_made(
     assert "August" not in (tmp_path / "out/foi2019-26281-minutes.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.soak
 def test_accepting_it_with_a_reason_lets_the_release_be_made(
     command: Command, june: str, accepting_rules: Path, seed: Path, tmp_path: Path
 ) -> None:
@@ -178,6 +179,7 @@ def test_the_sums_are_those_of_the_files(command: Command, june: str, accepting_
     }
 
 
+@pytest.mark.soak
 def test_a_release_can_be_made_again_byte_for_byte(
     command: Command, june: str, accepting_rules: Path, tmp_path: Path
 ) -> None:
@@ -190,6 +192,7 @@ def test_a_release_can_be_made_again_byte_for_byte(
     assert first == second
 
 
+@pytest.mark.soak
 def test_the_manifest_stays_inside(command: Command, june: str, accepting_rules: Path, tmp_path: Path) -> None:
     """The manifest is written only when asked for, outside the release, and holds no withheld text."""
     arguments = ("release", june, "--case", "FOI2019/26281", "--rules", accepting_rules)
@@ -222,6 +225,7 @@ def test_the_register_says_what_each_rule_withholds(
     assert "Kestrel Peak" in (tmp_path / "r.csv").read_text(encoding="utf-8-sig")
 
 
+@pytest.mark.soak
 def test_house_marks_are_an_option(command: Command, june: str, accepting_rules: Path, tmp_path: Path) -> None:
     """XXXX S40(2), as many bodies have always printed it, at one width."""
     out = tmp_path / "out"

@@ -36,6 +36,7 @@ def as_meeting(truth: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+@pytest.mark.soak
 @pytest.mark.skipif(not TRUTHS, reason="the real documents are no part of this repository")
 def test_every_real_action_is_listed_with_what_was_found(command: Command, tmp_path: Path) -> None:
     """None is lost, whatever it lacks; what has no owner or no date is found as such; the log is written."""

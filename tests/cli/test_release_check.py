@@ -27,6 +27,7 @@ def test_what_went_out_is_known_again(command: Command, june: str, folder: Path)
     assert json.loads(held.out)["unchanged"] is True
 
 
+@pytest.mark.soak
 def test_any_difference_is_named(command: Command, june: str, folder: Path) -> None:
     """A file that was altered, one that is gone, one that came in between."""
     (folder / "schedule.csv").write_bytes((folder / "schedule.csv").read_bytes() + b"x")
@@ -39,6 +40,7 @@ def test_any_difference_is_named(command: Command, june: str, folder: Path) -> N
     assert held.out.splitlines() == ["changed: schedule.csv", "missing: SHA256SUMS", "not of it: note.txt"]
 
 
+@pytest.mark.soak
 def test_of_several_releases_the_nearest_is_meant(
     command: Command, june: str, folder: Path, accepting_rules: Path, tmp_path: Path
 ) -> None:
@@ -57,6 +59,7 @@ def test_what_was_never_released_cannot_be_checked(command: Command, june: str, 
     assert command("release", june, "--case", CASE).code == 2
 
 
+@pytest.mark.soak
 def test_the_release_says_what_was_looked_for_where(
     command: Command, june: str, accepting_rules: Path, tmp_path: Path
 ) -> None:
@@ -83,6 +86,7 @@ def test_the_release_says_what_was_looked_for_where(
     assert search["parts"]["foi2019-26281-minutes.docx"] > 5
 
 
+@pytest.mark.soak
 def test_pseudonyms_are_a_style_of_marks(command: Command, june: str, accepting_rules: Path, tmp_path: Path) -> None:
     """The copy names nobody, and tells who is the same person."""
     made = command(

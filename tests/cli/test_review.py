@@ -41,6 +41,7 @@ def test_every_mark_of_the_real_release_is_read(command: Command, seed: Path) ->
     assert read == [(mark["line"], mark["label"]) for mark in truth]
 
 
+@pytest.mark.soak
 def test_our_own_release_has_a_key_and_marks_of_one_width(
     command: Command, june: str, accepting_rules: Path, tmp_path: Path
 ) -> None:

@@ -104,6 +104,7 @@ def test_a_clean_pdf_is_clean_and_its_marks_are_read(command: Command, tmp_path:
     assert not [one for one in told["findings"] if one["finding"] == "words-hidden"]
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     "content",
     [

@@ -68,6 +68,7 @@ def test_what_was_read_and_agreed_is_released(command: Command, proposed: str, t
     assert json.loads((tmp_path / "manifest.json").read_text())["second_reading"]["agreed_by"] == "Rhys Reader"
 
 
+@pytest.mark.soak
 def test_agreeing_without_having_read_is_not_enough(command: Command, proposed: str, tmp_path: Path) -> None:
     """Every text has to have been before somebody's eyes."""
     agreed = command(*READER, "redact", proposed, "--case", CASE, "--agree")
@@ -76,6 +77,7 @@ def test_agreeing_without_having_read_is_not_enough(command: Command, proposed: 
     assert _release(command, proposed, tmp_path / "out").code == 1
 
 
+@pytest.mark.soak
 def test_any_change_makes_the_agreement_void(
     command: Command, proposed: str, accepting_rules: Path, tmp_path: Path
 ) -> None:
@@ -112,6 +114,7 @@ def test_taking_a_rule_out_makes_it_void_too(
     assert "was changed since it was agreed" in refused.err
 
 
+@pytest.mark.soak
 def test_new_words_in_the_minutes_are_read_too(command: Command, proposed: str, tmp_path: Path) -> None:
     """The agreement binds to the minutes as they were; a text that came since is not visited."""
     command(*READER, "redact", proposed, "--case", CASE, "--read", "--agree")
@@ -127,6 +130,7 @@ def test_new_words_in_the_minutes_are_read_too(command: Command, proposed: str, 
     assert "minute 1.2" in refused.err
 
 
+@pytest.mark.soak
 def test_a_body_decides_whether_it_needs_one(
     command: Command, proposed: str, accepting_rules: Path, tmp_path: Path
 ) -> None:
@@ -140,6 +144,7 @@ def test_a_body_decides_whether_it_needs_one(
     assert _release(command, proposed, tmp_path / "again").code == 1
 
 
+@pytest.mark.soak
 def test_a_case_is_listed_with_the_days_that_are_left(command: Command, proposed: str, tmp_path: Path) -> None:
     """Twenty working days from receipt; how far it has come is said in a word."""
 

@@ -36,6 +36,7 @@ def _copy(command: Command, meeting: str, folder: Path) -> str:
     return (folder / "foi2026-7-minutes.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.soak
 def test_what_was_marked_while_typing_arrives_as_a_proposal(command: Command, meeting: str, tmp_path: Path) -> None:
     """It names its minute and its exemption, and the release holds the mark and not the figure."""
     [row] = _withheld(command, meeting)

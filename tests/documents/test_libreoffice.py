@@ -29,6 +29,7 @@ def convert(folder: Path, kind: str, *names: str) -> None:
     subprocess.run(command, check=True, capture_output=True, timeout=180)
 
 
+@pytest.mark.soak
 @NEEDS_LIBREOFFICE
 def test_libreoffice_reads_every_kind_of_file(
     rich: MinutesDocument, release: MinutesDocument, schedule: Schedule, action_log: ActionLog, tmp_path: Path
@@ -80,6 +81,7 @@ def forty(action_log: ActionLog) -> ActionLog:
     return replace(action_log, actions=actions)
 
 
+@pytest.mark.soak
 @NEEDS_LIBREOFFICE
 def test_forty_actions_take_two_pages_at_the_most(action_log: ActionLog, tmp_path: Path) -> None:
     """With the figures by owner under them."""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lpgminutes.domain.findings import Severity
@@ -55,6 +55,7 @@ def test_the_initials_of_names_withheld_as_a_column_are_said(bench: "Bench") -> 
 WORDS = st.text("bcdfghjklmnpqrtvwxz", min_size=3, max_size=9).map(str.title)
 
 
+@example(words=["Bright", "Llp"], kind="Ltd", joint="")
 @given(st.lists(WORDS, min_size=2, max_size=4), st.sampled_from(["Ltd", "plc", "LLP"]), st.sampled_from(["", ".", " "]))
 def test_any_firm_is_known_by_its_initials_and_kind(bench: "Bench", words: list[str], kind: str, joint: str) -> None:
     """However many words it has, and however its initials are parted."""

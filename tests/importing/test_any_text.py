@@ -67,7 +67,7 @@ def test_any_text_in_any_place_is_read_or_refused(text: str, field: str) -> None
 
 
 @given(lines=st.lists(st.sampled_from(PIECES), max_size=40))
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None)
 def test_marks_are_exact_slices_whatever_the_order_of_lines(lines: list[str]) -> None:
     """Lines of minutes in any order keep every mark on the words that it stands for, and actions undated."""
     imported = read_or_refuse("\n".join(["1. Welcome", *lines]).encode())
@@ -89,6 +89,7 @@ def test_no_word_of_the_body_is_lost(lines: list[str]) -> None:
     assert sum(character.isalpha() and character.isascii() for character in words) == len(letters) + len("WelcomeWords")
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("piece", GROWING)
 def test_time_grows_with_the_length(piece: str) -> None:
     """Eight times the text takes about eight times as long, not sixty-four."""

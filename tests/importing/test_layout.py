@@ -85,14 +85,15 @@ def test_another_layout_gives_an_equal_meeting(seed: str, imported: Reading, cha
 
 
 @given(width=st.integers(min_value=50, max_value=400))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None)
 def test_lines_wrapped_anew_give_an_equal_meeting(seed: str, truth: Truth, imported: Reading, width: int) -> None:
     """Where a line of a paragraph is broken means nothing."""
     assert meeting_of(rewrapped(seed, truth, width)).meeting == imported.meeting
 
 
+@pytest.mark.soak
 @given(data=st.data())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None)
 def test_page_breaks_elsewhere_give_an_equal_meeting(seed: str, imported: Reading, data: st.DataObject) -> None:
     """A page may end anywhere below the title, in the middle of a sentence, a list or the attendance."""
     lines = unbroken(seed)

@@ -313,6 +313,7 @@ def test_a_shown_meeting_is_read_as_the_same_meeting(meeting: Meeting) -> None:
     assert read_meetings(shown, name="shown.json").meeting == meeting
 
 
+@pytest.mark.soak
 @settings(deadline=None)
 @given(meeting=meetings())
 def test_a_shown_meeting_survives_yaml(meeting: Meeting) -> None:

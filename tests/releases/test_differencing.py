@@ -68,6 +68,7 @@ def _try(seeds: Iterable[int], chance: Chances, copied: Copies) -> None:
     assert exposing > 0
 
 
+@pytest.mark.soak
 def test_what_two_releases_expose_is_named(chance: Chances, copied: Copies) -> None:
     """Laid side by side, letter by letter."""
     _try((*range(28), 4298, 5422), chance, copied)

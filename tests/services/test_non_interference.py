@@ -205,6 +205,7 @@ REPLACED = {
 }  # fmt: skip
 
 
+@pytest.mark.soak
 def test_the_seed_with_other_names_and_figures_gives_the_same_release(released: Released, data: Path) -> None:
     """The real minutes, their blanks filled in quite another way: not a byte of the release is different."""
     meeting = (data / "seed" / "meeting.json").read_text(encoding="utf-8")

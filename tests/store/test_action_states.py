@@ -84,6 +84,7 @@ def test_what_is_derived_follows_every_change_and_its_undo(stores: Stores, meeti
     ]
 
 
+@pytest.mark.soak
 @settings(max_examples=6)
 @given(data=st.data())
 def test_undo_is_the_identity(

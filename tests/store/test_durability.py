@@ -117,6 +117,7 @@ def test_a_program_killed_while_it_writes_loses_only_what_was_not_committed(
     assert check(path).problems == ()
 
 
+@pytest.mark.soak
 @_posix
 @pytest.mark.parametrize("lines", [1, 8, 21])
 def test_a_program_killed_at_any_moment_has_kept_what_it_said(
@@ -138,6 +139,7 @@ def test_a_program_killed_at_any_moment_has_kept_what_it_said(
     assert check(path).problems == ()
 
 
+@pytest.mark.soak
 @_posix
 def test_a_full_disk_loses_nothing_that_was_kept(store: SqlStore, kept: Meeting, path: Path) -> None:
     """When no more can be written, the refusal is a sentence, and every acknowledged line is there."""
@@ -179,6 +181,7 @@ def _run_as_ordinary_user(*arguments: str) -> list[str]:
     return [*finished.stdout.splitlines(), *finished.stderr.splitlines()[-1:]]
 
 
+@pytest.mark.soak
 @pytest.mark.skipif(sys.platform != "linux", reason="uses Linux's capabilities")
 def test_a_read_only_file_can_be_read_and_says_that_it_cannot_be_written(
     store: SqlStore, kept: Meeting, path: Path

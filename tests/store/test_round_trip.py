@@ -58,6 +58,7 @@ def test_a_meeting_comes_back_as_it_went_in(
     assert added == again == by_id
 
 
+@pytest.mark.soak
 @given(data=st.data())
 def test_a_list_shows_the_number_that_the_meeting_shows(
     data: st.DataObject, stores: Stores, any_meeting: st.SearchStrategy[Meeting]

@@ -136,6 +136,7 @@ def test_an_upgrade_that_fails_leaves_the_store_as_it_was(
     assert kept.id
 
 
+@pytest.mark.soak
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
 def test_an_upgrade_that_is_killed_leaves_the_store_as_it_was(
     store: SqlStore, kept: Meeting, path: Path, tmp_path: Path
@@ -184,6 +185,7 @@ def test_importing_the_store_imports_no_database_library() -> None:
     assert _run(script) == "[]"
 
 
+@pytest.mark.soak
 def test_opening_an_up_to_date_store_imports_no_migrations(path: Path, kept: Meeting, store: SqlStore) -> None:
     """Alembic is imported only to make or upgrade a store."""
     assert store.location()

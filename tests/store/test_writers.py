@@ -170,6 +170,7 @@ def test_a_refusal_shows_nothing_of_what_was_to_be_stored(store: SqlStore, kept:
     assert "CANARY" not in repr(row)
 
 
+@pytest.mark.soak
 def test_programs_that_start_at_once_share_one_store(tmp_path: Path) -> None:
     """Whoever makes the store first, all write to the same one."""
     path = tmp_path / "minutes.sqlite3"

@@ -157,6 +157,7 @@ async def test_number_keys_show_saved_views(at_the_screens: "Sitting") -> None:
         await person.waits_for("No view is on 9")
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("logged")
 async def test_what_is_asked_can_be_saved_as_a_view_that_outlives_the_program(at_the_screens: "Sitting") -> None:
     """On the next free number; another program run has it."""
@@ -234,6 +235,7 @@ async def test_closing_asks_for_the_evidence(at_the_screens: "Sitting", records:
     assert logged.ref
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("logged")
 async def test_a_date_is_read_while_it_is_typed(at_the_screens: "Sitting", records: Store) -> None:
     """The dialog says how often it slipped, and what the phrase means, before anything is saved."""
@@ -330,6 +332,7 @@ async def test_the_log_can_be_seen_as_at_another_day(at_the_screens: "Sitting") 
         assert "25 Jul 2019" in person.sees
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("logged")
 async def test_a_long_log_is_held_a_page_at_a_time(at_the_screens: "Sitting", records: Store, june: Meeting) -> None:
     """End, home and a page at a time: every row is there when it is looked at, and few are held."""

@@ -86,6 +86,7 @@ async def test_stopping_half_way_loses_nothing_and_coming_back_goes_on(
     assert len(_points(records, august)) == 1
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("august")
 async def test_an_action_can_be_skipped_and_comes_again_at_the_end(at_the_screens: "Sitting") -> None:
     """Nothing is recorded of it; the left arrow goes back to it at once."""
@@ -101,6 +102,7 @@ async def test_an_action_can_be_skipped_and_comes_again_at_the_end(at_the_screen
         assert "AP0619-02" in person.lines[3]
 
 
+@pytest.mark.soak
 async def test_a_note_leaves_the_turn_with_the_action(
     at_the_screens: "Sitting", records: Store, august: Meeting
 ) -> None:

@@ -83,6 +83,7 @@ def test_no_letter_is_a_command_while_a_line_is_typed(place: str) -> None:
     assert [key for command in TOGETHER[place] for key in command.keys if len(key) == 1] == []
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("june")
 async def test_the_help_lists_every_key_that_works_on_the_screen(at_the_screens: "Sitting") -> None:
     """F1 is made from the commands: each stands there with its keys, on either screen."""

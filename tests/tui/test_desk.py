@@ -67,6 +67,7 @@ async def test_a_person_is_withheld_everywhere_and_every_mention_is_listed_first
     )
 
 
+@pytest.mark.soak
 async def test_words_are_chosen_by_keys_and_withheld_only_here(
     at_the_desk: "AtTheDesk", records: Store, case: Meeting
 ) -> None:
@@ -100,6 +101,7 @@ async def test_words_are_chosen_by_keys_and_withheld_only_here(
     assert rule.grounds.public_interest == "the bid is live"
 
 
+@pytest.mark.soak
 async def test_a_withholding_is_changed_lifted_and_brought_back(
     at_the_desk: "AtTheDesk", records: Store, case: Meeting
 ) -> None:
@@ -144,6 +146,7 @@ async def test_a_change_that_is_refused_leaves_the_public_view_as_it_was(
         assert "│s40(2)▌" not in person.sees
 
 
+@pytest.mark.soak
 async def test_what_gives_it_away_is_gone_to_withheld_or_accepted(
     at_the_desk: "AtTheDesk", records: Store, case: Meeting
 ) -> None:
@@ -220,6 +223,7 @@ async def test_what_is_suggested_is_taken(at_the_desk: "AtTheDesk", records: Sto
         await person.waits_for("0 withheld")
 
 
+@pytest.mark.soak
 async def test_a_field_and_a_whole_item_are_chosen_by_growing(
     at_the_desk: "AtTheDesk", records: Store, case: Meeting
 ) -> None:

@@ -58,6 +58,7 @@ async def test_a_dismissed_suggestion_comes_back_with_undo(
         assert suggested(person) == [before[0], *before[2:]]
 
 
+@pytest.mark.soak
 async def test_all_of_a_kind_are_dismissed_at_once_and_come_back_after_a_restart(
     at_the_desk: "AtTheDesk", records: Store, case: Meeting
 ) -> None:

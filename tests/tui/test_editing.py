@@ -99,6 +99,7 @@ async def test_a_paragraph_is_split_at_the_cursor_and_joined_again(
     assert _texts(records, june)[-1] == "The log was gone through."
 
 
+@pytest.mark.soak
 async def test_keys_move_raise_lower_turn_and_delete(at_the_screens: "Sitting", records: Store, june: Meeting) -> None:
     """Each is one key, each is taken back by one."""
     services.add_line(records, june.ref, "A second minute.", item="2", who="A Tester")

@@ -21,6 +21,7 @@ def add(records: Store, meeting: Meeting, *lines: str) -> None:
         services.add_line(records, meeting.ref, line, item="2", who="Somebody")
 
 
+@pytest.mark.soak
 async def test_hits_come_as_one_types_and_enter_goes_to_the_minute(
     at_the_screens: "Sitting", records: Store, june: Meeting
 ) -> None:

@@ -26,6 +26,7 @@ def set_elsewhere(records: Store, ref: str, change: HeadChange) -> None:
     set_head(records, ref, change, reader=reader, who="Somebody")
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("size", [(80, 24), (40, 10)], ids=["80x24", "40x10"])
 async def test_the_head_is_set_field_by_field_and_taken_back_at_once(
     at_the_screens: "Sitting", records: Store, june: Meeting, size: tuple[int, int]
@@ -59,6 +60,7 @@ async def test_the_head_is_set_field_by_field_and_taken_back_at_once(
     assert (taken_back.location, taken_back.end, taken_back.next_meeting) == ("", None, None)
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("size", [(80, 24), (40, 10)], ids=["80x24", "40x10"])
 async def test_what_cannot_be_is_said_at_its_field_and_what_was_typed_stays(
     at_the_screens: "Sitting", records: Store, june: Meeting, size: tuple[int, int]
@@ -112,6 +114,7 @@ async def test_a_head_that_somebody_else_changed_comes_back_with_what_was_typed(
     assert (head.location, head.start) == ("Room 3", dt.time(10))
 
 
+@pytest.mark.soak
 async def test_the_end_is_noted_by_one_key_while_the_meeting_is_on(
     at_the_screens: "Sitting", records: Store, june: Meeting
 ) -> None:
@@ -157,6 +160,7 @@ async def test_minutes_that_went_out_ask_first_why_they_are_corrected(
     assert [version.note for version in versions(records, june.ref)] == ["", "misheard"]
 
 
+@pytest.mark.soak
 async def test_the_screen_stays_with_a_meeting_that_moves_to_another_day(
     at_the_screens: "Sitting", records: Store, june: Meeting
 ) -> None:
@@ -179,6 +183,7 @@ async def test_the_screen_stays_with_a_meeting_that_moves_to_another_day(
     assert services.meeting(records, june.ref).date == june.date
 
 
+@pytest.mark.soak
 async def test_the_check_list_leads_to_the_head_and_a_half_typed_line_stays(
     at_the_screens: "Sitting", records: Store, june: Meeting, tmp_path: Path
 ) -> None:

@@ -114,6 +114,7 @@ async def test_nothing_is_kept_until_it_is_saved_and_then_it_is_a_draft(
     assert [item.text for item in kept.items] == ["Welcome", "Staffing"]
 
 
+@pytest.mark.soak
 async def test_every_kind_of_row_can_be_put_right(at_the_screens: "Sitting", paper: Path, records: Store) -> None:
     """Title and date, a person, the words and the kind of a minute, an action; each is taken back by one key."""
     async with at_the_screens((120, 40)) as person:
@@ -179,6 +180,7 @@ async def test_several_papers_are_gone_through_one_by_one(at_the_screens: "Sitti
         await person.waits_for("2 saved, 1 cannot be read")
 
 
+@pytest.mark.soak
 async def test_the_same_file_is_noticed_before_it_is_compared_again(at_the_screens: "Sitting", paper: Path) -> None:
     """The heading says as what it is kept already, and saving asks."""
     async with at_the_screens((120, 40)) as person:

@@ -130,6 +130,7 @@ def test_a_line_comes_back_however_the_program_ends(
     assert _journals(store_path) == []
 
 
+@pytest.mark.soak
 async def test_nothing_of_a_recorded_line_stays_outside_the_store(
     at_the_screens: "Sitting", store_path: Path, june: Meeting
 ) -> None:

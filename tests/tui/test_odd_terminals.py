@@ -63,6 +63,7 @@ async def _leave(person: "Person") -> None:
     await person.settle()
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("june")
 async def test_every_screen_lives_through_a_tiny_window_and_the_light_theme(at_the_screens: "Sitting") -> None:
     """Made large again it is as before; in the other theme it has the same words, and no ground of the dark one."""

@@ -34,6 +34,7 @@ async def _paste_into(person: "Person", text: str) -> Input:
     return field
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("june")
 async def test_every_line_of_a_paste_comes_into_a_field_of_one_line(at_the_screens: "Sitting") -> None:
     """They are joined by spaces, and that is said."""
@@ -49,6 +50,7 @@ async def test_every_line_of_a_paste_comes_into_a_field_of_one_line(at_the_scree
             await person.settle()
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("june")
 async def test_a_paste_that_is_far_too_long_is_refused_in_a_sentence(at_the_screens: "Sitting") -> None:
     """A megabyte comes neither into a field nor into the line; what was typed there stays, and the next key types."""

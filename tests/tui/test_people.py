@@ -4,6 +4,8 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from lpgminutes import bootstrap
 from lpgminutes.domain.meetings import Approval, ItemState, Meeting, MeetingStatus
 from lpgminutes.domain.people import Capacity, Conduct
@@ -38,6 +40,7 @@ async def test_people_come_and_go_by_one_key(at_the_screens: "Sitting", records:
     assert rows["Tom Marsh"].is_here
 
 
+@pytest.mark.soak
 async def test_the_check_list_leads_to_its_places_and_lets_the_minutes_go(
     at_the_screens: "Sitting", records: Store, june: Meeting, tmp_path: Path
 ) -> None:
@@ -58,6 +61,7 @@ async def test_the_check_list_leads_to_its_places_and_lets_the_minutes_go(
     assert (tmp_path / "june.docx").read_bytes()[:2] == b"PK"
 
 
+@pytest.mark.soak
 async def test_nothing_goes_out_where_the_file_cannot_be_kept(
     at_the_screens: "Sitting", records: Store, june: Meeting, tmp_path: Path
 ) -> None:
@@ -81,6 +85,7 @@ async def test_nothing_goes_out_where_the_file_cannot_be_kept(
     assert there.read_bytes()[:2] == b"PK"
 
 
+@pytest.mark.soak
 async def test_the_last_minutes_are_agreed_by_a_line_and_those_that_went_out_by_a_key(
     at_the_screens: "Sitting", records: Store, june: Meeting
 ) -> None:
@@ -110,6 +115,7 @@ async def test_the_last_minutes_are_agreed_by_a_line_and_those_that_went_out_by_
     )
 
 
+@pytest.mark.soak
 async def test_an_interest_is_declared_changed_and_taken_out(
     at_the_screens: "Sitting", records: Store, june: Meeting
 ) -> None:
@@ -138,6 +144,7 @@ async def test_an_interest_is_declared_changed_and_taken_out(
         assert declarations(records, june.ref) == ()
 
 
+@pytest.mark.soak
 async def test_an_item_is_taken_out_of_order_and_keeps_its_number(
     at_the_screens: "Sitting", records: Store, june: Meeting
 ) -> None:

@@ -117,12 +117,14 @@ def terminal(store_path: Path) -> Iterator[Started]:
         one.close()
 
 
+@pytest.mark.soak
 def test_the_first_frame_waits_for_neither_store_nor_domain(store_path: Path) -> None:
     """Only Textual and the frame are imported before something is on the screen."""
     done = subprocess.run([sys.executable, "-c", WATCHED, str(store_path)], capture_output=True, text=True, check=False)
     assert done.stdout.splitlines()[-1:] == ["at the first frame: [] later: True"], done.stderr
 
 
+@pytest.mark.soak
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals of this kind are POSIX")
 @pytest.mark.parametrize("program", [FAULTY, FAULTY_BESIDE], ids=["screen", "thread"])
 def test_a_fault_tells_nothing_of_the_minutes(program: str, terminal: Started) -> None:
@@ -141,6 +143,7 @@ def test_a_fault_tells_nothing_of_the_minutes(program: str, terminal: Started) -
         assert word not in report.read_text(encoding="utf-8")
 
 
+@pytest.mark.soak
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of this kind are POSIX")
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
 def test_a_signal_leaves_the_terminal_as_it_was(name: str, terminal: Started) -> None:

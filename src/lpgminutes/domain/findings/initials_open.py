@@ -71,7 +71,8 @@ def _initials_of(words: str) -> tuple[tuple[str, str], ...]:
     """Return the initials that a name may be given by, with or without those of ``Group Ltd``, and what it is."""
     whole = words.split()
     own = without_kind_of_firm(whole)
-    kinds = (_REGISTERED.get(word.strip(".,").lower(), "") for word in whole[len(own) :])
+    # "Bright Inc Ltd" is a limited company: the law wants the kind at the end.
+    kinds = (_REGISTERED.get(word.strip(".,").lower(), "") for word in reversed(whole[len(own) :]))
     kind = next(filter(None, kinds), "")
     heads = [_heads(whole[:many]) for many in range(len(own), len(whole) + 1)]
     return tuple((letters, kind) for letters in dict.fromkeys(heads) if _FEWEST <= len(letters) <= _MOST)
