@@ -1,6 +1,8 @@
 # Thin: each target makes .venv when it is missing and runs the one command that the README also gives.
 PYTHON ?= python3
 VENV := .venv
+# What was compiled is kept whatever the machine is set to: tests start the program hundreds of times.
+export PYTHONDONTWRITEBYTECODE :=
 ifeq ($(OS),Windows_NT)
 BIN := $(VENV)/Scripts
 else
