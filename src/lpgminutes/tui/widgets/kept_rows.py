@@ -5,6 +5,7 @@ from itertools import zip_longest
 from typing import TypeVar
 
 from textual.cache import LRUCache
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.style import Style
 
@@ -31,6 +32,10 @@ class KeptRows(RowList[Row]):
         """Draw anew the rows that are not what stood in their place."""
         pairs = enumerate(zip_longest(rows_before, self.rows))
         self.redraw(*(position for position, (before, now) in pairs if before != now))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines of a region: they are kept."""
+        return self.kept_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """Return a line as it was drawn, where the same row stands there in the same light."""

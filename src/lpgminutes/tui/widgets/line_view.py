@@ -5,11 +5,14 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
+
+from lpgminutes.tui.widgets.line_bar import LineBar
 
 
 class LineView(ScrollView):
@@ -33,6 +36,30 @@ class LineView(ScrollView):
         "lines--heading",
     }
     ALLOW_MAXIMIZE = False
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scrollbar, made when it is first asked for, as Textual makes its own."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = LineBar(vertical=True, name="vertical", thickness=self.scrollbar_size_vertical)
+            self._vertical_scrollbar.display = False
+            self.app._start_widget(self, self._vertical_scrollbar)  # noqa: SLF001 - how Textual begins one
+        return self._vertical_scrollbar
+
+    def kept_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines of a region just as ``render_line`` gives them: for what keeps its lines by itself.
+
+        There is no border and no padding to be laid around them; to lay none takes Textual most of the time.
+        """
+        width, (_, background) = self.region.width, self.background_colors
+        filters = self.get_line_filters()
+        strips = []
+        for y in crop.line_range:
+            strip = self.render_line(y).adjust_cell_length(width)
+            for line_filter in filters:
+                strip = strip.apply_filter(line_filter, background)
+            strips.append(strip.crop(crop.x, crop.right))
+        return strips
 
     def set_length(self, lines: int) -> None:
         """Say how many lines there are; the scrollbar follows, and nothing is laid anew for it."""

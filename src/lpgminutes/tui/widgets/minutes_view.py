@@ -115,6 +115,10 @@ class MinutesView(LineView, can_focus=True):
         if height > 0:
             self.refresh(Region(0, max(0, top), self.size.width, height))
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines of a region: they are kept."""
+        return self.kept_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
         number = self.scroll_offset.y + y
