@@ -20,7 +20,7 @@ from lpgminutes.store.location import make_folder
 APPLICATION_ID = 0x6C70676D
 """Stands in the head of each file and tells it from other programs' databases: ``lpgm``."""
 
-HEAD = 14
+HEAD = 15
 """The schema that this version of the program works with."""
 
 _MAGIC = b"SQLite format 3\0"
