@@ -4,8 +4,10 @@ The refusals are the system's own: a limit on the size of the files that this pr
 the journal meet as they would meet the end of a disk.
 """
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -57,6 +59,29 @@ async def test_lines_typed_on_a_full_disk_wait_and_arrive_in_their_order(
         assert "in memory" not in person.reads
         assert "saved" in person.lines[1]
     assert _texts(records, june)[-3:] == ["The disk was full.", "Nobody noticed.", "And so on."]
+
+
+async def test_a_line_that_is_asked_for_again_while_the_store_is_slow_is_recorded_once(
+    at_the_screens: "Sitting", records: Store, june: Meeting, store_path: Path
+) -> None:
+    """Another program holds the records up; whoever presses Enter again and again meanwhile gets one line for it."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        with _nothing_can_be_written():
+            for line in ("Minuted once.", "And once more."):
+                await person.fill(line)
+                await person.press("enter")
+            assert "! 2 lines kept in memory" in person.reads
+        with closing(sqlite3.connect(store_path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            for _ in range(5):
+                person.send("enter")
+                await person.pilot.pause()
+            other.execute("ROLLBACK")
+        await person.settle()
+        assert "in memory" not in person.reads
+    assert _texts(records, june)[-2:] == ["Minuted once.", "And once more."]
+    assert _texts(records, june).count("Minuted once.") == 1
 
 
 async def test_lines_that_wait_behind_a_new_item_go_under_it(
