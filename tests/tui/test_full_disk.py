@@ -84,6 +84,24 @@ async def test_a_line_that_is_asked_for_again_while_the_store_is_slow_is_recorde
     assert _texts(records, june).count("Minuted once.") == 1
 
 
+@pytest.mark.soak
+async def test_lines_keep_their_order_when_the_store_is_free_again_between_two_of_them(
+    at_the_screens: "Sitting", records: Store, june: Meeting, store_path: Path
+) -> None:
+    """The first gave up while another program held the records; the second, right behind it, does not go ahead."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        with closing(sqlite3.connect(store_path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            person.send(*"First.", "enter", *"Second.", "enter", *"Third.", "enter")
+            while "kept in memory" not in person.reads:
+                await person.pilot.pause()
+            other.execute("ROLLBACK")
+        await person.press("enter")
+        assert "in memory" not in person.reads
+    assert _texts(records, june)[-3:] == ["First.", "Second.", "Third."]
+
+
 async def test_lines_that_wait_behind_a_new_item_go_under_it(
     at_the_screens: "Sitting", records: Store, june: Meeting
 ) -> None:

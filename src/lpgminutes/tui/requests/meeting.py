@@ -37,6 +37,8 @@ class MeetingAtHand:
 
     ref: str
     latest: OpenedMeeting | None = None
+    held_up: str = ""
+    """Why a line could not be stored, until one is: those typed after it wait behind it."""
     _tools: "CaptureTools | None" = None
     _composer: "Composer | None" = None
 
@@ -127,11 +129,13 @@ def record_line(
     under: int | None,
     after: int | None = None,
     as_kind: "LineKind | None" = None,
+    is_first: bool = True,
 ) -> None:
     """Store a line at the end of an item or after a block.
 
     Answered by ``LineRecorded``, by ``LineRefused``, or by ``LineWaits`` where the store can be written to later.
-    A line that was read before is stored as it was read: as the person saw it.
+    A line that was read before is stored as it was read: as the person saw it. One that is not the ``is_first`` of
+    those that are not stored yet waits too when that one does, whatever the store says by then.
     """
     gateway = asker.gateway
     typed = line if isinstance(line, str) else line.typed
@@ -140,10 +144,16 @@ def record_line(
         from lpgminutes.services import capture
         from lpgminutes.services.placing import Under
 
-        where = Under(item=under, after=after)
-        recorded = capture.record(
-            store, at_hand.known, line, under=where, who=gateway.who, tools=at_hand.tools, as_kind=as_kind
-        )
+        if at_hand.held_up and not is_first:
+            raise StoreUnavailable(at_hand.held_up)
+        at_hand.held_up, where = "", Under(item=under, after=after)
+        try:
+            recorded = capture.record(
+                store, at_hand.known, line, under=where, who=gateway.who, tools=at_hand.tools, as_kind=as_kind
+            )
+        except StoreUnavailable as error:
+            at_hand.held_up = str(error)
+            raise
         return LineRecorded(typed, recorded, at_hand.after(store, recorded))
 
     def refused(error: LpgMinutesError) -> "Message":

@@ -72,7 +72,15 @@ class Sending(Journaling):
 
     def _hand_over(self, entered: EnteredLine) -> None:
         entered.is_on_its_way = True
-        record_line(self, self.at_hand, entered.line, under=entered.under, after=entered.after, as_kind=entered.as_kind)
+        record_line(
+            self,
+            self.at_hand,
+            entered.line,
+            under=entered.under,
+            after=entered.after,
+            as_kind=entered.as_kind,
+            is_first=entered is self._entered[0],
+        )
 
     @property
     def waiting(self) -> int:
