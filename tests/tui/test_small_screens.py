@@ -15,7 +15,7 @@ from lpgminutes.services.ports import Store
 if TYPE_CHECKING:
     from tests.tui.conftest import Sitting
 
-TINY = (40, 10)
+TINY, LITTLE, SMALL, LARGE = (40, 10), (60, 20), (80, 24), (120, 40)
 
 
 @pytest.mark.usefixtures("june")
@@ -90,7 +90,7 @@ async def test_the_exemptions_are_in_sight_while_one_is_looked_for(
         assert "Mentions" not in person.lines[-2]
 
 
-@pytest.mark.parametrize("size", [TINY, (60, 20), (80, 24), (120, 40)])
+@pytest.mark.parametrize("size", [TINY, LITTLE, SMALL, LARGE])
 async def test_how_a_case_stands_is_said_whole_in_as_many_words_as_there_is_room_for(
     at_the_screens: "Sitting", records: Store, june: Meeting, size: tuple[int, int]
 ) -> None:
@@ -108,6 +108,25 @@ async def test_how_a_case_stands_is_said_whole_in_as_many_words_as_there_is_room
         said = next(line for line in person.lines if "no findings" in line)
         assert said.rstrip().endswith("proposed")
         assert ("FOI2019/70" in said) is ("20 days left" in said) is (size[0] >= 80)
+
+
+@pytest.mark.usefixtures("logged")
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        (TINY, "Draft · item 2 of 2"),
+        (LITTLE, "Draft · item 2 of 2 · ! 2 overdue"),
+        (SMALL, "Draft · item 2 of 2 · ! 2 overdue · 4 open actions"),
+        (LARGE, "Draft · 27 Jun 2019 · item 2 of 2 · ! 2 overdue · 4 open actions"),
+    ],
+)
+async def test_how_a_meeting_stands_is_said_whole_in_as_many_words_as_there_is_room_for(
+    at_the_screens: "Sitting", size: tuple[int, int], said: str
+) -> None:
+    """What is said last is not cut off, and the clock keeps its place."""
+    async with at_the_screens(size) as person:
+        await person.press("enter")
+        assert person.lines[1].strip().rsplit("  ", 1)[0].strip() == said
 
 
 async def test_a_pane_has_the_whole_width_and_gives_it_back(

@@ -4,6 +4,8 @@ Left to itself Textual reads a string as markup: ``[s40]`` vanishes, ``[/b]`` en
 becomes a link. Everything that is shown therefore goes through here.
 """
 
+from collections.abc import Sequence
+
 from textual.content import Content
 
 _GAP = 2
@@ -19,12 +21,25 @@ def one_line(text: str, style: str = "") -> Content:
     return plain(" ".join(text.split()), style)
 
 
+def room_beside(right: Content, width: int) -> int:
+    """Return how much room there is in a line for what stands to the left of ``right``."""
+    return width - right.cell_length - _GAP
+
+
 def spread(left: Content, right: Content, width: int) -> Content:
     """Return a line with ``left`` at its left, cut when it must be, and ``right`` at its right."""
-    room = width - right.cell_length - _GAP
+    room = room_beside(right, width)
     if room < width // 3:
         return left.truncate(width, ellipsis=True, pad=True)
     return Content(" " * _GAP).join((left.truncate(room, ellipsis=True, pad=True), right))
+
+
+def fitting(wordings: Sequence[Content], width: int) -> Content:
+    """Return the first of some wordings, the longest first, that there is room for; of none, the last, cut."""
+    for wording in wordings:
+        if wording.cell_length <= width:
+            return wording
+    return wordings[-1].truncate(width, ellipsis=True) if wordings else Content("")
 
 
 def counted(number: int, thing: str) -> str:

@@ -4,6 +4,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from lpgminutes.tui.text import fitting
+
 
 class FittingLine(Widget):
     """Shows the first of its wordings that fits; the last one, with an ellipsis, where none does."""
@@ -21,8 +23,4 @@ class FittingLine(Widget):
 
     def render(self) -> Content:
         """Return the longest wording that there is room for."""
-        width = self.content_size.width
-        for wording in self.wordings:
-            if wording.cell_length <= width:
-                return wording
-        return self.wordings[-1].truncate(width, ellipsis=True) if self.wordings else Content("")
+        return fitting(self.wordings, self.content_size.width)

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from lpgminutes.tui.text import plain, spread
+from lpgminutes.tui.text import fitting, plain, room_beside, spread
 
 _TICK_SECONDS = 2.0
 _MINUTES_OF_AN_HOUR = 60
@@ -29,7 +29,8 @@ class StatusLine(Widget):
     StatusLine { height: 1; width: 1fr; padding: 0 2; background: $surface; color: $text-muted; }
     """
 
-    about: reactive[Content] = reactive(Content(""))
+    about: reactive[tuple[Content, ...]] = reactive(())
+    """How things stand, in as many ways as there are, the longest first."""
     saving: reactive[Saving | None] = reactive(None)
     trouble: reactive[str] = reactive("")
     """Why the half-typed line cannot be kept on the disk; empty when it can."""
@@ -66,11 +67,11 @@ class StatusLine(Widget):
         now, width, dot = plain(self.now), self.content_size.width, Content(" \N{MIDDLE DOT} ")
         if self.trouble:
             trouble = plain(f"! in memory only: {self.trouble}", "bold $text-error")
-            return spread(dot.join((trouble, self.about)), now, width)
-        if self.saving is None:
-            return spread(self.about, now, width)
-        style = "bold $text-error" if self.saving is Saving.REFUSED else "$text-success"
-        return spread(self.about, dot.join((plain(self.saving.value, style), now)), width)
+            return spread(dot.join((trouble, *self.about[:1])), now, width)
+        if self.saving is not None:
+            style = "bold $text-error" if self.saving is Saving.REFUSED else "$text-success"
+            now = dot.join((plain(self.saving.value, style), now))
+        return spread(fitting(self.about, room_beside(now, width)), now, width)
 
 
 def _passed(time: dt.timedelta) -> str:

@@ -162,15 +162,22 @@ class MeetingScreen(PeopleHere, Finishing, Watching):
         )
 
 
-def _about(opened: OpenedMeeting, item: str) -> Content:
+def _about(opened: OpenedMeeting, item: str) -> tuple[Content, ...]:
+    """Return how things stand with a meeting, the longest wording first."""
     meeting, items = opened.meeting, len(opened.document.items)
-    day = short_date(meeting.date) if meeting.date else "no date"
-    place = f"item {item} of {items}" if item else counted(items, "item")
-    parts = [plain(meeting.status.value.capitalize(), "bold"), plain(day), plain(place)]
-    if opened.overdue:
-        parts.append(plain(f"! {opened.overdue} overdue", "bold $text-warning"))
-    parts.append(_actions(meeting))
-    return Content(" \N{MIDDLE DOT} ").join(parts)
+    status = plain(meeting.status.value.capitalize(), "bold")
+    day = plain(short_date(meeting.date) if meeting.date else "no date")
+    place = plain(f"item {item} of {items}" if item else counted(items, "item"))
+    overdue = plain(f"! {opened.overdue} overdue" if opened.overdue else "", "bold $text-warning")
+    actions = _actions(meeting)
+    wordings = (
+        (status, day, place, overdue, actions),
+        (status, place, overdue, actions),
+        (status, place, overdue),
+        (status, place),
+        (status,),
+    )
+    return tuple(Content(" \N{MIDDLE DOT} ").join(filter(None, wording)) for wording in wordings)
 
 
 def _today_at(meeting: Meeting, hour: dt.time | None) -> dt.datetime | None:
