@@ -16,7 +16,7 @@ demo: $(READY)  ## a worked example in demo/, then the screens on it
 	rm -rf demo
 	$(BIN)/lpgminutes demo --out demo
 
-test: $(READY)  ## every test, on all cores
+test: $(READY)  ## the tests, on all cores
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not soak"
 
 check: $(READY)  ## format, lint, types, who imports whom

@@ -221,3 +221,19 @@ async def test_names_of_files_are_completed_and_taken_one_after_another(at_the_s
         assert "No files to read." in person.sees
         await person.press("ctrl+u", "enter")
         assert "No file was taken yet" in person.sees
+
+
+async def test_enter_on_the_folder_of_the_file_just_taken_reads_that_file_alone(
+    at_the_screens: "Sitting", paper: Path
+) -> None:
+    """The folder stays in the line for the next name; nobody typed it, so it stands for no files."""
+    (paper.parent / "july.txt").write_text(PAPER, encoding="utf-8")
+    async with at_the_screens((120, 40)) as person:
+        await person.press("i")
+        await person.fill(str(paper))
+        await person.press("enter")
+        assert "Enter reads what was taken" in person.reads
+        await person.press("enter")
+        await person.settle()
+        assert "june.txt" in person.lines[1]
+        assert "july" not in person.sees

@@ -22,6 +22,9 @@ _SHOWN = 6
 _NOTHING_TYPED = "Type the name of a Word file, a text or a folder; Tab completes it."
 
 
+_OR_THE_NEXT = "Enter reads what was taken; or type the name of one more."
+
+
 class ChooseFiles(Overlay[tuple[str, ...]]):
     """One line to type names in, what it may go on to, and the files that were taken."""
 
@@ -34,6 +37,8 @@ class ChooseFiles(Overlay[tuple[str, ...]]):
     def __init__(self) -> None:
         super().__init__()
         self.taken: list[Path] = []
+        self._left = ""
+        """The folder of the file that was taken last, left in the line for the next name: nobody typed it."""
 
     def body(self) -> ComposeResult:
         """Lay the line, its completions, the taken files and the keys."""
@@ -62,13 +67,17 @@ class ChooseFiles(Overlay[tuple[str, ...]]):
 
     def _show(self, problem: str = "") -> None:
         said = self.query_one("#file-completions", Static)
-        said.update(plain(f"! {problem}" if problem else _said_of(self._input.value)))
+        said.update(plain(f"! {problem}" if problem else self._said()))
         said.set_class(bool(problem), "-refused")
         names = [f"  {path.name}" for path in self.taken]
         if len(names) > _SHOWN:
             names = [f"  and {len(names) - _SHOWN + 1} before them", *names[1 - _SHOWN :]]
         head = f"{counted(len(self.taken), 'file').capitalize()} to read" + (":" if names else ".")
         self.query_one("#files-taken", Static).update(plain("\n".join((head, *names))))
+
+    def _said(self) -> str:
+        typed = self._input.value
+        return _OR_THE_NEXT if self.taken and typed == self._left else _said_of(typed)
 
     def action_complete(self) -> None:
         """Complete the name as far as it is certain."""
@@ -79,7 +88,7 @@ class ChooseFiles(Overlay[tuple[str, ...]]):
     def _take(self, submitted: Input.Submitted) -> None:
         submitted.stop()
         typed = self._input.value.strip()
-        if not typed:
+        if not typed or (self.taken and typed == self._left):
             self.action_read()
             return
         found = [path for path in files_meant(typed) if path.is_file()]
@@ -88,7 +97,7 @@ class ChooseFiles(Overlay[tuple[str, ...]]):
             return
         self.taken += [path for path in found if path not in self.taken]
         folder = Path(typed).expanduser()
-        self._input.value = typed[: typed.rfind(os.sep) + 1] if not folder.is_dir() else ""
+        self._left = self._input.value = typed[: typed.rfind(os.sep) + 1] if not folder.is_dir() else ""
         self._input.cursor_position = len(self._input.value)
         self._show()
 
