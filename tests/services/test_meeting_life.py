@@ -61,6 +61,7 @@ def may(store: Store) -> str:
         first,
         location="Room 1",
         start=dt.time(10),
+        end=dt.time(12, 25),
         contact=Contact(name="Cal Byrd", email="cal@example.org"),
         next_meeting=NextMeeting(date=dt.date(2019, 6, 27), start=dt.time(14), location="Room 9"),
     )
@@ -118,7 +119,7 @@ def test_a_meeting_starts_as_planned_and_as_chosen(store: Store, may: str) -> No
         ("Sam Okoro", Capacity.MEMBER),
         ("Una Roe", Capacity.OBSERVER),
     ]
-    assert (june.start, june.location, june.approves) == (dt.time(14), "Room 9", may)
+    assert (june.start, june.end, june.location, june.approves) == (dt.time(14), None, "Room 9", may)
     assert june.contact == Contact(name="Cal Byrd", email="cal@example.org")
 
 
