@@ -1,4 +1,4 @@
-"""The index of words is merged in small steps, never in the middle of a line: it is laid anew with every upgrade.
+"""The index of words is merged in smaller steps: it is laid anew with every upgrade.
 
 Nothing of the records changes.
 """

@@ -17,7 +17,7 @@ from lpgminutes.services import meetings as services
 from lpgminutes.services.ports import Store
 
 if TYPE_CHECKING:
-    from tests.tui.conftest import Person, Sitting
+    from tests.tui.conftest import AtTheDesk, Person, Sitting
 
 SCRIPTS = (
     "\u4f1a\u8b70\u306e\u8b70\u4e8b\u9332\u3092\u78ba\u8a8d\u3057\u305f",
@@ -123,3 +123,18 @@ def _grounds(person: "Person") -> set[tuple[int, int, int]]:
     grounds = (segment.style.bgcolor for strip in strips for segment in strip if segment.style is not None)
     colours = (ground.triplet for ground in grounds if ground is not None)
     return {(colour.red, colour.green, colour.blue) for colour in colours if colour is not None}
+
+
+async def test_without_colour_the_minutes_and_the_desk_are_drawn(
+    at_the_desk: "AtTheDesk", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """NO_COLOR takes the colours out of every line, and of the scrollbar beside it."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with at_the_desk((120, 40)) as person:
+        assert "What is withheld" in person.sees
+        await person.press("escape", "escape", "enter")
+        assert "Everybody was welcomed." in person.sees
+        styles = [one.style for strip in person.screen._compositor.render_strips() for one in strip if one.style]
+        colours = {color for style in styles for color in (style.color, style.bgcolor) if color and color.triplet}
+        assert styles
+        assert all(len(set(color.triplet)) == 1 for color in colours)

@@ -3,6 +3,9 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.content import Content
 
 from lpgminutes import bootstrap
 from lpgminutes.domain.meetings import Meeting
@@ -11,6 +14,7 @@ from lpgminutes.services import meetings as services
 from lpgminutes.services.cases import NewCase, open_case
 from lpgminutes.services.editing import Seen, edit_text
 from lpgminutes.services.ports import Store
+from lpgminutes.tui.text import spread
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Sitting
@@ -179,3 +183,14 @@ async def test_no_key_is_named_where_no_version_is_kept(at_the_screens: "Sitting
         assert "These minutes have no version yet." in person.reads
         assert "Compare from" not in person.lines[-1]
         assert "Esc Back" in person.lines[-1]
+
+
+@given(st.integers(0, 120), st.text("x ", max_size=40))
+def test_a_line_is_as_wide_as_it_is_told_to_be(width: int, clock: str) -> None:
+    """Of several wordings it says the longest that there is room for, beside the clock or where that is left out."""
+    wordings = [Content("a" * length) for length in (60, 30, 10)]
+    line = spread(wordings, Content(clock), width)
+    assert line.cell_length == len(line.plain) == width
+    room = width if line.plain.count("x") < clock.count("x") or not clock.strip() else width - len(clock) - 2
+    longest = next((one.plain for one in wordings if one.cell_length <= room), "")
+    assert line.plain.startswith(longest)

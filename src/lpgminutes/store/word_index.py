@@ -37,7 +37,8 @@ _RANK: Final = sa.text(f"INSERT INTO {TABLE} ({TABLE}, rank) VALUES ('rank', 'bm
 _NO_LONG_MERGES: Final = sa.text(f"INSERT INTO {TABLE} ({TABLE}, rank) VALUES ('automerge', 0)")  # noqa: S608 - ours
 """Left to itself the index is tidied at every sixty-fourth line, which then takes half as long again to be stored.
 
-What has to be merged so that it stays quick to look in is merged all the same: sixteen small parts at a time.
+What has to be merged so that it stays quick to look in is merged all the same, sixteen parts of one size at a time:
+now and then that is more, but seldom.
 """
 _PUT_IN: Final = "INSERT INTO {table} (rowid, head, words) VALUES (:place, :head, :words)"
 _TAKE_OUT: Final = sa.text(

@@ -21,17 +21,17 @@ def one_line(text: str, style: str = "") -> Content:
     return plain(" ".join(text.split()), style)
 
 
-def room_beside(right: Content, width: int) -> int:
-    """Return how much room there is in a line for what stands to the left of ``right``."""
-    return width - right.cell_length - _GAP
+def spread(left: Content | Sequence[Content], right: Content, width: int) -> Content:
+    """Return a line with ``left`` at its left, cut when it must be, and ``right`` at its right.
 
-
-def spread(left: Content, right: Content, width: int) -> Content:
-    """Return a line with ``left`` at its left, cut when it must be, and ``right`` at its right."""
-    room = room_beside(right, width)
+    Of several wordings for the left, the longest first, it is the first that there is room for. Where ``right``
+    would leave too little, there is none of it.
+    """
+    wordings = (left,) if isinstance(left, Content) else left
+    room = width - right.cell_length - _GAP
     if room < width // 3:
-        return left.truncate(width, ellipsis=True, pad=True)
-    return Content(" " * _GAP).join((left.truncate(room, ellipsis=True, pad=True), right))
+        return fitting(wordings, width).truncate(width, ellipsis=True, pad=True)
+    return Content(" " * _GAP).join((fitting(wordings, room).truncate(room, ellipsis=True, pad=True), right))
 
 
 def fitting(wordings: Sequence[Content], width: int) -> Content:
@@ -39,7 +39,7 @@ def fitting(wordings: Sequence[Content], width: int) -> Content:
     for wording in wordings:
         if wording.cell_length <= width:
             return wording
-    return wordings[-1].truncate(width, ellipsis=True) if wordings else Content("")
+    return wordings[-1].truncate(width, ellipsis=True) if wordings and width > 0 else Content("")
 
 
 def counted(number: int, thing: str) -> str:

@@ -63,6 +63,8 @@ class ChooseFiles(Overlay[tuple[str, ...]]):
     @on(Input.Changed)
     def _show_again(self, changed: Input.Changed) -> None:
         changed.stop()
+        if changed.value.strip() != self._left:
+            self._left = ""  # something was typed: whatever stands there from now on is meant
         self._show()
 
     def _show(self, problem: str = "") -> None:
@@ -76,7 +78,7 @@ class ChooseFiles(Overlay[tuple[str, ...]]):
         self.query_one("#files-taken", Static).update(plain("\n".join((head, *names))))
 
     def _said(self) -> str:
-        typed = self._input.value
+        typed = self._input.value.strip()
         return _OR_THE_NEXT if self.taken and typed == self._left else _said_of(typed)
 
     def action_complete(self) -> None:

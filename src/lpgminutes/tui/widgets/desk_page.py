@@ -217,7 +217,7 @@ class DeskPage(LineView, can_focus=True):
             ground_here=self.get_visual_style("paper--here"),
             chosen=self.cursor.shown(),
         )
-        return super().render_lines(crop)
+        return self.kept_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Region, Size, Spacing
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
@@ -49,13 +49,16 @@ class LineView(ScrollView):
     def kept_lines(self, crop: Region) -> list[Strip]:
         """Return the lines of a region just as ``render_line`` gives them: for what keeps its lines by itself.
 
-        There is no border and no padding to be laid around them; to lay none takes Textual most of the time.
+        Where there is no border and no padding to be laid around them, to lay none takes Textual most of the time.
         """
+        styles = self.styles
+        if self.opacity != 1 or styles.tint.a or styles.gutter != Spacing():
+            return super().render_lines(crop)
         width, (_, background) = self.region.width, self.background_colors
-        filters = self.get_line_filters()
+        filters, ground = self.get_line_filters(), self.visual_style.rich_style
         strips = []
         for y in crop.line_range:
-            strip = self.render_line(y).adjust_cell_length(width)
+            strip = self.render_line(y).adjust_cell_length(width, ground)
             for line_filter in filters:
                 strip = strip.apply_filter(line_filter, background)
             strips.append(strip.crop(crop.x, crop.right))

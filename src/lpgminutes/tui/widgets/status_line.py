@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from lpgminutes.tui.text import fitting, plain, room_beside, spread
+from lpgminutes.tui.text import plain, spread
 
 _TICK_SECONDS = 2.0
 _MINUTES_OF_AN_HOUR = 60
@@ -71,7 +71,7 @@ class StatusLine(Widget):
         if self.saving is not None:
             style = "bold $text-error" if self.saving is Saving.REFUSED else "$text-success"
             now = dot.join((plain(self.saving.value, style), now))
-        return spread(fitting(self.about, room_beside(now, width)), now, width)
+        return spread(self.about, now, width)
 
 
 def _passed(time: dt.timedelta) -> str:
