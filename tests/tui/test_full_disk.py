@@ -102,6 +102,25 @@ async def test_lines_keep_their_order_when_the_store_is_free_again_between_two_o
     assert _texts(records, june)[-3:] == ["First.", "Second.", "Third."]
 
 
+async def test_lines_typed_while_a_new_item_is_on_its_way_go_under_it(
+    at_the_screens: "Sitting", records: Store, june: Meeting, store_path: Path
+) -> None:
+    """Another program holds the records up for a moment: whoever types on meanwhile minutes the new item."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        with closing(sqlite3.connect(store_path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            for line in ("# Finance", "Costs rose.", "- Vans: doubled", "Nobody knew why."):
+                person.send(*line, "enter")
+            await person.pilot.pause()
+            other.execute("ROLLBACK")
+        await person.settle()
+    _, log, finance = services.meeting(records, june.ref).items
+    assert [minute.text for minute in log.children] == ["The log was gone through."]
+    assert [minute.text for minute in finance.children] == ["Costs rose.", "Nobody knew why."]
+    assert [point.text for point in finance.children[0].children] == ["doubled"]
+
+
 async def test_lines_that_wait_behind_a_new_item_go_under_it(
     at_the_screens: "Sitting", records: Store, june: Meeting
 ) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from lpgminutes.domain.capture import LineKind
 from lpgminutes.tui.messages.journal import JournalTroubled
 from lpgminutes.tui.messages.meeting import LineWaits
 from lpgminutes.tui.requests.meeting import record_line
@@ -18,7 +19,7 @@ from lpgminutes.tui.widgets.status_line import Saving
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from lpgminutes.domain.capture import CapturedLine, LineKind
+    from lpgminutes.domain.capture import CapturedLine
     from lpgminutes.services.capture import Recorded
 
 _RETRY_SECONDS = 1.0
@@ -35,6 +36,11 @@ class EnteredLine:
     as_kind: "LineKind | None"
     is_on_its_way: bool = False
     """Whether the store was asked to take it and has not answered: asked twice, it would take it twice."""
+
+    @property
+    def is_new_item(self) -> bool:
+        """Whether it was read as the beginning of an item; one that is read only by the store may be one too."""
+        return isinstance(self.line, str) or self.line.kind is LineKind.ITEM
 
     @property
     def typed(self) -> str:
@@ -67,6 +73,8 @@ class Sending(Journaling):
         if self._unavailable:
             entered.line = entered.typed
             self.try_again()
+        elif any(one.is_new_item for one in self._entered[:-1]):
+            entered.line = entered.typed  # what it goes under is known when the item is
         else:
             self._hand_over(entered)
 
@@ -117,16 +125,15 @@ class Sending(Journaling):
         entered = self._entered.pop(at)
         if recorded is not None:
             self._go_along(entered.under, recorded.item)
-        if self._unavailable and self._entered:
-            self._hand_over_first()
-        else:
+        if not self._entered:
             self._unavailable = ""
+        self._hand_over_first()
         self.show_waiting()
 
     def _go_along(self, before: int | None, item: int) -> None:
         """Let the lines that were typed after one that began an item, without moving, go under that item."""
-        for entered in self._entered if self._unavailable else ():
-            if entered.under != before:
+        for entered in self._entered:
+            if entered.under != before or entered.is_on_its_way:
                 break
             entered.under = item
 
