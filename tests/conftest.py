@@ -20,7 +20,7 @@ settings.register_profile(
     derandomize=not _BY_HAND,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("soak", settings.get_profile("desk"), max_examples=40)
+settings.register_profile("soak", settings.get_profile("desk"), max_examples=30)
 settings.load_profile("desk")
 
 

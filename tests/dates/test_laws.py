@@ -40,7 +40,7 @@ def test_whatever_is_typed_is_read_without_harm(phrase: str, on: date, next_meet
 
 @pytest.mark.soak
 @given(PHRASES, DAYS, st.none() | DAYS)
-@settings(max_examples=8_000)
+@settings(max_examples=5_000)
 def test_whatever_is_typed_is_read_without_harm_at_length(phrase: str, on: date, next_meeting: date | None) -> None:
     """As above, for a long time."""
     holds(phrase, on, next_meeting)

@@ -204,7 +204,7 @@ def test_what_is_withheld_does_not_show_in_the_release_at_length(
 
 @pytest.mark.soak
 @pytest.mark.parametrize("part", range(4))
-@settings(max_examples=(_PROOFS or 500) // 4)
+@settings(max_examples=(_PROOFS or 300) // 4)
 @given(template=TEMPLATES, one=secrets(), other=secrets())
 def test_what_is_withheld_makes_no_byte_of_a_file_another(
     bench: "Bench", template: list[list[str]], one: Secrets, other: Secrets, part: int

@@ -377,7 +377,7 @@ def test_any_edits_keep_the_words_and_the_order_of_places_and_can_be_taken_back(
 
 
 @pytest.mark.soak
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_edits_keep_everything_at_length(desk: Desk, data: st.DataObject) -> None:
     """The same law, tried for longer."""

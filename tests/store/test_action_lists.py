@@ -335,7 +335,7 @@ def test_every_order_of_everything(log: Log, sort: SortBy, as_at_day: dt.date | 
 
 
 @pytest.mark.soak
-@settings(max_examples=2000)
+@settings(max_examples=1000)
 @given(listing=listings, start=st.integers(0, 60), limit=st.none() | st.integers(0, 60))
 def test_many_lists_are_what_going_through_every_action_gives(
     log: Log, listing: ActionListing, start: int, limit: int | None
