@@ -25,7 +25,7 @@ check: $(READY)  ## format, lint, types, who imports whom
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-soak: $(READY)  ## the longer proofs, and every law tried many more times
+soak: $(READY)  ## the longer proofs, and laws tried more often
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m soak tests/proofs
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "soak or hypothesis" --hypothesis-profile=soak --ignore=tests/proofs
 

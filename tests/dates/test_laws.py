@@ -33,6 +33,7 @@ def holds(phrase: str, on: date, next_meeting: date | None) -> None:
 
 
 @given(PHRASES, DAYS, st.none() | DAYS)
+@settings(max_examples=150)
 def test_whatever_is_typed_is_read_without_harm(phrase: str, on: date, next_meeting: date | None) -> None:
     """A reading is a day on or after the meeting, or says why it is none."""
     holds(phrase, on, next_meeting)
@@ -47,6 +48,7 @@ def test_whatever_is_typed_is_read_without_harm_at_length(phrase: str, on: date,
 
 
 @given(PHRASES, DAYS)
+@settings(max_examples=100)
 def test_whatever_is_minuted_is_searched_without_harm(sentence: str, on: date) -> None:
     """What is found is a stretch of the sentence, read as it stands."""
     found = HOUSE.find(sentence, on=on)
@@ -70,6 +72,7 @@ NEAR = st.integers(0, 729)
 
 
 @given(st.dates(date(2000, 1, 1), date(2090, 1, 1)), NEAR, FORMS)
+@settings(max_examples=150)
 def test_a_date_written_in_full_is_read_as_itself(on: date, ahead: int, form: str) -> None:
     """In whatever form, up to two years ahead."""
     day = on + timedelta(days=ahead)

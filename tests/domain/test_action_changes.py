@@ -4,7 +4,7 @@ import datetime as dt
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lpgminutes.domain import action_changes as changes
@@ -153,6 +153,7 @@ def test_owners_in_the_history_read_back(owners: tuple[str, ...]) -> None:
     assert read_owners(write_owners(owners)) == owners
 
 
+@settings(max_examples=150)
 @given(action=any_action, plan=plans)
 def test_the_history_is_complete(action: Action, plan: list[tuple[ActionChange, dt.date]]) -> None:
     """Each change adds one entry and alters none; undone one by one, they lead back to what was minuted, and forth."""
@@ -164,6 +165,7 @@ def test_the_history_is_complete(action: Action, plan: list[tuple[ActionChange, 
     assert replay(action, lived[-1].history) == lived[-1]
 
 
+@settings(max_examples=150)
 @given(action=any_action, plan=plans)
 def test_the_first_due_date_never_moves(action: Action, plan: list[tuple[ActionChange, dt.date]]) -> None:
     """Once there is one, every later change leaves it."""
@@ -175,6 +177,7 @@ def test_the_first_due_date_never_moves(action: Action, plan: list[tuple[ActionC
         assert set(firsts) == {action.due}
 
 
+@settings(max_examples=150)
 @given(action=any_action, plan=plans)
 def test_slips_are_what_a_second_count_gives(action: Action, plan: list[tuple[ActionChange, dt.date]]) -> None:
     """Counted from the due dates themselves, step by step, and not from the history."""
@@ -186,6 +189,7 @@ def test_slips_are_what_a_second_count_gives(action: Action, plan: list[tuple[Ac
     assert (figures.slips, figures.slip_days, figures.carried) == (len(later), sum(later), carried)
 
 
+@settings(max_examples=100)
 @given(action=any_action, plan=plans)
 def test_as_at_a_day_is_what_it_was_on_that_day(action: Action, plan: list[tuple[ActionChange, dt.date]]) -> None:
     """Changes made in the order of their days: the log as at each of them is the action as it was then."""
@@ -196,6 +200,7 @@ def test_as_at_a_day_is_what_it_was_on_that_day(action: Action, plan: list[tuple
         assert as_at(lived[-1], day) == then
 
 
+@settings(max_examples=100)
 @given(action=any_action, plan=plans, raised_on=st.none() | days, day=days)
 def test_the_states_tell_every_day(
     action: Action, plan: list[tuple[ActionChange, dt.date]], raised_on: dt.date | None, day: dt.date

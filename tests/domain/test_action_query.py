@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lpgminutes.domain.action_owners import is_called, names_to_search, searches_for
@@ -158,6 +158,7 @@ def test_other_words_for_a_day_are_asked_of_the_reader_of_dates() -> None:
 
 @pytest.mark.parametrize("compare", ["<", "<=", "=", ">", ">="])
 @given(raised=st.dates(dt.date(2019, 4, 1), dt.date(2019, 6, 20)), age=st.integers(0, 45))
+@settings(max_examples=40)
 def test_an_age_is_counted_as_it_is_shown(compare: str, raised: dt.date, age: int) -> None:
     """An action of so many working days is found by just the comparisons that hold for that number."""
     [term] = read(f"age{compare}{age}").query.terms
@@ -234,6 +235,7 @@ pieces = st.sampled_from([*'-:<>="()"/.+ ', *WORDS.split(), "99999", "-1", "+0w"
 typed = st.lists(pieces, max_size=12).map("".join) | st.text(max_size=40)
 
 
+@settings(max_examples=300)
 @given(text=typed, today=st.dates())
 @example("due<-9999m", dt.date.min)
 @example("due>nextyear", dt.date.max)

@@ -1,7 +1,7 @@
 """Choosing by words and sentences, what is meant by it, and the exemptions that fit what is typed."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lpgminutes.domain.exemption_choice import narrowed, needs
@@ -36,6 +36,7 @@ def test_what_is_chosen_grows_and_shrinks_step_by_step() -> None:
     assert [one.unit for one in back] == [Unit.ITEM, Unit.FIELD, Unit.TEXT, Unit.WORD]
 
 
+@settings(max_examples=30)
 @given(text=st.text(max_size=60), one=st.integers(0, 60), other=st.integers(0, 60))
 def test_what_is_drawn_over_is_whole_words_of_the_text(text: str, one: int, other: int) -> None:
     """In whichever direction; nothing is chosen where there are no words."""

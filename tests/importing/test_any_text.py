@@ -67,7 +67,7 @@ def test_any_text_in_any_place_is_read_or_refused(text: str, field: str) -> None
 
 
 @given(lines=st.lists(st.sampled_from(PIECES), max_size=40))
-@settings(deadline=None)
+@settings(deadline=None, max_examples=300)
 def test_marks_are_exact_slices_whatever_the_order_of_lines(lines: list[str]) -> None:
     """Lines of minutes in any order keep every mark on the words that it stands for, and actions undated."""
     imported = read_or_refuse("\n".join(["1. Welcome", *lines]).encode())

@@ -85,7 +85,7 @@ def test_another_layout_gives_an_equal_meeting(seed: str, imported: Reading, cha
 
 
 @given(width=st.integers(min_value=50, max_value=400))
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 def test_lines_wrapped_anew_give_an_equal_meeting(seed: str, truth: Truth, imported: Reading, width: int) -> None:
     """Where a line of a paragraph is broken means nothing."""
     assert meeting_of(rewrapped(seed, truth, width)).meeting == imported.meeting
@@ -93,7 +93,7 @@ def test_lines_wrapped_anew_give_an_equal_meeting(seed: str, truth: Truth, impor
 
 @pytest.mark.soak
 @given(data=st.data())
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 def test_page_breaks_elsewhere_give_an_equal_meeting(seed: str, imported: Reading, data: st.DataObject) -> None:
     """A page may end anywhere below the title, in the middle of a sentence, a list or the attendance."""
     lines = unbroken(seed)

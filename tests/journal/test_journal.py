@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lpgminutes.journal import Draft, FormerLines, LineJournal, Trouble, leftovers
@@ -242,6 +242,7 @@ def test_a_line_on_its_way_is_known_as_such() -> None:
     assert not replay(content + changes(entered, Draft(text="A line. An"))).draft.is_entered
 
 
+@settings(max_examples=60)
 @given(st.lists(st.text(max_size=30), min_size=1, max_size=8))
 def test_every_state_comes_back_from_the_changes(states: list[str]) -> None:
     """Whatever is typed, cut or pasted, in whatever script: replaying gives the last state."""
@@ -253,6 +254,7 @@ def test_every_state_comes_back_from_the_changes(states: list[str]) -> None:
     assert replay(content).draft.text == states[-1]
 
 
+@settings(max_examples=60)
 @given(st.text("ab", max_size=8), st.text("ab", max_size=8))
 def test_one_change_turns_a_text_into_the_next(before: str, after: str) -> None:
     """What is shared at either end is not written again."""

@@ -309,7 +309,7 @@ def test_pasted_lines_are_each_read_and_all_reported(store: Store, ref: str, too
     assert len(meeting.actions) == 1
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(line=st.text(max_size=80) | st.sampled_from(["[s40] {{ x }} <b>", "@click=app.quit", "=HYPERLINK(1)", "\ud800"]))
 def test_the_words_typed_are_in_what_is_recorded(store: Store, ref: str, tools: CaptureTools, line: str) -> None:
     """Any text: recorded whole, or refused with a sentence."""

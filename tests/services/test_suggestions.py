@@ -119,7 +119,7 @@ def test_somebody_of_the_register_is_found_without_being_there() -> None:
         max_size=4,
     )
 )
-@settings(deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_a_suggestion_stands_where_it_says(texts: list[str]) -> None:
     """Whatever the minutes hold, each stretch holds its words, none is spoken of twice, and taking all closes them."""
     try:

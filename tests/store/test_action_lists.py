@@ -307,6 +307,7 @@ listings = st.builds(
 )
 
 
+@settings(max_examples=150)
 @given(listing=listings, start=st.integers(0, 60), limit=st.none() | st.integers(0, 60))
 def test_a_list_is_what_going_through_every_action_gives(
     log: Log, listing: ActionListing, start: int, limit: int | None

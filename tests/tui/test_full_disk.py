@@ -32,6 +32,15 @@ def _nothing_can_be_written() -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
+@contextmanager
+def _held_up(store_path: Path) -> Iterator[None]:
+    """Let another program write, so that nobody else can."""
+    with closing(sqlite3.connect(store_path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+
+
 def _texts(records: Store, meeting: Meeting) -> list[str]:
     return [block.text for block in services.meeting(records, meeting.ref).blocks()]
 
@@ -72,12 +81,10 @@ async def test_a_line_that_is_asked_for_again_while_the_store_is_slow_is_recorde
                 await person.fill(line)
                 await person.press("enter")
             assert "! 2 lines kept in memory" in person.reads
-        with closing(sqlite3.connect(store_path, isolation_level=None)) as other:
-            other.execute("BEGIN IMMEDIATE")
+        with _held_up(store_path):
             for _ in range(5):
                 person.send("enter")
                 await person.pilot.pause()
-            other.execute("ROLLBACK")
         await person.settle()
         assert "in memory" not in person.reads
     assert _texts(records, june)[-2:] == ["Minuted once.", "And once more."]
@@ -91,12 +98,10 @@ async def test_lines_keep_their_order_when_the_store_is_free_again_between_two_o
     """The first gave up while another program held the records; the second, right behind it, does not go ahead."""
     async with at_the_screens() as person:
         await person.press("enter")
-        with closing(sqlite3.connect(store_path, isolation_level=None)) as other:
-            other.execute("BEGIN IMMEDIATE")
+        with _held_up(store_path):
             person.send(*"First.", "enter", *"Second.", "enter", *"Third.", "enter")
             while "kept in memory" not in person.reads:
                 await person.pilot.pause()
-            other.execute("ROLLBACK")
         await person.press("enter")
         assert "in memory" not in person.reads
     assert _texts(records, june)[-3:] == ["First.", "Second.", "Third."]
@@ -108,12 +113,10 @@ async def test_lines_typed_while_a_new_item_is_on_its_way_go_under_it(
     """Another program holds the records up for a moment: whoever types on meanwhile minutes the new item."""
     async with at_the_screens() as person:
         await person.press("enter")
-        with closing(sqlite3.connect(store_path, isolation_level=None)) as other:
-            other.execute("BEGIN IMMEDIATE")
+        with _held_up(store_path):
             for line in ("# Finance", "Costs rose.", "- Vans: doubled", "Nobody knew why."):
                 person.send(*line, "enter")
             await person.pilot.pause()
-            other.execute("ROLLBACK")
         await person.settle()
     _, log, finance = services.meeting(records, june.ref).items
     assert [minute.text for minute in log.children] == ["The log was gone through."]

@@ -13,7 +13,9 @@ from lpgminutes.verify import verify
 
 Parts = dict[str, bytes]
 Pack = Callable[[Parts], bytes]
-WORDS = st.text("abcdefghijklmnoprstuvwyz\u00e9\u00f1\u00fc", min_size=5, max_size=10).map(str.capitalize)
+LETTERS = st.sampled_from("abcdefghijklmnoprstuvwyz\u00e9\u00f1\u00fc")
+WORDS = st.lists(LETTERS, min_size=5, max_size=10).map("".join).map(str.capitalize)
+"""Letter by letter: drawn as texts they are words of our own source too, "Owner", and those stand in every release."""
 TERMS = st.lists(WORDS, min_size=2, max_size=3).map(" ".join)
 
 
@@ -61,6 +63,7 @@ PLACES: dict[str, Callable[[str], str]] = {
     st.sampled_from(["document", "header1", "footer3"]),
 )
 @settings(
+    max_examples=150,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     derandomize=True,
@@ -78,6 +81,7 @@ def test_whatever_is_withheld_is_found(
 
 @given(st.lists(TERMS, min_size=1, max_size=40))
 @settings(
+    max_examples=30,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     derandomize=True,
@@ -88,7 +92,7 @@ def test_what_is_not_there_is_not_found(clean_parts: Parts, pack: Pack, terms: l
 
 
 @given(st.binary(max_size=4000), st.lists(st.text(max_size=12), max_size=4))
-@settings(deadline=None, derandomize=True)
+@settings(max_examples=80, deadline=None, derandomize=True)
 def test_any_bytes_and_any_terms_give_a_verdict(data: bytes, terms: list[str]) -> None:
     """No input raises."""
     verify(data, terms)
@@ -96,7 +100,7 @@ def test_any_bytes_and_any_terms_give_a_verdict(data: bytes, terms: list[str]) -
 
 
 @given(st.integers(0, 999_999), st.sampled_from(["{:,}", "{}", "\u00a3{:,}", "\u00a3{}", "{:,}.5", "{}.07"]))
-@settings(deadline=None, derandomize=True)
+@settings(max_examples=150, deadline=None, derandomize=True)
 def test_a_figure_is_found_whole_and_only_whole(number: int, form: str) -> None:
     """A figure is found as it was withheld, and not inside a longer one."""
     figure = form.format(number)

@@ -1,7 +1,7 @@
 """Laws of the grammar, for any text at all."""
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lpgminutes.domain.capture import READINGS, CaptureContext, read_line
@@ -20,6 +20,7 @@ lines = st.one_of(
 words = st.text("abcdefgÉß0123456789 .,:'()\n£%&/-", max_size=80)
 
 
+@settings(max_examples=150)
 @given(line=lines, as_kind=st.none() | st.sampled_from(READINGS))
 def test_reading_never_raises_and_marks_stand_in_their_texts(
     line: str, as_kind: object, context: CaptureContext
@@ -32,6 +33,7 @@ def test_reading_never_raises_and_marks_stand_in_their_texts(
     assert all(0 <= mark.start <= mark.end <= len(texts[mark.field]) for mark in captured.pre_marks)
 
 
+@settings(max_examples=150)
 @given(line=words, as_kind=st.none() | st.sampled_from(READINGS))
 def test_no_word_is_lost(line: str, as_kind: object, context: CaptureContext) -> None:
     """What was typed is what the paragraph holds, but for the sign at its front and the label's colon."""
@@ -41,6 +43,7 @@ def test_no_word_is_lost(line: str, as_kind: object, context: CaptureContext) ->
     assert bare(recorded) == bare(line)
 
 
+@settings(max_examples=100)
 @given(rest=st.text("@[]=+()_. abklW:,;/'-<&", max_size=40))
 def test_what_names_nobody_is_recorded_to_the_letter(rest: str) -> None:
     """But for a label's colon and somebody new, a line is kept as it was typed: each @ of it, too."""

@@ -20,8 +20,6 @@ from lpgminutes.tui.widgets.one_line import OneLine
 
 _SHOWN = 6
 _NOTHING_TYPED = "Type the name of a Word file, a text or a folder; Tab completes it."
-
-
 _OR_THE_NEXT = "Enter reads what was taken; or type the name of one more."
 
 
