@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import Connection, Engine, event
 
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.services import meetings as services
@@ -39,6 +40,30 @@ def _held_up(store_path: Path) -> Iterator[None]:
         other.execute("BEGIN IMMEDIATE")
         yield
         other.execute("ROLLBACK")
+
+
+@contextmanager
+def _out_of_reach_after_each_commit() -> Iterator[None]:
+    """Let every statement between one commit and the next transaction fail, as on a share that drops out."""
+    state = {"is_away": False}
+
+    def drop_out(_: Connection) -> None:
+        state["is_away"] = True
+
+    def fail(*_: object) -> None:
+        if state["is_away"]:
+            state["is_away"] = False
+            failure = sqlite3.OperationalError("disk I/O error")
+            failure.sqlite_errorcode = sqlite3.SQLITE_IOERR
+            raise failure
+
+    event.listen(Engine, "commit", drop_out)
+    event.listen(Engine, "before_cursor_execute", fail)
+    try:
+        yield
+    finally:
+        event.remove(Engine, "commit", drop_out)
+        event.remove(Engine, "before_cursor_execute", fail)
 
 
 def _texts(records: Store, meeting: Meeting) -> list[str]:
@@ -105,6 +130,23 @@ async def test_lines_keep_their_order_when_the_store_is_free_again_between_two_o
         await person.press("enter")
         assert "in memory" not in person.reads
     assert _texts(records, june)[-3:] == ["First.", "Second.", "Third."]
+
+
+async def test_a_line_is_recorded_once_when_the_store_drops_out_right_after_it(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """What could not be read is only the next reference: the line is stored, and is neither kept nor said to wait."""
+    line = "Priya took an action to check the figures by Friday."
+    async with at_the_screens() as person:
+        await person.press("enter")
+        await person.fill(line)
+        with _out_of_reach_after_each_commit():
+            await person.press("enter")
+            assert "kept in memory" not in person.reads
+        await person.waits_for("Priya took an action to check the figures")
+        await person.press("enter", "enter")
+    assert len(services.meeting(records, june.ref).actions) == len(june.actions) + 1
+    assert sum("check the figures" in text for text in _texts(records, june)) == 1
 
 
 async def test_lines_typed_while_a_new_item_is_on_its_way_go_under_it(

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lpgminutes.domain.meetings import Meeting
     from lpgminutes.services.capture import Recorded
     from lpgminutes.services.meeting_head import HeadChange
+    from lpgminutes.tui.entered_line import EnteredLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,16 +46,17 @@ class NothingNew(Message):
 class LineRecorded(Message):
     """A line was stored."""
 
-    line: str
+    line: "EnteredLine"
     recorded: "Recorded"
-    opened: OpenedMeeting
+    opened: OpenedMeeting | None
+    """The meeting with it; ``None`` where the store went out of reach right after: that it is stored stands."""
 
 
 @dataclass(eq=False, repr=False)
 class LineWaits(Message):
     """The store can take no line now: this one is as good as before, and is tried again."""
 
-    line: str
+    line: "EnteredLine"
     sentence: str
 
 
@@ -62,7 +64,7 @@ class LineWaits(Message):
 class LineRefused(Message):
     """A line could not be stored as it is."""
 
-    line: str
+    line: "EnteredLine"
     title: str
     sentence: str
 

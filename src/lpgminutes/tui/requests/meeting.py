@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
     from textual.message import Message
 
-    from lpgminutes.domain.capture import CaptureContext, CapturedLine, LineKind
+    from lpgminutes.domain.capture import CaptureContext
     from lpgminutes.domain.compose import Composer
     from lpgminutes.domain.meetings import Meeting
     from lpgminutes.services.capture import CaptureTools, KnownMeeting, Recorded
     from lpgminutes.services.ports import Store
+    from lpgminutes.tui.entered_line import EnteredLine
     from lpgminutes.tui.gateway import Asker
 
 _A_LINE_OF_EVERYTHING = "Priya took an action to check the figures by Friday."
@@ -121,16 +122,7 @@ def look_for_changes(asker: "Asker", at_hand: MeetingAtHand) -> None:
     asker.gateway.ask(asker, job, _not_read)
 
 
-def record_line(
-    asker: "Asker",
-    at_hand: MeetingAtHand,
-    line: "CapturedLine | str",
-    *,
-    under: int | None,
-    after: int | None = None,
-    as_kind: "LineKind | None" = None,
-    is_first: bool = True,
-) -> None:
+def record_line(asker: "Asker", at_hand: MeetingAtHand, entered: "EnteredLine", *, is_first: bool = True) -> None:
     """Store a line at the end of an item or after a block.
 
     Answered by ``LineRecorded``, by ``LineRefused``, or by ``LineWaits`` where the store can be written to later.
@@ -138,7 +130,7 @@ def record_line(
     those that are not stored yet waits too when that one does, whatever the store says by then.
     """
     gateway = asker.gateway
-    typed = line if isinstance(line, str) else line.typed
+    line, as_kind, item, after = entered.line, entered.as_kind, entered.under, entered.after
 
     def job(store: "Store") -> LineRecorded:
         from lpgminutes.services import capture
@@ -146,7 +138,7 @@ def record_line(
 
         if at_hand.held_up and not is_first:
             raise StoreUnavailable(at_hand.held_up)
-        at_hand.held_up, where = "", Under(item=under, after=after)
+        at_hand.held_up, where = "", Under(item=item, after=after)
         try:
             recorded = capture.record(
                 store, at_hand.known, line, under=where, who=gateway.who, tools=at_hand.tools, as_kind=as_kind
@@ -154,12 +146,16 @@ def record_line(
         except StoreUnavailable as error:
             at_hand.held_up = str(error)
             raise
-        return LineRecorded(typed, recorded, at_hand.after(store, recorded))
+        try:
+            opened = at_hand.after(store, recorded)
+        except StoreUnavailable:
+            opened = None
+        return LineRecorded(entered, recorded, opened)
 
     def refused(error: LpgMinutesError) -> "Message":
         if isinstance(error, StoreUnavailable):
-            return LineWaits(typed, str(error))
-        return LineRefused(typed, error.title, str(error))
+            return LineWaits(entered, str(error))
+        return LineRefused(entered, error.title, str(error))
 
     gateway.ask(asker, job, refused)
 

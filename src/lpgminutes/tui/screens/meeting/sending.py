@@ -3,12 +3,12 @@
 Nobody has to stop typing because a disk is full: what is entered waits in memory, in its order, and is said to wait.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on
 
 from lpgminutes.domain.capture import LineKind
+from lpgminutes.tui.entered_line import EnteredLine
 from lpgminutes.tui.messages.journal import JournalTroubled
 from lpgminutes.tui.messages.meeting import LineWaits
 from lpgminutes.tui.requests.meeting import record_line
@@ -24,28 +24,6 @@ if TYPE_CHECKING:
 
 _RETRY_SECONDS = 1.0
 """How long a refusal is waited out before the first of the lines is tried again; Enter tries at once."""
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class EnteredLine:
-    """A line that was entered and is not answered yet."""
-
-    line: "CapturedLine | str"
-    under: int | None
-    after: int | None
-    as_kind: "LineKind | None"
-    is_on_its_way: bool = False
-    """Whether the store was asked to take it and has not answered: asked twice, it would take it twice."""
-
-    @property
-    def is_new_item(self) -> bool:
-        """Whether it was read as the beginning of an item; one that is read only by the store may be one too."""
-        return isinstance(self.line, str) or self.line.kind is LineKind.ITEM
-
-    @property
-    def typed(self) -> str:
-        """The line as it was typed."""
-        return self.line if isinstance(self.line, str) else self.line.typed
 
 
 class Sending(Journaling):
@@ -73,22 +51,14 @@ class Sending(Journaling):
         if self._unavailable:
             entered.line = entered.typed
             self.try_again()
-        elif any(one.is_new_item for one in self._entered[:-1]):
+        elif any(_may_begin_item(one) for one in self._entered[:-1]):
             entered.line = entered.typed  # what it goes under is known when the item is
         else:
             self._hand_over(entered)
 
     def _hand_over(self, entered: EnteredLine) -> None:
         entered.is_on_its_way = True
-        record_line(
-            self,
-            self.at_hand,
-            entered.line,
-            under=entered.under,
-            after=entered.after,
-            as_kind=entered.as_kind,
-            is_first=entered is self._entered[0],
-        )
+        record_line(self, self.at_hand, entered, is_first=entered is self._entered[0])
 
     @property
     def waiting(self) -> int:
@@ -97,12 +67,10 @@ class Sending(Journaling):
 
     @on(LineWaits)
     def _wait(self, waits: LineWaits) -> None:
-        refused = next((one for one in self._entered if one.is_on_its_way and one.typed == waits.line), None)
-        if refused is not None:
-            refused.is_on_its_way = False
-            self._unavailable = waits.sentence
-            self._retry = self._retry or self.set_timer(_RETRY_SECONDS, self.try_again)
-            self.show_waiting()
+        waits.line.is_on_its_way = False
+        self._unavailable = waits.sentence
+        self._retry = self._retry or self.set_timer(_RETRY_SECONDS, self.try_again)
+        self.show_waiting()
 
     def try_again(self) -> None:
         """Hand the first of the lines that wait over once more, unless that is being done."""
@@ -116,13 +84,9 @@ class Sending(Journaling):
         if self._entered and not self._entered[0].is_on_its_way:
             self._hand_over(self._entered[0])
 
-    def answered(self, typed: str, recorded: "Recorded | None" = None) -> None:
+    def answered(self, entered: EnteredLine, recorded: "Recorded | None" = None) -> None:
         """Take out a line that was answered, and go on with those behind it."""
-        answered = (at for at, one in enumerate(self._entered) if one.is_on_its_way and one.typed == typed)
-        at = next(answered, None)
-        if at is None:
-            return
-        entered = self._entered.pop(at)
+        self._entered.remove(entered)
         if recorded is not None:
             self._go_along(entered.under, recorded.item)
         if not self._entered:
@@ -182,3 +146,8 @@ class Sending(Journaling):
             self.say(sentence, title="Not recorded yet", is_error=True)
         else:
             super().action_back()
+
+
+def _may_begin_item(entered: EnteredLine) -> bool:
+    """Tell whether a line was read as the beginning of an item; one that only the store reads may be one too."""
+    return isinstance(entered.line, str) or entered.line.kind is LineKind.ITEM

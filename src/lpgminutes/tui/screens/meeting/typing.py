@@ -14,7 +14,7 @@ from lpgminutes.journal import Draft
 from lpgminutes.tui.line_queue import LineQueue
 from lpgminutes.tui.line_reading import LineReader, LineReading, at_item, counted_kinds, next_reading, reading_of
 from lpgminutes.tui.messages.meeting import LineRecorded, LineRefused
-from lpgminutes.tui.requests.meeting import make_ready
+from lpgminutes.tui.requests.meeting import make_ready, read_meeting
 from lpgminutes.tui.screens.meeting.sending import Sending
 from lpgminutes.tui.text import one_line, plain
 from lpgminutes.tui.widgets.line_editor import LineEditor
@@ -287,18 +287,23 @@ class Typing(Sending):
         self.catch_up()
         self.composer.note("")
         self.answered(recorded.line, recorded.recorded)
-        following = self.queue.stored(recorded.line)
-        self.settle_draft(recorded.line)
+        following = self.queue.stored(recorded.line.typed)
+        self.settle_draft(recorded.line.typed)
         self.line_recorded(recorded.recorded.block.id or 0)
         self._show_current()
-        self.take_in(recorded.opened)
-        under = self.number_of(recorded.recorded.item)
-        if under != self.view.item:
-            self._type_under(under)
+        if recorded.opened is None:
+            read_meeting(self, self.at_hand)
+        else:
+            self.take_in(recorded.opened)
+            self._follow_to(self.number_of(recorded.recorded.item))
         for remark in recorded.recorded.remarks:
             self.say(remark)
         if following is not None:
             self._send(following)
+
+    def _follow_to(self, item: str) -> None:
+        if item != self.view.item:
+            self._type_under(item)
 
     def line_recorded(self, block: int) -> None:
         """Take note of what a line became."""
@@ -307,7 +312,7 @@ class Typing(Sending):
     def _give_back(self, refused: LineRefused) -> None:
         self.catch_up()
         self.answered(refused.line)
-        self.queue.refused(refused.line)
+        self.queue.refused(refused.line.typed)
         self.show_queue()
         self.composer.note(f"! Not recorded: {refused.sentence}")
         self.show_saving()
