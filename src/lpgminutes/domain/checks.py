@@ -9,7 +9,7 @@ from lpgminutes.domain.capture.known_people import KnownPeople, Standing
 from lpgminutes.domain.capture.owners import owner_named
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.meetings import Block, BlockKind, ItemState, Meeting
-from lpgminutes.domain.names import MINUTE_VERBS
+from lpgminutes.domain.name_forms import MINUTE_VERBS
 from lpgminutes.domain.numbering import numbers_by_block
 from lpgminutes.domain.people import Capacity, Person
 from lpgminutes.domain.quorum import quorum_of

@@ -10,16 +10,8 @@ from itertools import pairwise
 from lpgminutes.domain.broken_words import over_breaks, rejoined_lower
 from lpgminutes.domain.document import Mark, MarkKind, MinutesDocument, Place, Text, Words
 from lpgminutes.domain.folding import Folded, fold
-from lpgminutes.domain.names import (
-    Name,
-    declared_initials,
-    full_forms,
-    is_initial,
-    is_ordinary_word,
-    looks_like_a_name,
-    parse_name,
-    words_of,
-)
+from lpgminutes.domain.name_forms import declared_initials, full_forms
+from lpgminutes.domain.names import Name, is_initial, is_ordinary_word, looks_like_a_name, parse_name, words_of
 from lpgminutes.domain.open_text import with_marks
 from lpgminutes.domain.persons import PersonForms, forms_of_person, may_name
 from lpgminutes.domain.redaction import Span

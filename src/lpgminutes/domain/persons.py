@@ -9,19 +9,15 @@ from functools import lru_cache, partial
 
 from lpgminutes.domain.broken_words import over_breaks
 from lpgminutes.domain.mailboxes import local_parts, names_alone, names_in_part
-from lpgminutes.domain.names import (
-    Name,
+from lpgminutes.domain.name_forms import (
     full_forms,
     initials_forms,
-    is_initial,
-    lone_parts,
     perhaps_forms,
     plural_forms,
-    plural_parts,
     single_forms,
     title_before,
-    words_of,
 )
+from lpgminutes.domain.names import Name, is_initial, lone_parts, plural_parts, words_of
 
 _TAIL = 4
 _GAPS = re.compile(r"[\s.-]+")

@@ -4,14 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lpgminutes.domain.dismissals import SuggestionKind
-from lpgminutes.domain.names import (
-    MINUTE_VERBS,
-    Name,
-    is_initial,
-    is_ordinary_word,
-    title_before,
-    words_of,
-)
+from lpgminutes.domain.name_forms import MINUTE_VERBS, title_before
+from lpgminutes.domain.names import Name, is_initial, is_ordinary_word, words_of
 from lpgminutes.domain.near_words import index_of
 from lpgminutes.domain.near_words import misspelt as word_misspelt
 from lpgminutes.domain.redaction import Span

@@ -1,0 +1,230 @@
+"""The forms in which minutes write a person's name.
+
+From ``Dr Margaret Ellwood OBE (ME)``: the full name in any case, with or without other names between,
+``Ellwood, Margaret``, ``M. Ellwood``, ``Margaret E.``, ``Ms Ellwood``, ``Ellwood``, ``ELLWOOD``, ``Margaret``
+where it can mean nobody else, ``ME`` where the paper declares it. Either barrel of a double name stands for
+both. Apostrophes, dashes and accents are folded before (see ``folding``); for mailboxes see ``mailboxes``.
+A form takes the title before it and the possessive after it along: they tell sex, rank and how a name ends.
+"""
+
+import re
+from functools import lru_cache
+
+from lpgminutes.domain.names import (
+    FORMERLY,
+    HONOURS,
+    TITLE,
+    Name,
+    bare_initials,
+    is_initial,
+    is_ordinary_word,
+    stands_for_a_thing,
+    words_of,
+)
+from lpgminutes.domain.ordinary_names import PROPER
+
+_TITLES_BEFORE = re.compile(rf"(?<![^\W_])(?:{TITLE}(?:(?:&|and)\s+)?){{1,3}}\Z")
+_LONGEST_TITLES = 40
+_SURE = 3
+"""Letters from which a name is looked for in small letters too."""
+_SURE_ACCOUNT = 5
+"""Letters from which a surname with an initial joined to it is an account, and no word: ``mellwood``."""
+_POSSESSIVE = r"(?:'[sS]?(?![^\W_]))?"
+_JOINT = "(?<=[a-z])(?=[A-Z])"
+_GLUED = r"(?<=(?<![^\W_])[A-Z\d])(?=[A-Z][a-z])"
+_BEFORE, _AFTER = rf"(?:(?<![^\W_])|{_JOINT}|{_GLUED})", rf"(?:(?![^\W_])|{_JOINT})"
+"""The edges of a word: an underline is no letter, and where a space was lost a capital begins a new word.
+
+``SEllwood`` is another initial and the name, ``1Ellwood`` and ``Ellwood1`` the name and a number pasted to it.
+"""
+_NUMBER = r"\d{0,4}"
+TITLE_AND_LETTER = re.compile(rf"{_BEFORE}{TITLE}{{1,3}}(?:[A-Z]\.?\s?)?(?P<letter>[A-Z])\b(?!'[A-Z]|\.?\s?[A-Z][a-z])")
+"""A title with a mere letter after it: ``Ms E``, ``Mr M.E.``."""
+_NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<!(?<![^\W_])[A-Z][.-])", r"(?![.-]?[A-Z](?![^\W_]))"
+"""Beside initials there is no further one: neither ``AH`` nor ``HB`` are those of ``A.H-B.``."""
+_PREFIX = re.compile(r"(?:M[Aa]?[Cc]|[ODod])'?(?=[A-Z])")
+"""What is written joined to the rest of a name, or apart: ``O'Brien``, ``OBrien``, ``McKay``, ``Mac Kay``."""
+MINUTE_VERBS = (
+    "asked|said|noted|thanked|agreed|reported|confirmed|took|mentioned|provided|went|updated|advised|explained|"
+    "stated|raised|presented|introduced|welcomed|opened|closed|dialled|apologised|suggested|proposed|queried|"
+    "highlighted|requested|added|replied|questioned|summarised|commented"
+)
+_BEFORE_A_THING = "the a an this that each every any no our their its of all"
+_DETERMINERS = "".join(rf"(?<!\b{word}\s)" for word in _BEFORE_A_THING.split())
+_MID_SENTENCE = "(?:" + "|".join(rf"(?<=\b[a-z]{{{n}}}\s)" for n in range(1, 16)) + r"|(?<=[,;:&]\s)|(?<=[/&]))"
+"""After a word written small: there a capital is no accident."""
+_BEFORE_A_MONTH = "in during since of end early late mid last next every for from until by and"
+_NOT_A_DATE = (
+    "".join(rf"(?<!\b(?i:{word})\s)" for word in _BEFORE_A_MONTH.split())
+    + r"(?<!\d\s)(?<!st\s)(?<!nd\s)(?<!rd\s)(?<!th\s)(?<!-)"
+)
+
+
+@lru_cache(maxsize=1024)
+def full_forms(name: Name) -> re.Pattern[str]:
+    """Return a pattern for the forms that name nobody else, on folded text."""
+    last_names = [*words_of(name.surname), *name.besides]
+    surname = "|".join(map(_loose, last_names))
+    if not name.forename:
+        return _pattern(f"{TITLE}{{1,3}}(?i:{surname})", name.initials)
+    first = "|".join(map(_loose, _forenames(name)))
+    if is_ordinary_word(name.surname) and is_ordinary_word(name.forename):
+        any_first, any_surname = "|".join(map(_cased, _forenames(name))), "|".join(map(_cased, last_names))
+    else:
+        any_first, any_surname = f"(?i:{first})", f"(?i:{surname})"
+    capital = re.escape(name.forename[0].upper())
+    surnames = "|".join(map(_cased, last_names))
+    between = "|".join([*map(_loose, name.middles), r"\w\.?"])
+    # With the forename said again another mention begins, also where the space before it was lost; with the surname
+    # this one is at its end, whatever sign stands before it.
+    again = rf"(?![(\"']?(?:(?:[\w'-]*{_JOINT})?(?i:{_loose(name.forename)})|(?i:{surname}))(?![^\W_]))"
+    others = rf"(?:[\s._-]++{again}(?:[(\"']?[A-Z][\w'-]*+[.)\"]?|(?i:{between})(?![^\W_]))){{0,2}}?"
+    letters = r"(?:[\s-]?[A-Z]\.?){0,2}"
+    forms = (
+        rf"(?:{any_first}){others}(?:[\s._-]++|(?=[A-Z]))(?:{any_surname})",
+        rf"(?i:{surname}),\s*{TITLE}{{0,3}}(?i:{first})(?:\s+[A-Z]\b\.?)?|(?:{any_surname})\s+(?:{any_first})",
+        rf"{capital}\.?{letters}\s*(?:{surnames})|(?i:{capital})[._](?i:{surname})",
+        rf"(?:{surnames})(?:,\s*|\s+){capital}\b\.?{letters}",
+        *(rf"{TITLE}{{1,3}}(?i:{_loose(part)})" for part in last_names if is_ordinary_word(part)),
+        *_forename_and_letter(name),
+        *_accounts(name),
+    )
+    return _pattern("|".join(forms), name.initials)
+
+
+def _forename_and_letter(name: Name) -> list[str]:
+    """Return the pattern for ``Margaret E.``, as papers tell two of the same forename apart."""
+    if is_initial(name.forename):
+        return []
+    last = {word[0].upper() for word in words_of(name.surname)}
+    stop = {letter: r"\." if letter in "AI" else r"\b\.?" for letter in sorted(last)}
+    letters = "|".join(re.escape(letter) + end for letter, end in stop.items())
+    return [rf"(?:{_cased(name.forename)})\s+(?:{letters})"]
+
+
+def _accounts(name: Name) -> list[str]:
+    """Return the patterns for accounts: ``margaretellwood``, ``mellwood2``, ``ellwoodm``, ``@margarete``."""
+    capital, first = re.escape(name.forename[0]), _loose(name.forename)
+    sure = [part for part in words_of(name.surname) if len(part) >= _SURE_ACCOUNT and not is_ordinary_word(part)]
+    forms = [rf"(?i:{capital}{last}|{last}{capital}){_NUMBER}" for last in map(_loose, sure)]
+    if not is_initial(name.forename):
+        joined = "|".join(map(_loose, words_of(name.surname)))
+        forms.append(rf"(?i:{first}(?:{joined})){_NUMBER}")
+        forms.append(rf"(?<=[@\\])(?i:{first}{re.escape(name.surname[0])}){_NUMBER}")
+    return forms
+
+
+@lru_cache(maxsize=1024)
+def plural_forms(parts: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for the plural of some surnames."""
+    return _pattern("|".join(rf"(?i:{_loose(part)}e?s)" for part in parts))
+
+
+@lru_cache(maxsize=1024)
+def single_forms(parts: tuple[str, ...], initials: str = "", *, in_cell: bool = False) -> re.Pattern[str] | None:
+    """Return a pattern for parts of a name that stand alone; ``None`` when there are none.
+
+    In running text an ordinary word counts only where the sentence makes a person of it; ``in_cell`` is for
+    the cell of a table that holds names and nothing else.
+    """
+    forms = [_spaced(initials)] if initials else []
+    for part in parts:
+        if not is_ordinary_word(part):
+            forms.append(_cased(part) if len(part) < _SURE else f"(?i:{_loose(part)}){_NUMBER}")
+        else:
+            forms += [_cased(part)] if in_cell else _as_a_person(part)
+    return _pattern("|".join(forms)) if forms else None
+
+
+def title_before(text: str, start: int) -> int:
+    """Return where the titles in front of a name begin: ``start`` itself when there are none."""
+    earliest = max(start - _LONGEST_TITLES, 0)
+    match = _TITLES_BEFORE.search(text[earliest:start])
+    return earliest + match.start() if match else start
+
+
+def _as_a_person(part: str) -> list[str]:
+    doing = rf"(?:{_cased(part)})(?='s|\s+(?:{MINUTE_VERBS})\b)"
+    if part.lower() in PROPER:
+        return [doing]
+    return [doing, rf"{_MID_SENTENCE}{_DETERMINERS}{_loose(part)}(?!\s+[A-Z\d])"]
+
+
+@lru_cache(maxsize=1024)
+def perhaps_forms(part: str) -> re.Pattern[str]:
+    """Return a pattern for a part of a name where it may mean the person, or something else."""
+    if not is_ordinary_word(part):
+        return _pattern(f"(?:{_cased(part)})")
+    within = rf"{_MID_SENTENCE}{_DETERMINERS}{_NOT_A_DATE}{_loose(part)}(?!\s+\d)"
+    at_the_head = rf"{_loose(part)}(?=\s+(?:to|and|&)\s|[,/])"
+    return _pattern(within if part.lower() in PROPER else f"{within}|{at_the_head}")
+
+
+@lru_cache(maxsize=1024)
+def initials_forms(initials: str, *, in_cell: bool = False) -> re.Pattern[str]:
+    """Return a pattern for undeclared initials: of those that stand for a thing, too, only where somebody acts."""
+    acting = rf"(?='s|\s+(?:{MINUTE_VERBS}|to|will)\b|\s*[/&]\s*[A-Z]{{2}})"
+    is_thing = stands_for_a_thing(initials) and not in_cell
+    return _pattern(_NO_LETTER_BEFORE + _spaced(initials) + _NO_LETTER_AFTER + (acting if is_thing else ""))
+
+
+def declared_initials(name: Name, text: str) -> str:
+    """Return the initials that a text gives beside the full name: ``Margaret Ellwood (ME)``."""
+    before, after = _initials_beside(name)
+    for match in full_forms(name).finditer(text):
+        start = title_before(text, match.start())
+        found = after.match(text, match.end()) or before.search(text[max(start - 12, 0) : start])
+        if found:
+            return bare_initials("".join(filter(None, found.groups())))
+    return ""
+
+
+@lru_cache(maxsize=1024)
+def _initials_beside(name: Name) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    first = re.escape(name.forename[0].upper())
+    last = "".join({re.escape(word[0].upper()) for word in words_of(name.surname)})
+    own = ["[.-]?".join(map(re.escape, letters)) for letters in name.possible_initials]
+    unknown_middle, short = rf"{first}\.?[A-Z]\.?[{last}]", rf"{first}[a-z]?[{last}][a-z]{{0,2}}"
+    prefixed = rf"{first}[{last}]'[A-Z]"  # BO'M of Bianca O'Mahoney
+    letters = rf"(?:{'|'.join([*own, prefixed, unknown_middle, short])})\.?"
+    after = rf"(?:,[^()\[\]]{{0,80}}+)?\s*[(\[]({letters})[)\]]|\s*[-=:]\s*({letters})(?!\w)"
+    return re.compile(rf"(?<!\w)({letters})\s*[-=:(\[]\s*\Z"), re.compile(after)
+
+
+def _pattern(forms: str, initials: str = "") -> re.Pattern[str]:
+    """Return a pattern for whole words, with honours, declared initials and possessive after them."""
+    declared = rf"(?:\s*[(\[](?:{_spaced(initials)})[)\]])?" if initials else ""
+    former = rf"(?:,?\s*[(\[]{FORMERLY}\s[^()\[\]]*+[)\]])?"
+    return re.compile(rf"{_BEFORE}(?:{forms})(?:,?\s+(?:{HONOURS})\b){{0,4}}{former}{declared}{_POSSESSIVE}{_AFTER}")
+
+
+def _forenames(name: Name) -> list[str]:
+    middles = (middle for middle in name.middles if not is_initial(middle))
+    return [*words_of(name.forename), *middles, *name.besides]
+
+
+def _cased(part: str) -> str:
+    """Return a pattern for a name with its capitals: as given, all in capitals, or each word with one."""
+    return "|".join(dict.fromkeys(_loose(form) for form in (part, part.upper(), part.title())))
+
+
+def _loose(part: str) -> str:
+    """Return a pattern for a part of a name with or without its apostrophe, hyphen, stop or space."""
+    if is_initial(part):
+        return rf"(?-i:{re.escape(part[0])})(?:\.|[^\W\d_]*+)"
+    prefix = _PREFIX.match(part)
+    head = "" if not prefix else r"M[Aa]?[Cc]\s*+" if prefix.group()[0] == "M" else f"{prefix.group()[0]}[' ]?"
+    rest = part[prefix.end() :] if prefix else part
+    return head + "".join(_loose_character(character) for character in rest)
+
+
+def _loose_character(character: str) -> str:
+    if character == "'":
+        return "[' ]?"
+    return r"[\s.-]*+" if character in " -." else re.escape(character)
+
+
+def _spaced(initials: str) -> str:
+    """Return a pattern for initials with or without stops and spaces, and a hyphen between barrels: ``A.H-B.``."""
+    *firsts, last = map(re.escape, initials)
+    return "".join(rf"{letter}\.?\s?" for letter in firsts[:-1]) + r"\.?[\s-]?".join([*firsts[-1:], last]) + r"\.?"
