@@ -99,7 +99,7 @@ def _is_same(name: Name, other: Name) -> bool:
     """Whether a cell names a withheld person, perhaps with an initial or the surname only."""
     if not other.forename:
         return other.surname.lower() in name.words
-    return bool(name.full) and full_forms(name).fullmatch(other.full) is not None
+    return bool(name.full) and full_forms(name).is_all_of(other.full)
 
 
 def _meant(name: Name, present: Iterable[Name]) -> Name:
@@ -133,7 +133,7 @@ def _with_initials(name: Name, texts: Iterable[Searchable], organisations: froze
     for text in texts:
         initials = ""
         if may_name(name, text.lower):
-            if text.place.field == "attendance.name" and full_forms(name).search(text.folded.text):
+            if text.place.field == "attendance.name" and any(full_forms(name).in_text(text.folded.text)):
                 rows.add(text.place.row)
             initials = declared_initials(name, text.folded.text)
         elif text.place.field == "attendance.capacity" and text.place.row in rows:

@@ -8,7 +8,10 @@ A form takes the title before it and the possessive after it along: they tell se
 """
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from lpgminutes.domain.names import (
     FORMERLY,
@@ -22,6 +25,7 @@ from lpgminutes.domain.names import (
     words_of,
 )
 from lpgminutes.domain.ordinary_names import PROPER
+from lpgminutes.domain.word_starts import JOINT, WORD_END, WORD_START, first_letter, word_starts
 
 _TITLES_BEFORE = re.compile(rf"(?<![^\W_])(?:{TITLE}(?:(?:&|and)\s+)?){{1,3}}\Z")
 _LONGEST_TITLES = 40
@@ -30,15 +34,12 @@ _SURE = 3
 _SURE_ACCOUNT = 5
 """Letters from which a surname with an initial joined to it is an account, and no word: ``mellwood``."""
 _POSSESSIVE = r"(?:'[sS]?(?![^\W_]))?"
-_JOINT = "(?<=[a-z])(?=[A-Z])"
-_GLUED = r"(?<=(?<![^\W_])[A-Z\d])(?=[A-Z][a-z])"
-_BEFORE, _AFTER = rf"(?:(?<![^\W_])|{_JOINT}|{_GLUED})", rf"(?:(?![^\W_])|{_JOINT})"
-"""The edges of a word: an underline is no letter, and where a space was lost a capital begins a new word.
-
-``SEllwood`` is another initial and the name, ``1Ellwood`` and ``Ellwood1`` the name and a number pasted to it.
-"""
+_REMEMBERED = 4096
+"""So many names of a register are made ready once only."""
 _NUMBER = r"\d{0,4}"
-TITLE_AND_LETTER = re.compile(rf"{_BEFORE}{TITLE}{{1,3}}(?:[A-Z]\.?\s?)?(?P<letter>[A-Z])\b(?!'[A-Z]|\.?\s?[A-Z][a-z])")
+TITLE_AND_LETTER = re.compile(
+    rf"{WORD_START}{TITLE}{{1,3}}(?:[A-Z]\.?\s?)?(?P<letter>[A-Z])\b(?!'[A-Z]|\.?\s?[A-Z][a-z])"
+)
 """A title with a mere letter after it: ``Ms E``, ``Mr M.E.``."""
 _NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<!(?<![^\W_])[A-Z][.-])", r"(?![.-]?[A-Z](?![^\W_]))"
 """Beside initials there is no further one: neither ``AH`` nor ``HB`` are those of ``A.H-B.``."""
@@ -60,13 +61,37 @@ _NOT_A_DATE = (
 )
 
 
-@lru_cache(maxsize=1024)
-def full_forms(name: Name) -> re.Pattern[str]:
-    """Return a pattern for the forms that name nobody else, on folded text."""
+@dataclass(frozen=True, slots=True, eq=False)
+class WrittenForms:
+    """Forms of a name, to be found as whole words in a folded text."""
+
+    pattern: re.Pattern[str]
+    letters: frozenset[str] | None
+    """What a form can begin with, in one case; ``None`` where that is anything."""
+
+    def in_text(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield every stretch that is one of the forms, as ``finditer`` would."""
+        if self.letters is None:
+            yield from (match.span() for match in self.pattern.finditer(text))
+            return
+        starts, reached = word_starts(text), 0
+        for start in sorted(chain.from_iterable(starts.get(letter, ()) for letter in self.letters)):
+            if start >= reached and (match := self.pattern.match(text, start)):
+                reached = match.end()
+                yield start, reached
+
+    def is_all_of(self, text: str) -> bool:
+        """Whether a whole text is one of the forms."""
+        return self.pattern.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def full_forms(name: Name) -> WrittenForms:
+    """Return the forms that name nobody else."""
     last_names = [*words_of(name.surname), *name.besides]
     surname = "|".join(map(_loose, last_names))
     if not name.forename:
-        return _pattern(f"{TITLE}{{1,3}}(?i:{surname})", name.initials)
+        return _forms(f"{TITLE}{{1,3}}(?i:{surname})", None, name.initials)
     first = "|".join(map(_loose, _forenames(name)))
     if is_ordinary_word(name.surname) and is_ordinary_word(name.forename):
         any_first, any_surname = "|".join(map(_cased, _forenames(name))), "|".join(map(_cased, last_names))
@@ -77,19 +102,27 @@ def full_forms(name: Name) -> re.Pattern[str]:
     between = "|".join([*map(_loose, name.middles), r"\w\.?"])
     # With the forename said again another mention begins, also where the space before it was lost; with the surname
     # this one is at its end, whatever sign stands before it.
-    again = rf"(?![(\"']?(?:(?:[\w'-]*{_JOINT})?(?i:{_loose(name.forename)})|(?i:{surname}))(?![^\W_]))"
+    again = rf"(?![(\"']?(?:(?:[\w'-]*{JOINT})?(?i:{_loose(name.forename)})|(?i:{surname}))(?![^\W_]))"
     others = rf"(?:[\s._-]++{again}(?:[(\"']?[A-Z][\w'-]*+[.)\"]?|(?i:{between})(?![^\W_]))){{0,2}}?"
     letters = r"(?:[\s-]?[A-Z]\.?){0,2}"
+    with_title = [rf"{TITLE}{{1,3}}(?i:{_loose(part)})" for part in last_names if is_ordinary_word(part)]
     forms = (
         rf"(?:{any_first}){others}(?:[\s._-]++|(?=[A-Z]))(?:{any_surname})",
         rf"(?i:{surname}),\s*{TITLE}{{0,3}}(?i:{first})(?:\s+[A-Z]\b\.?)?|(?:{any_surname})\s+(?:{any_first})",
         rf"{capital}\.?{letters}\s*(?:{surnames})|(?i:{capital})[._](?i:{surname})",
         rf"(?:{surnames})(?:,\s*|\s+){capital}\b\.?{letters}",
-        *(rf"{TITLE}{{1,3}}(?i:{_loose(part)})" for part in last_names if is_ordinary_word(part)),
+        *with_title,
         *_forename_and_letter(name),
         *_accounts(name),
     )
-    return _pattern("|".join(forms), name.initials)
+    parts = None if with_title else [*_forenames(name), *last_names]
+    return _forms("|".join(forms), parts, name.initials)
+
+
+def _forms(forms: str, parts: Iterable[str] | None, initials: str = "") -> WrittenForms:
+    """Return forms of which each begins as one of the parts of a name does."""
+    letters = None if parts is None else frozenset(map(first_letter, parts))
+    return WrittenForms(_pattern(forms, initials), None if letters is None or "" in letters else letters)
 
 
 def _forename_and_letter(name: Name) -> list[str]:
@@ -114,15 +147,15 @@ def _accounts(name: Name) -> list[str]:
     return forms
 
 
-@lru_cache(maxsize=1024)
-def plural_forms(parts: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern for the plural of some surnames."""
-    return _pattern("|".join(rf"(?i:{_loose(part)}e?s)" for part in parts))
+@lru_cache(maxsize=_REMEMBERED)
+def plural_forms(parts: tuple[str, ...]) -> WrittenForms:
+    """Return the plural of some surnames."""
+    return _forms("|".join(rf"(?i:{_loose(part)}e?s)" for part in parts), parts)
 
 
-@lru_cache(maxsize=1024)
-def single_forms(parts: tuple[str, ...], initials: str = "", *, in_cell: bool = False) -> re.Pattern[str] | None:
-    """Return a pattern for parts of a name that stand alone; ``None`` when there are none.
+@lru_cache(maxsize=_REMEMBERED)
+def single_forms(parts: tuple[str, ...], initials: str = "", *, in_cell: bool = False) -> WrittenForms | None:
+    """Return the forms of parts of a name that stand alone; ``None`` when there are none.
 
     In running text an ordinary word counts only where the sentence makes a person of it; ``in_cell`` is for
     the cell of a table that holds names and nothing else.
@@ -133,7 +166,8 @@ def single_forms(parts: tuple[str, ...], initials: str = "", *, in_cell: bool = 
             forms.append(_cased(part) if len(part) < _SURE else f"(?i:{_loose(part)}){_NUMBER}")
         else:
             forms += [_cased(part)] if in_cell else _as_a_person(part)
-    return _pattern("|".join(forms)) if forms else None
+    heads = (*parts, initials) if initials else parts
+    return _forms("|".join(forms), heads) if forms else None
 
 
 def title_before(text: str, start: int) -> int:
@@ -150,36 +184,37 @@ def _as_a_person(part: str) -> list[str]:
     return [doing, rf"{_MID_SENTENCE}{_DETERMINERS}{_loose(part)}(?!\s+[A-Z\d])"]
 
 
-@lru_cache(maxsize=1024)
-def perhaps_forms(part: str) -> re.Pattern[str]:
-    """Return a pattern for a part of a name where it may mean the person, or something else."""
+@lru_cache(maxsize=_REMEMBERED)
+def perhaps_forms(part: str) -> WrittenForms:
+    """Return the forms of a part of a name where it may mean the person, or something else."""
     if not is_ordinary_word(part):
-        return _pattern(f"(?:{_cased(part)})")
+        return _forms(f"(?:{_cased(part)})", (part,))
     within = rf"{_MID_SENTENCE}{_DETERMINERS}{_NOT_A_DATE}{_loose(part)}(?!\s+\d)"
     at_the_head = rf"{_loose(part)}(?=\s+(?:to|and|&)\s|[,/])"
-    return _pattern(within if part.lower() in PROPER else f"{within}|{at_the_head}")
+    return _forms(within if part.lower() in PROPER else f"{within}|{at_the_head}", (part,))
 
 
-@lru_cache(maxsize=1024)
-def initials_forms(initials: str, *, in_cell: bool = False) -> re.Pattern[str]:
-    """Return a pattern for undeclared initials: of those that stand for a thing, too, only where somebody acts."""
+@lru_cache(maxsize=_REMEMBERED)
+def initials_forms(initials: str, *, in_cell: bool = False) -> WrittenForms:
+    """Return the forms of undeclared initials: of those that stand for a thing, too, only where somebody acts."""
     acting = rf"(?='s|\s+(?:{MINUTE_VERBS}|to|will)\b|\s*[/&]\s*[A-Z]{{2}})"
     is_thing = stands_for_a_thing(initials) and not in_cell
-    return _pattern(_NO_LETTER_BEFORE + _spaced(initials) + _NO_LETTER_AFTER + (acting if is_thing else ""))
+    forms = _NO_LETTER_BEFORE + _spaced(initials) + _NO_LETTER_AFTER + (acting if is_thing else "")
+    return _forms(forms, (initials,))
 
 
 def declared_initials(name: Name, text: str) -> str:
     """Return the initials that a text gives beside the full name: ``Margaret Ellwood (ME)``."""
     before, after = _initials_beside(name)
-    for match in full_forms(name).finditer(text):
-        start = title_before(text, match.start())
-        found = after.match(text, match.end()) or before.search(text[max(start - 12, 0) : start])
+    for first, end in full_forms(name).in_text(text):
+        start = title_before(text, first)
+        found = after.match(text, end) or before.search(text[max(start - 12, 0) : start])
         if found:
             return bare_initials("".join(filter(None, found.groups())))
     return ""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=_REMEMBERED)
 def _initials_beside(name: Name) -> tuple[re.Pattern[str], re.Pattern[str]]:
     first = re.escape(name.forename[0].upper())
     last = "".join({re.escape(word[0].upper()) for word in words_of(name.surname)})
@@ -195,7 +230,9 @@ def _pattern(forms: str, initials: str = "") -> re.Pattern[str]:
     """Return a pattern for whole words, with honours, declared initials and possessive after them."""
     declared = rf"(?:\s*[(\[](?:{_spaced(initials)})[)\]])?" if initials else ""
     former = rf"(?:,?\s*[(\[]{FORMERLY}\s[^()\[\]]*+[)\]])?"
-    return re.compile(rf"{_BEFORE}(?:{forms})(?:,?\s+(?:{HONOURS})\b){{0,4}}{former}{declared}{_POSSESSIVE}{_AFTER}")
+    return re.compile(
+        rf"{WORD_START}(?:{forms})(?:,?\s+(?:{HONOURS})\b){{0,4}}{former}{declared}{_POSSESSIVE}{WORD_END}"
+    )
 
 
 def _forenames(name: Name) -> list[str]:

@@ -6,10 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import chain
 
 from lpgminutes.domain.broken_words import over_breaks
 from lpgminutes.domain.mailboxes import local_parts, names_alone, names_in_part
 from lpgminutes.domain.name_forms import (
+    WrittenForms,
     full_forms,
     initials_forms,
     perhaps_forms,
@@ -47,8 +49,8 @@ class PersonForms:
             yield title_before(text, start), end
         if not self.may_be_in(lower, without_gaps(text), is_cell=is_cell):
             return
-        for pattern in self._patterns(is_cell=is_cell):
-            for start, end in self._outside_others(pattern, text):
+        for forms in self._written(is_cell=is_cell):
+            for start, end in self._outside_others(forms, text):
                 yield title_before(text, start), end
         for start, end, local in local_parts(text):
             if self._is_mailbox(local):
@@ -57,22 +59,22 @@ class PersonForms:
     def _in_rejoined(self, text: str, *, is_cell: bool) -> Iterator[tuple[int, int]]:
         """Yield the forms in a text whose words were broken: ``Xiao-Ming`` for ``Xiaoming``, ``X i a o m i n g``."""
         if may_name(self.name, text.lower()):
-            for pattern in self._patterns(is_cell=is_cell):
-                yield from self._outside_others(pattern, text)
+            for forms in self._written(is_cell=is_cell):
+                yield from self._outside_others(forms, text)
 
     def is_open_in(self, text: str, part: str) -> bool:
         """Whether a part of the name, or its initials, stand in a text where they may mean the person."""
         if part in self.likely_initials:
-            pattern = initials_forms(part) if part in without_gaps(text) else None
+            forms = initials_forms(part) if part in without_gaps(text) else None
         else:
-            pattern = perhaps_forms(part)
-        return pattern is not None and any(True for _ in self._outside_others(pattern, text))
+            forms = perhaps_forms(part)
+        return forms is not None and any(True for _ in self._outside_others(forms, text))
 
-    def _outside_others(self, pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
-        found = [match.span() for match in pattern.finditer(text)]
+    def _outside_others(self, forms: WrittenForms, text: str) -> Iterator[tuple[int, int]]:
+        found = tuple(forms.in_text(text))
         if not found or not self.others:
             return iter(found)
-        taken = sorted(match.span() for other in self.others for match in full_forms(other).finditer(text))
+        taken = sorted(chain.from_iterable(_full_stretches(other, text) for other in self.others))
         return (stretch for stretch in found if not _is_within_any(stretch, taken))
 
     def may_be_in(self, lower: str, letters: str, *, is_cell: bool) -> bool:
@@ -80,7 +82,7 @@ class PersonForms:
         initials = (self.name.initials, *(self.likely_initials if is_cell else ()))
         return may_name(self.name, lower) or any(own and own in letters for own in initials)
 
-    def _patterns(self, *, is_cell: bool) -> Iterator[re.Pattern[str]]:
+    def _written(self, *, is_cell: bool) -> Iterator[WrittenForms]:
         yield full_forms(self.name)
         alone = single_forms(self.parts, self.name.initials, in_cell=is_cell)
         if alone is not None:
@@ -129,6 +131,12 @@ def _is_within_any(stretch: tuple[int, int], taken: list[tuple[int, int]]) -> bo
     place = bisect_right(taken, (start, sys.maxsize))
     near = taken[max(place - _NEIGHBOURS, 0) : place]
     return any(end <= other[1] and stretch != other for other in near)
+
+
+@lru_cache(maxsize=8192)
+def _full_stretches(name: Name, text: str) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of a text that name somebody in full: asked for whoever shares a word with the name."""
+    return tuple(full_forms(name).in_text(text))
 
 
 @lru_cache(maxsize=4096)
