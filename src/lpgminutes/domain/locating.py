@@ -4,17 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import pairwise
 
-from lpgminutes.domain.broken_words import over_breaks, rejoined_lower
 from lpgminutes.domain.document import Mark, MarkKind, MinutesDocument, Place, Text, Words
-from lpgminutes.domain.folding import Folded, fold
 from lpgminutes.domain.name_forms import declared_initials, full_forms
 from lpgminutes.domain.names import Name, is_initial, is_ordinary_word, looks_like_a_name, parse_name, words_of
 from lpgminutes.domain.open_text import with_marks
 from lpgminutes.domain.persons import PersonForms, forms_of_person, may_name
+from lpgminutes.domain.phrases import mentions_of
 from lpgminutes.domain.redaction import Span
+from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withholding import (
     FieldRule,
     Handling,
@@ -26,31 +25,8 @@ from lpgminutes.domain.withholding import (
     WithholdableField,
 )
 
-NAME_COLUMNS = frozenset({"attendance.name", "declarations.name", "actions.owner", "contact.name"})
-"""The fields that hold names and little else."""
 _COLUMNS = ("attendance.", "declarations.", "actions.")
 _PROSE = ("minutes.", "points.", "items.", "decisions.", "declarations.nature", "actions.text")
-
-
-@dataclass(frozen=True, slots=True)
-class Searchable:
-    """A text of the document, ready to be searched."""
-
-    place: Place
-    words: str
-    folded: Folded
-    lower: str
-
-    @classmethod
-    def of(cls, place: Place, words: str) -> "Searchable":
-        """Make words ready to be searched."""
-        folded = fold(words)
-        return cls(place, words, folded, folded.text.lower())
-
-    @property
-    def is_name_cell(self) -> bool:
-        """Whether it is the cell of a table that holds names."""
-        return self.place.field in NAME_COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,23 +202,6 @@ def _phrase_spans(rule: PhraseRule, texts: Sequence[Searchable]) -> Iterator[Spa
                 yield _span(text, stretch, rule, MarkKind.PHRASE)
 
 
-def mentions_of(phrase: str, text: Searchable) -> Iterator[tuple[int, int]]:
-    """Yield every stretch of a folded text that is a phrase, also where its words are broken."""
-    # To ask this first is many times faster than a pattern.
-    kept = kept_of(phrase)
-    if kept in text.lower or not text.lower.isascii():
-        yield from (match.span() for match in phrase_pattern(phrase).finditer(text.folded.text))
-    if kept in rejoined_lower(text.folded.text):
-        pattern = phrase_pattern(phrase)
-        yield from over_breaks(text.folded.text, lambda joined: (match.span() for match in pattern.finditer(joined)))
-
-
-@lru_cache(maxsize=1024)
-def kept_of(phrase: str) -> str:
-    """Return the most letters or digits that stand together in a phrase however it is written, in lower case."""
-    return max(_RUN.findall(fold(phrase).text.lower()), key=len, default="")
-
-
 def _chosen_span(rule: SpanRule, texts: Sequence[Searchable]) -> Iterator[Span]:
     """Yield the stretch that was chosen, if the words still stand in it."""
     for text in texts:
@@ -265,41 +224,7 @@ def _is_at(place: Place, number: str) -> bool:
     return place.minute == number or place.minute.startswith(f"{number}.")
 
 
-_RUN = re.compile(r"[a-z0-9]+")
 _SIGNS_AROUND = " \n\t,.;:!?()[]'\"\u2018\u2019\u201c\u201d\u2013\u2014-"
-_NOTHING = re.compile(r"(?!)")
-_MILLIONS = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3}){2,}(?!\d)")
-_SURE_JOINED = 9
-"""Letters from which two words written as one are no other word: ``kestrelpeak``, but not ``anyone``."""
-
-
-@lru_cache(maxsize=1024)
-def phrase_pattern(phrase: str) -> re.Pattern[str]:
-    """Return a pattern for a phrase as a whole: ``41.6`` is not in ``141.6``, but in ``41.6FTE``.
-
-    A figure is found with or without the commas that the phrase gives its thousands, and with other signs for them: a
-    point only where there are two, for one of them is that of a decimal.
-    """
-    words = fold(phrase).text.split()
-    if not words:
-        return _NOTHING
-    plain = re.escape(words[0]) + "".join(_gap(before, after) + re.escape(after) for before, after in pairwise(words))
-    parted = "[, '_.]?" if _MILLIONS.search(plain) else "[, '_]?"
-    plain = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", parted, plain)
-    before = r"(?<![^\W_])" if plain[0].isalnum() else ""
-    after = r"(?![^\W_])" if plain[-1].isalnum() else ""
-    if plain[0].isdigit():
-        before += r"(?<!\d\.)" + (r"(?<!\d[,'])" if re.match(r"\d{3}(?!\d)", plain) else "")
-    if plain[-1].isdigit():
-        after = r"(?!\d|_|\.\d|[,']\d{3}(?!\d)|(?:[^\W\d_]|st|nd|rd|th|bn|mn|tn)(?![^\W\d_]))"
-    return re.compile(f"{before}{plain}{after}", re.IGNORECASE)
-
-
-def _gap(before: str, after: str) -> str:
-    """Return a pattern for what may stand between two words: ``Kestrel-Peak``, ``Kestrel_Peak``, ``kestrelpeak``."""
-    if not (before.isalpha() and after.isalpha()):
-        return r"\s+"
-    return r"[\s_-]*" if len(before) + len(after) >= _SURE_JOINED else r"[\s_-]+"
 
 
 def _field_spans(rule: FieldRule, texts: Sequence[Searchable]) -> Iterator[Span]:

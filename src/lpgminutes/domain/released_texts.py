@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lpgminutes.domain.document import MinutesDocument, Place
-from lpgminutes.domain.locating import Searchable, searchable
+from lpgminutes.domain.locating import searchable
 from lpgminutes.domain.redaction import Span, merged_by_place
+from lpgminutes.domain.searchable import Searchable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

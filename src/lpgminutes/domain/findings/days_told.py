@@ -8,7 +8,7 @@ from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.locating import Searchable
+from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.written_dates import dates_in, days_in, long_date
 from lpgminutes.domain.written_months import months_in
 

@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from lpgminutes.domain.document import MarkKind, MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.findings.searched_texts import SearchedTexts
 from lpgminutes.domain.findings.standing_open import (
     Hit,
     Withheld,
@@ -24,9 +23,11 @@ from lpgminutes.domain.findings.standing_open import (
 from lpgminutes.domain.findings.stretches import left_of, withheld_stretches
 from lpgminutes.domain.findings.surroundings import EarlierRelease
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.locating import Located, People, Searchable, bare_words, searchable, withheld_words
+from lpgminutes.domain.locating import Located, People, bare_words, searchable, withheld_words
 from lpgminutes.domain.open_text import MARK
 from lpgminutes.domain.released_texts import KnownText
+from lpgminutes.domain.searchable import Searchable
+from lpgminutes.domain.searched_texts import SearchedTexts
 from lpgminutes.domain.withholding import PersonRule
 
 _FIGURE = re.compile(r"[\W\d]*")

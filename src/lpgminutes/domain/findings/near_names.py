@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.locating import NAME_COLUMNS, Located, Searchable, withheld_words
+from lpgminutes.domain.locating import Located, withheld_words
 from lpgminutes.domain.name_forms import MINUTE_VERBS, TITLE_AND_LETTER, title_before
 from lpgminutes.domain.names import Name, is_initial, is_ordinary_word, looks_like_a_name, parse_name, words_of
 from lpgminutes.domain.near_words import LEAST, index_of, misspelt
+from lpgminutes.domain.searchable import NAME_COLUMNS, Searchable
 from lpgminutes.domain.short_names import other_forms
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -8,9 +8,11 @@ from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit, is_slight
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.locating import Searchable, bare_words, mentions_of
+from lpgminutes.domain.locating import bare_words
 from lpgminutes.domain.names import is_ordinary_word
 from lpgminutes.domain.near_words import index_of, misspelt
+from lpgminutes.domain.phrases import mentions_of
+from lpgminutes.domain.searchable import Searchable
 
 _WORD = re.compile(r"[^\W\d_]+")
 PROSE = ("minutes.", "points.", "items.", "decisions.", "actions.text", "declarations.nature")

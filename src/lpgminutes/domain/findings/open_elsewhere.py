@@ -9,10 +9,11 @@ from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.initials_open import initials_open
 from lpgminutes.domain.findings.nearly_the_words import nearly_same_words
 from lpgminutes.domain.findings.same_figures import same_figures
-from lpgminutes.domain.findings.searched_texts import SearchedTexts
 from lpgminutes.domain.findings.standing_open import Hit, Withheld, same_days, same_names, same_words, widest
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.locating import Located, Searchable, withheld_words
+from lpgminutes.domain.locating import Located, withheld_words
+from lpgminutes.domain.searchable import Searchable
+from lpgminutes.domain.searched_texts import SearchedTexts
 
 
 def open_elsewhere(original: MinutesDocument, texts: Sequence[Searchable], located: Located) -> Iterator[Finding]:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.locating import People, Searchable
+from lpgminutes.domain.locating import People
 from lpgminutes.domain.names import is_ordinary_word, lone_parts, parse_name, stands_for_a_thing
 from lpgminutes.domain.people import Person
 from lpgminutes.domain.persons import without_gaps
+from lpgminutes.domain.searchable import Searchable
 
 _BETWEEN = "\n\0\n"
 """Stands between two texts: no pattern reaches across it."""

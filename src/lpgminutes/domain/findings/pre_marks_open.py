@@ -8,10 +8,12 @@ from lpgminutes.domain.exemptions import read_exemption
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.stretches import left_of, withheld_stretches
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.locating import Located, Searchable, phrase_pattern, searchable
+from lpgminutes.domain.locating import Located, searchable
 from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.phrases import phrase_pattern
 from lpgminutes.domain.pre_marks import PreMark
 from lpgminutes.domain.proposing import pre_marked
+from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withholding import PhraseRule, Rule, RuleSource, RuleStatus
 from lpgminutes.errors import InputError
 

@@ -10,7 +10,7 @@ from lpgminutes.domain.figures import Figure, Measure, figures_in
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.locating import Searchable
+from lpgminutes.domain.searchable import Searchable
 
 _TELLING = 3
 """Digits from which a figure is no chance."""

@@ -6,9 +6,10 @@ from itertools import chain
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.locating import NAME_COLUMNS, Located, withheld_words
+from lpgminutes.domain.locating import Located, withheld_words
 from lpgminutes.domain.names import is_ordinary_word
 from lpgminutes.domain.redaction import merged_by_place
+from lpgminutes.domain.searchable import NAME_COLUMNS
 from lpgminutes.domain.withholding import PersonRule
 
 

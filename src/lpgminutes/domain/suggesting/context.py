@@ -9,8 +9,9 @@ from functools import cached_property
 from lpgminutes.domain.dismissals import SuggestionKind
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.exemption_table import Regime
-from lpgminutes.domain.locating import Locator, Searchable
+from lpgminutes.domain.locating import Locator
 from lpgminutes.domain.names import Name, is_initial, is_ordinary_word, parse_name, words_of
+from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.suggesting.suggestion import Recogniser, Stretch, offered_exemption, stretch_of
 from lpgminutes.domain.withholding import Grounds
 

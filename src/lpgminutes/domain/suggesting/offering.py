@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from lpgminutes.domain.dismissals import Dismissal, SuggestionKind
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.exemption_table import Regime
-from lpgminutes.domain.locating import NAME_COLUMNS, Locator
+from lpgminutes.domain.locating import Locator
 from lpgminutes.domain.names import looks_like_a_name
 from lpgminutes.domain.redaction import Span
+from lpgminutes.domain.searchable import NAME_COLUMNS
 from lpgminutes.domain.suggesting.context import Scene
 from lpgminutes.domain.suggesting.numbers import numbers
 from lpgminutes.domain.suggesting.people import initials, misspelt, nicknames, people

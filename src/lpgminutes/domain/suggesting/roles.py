@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lpgminutes.domain.dismissals import SuggestionKind
-from lpgminutes.domain.locating import phrase_pattern
+from lpgminutes.domain.phrases import phrase_pattern
 from lpgminutes.domain.suggesting.context import Scene, by_words
 from lpgminutes.domain.suggesting.suggestion import Suggestion
 from lpgminutes.domain.withholding import PhraseRule

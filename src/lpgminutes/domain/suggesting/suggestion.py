@@ -8,7 +8,7 @@ from lpgminutes.domain.dismissals import Dismissal, SuggestionKind, suggestion_i
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.exemption_table import Regime
 from lpgminutes.domain.exemptions import Exemption, read_exemption
-from lpgminutes.domain.locating import Searchable
+from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withholding import Grounds, Rule, SpanRule
 
 _COMMERCIAL = frozenset({SuggestionKind.MONEY, SuggestionKind.FIGURE})

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from lpgminutes.domain.broken_words import rejoined_lower
-from lpgminutes.domain.locating import Searchable, kept_of, mentions_of
 from lpgminutes.domain.persons import PersonForms, without_gaps
+from lpgminutes.domain.phrases import kept_of, mentions_of
+from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.written_dates import WrittenDay, forms_of_day
 
 _BETWEEN = "\n\0\n"
