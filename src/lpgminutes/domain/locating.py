@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from lpgminutes.domain.document import Mark, MarkKind, MinutesDocument, Place, Text, Words
 from lpgminutes.domain.name_forms import declared_initials, full_forms
+from lpgminutes.domain.name_traces import may_name
 from lpgminutes.domain.names import Name, is_initial, is_ordinary_word, looks_like_a_name, parse_name, words_of
 from lpgminutes.domain.open_text import with_marks
-from lpgminutes.domain.persons import PersonForms, forms_of_person, may_name
-from lpgminutes.domain.phrases import mentions_of
+from lpgminutes.domain.persons import PersonForms, forms_of_person
 from lpgminutes.domain.redaction import Span
 from lpgminutes.domain.searchable import Searchable
+from lpgminutes.domain.searched_texts import SearchedTexts
 from lpgminutes.domain.withholding import (
     FieldRule,
     Handling,
@@ -152,11 +153,13 @@ class Locator:
 
     document: MinutesDocument
     texts: tuple[Searchable, ...] = field(init=False)
+    _searched: SearchedTexts = field(init=False)
     _names: dict[str, Name] = field(default_factory=dict)
     _found: "dict[tuple[Rule, PersonForms | None, int], tuple[Span, ...]]" = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.texts = searchable(self.document)
+        self._searched = SearchedTexts(self.texts)
 
     def locate(self, rules: Sequence[Rule]) -> Located:
         """Return every stretch of the document that the rules withhold."""
@@ -173,33 +176,24 @@ class Locator:
         if spans is None:
             bare = replace(rule, handling=Handling(), source=RuleSource.FILE), forms, number
             if bare not in self._found:
-                self._found[bare] = tuple(_spans(rule, self.texts, forms, number))
+                self._found[bare] = tuple(_spans(rule, self._searched, forms, number))
             spans = self._found[rule, forms, number] = self._found[bare]
         return spans
 
 
-def _spans(rule: Rule, texts: Sequence[Searchable], forms: PersonForms | None, number: int) -> Iterator[Span]:
+def _spans(rule: Rule, searched: SearchedTexts, forms: PersonForms | None, number: int) -> Iterator[Span]:
     if isinstance(rule, PersonRule):
-        yield from _person_spans(rule, texts, forms, number) if forms else ()
-    elif isinstance(rule, PhraseRule):
-        yield from _phrase_spans(rule, texts)
-    elif isinstance(rule, SpanRule):
-        yield from _chosen_span(rule, texts)
-    else:
-        yield from _field_spans(rule, texts)
-
-
-def _person_spans(rule: PersonRule, texts: Sequence[Searchable], forms: PersonForms, number: int) -> Iterator[Span]:
-    for text in texts:
-        for stretch in forms.in_text(text.folded.text, text.lower, is_cell=text.is_name_cell):
+        for text, stretch in searched.naming(forms) if forms else ():
             yield _span(text, stretch, rule, MarkKind.PERSON, person=number)
-
-
-def _phrase_spans(rule: PhraseRule, texts: Sequence[Searchable]) -> Iterator[Span]:
-    for text in texts:
-        if rule.at is None or _is_at(text.place, rule.at.strip().rstrip(".")):
-            for stretch in mentions_of(rule.phrase, text):
+    elif isinstance(rule, PhraseRule):
+        at = rule.at and rule.at.strip().rstrip(".")
+        for text, stretch in searched.mentions(rule.phrase):
+            if at is None or _is_at(text.place, at):
                 yield _span(text, stretch, rule, MarkKind.PHRASE)
+    elif isinstance(rule, SpanRule):
+        yield from _chosen_span(rule, searched.texts)
+    else:
+        yield from _field_spans(rule, searched.texts)
 
 
 def _chosen_span(rule: SpanRule, texts: Sequence[Searchable]) -> Iterator[Span]:

@@ -37,6 +37,8 @@ _THING_WORDS = (
 )
 _THINGS = frozenset(_THING_WORDS.split())
 """Initials that minutes more often write for something else, or that are a word in capitals."""
+PREFIX = re.compile(r"\A(?:M[Aa]?[Cc]|[ODod])'?(?=[A-Z])")
+"""What is written joined to the rest of a name, or apart: ``O'Brien``, ``OBrien``, ``McKay``, ``Mac Kay``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +57,13 @@ class Name:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Each word of the forename and surname in one case, the barrels of a double name by themselves."""
-        return tuple(word.lower() for part in (self.forename, self.surname, *self.besides) for word in words_of(part))
+        """Each of the ``given_words`` in one case."""
+        return tuple(map(str.lower, self.given_words))
+
+    @property
+    def given_words(self) -> tuple[str, ...]:
+        """Each word of the forename and surname, the barrels of a double name by themselves."""
+        return tuple(word for part in (self.forename, self.surname, *self.besides) for word in words_of(part))
 
     @property
     def own_initials(self) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Finding one person in a text: every form of the name, but not inside the name of somebody else."""
 
-import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -19,10 +18,9 @@ from lpgminutes.domain.name_forms import (
     single_forms,
     title_before,
 )
-from lpgminutes.domain.names import Name, is_initial, lone_parts, plural_parts, words_of
+from lpgminutes.domain.name_traces import Traces, has_initial_for_surname, traces_of, without_gaps
+from lpgminutes.domain.names import Name, lone_parts, plural_parts, words_of
 
-_TAIL = 4
-_GAPS = re.compile(r"[\s.-]+")
 _NEIGHBOURS = 8
 """How many names of others may overlap in one place; past that, rather one name too many goes."""
 
@@ -47,7 +45,7 @@ class PersonForms:
             return
         for start, end in over_breaks(text, partial(self._in_rejoined, is_cell=is_cell)):
             yield title_before(text, start), end
-        if not self.may_be_in(lower, without_gaps(text), is_cell=is_cell):
+        if not self._may_be_in(text, lower, is_cell=is_cell):
             return
         for forms in self._written(is_cell=is_cell):
             for start, end in self._outside_others(forms, text):
@@ -58,7 +56,7 @@ class PersonForms:
 
     def _in_rejoined(self, text: str, *, is_cell: bool) -> Iterator[tuple[int, int]]:
         """Yield the forms in a text whose words were broken: ``Xiao-Ming`` for ``Xiaoming``, ``X i a o m i n g``."""
-        if may_name(self.name, text.lower()):
+        if self.traces.are_in(text, text.lower()):
             for forms in self._written(is_cell=is_cell):
                 yield from self._outside_others(forms, text)
 
@@ -77,10 +75,18 @@ class PersonForms:
         taken = sorted(chain.from_iterable(_full_stretches(other, text) for other in self.others))
         return (stretch for stretch in found if not _is_within_any(stretch, taken))
 
-    def may_be_in(self, lower: str, letters: str, *, is_cell: bool) -> bool:
-        """Whether texts may name the person: a first quick look, at them in small letters and ``without_gaps``."""
-        initials = (self.name.initials, *(self.likely_initials if is_cell else ()))
-        return may_name(self.name, lower) or any(own and own in letters for own in initials)
+    @property
+    def traces(self) -> Traces:
+        """What a text that names the person has, but for the initials."""
+        return traces_of(self.name, self.parts)
+
+    def initials(self, *, is_cell: bool) -> tuple[str, ...]:
+        """Return the initials that are looked for; ``is_cell``: in a text that holds names only."""
+        return tuple(filter(None, (self.name.initials, *(self.likely_initials if is_cell else ()))))
+
+    def _may_be_in(self, text: str, lower: str, *, is_cell: bool) -> bool:
+        initials = self.initials(is_cell=is_cell)
+        return self.traces.are_in(text, lower) or any(own in without_gaps(text) for own in initials)
 
     def _written(self, *, is_cell: bool) -> Iterator[WrittenForms]:
         yield full_forms(self.name)
@@ -136,25 +142,5 @@ def _is_within_any(stretch: tuple[int, int], taken: list[tuple[int, int]]) -> bo
 @lru_cache(maxsize=8192)
 def _full_stretches(name: Name, text: str) -> tuple[tuple[int, int], ...]:
     """Return the stretches of a text that name somebody in full: asked for whoever shares a word with the name."""
-    return tuple(full_forms(name).in_text(text))
-
-
-@lru_cache(maxsize=4096)
-def without_gaps(text: str) -> str:
-    """Return a folded text without what may stand between initials: a first quick look."""
-    return _GAPS.sub("", text)
-
-
-def may_name(name: Name, lower: str) -> bool:
-    """Whether a text in small letters can hold any form of a name but its initials: a first quick look."""
-    for tail in _tails(name):  # noqa: SIM110 - asked for each text and each name: a generator takes twice as long
-        if tail in lower:
-            return True
-    return False
-
-
-@lru_cache(maxsize=1024)
-def _tails(name: Name) -> tuple[str, ...]:
-    """Return the ends of the words of a name, which every form of them keeps: ``rien`` of ``O'Brien``."""
-    runs = [re.findall(r"[^\W_]+", word) or [word] for word in name.words if not is_initial(word)]
-    return tuple(dict.fromkeys(run[-1][-_TAIL:] for run in runs))
+    may_stand = has_initial_for_surname(name) or traces_of(name, ()).are_in(text, text.lower())
+    return tuple(full_forms(name).in_text(text)) if may_stand else ()

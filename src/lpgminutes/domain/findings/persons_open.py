@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.locating import People
+from lpgminutes.domain.name_traces import without_gaps
 from lpgminutes.domain.names import is_ordinary_word, lone_parts, parse_name, stands_for_a_thing
 from lpgminutes.domain.people import Person
-from lpgminutes.domain.persons import without_gaps
 from lpgminutes.domain.searchable import Searchable
 
 _BETWEEN = "\n\0\n"
