@@ -1,14 +1,17 @@
 """What holds for every test: the user's own store and name are never touched."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Container, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import copyfile
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from lpgminutes import bootstrap
+from lpgminutes.services.ports import Store
 
 _BY_HAND = bool(os.environ.get("LPGMINUTES_PROOFS"))
 """Whether laws are tried on other examples each time; else on the same ones, so that a change is judged by itself."""
@@ -54,12 +57,57 @@ def lay_store(empty_file: Path) -> Callable[[Path], Path]:
     return laid
 
 
+Step = Callable[[Store], object]
+"""What a store is brought to, from what it holds before."""
+
+
+@dataclass(frozen=True, eq=False)
+class PreparedStores:
+    """Stores that many tests begin with: each is made once, and copied for every test."""
+
+    folder: Path
+    empty: Path
+    made: dict[tuple[Step, ...], tuple[Path, tuple[Any, ...]]] = field(default_factory=dict)
+
+    def lay(self, path: Path, *steps: Step) -> tuple[Any, ...]:
+        """Lay a store at a path as it is after some steps, and return what each step returned."""
+        prepared, returned = self._after(steps)
+        copyfile(prepared, path)
+        path.chmod(0o600)
+        return returned
+
+    def begin(self, path: Path, steps: Mapping[str, Step], asked: Container[str]) -> dict[str, Any]:
+        """Lay a store as it is after those steps whose names are asked for; return what each returned, by its name."""
+        names = [name for name in steps if name in asked]
+        return dict(zip(names, self.lay(path, *(steps[name] for name in names)), strict=True))
+
+    def _after(self, steps: tuple[Step, ...]) -> tuple[Path, tuple[Any, ...]]:
+        if not steps:
+            return self.empty, ()
+        if steps not in self.made:
+            path = self.folder / f"{len(self.made)}-{len(steps)}.sqlite3"
+            returned = self.lay(path, *steps[:-1])
+            store = bootstrap.open_store(str(path))
+            try:
+                self.made[steps] = path, (*returned, steps[-1](store))
+            finally:
+                store.close()
+        return self.made[steps]
+
+
+@pytest.fixture(scope="session")
+def prepared(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> PreparedStores:
+    """The stores that tests begin with."""
+    return PreparedStores(tmp_path_factory.mktemp("prepared"), empty_file)
+
+
 @pytest.fixture(scope="session")
 def data() -> Path:
     """The folder of real documents and specimens."""
     return Path(__file__).parent / "data"
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Return how many tests run at once: two for each processor, for one of a screen waits as long as it works."""
     return 2 * (os.cpu_count() or 1)

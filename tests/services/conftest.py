@@ -4,7 +4,7 @@ import datetime as dt
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,15 +17,25 @@ from lpgminutes.services.ports import Store
 from lpgminutes.services.proposals import keep_rules
 from lpgminutes.services.releases import ReleaseForm, Tools, make_release
 
+if TYPE_CHECKING:
+    from tests.conftest import PreparedStores
+
 WHOLE = ReleaseForm(enclosures=frozenset(Enclosure))
 """A release with all that can go with it."""
 NOW = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
 
 
 @pytest.fixture
-def store(lay_store: Callable[[Path], Path], tmp_path: Path) -> Iterator[Store]:
-    """A new store."""
-    opened = bootstrap.open_store(str(lay_store(tmp_path / "records.sqlite3")))
+def begun(request: pytest.FixtureRequest, prepared: "PreparedStores", tmp_path: Path) -> dict[str, Any]:
+    """What each of the ``STEPS`` of the module returned that this test asks for by its name."""
+    steps = getattr(request.module, "STEPS", {})
+    return prepared.begin(tmp_path / "records.sqlite3", steps, request.fixturenames)
+
+
+@pytest.fixture
+def store(begun: dict[str, Any], tmp_path: Path) -> Iterator[Store]:
+    """A store: a new one but for the steps of the module."""
+    opened = bootstrap.open_store(str(tmp_path / "records.sqlite3"))
     yield opened
     opened.close()
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -24,13 +25,15 @@ from lpgminutes.services.action_pass import (
 from lpgminutes.services.ports import Store
 from lpgminutes.store import check
 
+if TYPE_CHECKING:
+    from tests.conftest import Step
+
+
 TODAY = dt.date(2019, 8, 1)
 WHO = "A Tester"
 
 
-@pytest.fixture
-def june(store: Store) -> Meeting:
-    """A meeting that raised four actions, due on different days."""
+def _lay_june(store: Store) -> Meeting:
     series = Series(short_name="lpg", name="LPG", marking=read_marking("OFFICIAL"), agenda=("Welcome", "Action Points"))
     meetings.add_series(store, series, who=WHO)
     held = meetings.new_meeting(store, "lpg", date=dt.date(2019, 6, 27), who=WHO)
@@ -42,10 +45,7 @@ def june(store: Store) -> Meeting:
     return held
 
 
-@pytest.fixture
-def august(store: Store, june: Meeting) -> Meeting:
-    """The draft of the next meeting, with somebody there and somebody away, and an action of its own."""
-    assert june.ref
+def _lay_august(store: Store) -> Meeting:
     held = meetings.new_meeting(store, "lpg", date=TODAY, who=WHO)
     with store.change("attend", who=WHO) as work:
         for name, capacity in (("Ellwood", Capacity.CHAIR), ("Priya", Capacity.MEMBER), ("Tom", Capacity.APOLOGIES)):
@@ -53,6 +53,23 @@ def august(store: Store, june: Meeting) -> Meeting:
         work.commit()
     add_action(store, held.ref, NewAction(text="new here", owners=("Priya",)), raised_in="1", who=WHO)
     return held
+
+
+STEPS: "dict[str, Step]" = {"june": _lay_june, "august": _lay_august}
+
+
+@pytest.fixture
+def june(begun: dict[str, Any]) -> Meeting:
+    """A meeting that raised four actions, due on different days."""
+    laid: Meeting = begun["june"]
+    return laid
+
+
+@pytest.fixture
+def august(begun: dict[str, Any], june: Meeting) -> Meeting:
+    """The draft of the next meeting, with somebody there and somebody away, and an action of its own."""
+    laid: Meeting = begun["august"]
+    return laid
 
 
 def _minuted(store: Store, meeting: Meeting) -> list[str]:

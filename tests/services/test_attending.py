@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -32,12 +33,14 @@ from lpgminutes.services.meetings import meeting as found
 from lpgminutes.services.ports import Store
 from lpgminutes.services.records import undo
 
+if TYPE_CHECKING:
+    from tests.conftest import Step
+
+
 WHO = "A Secretary"
 
 
-@pytest.fixture
-def ref(store: Store) -> str:
-    """Three members, one away; two in the register; a body with a quorum of two."""
+def _lay_ref(store: Store) -> str:
     members = (
         Attendance(name="Priya Nandakumar", role="Lead", organisation="DWP", capacity=Capacity.CHAIR),
         Attendance(name="Sam Okoro", organisation="DWP"),
@@ -57,6 +60,16 @@ def ref(store: Store) -> str:
         work.people.add(Person(name="Priya Shah", organisation="IAS"))
         work.commit()
     return added.ref
+
+
+STEPS: "dict[str, Step]" = {"ref": _lay_ref}
+
+
+@pytest.fixture
+def ref(begun: dict[str, Any]) -> str:
+    """Three members, one away; two in the register; a body with a quorum of two."""
+    laid: str = begun["ref"]
+    return laid
 
 
 Change = Callable[..., Attending]

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -32,6 +33,10 @@ from lpgminutes.services.meetings import meeting as found
 from lpgminutes.services.ports import Store
 from lpgminutes.services.records import redo, undo
 
+if TYPE_CHECKING:
+    from tests.conftest import Step
+
+
 WHO = "A Secretary"
 
 
@@ -41,9 +46,7 @@ def tools() -> CaptureTools:
     return bootstrap.capture_tools()
 
 
-@pytest.fixture
-def ref(store: Store) -> str:
-    """A meeting of June with two items, the minutes of May circulated."""
+def _lay_ref(store: Store) -> str:
     series = Series(short_name="lpg", name="Lot Performance Group")
     may = Meeting(
         series=series,
@@ -69,6 +72,16 @@ def ref(store: Store) -> str:
         work.people.add(Person(name="Tom Hughes", organisation="IAS"))
         work.commit()
     return added.ref
+
+
+STEPS: "dict[str, Step]" = {"ref": _lay_ref}
+
+
+@pytest.fixture
+def ref(begun: dict[str, Any]) -> str:
+    """A meeting of June with two items, the minutes of May circulated."""
+    laid: str = begun["ref"]
+    return laid
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,6 +18,10 @@ from lpgminutes.services.meetings import add_line, add_series, new_meeting
 from lpgminutes.services.ports import Store
 from lpgminutes.services.second_reading import reading_state, visit_texts
 
+if TYPE_CHECKING:
+    from tests.conftest import Step
+
+
 OFFICER, READER = "Olive Officer", "Rhys Reader"
 CASE = "FOI2019/1"
 
@@ -25,9 +30,7 @@ def _rule(phrase: str, exemption: str = "s43(2)") -> PhraseRule:
     return PhraseRule(phrase=phrase, grounds=Grounds(exemptions=(read_exemption(exemption),), public_interest="live"))
 
 
-@pytest.fixture
-def ref(store: Store) -> str:
-    """A meeting with three minutes, and a case over it that withholds one phrase."""
+def _lay_ref(store: Store) -> str:
     add_series(store, Series(short_name="lpg", name="LPG", marking=read_marking("OFFICIAL"), agenda=("News",)), who="S")
     meeting = new_meeting(store, "lpg", date=dt.date(2019, 6, 27), who="S")
     for line in ("The bid of Kestrel Peak is live.", "Costs rose by 41.", "Nothing else."):
@@ -35,6 +38,16 @@ def ref(store: Store) -> str:
     open_case(store, NewCase(reference=CASE, meetings=(meeting.ref,)), who=OFFICER)
     withhold(store, meeting.ref, CASE, [_rule("Kestrel Peak")], who=OFFICER)
     return meeting.ref
+
+
+STEPS: "dict[str, Step]" = {"ref": _lay_ref}
+
+
+@pytest.fixture
+def ref(begun: dict[str, Any]) -> str:
+    """A meeting with three minutes, and a case over it that withholds one phrase."""
+    laid: str = begun["ref"]
+    return laid
 
 
 def _in_force(case: ReleaseCase) -> list[tuple[str, str]]:

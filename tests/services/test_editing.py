@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
@@ -41,6 +41,10 @@ from lpgminutes.services.ports import Store
 from lpgminutes.services.records import changes, undo
 from lpgminutes.store import check
 
+if TYPE_CHECKING:
+    from tests.conftest import Step
+
+
 WHO = "A Secretary"
 TOOLS = bootstrap.capture_tools()
 LINES = (
@@ -56,9 +60,7 @@ LINES = (
 )
 
 
-@pytest.fixture
-def ref(store: Store) -> str:
-    """Two items with minutes, points, an action, a decision and a pre-mark."""
+def _lay_ref(store: Store) -> str:
     with store.change("start", who=WHO) as work:
         added = work.meetings.add(
             Meeting(
@@ -74,6 +76,16 @@ def ref(store: Store) -> str:
     for line in LINES:
         record(store, added.ref, line, who=WHO, tools=TOOLS)
     return added.ref
+
+
+STEPS: "dict[str, Step]" = {"ref": _lay_ref}
+
+
+@pytest.fixture
+def ref(begun: dict[str, Any]) -> str:
+    """Two items with minutes, points, an action, a decision and a pre-mark."""
+    laid: str = begun["ref"]
+    return laid
 
 
 class Desk:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -23,18 +23,30 @@ from lpgminutes.services.meetings import meeting as found
 from lpgminutes.services.ports import Store
 from lpgminutes.services.records import changes, redo, undo
 
+if TYPE_CHECKING:
+    from tests.conftest import Step
+
+
 WHO = "A Secretary"
 INTERCHANGE = bootstrap.HouseInterchange()
 DAY = dt.date(2026, 6, 25)
 READER = HeadReader(dates=bootstrap.house_dates(), now=dt.datetime(2026, 6, 25, 11, 40, 59, tzinfo=dt.UTC))
 
 
-@pytest.fixture
-def june(store: Store) -> str:
-    """A draft of today with one item."""
+def _lay_june(store: Store) -> str:
     body = Series(short_name="lpg", name="LPG", marking=read_marking("OFFICIAL"), agenda=("Welcome", "AOB"))
     add_series(store, body, who=WHO)
     return new_meeting(store, "lpg", date=DAY, who=WHO).ref
+
+
+STEPS: "dict[str, Step]" = {"june": _lay_june}
+
+
+@pytest.fixture
+def june(begun: dict[str, Any]) -> str:
+    """A draft of today with one item."""
+    laid: str = begun["june"]
+    return laid
 
 
 def changed(store: Store, ref: str, *, revision: int | None = None, why: str = "", **typed: str) -> Meeting:

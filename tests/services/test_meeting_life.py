@@ -5,6 +5,7 @@ import io
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from docx import Document
@@ -35,15 +36,17 @@ from lpgminutes.services.meetings import meeting as found
 from lpgminutes.services.ports import Store
 from lpgminutes.services.records import undo
 
+if TYPE_CHECKING:
+    from tests.conftest import Step
+
+
 WHO = "A Secretary"
 TOOLS = bootstrap.capture_tools()
 INTERCHANGE = bootstrap.HouseInterchange()
 AGENDA = ("Welcome", "Minutes of the last meeting", "Performance", "AOB")
 
 
-@pytest.fixture
-def may(store: Store) -> str:
-    """The meeting of May, started from the agenda and minuted; one item was not reached."""
+def _lay_may(store: Store) -> str:
     series = Series(short_name="lpg", name="LPG", marking=read_marking("OFFICIAL"), agenda=AGENDA, quorum="2")
     with store.change("add a body", who=WHO) as work:
         work.series.add(series)
@@ -78,6 +81,16 @@ def may(store: Store) -> str:
     ):
         record(store, first.ref, line, under=Under(item=item.id), who=WHO, tools=TOOLS)
     return first.ref
+
+
+STEPS: "dict[str, Step]" = {"may": _lay_may}
+
+
+@pytest.fixture
+def may(begun: dict[str, Any]) -> str:
+    """The meeting of May, started from the agenda and minuted; one item was not reached."""
+    laid: str = begun["may"]
+    return laid
 
 
 def sent_out(store: Store, ref: str, *, anyway: bool = True) -> Circulated:

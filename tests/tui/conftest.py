@@ -1,9 +1,10 @@
 """The screens as a person meets them: keys in, what stands on the screen out, on a real store file."""
 
 import datetime as dt
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from textual import events
@@ -21,6 +22,9 @@ from lpgminutes.services.cases import NewCase, open_case
 from lpgminutes.services.ports import Store
 from lpgminutes.tui.app import MinutesApp
 from lpgminutes.tui.screens.shell import ShellScreen
+
+if TYPE_CHECKING:
+    from tests.conftest import PreparedStores, Step
 
 SMALL, LARGE = (80, 24), (120, 40)
 _PATIENCE = 400
@@ -130,31 +134,25 @@ def at_the_screens(store_path: Path) -> Sitting:
     return sitting
 
 
-@pytest.fixture
-def records(lay_store: Callable[[Path], Path], store_path: Path) -> Store:
-    """The records of this test, for what somebody else does to them."""
-    return bootstrap.open_store(str(lay_store(store_path)))
-
-
-@pytest.fixture
-def lpg(records: Store) -> Series:
-    """A series with two items on its agenda."""
+def _lay_lpg(store: Store) -> Series:
     series = Series(
         short_name="lpg",
         name="Lot Performance Group",
         marking=read_marking("OFFICIAL-SENSITIVE"),
         agenda=("Welcome", "Action Points"),
     )
-    return services.add_series(records, series, who="Somebody")
+    return services.add_series(store, series, who="Somebody")
 
 
-@pytest.fixture
-def june(records: Store, lpg: Series) -> Meeting:
-    """A draft meeting of the series, with two minutes."""
-    meeting = services.new_meeting(records, lpg.short_name, date=dt.date(2019, 6, 27), who="Somebody")
-    services.add_line(records, meeting.ref, "Everybody was welcomed.", item="1", who="Somebody")
-    services.add_line(records, meeting.ref, "The log was gone through.", item="2", who="Somebody")
-    return services.meeting(records, meeting.ref)
+JUNE = "lpg/2019-06-27"
+AUGUST_1 = dt.date(2019, 8, 1)
+
+
+def _lay_june(store: Store) -> Meeting:
+    services.new_meeting(store, "lpg", date=dt.date(2019, 6, 27), who="Somebody")
+    services.add_line(store, JUNE, "Everybody was welcomed.", item="1", who="Somebody")
+    services.add_line(store, JUNE, "The log was gone through.", item="2", who="Somebody")
+    return services.meeting(store, JUNE)
 
 
 RAISED = (
@@ -165,52 +163,110 @@ RAISED = (
 )
 
 
-@pytest.fixture
-def on_1_august(monkeypatch: pytest.MonkeyPatch) -> dt.date:
-    """Let today be the day of the August meeting."""
-    day = dt.date(2019, 8, 1)
-    monkeypatch.setattr(bootstrap, "today", lambda: day)
-    return day
+def _lay_logged(store: Store) -> None:
+    with _today_is(AUGUST_1):
+        for ref, text, owners, due in RAISED:
+            new = NewAction(text=text, owners=owners, due=dt.date.fromisoformat(due) if due else None, ref=ref)
+            add_action(store, JUNE, new, raised_in="2.1", who="Somebody")
+        redate = Redate(due=dt.date(2019, 7, 25), why="awaiting HR")
+        change_actions(store, ["AP0619-01"], redate, who="Somebody", on=dt.date(2019, 7, 10))
 
 
-@pytest.fixture
-def logged(records: Store, june: Meeting, on_1_august: dt.date) -> Meeting:
-    """The June meeting with four actions; the first has slipped once. In the chair's order: 02, 01, 04, 03."""
-    for ref, text, owners, due in RAISED:
-        new = NewAction(text=text, owners=owners, due=dt.date.fromisoformat(due) if due else None, ref=ref)
-        add_action(records, june.ref, new, raised_in="2.1", who="Somebody")
-    redate = Redate(due=dt.date(2019, 7, 25), why="awaiting HR")
-    change_actions(records, ["AP0619-01"], redate, who="Somebody", on=dt.date(2019, 7, 10))
-    return june
-
-
-@pytest.fixture
-def august(records: Store, logged: Meeting, on_1_august: dt.date) -> Meeting:
-    """The draft of the next meeting, with Priya there and Tom away."""
-    held = services.new_meeting(records, "lpg", date=on_1_august, who="Somebody")
-    with records.change("attend", who="Somebody") as work:
-        work.meetings.add_attendance(held, Attendance(name="Margaret Ellwood", capacity=Capacity.CHAIR))
-        work.meetings.add_attendance(held, Attendance(name="Priya Nandakumar"))
-        work.meetings.add_attendance(held, Attendance(name="Tom Field", capacity=Capacity.APOLOGIES))
-        work.commit()
-    return held
+def _lay_august(store: Store) -> Meeting:
+    with _today_is(AUGUST_1):
+        held = services.new_meeting(store, "lpg", date=AUGUST_1, who="Somebody")
+        with store.change("attend", who="Somebody") as work:
+            work.meetings.add_attendance(held, Attendance(name="Margaret Ellwood", capacity=Capacity.CHAIR))
+            work.meetings.add_attendance(held, Attendance(name="Priya Nandakumar"))
+            work.meetings.add_attendance(held, Attendance(name="Tom Field", capacity=Capacity.APOLOGIES))
+            work.commit()
+        return held
 
 
 CASE = "FOI2019/7"
-AtTheDesk = Callable[..., AbstractAsyncContextManager[Person]]
+
+
+def _lay_case(store: Store) -> None:
+    with _today_is(AUGUST_1):
+        with store.change("attend", who="Somebody") as work:
+            chair = Attendance(name="Margaret Ellwood", organisation="DWP", capacity=Capacity.CHAIR)
+            work.meetings.add_attendance(services.meeting(store, JUNE), chair)
+            work.commit()
+        line = "Margaret Ellwood read the bid of Kestrel Peak. It was £41,000. Ms Ellwood thanked Kestrel Peak."
+        services.add_line(store, JUNE, line, item="1", who="Somebody")
+        open_case(store, NewCase(reference=CASE, meetings=(JUNE,), received=AUGUST_1), who="Olive")
+
+
+@contextmanager
+def _today_is(day: dt.date) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bootstrap, "today", lambda: day)
+        yield
+
+
+STEPS: "dict[str, Step]" = {
+    "lpg": _lay_lpg,
+    "june": _lay_june,
+    "logged": _lay_logged,
+    "august": _lay_august,
+    "case": _lay_case,
+}
+"""What the records of a test are brought to, by the fixtures that it asks for."""
 
 
 @pytest.fixture
-def case(records: Store, june: Meeting, on_1_august: dt.date) -> Meeting:
-    """A case over the June meeting: a chair who is named twice more, a firm, and a figure."""
-    with records.change("attend", who="Somebody") as work:
-        chair = Attendance(name="Margaret Ellwood", organisation="DWP", capacity=Capacity.CHAIR)
-        work.meetings.add_attendance(june, chair)
-        work.commit()
-    for line in ("Margaret Ellwood read the bid of Kestrel Peak. It was £41,000. Ms Ellwood thanked Kestrel Peak.",):
-        services.add_line(records, june.ref, line, item="1", who="Somebody")
-    open_case(records, NewCase(reference=CASE, meetings=(june.ref,), received=on_1_august), who="Olive")
+def begun(request: pytest.FixtureRequest, prepared: "PreparedStores", store_path: Path) -> dict[str, Any]:
+    """The records of this test, laid; and what each of the steps returned that led to them."""
+    return prepared.begin(store_path, STEPS, request.fixturenames)
+
+
+@pytest.fixture
+def records(begun: dict[str, Any], store_path: Path) -> Store:
+    """The records of this test, for what somebody else does to them."""
+    return bootstrap.open_store(str(store_path))
+
+
+@pytest.fixture
+def lpg(begun: dict[str, Any]) -> Series:
+    """A series with two items on its agenda."""
+    series: Series = begun["lpg"]
+    return series
+
+
+@pytest.fixture
+def june(begun: dict[str, Any], lpg: Series) -> Meeting:
+    """A draft meeting of the series, with two minutes."""
+    meeting: Meeting = begun["june"]
+    return meeting
+
+
+@pytest.fixture
+def on_1_august(monkeypatch: pytest.MonkeyPatch) -> dt.date:
+    """Let today be the day of the August meeting."""
+    monkeypatch.setattr(bootstrap, "today", lambda: AUGUST_1)
+    return AUGUST_1
+
+
+@pytest.fixture
+def logged(june: Meeting, on_1_august: dt.date) -> Meeting:
+    """The June meeting with four actions; the first has slipped once. In the chair's order: 02, 01, 04, 03."""
     return june
+
+
+@pytest.fixture
+def august(begun: dict[str, Any], logged: Meeting) -> Meeting:
+    """The draft of the next meeting, with Priya there and Tom away."""
+    meeting: Meeting = begun["august"]
+    return meeting
+
+
+@pytest.fixture
+def case(june: Meeting, on_1_august: dt.date) -> Meeting:
+    """A case over the June meeting: a chair who is named twice more, a firm, and a figure."""
+    return june
+
+
+AtTheDesk = Callable[..., AbstractAsyncContextManager[Person]]
 
 
 @pytest.fixture
