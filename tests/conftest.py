@@ -1,7 +1,7 @@
 """What holds for every test: the user's own store and name are never touched."""
 
 import os
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import copyfile
@@ -9,9 +9,12 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from sqlalchemy import Engine
 
 from lpgminutes import bootstrap
 from lpgminutes.services.ports import Store
+from lpgminutes.store import BUSY_SECONDS
+from lpgminutes.store.engines import engine_at
 
 _BY_HAND = bool(os.environ.get("LPGMINUTES_PROOFS"))
 """Whether laws are tried on other examples each time; else on the same ones, so that a change is judged by itself."""
@@ -35,6 +38,22 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
         monkeypatch.setenv(variable, str(home))
     monkeypatch.delenv("LPGMINUTES_STORE", raising=False)
     monkeypatch.setenv("LPGMINUTES_AS", "A Tester")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _statements_made_once() -> Iterator[None]:
+    """What SQLAlchemy makes of a statement serves every store of this process: it would make it anew for each."""
+    first = engine_at(Path())
+
+    def sharing(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
+        engine = engine_at(path, busy_seconds=busy_seconds)
+        engine.dialect = engine.pool._dialect = first.dialect
+        engine._compiled_cache = first._compiled_cache
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("lpgminutes.store.database.engine_at", sharing)
+        yield
 
 
 @pytest.fixture(scope="session")

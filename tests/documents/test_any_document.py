@@ -36,7 +36,7 @@ def _in_order(document: MinutesDocument, read: str, squeeze: Callable[[str], str
     return True
 
 
-@settings(max_examples=60)
+@settings(max_examples=2 * settings().max_examples)
 @given(draw=ANY)
 def test_word_reads_back_what_went_in(
     documents: st.SearchStrategy[MinutesDocument], opened: Callable[[bytes], "Package"], draw: st.DataObject
@@ -51,7 +51,6 @@ def test_word_reads_back_what_went_in(
     assert [document.marking in parts.read(part) for part in running] == [True] * 6
 
 
-@settings(max_examples=20)
 @given(draw=ANY)
 def test_python_docx_opens_what_comes_out(documents: st.SearchStrategy[MinutesDocument], draw: st.DataObject) -> None:
     """Another program reads the minutes in their order, and the rows of each table."""
@@ -63,7 +62,7 @@ def test_python_docx_opens_what_comes_out(documents: st.SearchStrategy[MinutesDo
     assert [len(table.rows) for table in word.tables] == [1 + len(rows) for rows in tables if rows]
 
 
-@settings(max_examples=60)
+@settings(max_examples=2 * settings().max_examples)
 @given(draw=ANY)
 def test_the_page_reads_back_what_went_in(documents: st.SearchStrategy[MinutesDocument], draw: st.DataObject) -> None:
     """Every text in its order."""
@@ -73,7 +72,7 @@ def test_the_page_reads_back_what_went_in(documents: st.SearchStrategy[MinutesDo
     assert _in_order(document, read, str)
 
 
-@settings(max_examples=60)
+@settings(max_examples=2 * settings().max_examples)
 @given(draw=ANY)
 def test_plain_text_reads_back_what_went_in(documents: st.SearchStrategy[MinutesDocument], draw: st.DataObject) -> None:
     """Every text in its order, but for spaces."""

@@ -167,7 +167,7 @@ def differing_files(first: dict[str, bytes], second: dict[str, bytes]) -> list[s
 SAME_FIXTURES = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 
 
-@settings(max_examples=6, suppress_health_check=SAME_FIXTURES)
+@settings(max_examples=3, suppress_health_check=SAME_FIXTURES)
 @given(one=secrets, other=secrets)
 def test_what_is_withheld_makes_no_difference(released: Released, one: Secret, other: Secret) -> None:
     """Other names, figures, firms, places, dates and roles under the same rules: the same bytes."""

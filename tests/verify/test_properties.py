@@ -63,7 +63,7 @@ PLACES: dict[str, Callable[[str], str]] = {
     st.sampled_from(["document", "header1", "footer3"]),
 )
 @settings(
-    max_examples=150,
+    max_examples=5 * settings().max_examples,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     derandomize=True,
