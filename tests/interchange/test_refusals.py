@@ -67,6 +67,21 @@ def refusal_of(data: bytes, kind: type[InputError] = InputError) -> str:
             "m.json: items[2].minutes[0].number: '2.1' stands twice",
         ),
         (("items", 2, "number"), "2", "m.json: items[2].number: '2' stands twice"),
+        (
+            (*POINT, "pre_marks"),
+            [{"start": 3, "end": 9_999, "exemption": "S43"}],
+            "m.json: items[2].minutes[0].points[1].pre_marks[0]: the text has no words from start to end",
+        ),
+        (
+            (*POINT, "pre_marks"),
+            [{"start": 3, "end": 3, "exemption": "S43"}],
+            "m.json: items[2].minutes[0].points[1].pre_marks[0]: the text has no words from start to end",
+        ),
+        (
+            (*POINT, "pre_marks"),
+            [{"field": "title", "start": 0, "end": 1, "exemption": "S43"}],
+            "m.json: items[2].minutes[0].points[1].pre_marks[0].field: a pre-mark stands in text or label",
+        ),
         (("title",), " ", "m.json: title: this is empty; fill it in."),
         (("series", "name"), "", "m.json: series.name: this is empty"),
         (

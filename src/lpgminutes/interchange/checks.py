@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.meetings import Block, BlockKind, Meeting
 from lpgminutes.domain.numbering import numbered
+from lpgminutes.domain.pre_marks import PreMark
 from lpgminutes.interchange.intake import Intake
 from lpgminutes.interchange.places import quoted
 
@@ -28,6 +29,11 @@ def check(meeting: Meeting, intake: Intake) -> None:
     for place, mark, text in _marks(meeting):
         if not _stands_in(mark, text):
             intake.problems.add(place, "the text does not read as as_shown from start to end; correct these three.")
+    for place, pre_mark, text in _pre_marks(meeting):
+        if text is None:
+            intake.problems.add(f"{place}.field", "a pre-mark stands in text or label; name one of them.")
+        elif not 0 <= pre_mark.start < pre_mark.end <= len(text):
+            intake.problems.add(place, f"the {pre_mark.field} has no words from start to end; correct these two.")
 
 
 def _needed(meeting: Meeting) -> Iterator[tuple[str, str]]:
@@ -116,6 +122,14 @@ def _marks_of(
 ) -> Iterator[tuple[str, PrintedMark, str | None]]:
     for at, mark in enumerate(marks):
         yield f"{parent}marks[{at}]", mark, texts.get(mark.field)
+
+
+def _pre_marks(meeting: Meeting) -> Iterator[tuple[str, PreMark, str | None]]:
+    """Yield every pre-mark, its place and the text that it stands in; ``None`` for an unknown field."""
+    for place, block in _placed(meeting):
+        texts = {"text": block.text, "label": block.label}
+        for at, mark in enumerate(block.pre_marks):
+            yield f"{place}.pre_marks[{at}]", mark, texts.get(mark.field)
 
 
 def _stands_in(mark: PrintedMark, text: str | None) -> bool:
