@@ -149,6 +149,21 @@ async def test_a_line_is_recorded_once_when_the_store_drops_out_right_after_it(
     assert sum("check the figures" in text for text in _texts(records, june)) == 1
 
 
+async def test_a_paragraph_is_saved_when_the_store_drops_out_right_after_it(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """It is not said to be unsaved, and nothing is asked about it."""
+    async with at_the_screens() as person:
+        await person.press("enter", "up")
+        await person.fill(" Twice.")
+        with _out_of_reach_after_each_commit():
+            await person.press("enter")
+            assert "Not saved" not in person.reads
+        await person.waits_for("The log was gone through. Twice.")
+        assert "Editing" not in person.sees
+    assert _texts(records, june)[-1] == "The log was gone through. Twice."
+
+
 async def test_lines_typed_while_a_new_item_is_on_its_way_go_under_it(
     at_the_screens: "Sitting", records: Store, june: Meeting, store_path: Path
 ) -> None:

@@ -16,7 +16,8 @@ class ParagraphChanged(Message):
     """A paragraph was changed."""
 
     edited: "Edited"
-    opened: "OpenedMeeting"
+    opened: "OpenedMeeting | None"
+    """The meeting with it; ``None`` where the store went out of reach right after: that it is changed stands."""
     typed: str
     """What was typed for it; empty when it was changed by a key."""
 

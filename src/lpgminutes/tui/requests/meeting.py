@@ -71,15 +71,29 @@ class MeetingAtHand:
         self.ref, self.latest = read.ref, self._opened(read, context, change)
         return self.latest
 
-    def after(self, store: "Store", recorded: "Recorded") -> OpenedMeeting:
-        """Return the meeting with a line that was just recorded: without reading it where nobody else wrote."""
+    def read_if_there(self, store: "Store") -> OpenedMeeting | None:
+        """Read the meeting after a change; ``None`` where the store went out of reach: that it is changed stands."""
+        try:
+            return self.read(store)
+        except StoreUnavailable:
+            return None
+
+    def after(self, store: "Store", recorded: "Recorded") -> OpenedMeeting | None:
+        """Return the meeting with a line that was just recorded: without reading it where nobody else wrote.
+
+        ``None`` where the store went out of reach right after: that the line is stored stands.
+        """
         from lpgminutes.services.capture import context_after, with_recorded
 
         before = self.latest
         if before is None or recorded.approved or recorded.change != before.change + 1:
-            return self.read(store)
+            return self.read_if_there(store)
         meeting = with_recorded(before.meeting, recorded)
-        self.latest = self._opened(meeting, context_after(store, before.context, meeting, recorded), recorded.change)
+        try:
+            context = context_after(store, before.context, meeting, recorded)
+        except StoreUnavailable:
+            return None
+        self.latest = self._opened(meeting, context, recorded.change)
         return self.latest
 
     def _opened(self, meeting: "Meeting", context: "CaptureContext", change: int) -> OpenedMeeting:
@@ -146,11 +160,7 @@ def record_line(asker: "Asker", at_hand: MeetingAtHand, entered: "EnteredLine", 
         except StoreUnavailable as error:
             at_hand.held_up = str(error)
             raise
-        try:
-            opened = at_hand.after(store, recorded)
-        except StoreUnavailable:
-            opened = None
-        return LineRecorded(entered, recorded, opened)
+        return LineRecorded(entered, recorded, at_hand.after(store, recorded))
 
     def refused(error: LpgMinutesError) -> "Message":
         if isinstance(error, StoreUnavailable):

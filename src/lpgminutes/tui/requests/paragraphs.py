@@ -32,7 +32,7 @@ def change_paragraph(
 
     def job(store: "Store") -> ParagraphChanged:
         edited = change(store, at_hand.ref, seen, who=gateway.who, tools=at_hand.tools, why=why, **how)
-        return ParagraphChanged(edited, at_hand.read(store), typed)
+        return ParagraphChanged(edited, at_hand.read_if_there(store), typed)
 
     gateway.ask(asker, job, lambda error: ParagraphRefused(error, seen.block, typed))
 

@@ -207,9 +207,12 @@ class Editing(Offering):
             self.queue.stored(changed.typed)
             self.settle_draft(changed.typed)
             self.close_paragraph()
-        self.take_in(changed.opened)
-        if changed.edited.block is not None:
-            self.view.go_to(changed.edited.block.id or 0)
+        if changed.opened is None:
+            self.reload()
+        else:
+            self.take_in(changed.opened)
+            if changed.edited.block is not None:
+                self.view.go_to(changed.edited.block.id or 0)
         for remark in changed.edited.remarks:
             self.say(remark)
 

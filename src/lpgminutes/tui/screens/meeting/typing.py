@@ -14,7 +14,7 @@ from lpgminutes.journal import Draft
 from lpgminutes.tui.line_queue import LineQueue
 from lpgminutes.tui.line_reading import LineReader, LineReading, at_item, counted_kinds, next_reading, reading_of
 from lpgminutes.tui.messages.meeting import LineRecorded, LineRefused
-from lpgminutes.tui.requests.meeting import make_ready, read_meeting
+from lpgminutes.tui.requests.meeting import make_ready
 from lpgminutes.tui.screens.meeting.sending import Sending
 from lpgminutes.tui.text import one_line, plain
 from lpgminutes.tui.widgets.line_editor import LineEditor
@@ -292,7 +292,7 @@ class Typing(Sending):
         self.line_recorded(recorded.recorded.block.id or 0)
         self._show_current()
         if recorded.opened is None:
-            read_meeting(self, self.at_hand)
+            self.reload()
         else:
             self.take_in(recorded.opened)
             self._follow_to(self.number_of(recorded.recorded.item))
