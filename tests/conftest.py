@@ -41,9 +41,12 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _statements_made_once() -> Iterator[None]:
+def _statements_made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What SQLAlchemy makes of a statement serves every store of this process: it would make it anew for each."""
-    first = engine_at(Path())
+    anywhere = tmp_path_factory.mktemp("first") / "first.sqlite3"
+    anywhere.touch()
+    first = engine_at(anywhere)
+    first.connect().close()  # here the dialect learns what SQLite it speaks to
 
     def sharing(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> Engine:
         engine = engine_at(path, busy_seconds=busy_seconds)

@@ -15,7 +15,7 @@ from lpgminutes.domain.searched_texts import SearchedTexts
 FORENAMES = ("Margaret", "Tom", "Siân", "Jean-Luc", "M.", "Grant", "May", "Ó", "Ярослав", "d'Arcy", "Mac", "ßen")
 SURNAMES = (
     "Ellwood", "O'Brien", "OBrien", "Bowen-Price", "van der Berg", "Müller", "McDonald", "Green", "King", "E", "Ng",
-    "'t Hooft", "Мороз", "St. John", "Ellwoods", "3rd", "Øst",
+    "'t Hooft", "Мороз", "St. John", "Macdonald", "Obrien", "Ellwoods", "3rd", "Øst",
 )  # fmt: skip
 BESIDE = ("", "", " J.", " Mary", ' "Bob"')
 WORDS = ("the", "agreed", "to", "E.", "A", "I", "on-call", "king", "will", "green", "M", "3", "noted that", "Dr", "Ms")
@@ -38,7 +38,9 @@ def texts(draw: st.DrawFn, names: list[Name]) -> str:
             f"{first} {last}", last, f"{last}, {first}", f"{first[:1]}. {last}", f"{first}{last}",
             f"{first[:1]}{last}2",
             f"{first} {last[:1]}.", f"{first} {last[:1]}", f"{last}s", first, f"@{first}{last[:1]}",
-            f"{first}.{last}@x.uk", " ".join(last), last.replace("o", "o-"), f"{first} Anne {last}",
+            f"{first}.{last}@x.uk", f"{last[:3]}.{last[3:]}@x.uk",
+            f"{first[:1]}. MC{last[3:]}", f"{last[:1]}'{last[1:]} {first[:1]}",
+            " ".join(last), last.replace("o", "o-"), f"{first} Anne {last}",
         )
     ]  # fmt: skip
     word = st.sampled_from([*said, *FORENAMES, *SURNAMES, *WORDS])

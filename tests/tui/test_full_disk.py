@@ -43,8 +43,8 @@ def _held_up(store_path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _out_of_reach_after_each_commit() -> Iterator[None]:
-    """Let every statement between one commit and the next transaction fail, as on a share that drops out."""
+def _out_of_reach_after_each_commit(code: int = sqlite3.SQLITE_IOERR) -> Iterator[None]:
+    """Let the statement after each commit fail, as on a share that drops out."""
     state = {"is_away": False}
 
     def drop_out(_: Connection) -> None:
@@ -54,7 +54,7 @@ def _out_of_reach_after_each_commit() -> Iterator[None]:
         if state["is_away"]:
             state["is_away"] = False
             failure = sqlite3.OperationalError("disk I/O error")
-            failure.sqlite_errorcode = sqlite3.SQLITE_IOERR
+            failure.sqlite_errorcode = code
             raise failure
 
     event.listen(Engine, "commit", drop_out)
@@ -132,21 +132,43 @@ async def test_lines_keep_their_order_when_the_store_is_free_again_between_two_o
     assert _texts(records, june)[-3:] == ["First.", "Second.", "Third."]
 
 
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT])
 async def test_a_line_is_recorded_once_when_the_store_drops_out_right_after_it(
-    at_the_screens: "Sitting", records: Store, june: Meeting
+    at_the_screens: "Sitting", records: Store, june: Meeting, code: int
 ) -> None:
     """What could not be read is only the next reference: the line is stored, and is neither kept nor said to wait."""
     line = "Priya took an action to check the figures by Friday."
     async with at_the_screens() as person:
         await person.press("enter")
         await person.fill(line)
-        with _out_of_reach_after_each_commit():
+        with _out_of_reach_after_each_commit(code):
             await person.press("enter")
             assert "kept in memory" not in person.reads
+            assert "Not recorded" not in person.reads
         await person.waits_for("Priya took an action to check the figures")
         await person.press("enter", "enter")
     assert len(services.meeting(records, june.ref).actions) == len(june.actions) + 1
     assert sum("check the figures" in text for text in _texts(records, june)) == 1
+
+
+@pytest.mark.parametrize("is_pasted", [True, False])
+async def test_lines_go_under_a_new_item_when_the_store_drops_out_right_after_it(
+    at_the_screens: "Sitting", records: Store, june: Meeting, *, is_pasted: bool
+) -> None:
+    """Another window has written just before, so that the meeting has to be read with the item, and cannot be."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        services.add_line(records, june.ref, "From the other window.", item="1", who="Somebody")
+        with _out_of_reach_after_each_commit():
+            await person.paste("# Finance\nCosts rose." if is_pasted else "# Finance")
+            await person.press("enter")
+        if not is_pasted:
+            await person.fill("Costs rose.")
+            await person.press("enter")
+        await person.waits_for("Under 3 Finance")
+    _, log, finance = services.meeting(records, june.ref).items
+    assert [minute.text for minute in log.children] == ["The log was gone through."]
+    assert (finance.text, [minute.text for minute in finance.children]) == ("Finance", ["Costs rose."])
 
 
 async def test_a_paragraph_is_saved_when_the_store_drops_out_right_after_it(

@@ -16,7 +16,6 @@ from itertools import chain
 from lpgminutes.domain.names import (
     FORMERLY,
     HONOURS,
-    PREFIX,
     TITLE,
     Name,
     bare_initials,
@@ -44,6 +43,8 @@ TITLE_AND_LETTER = re.compile(
 """A title with a mere letter after it: ``Ms E``, ``Mr M.E.``."""
 _NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<!(?<![^\W_])[A-Z][.-])", r"(?![.-]?[A-Z](?![^\W_]))"
 """Beside initials there is no further one: neither ``AH`` nor ``HB`` are those of ``A.H-B.``."""
+_PREFIX = re.compile(r"\A(?:M[Aa]?[Cc]|[ODod])'?(?=[A-Z])")
+"""What is written joined to the rest of a name, or apart: ``O'Brien``, ``OBrien``, ``McKay``, ``Mac Kay``."""
 MINUTE_VERBS = (
     "asked|said|noted|thanked|agreed|reported|confirmed|took|mentioned|provided|went|updated|advised|explained|"
     "stated|raised|presented|introduced|welcomed|opened|closed|dialled|apologised|suggested|proposed|queried|"
@@ -248,7 +249,7 @@ def _loose(part: str) -> str:
     """Return a pattern for a part of a name with or without its apostrophe, hyphen, stop or space."""
     if is_initial(part):
         return rf"(?-i:{re.escape(part[0])})(?:\.|[^\W\d_]*+)"
-    prefix = PREFIX.match(part)
+    prefix = _PREFIX.match(part)
     head = "" if not prefix else r"M[Aa]?[Cc]\s*+" if prefix.group()[0] == "M" else f"{prefix.group()[0]}[' ]?"
     rest = part[prefix.end() :] if prefix else part
     return head + "".join(_loose_character(character) for character in rest)

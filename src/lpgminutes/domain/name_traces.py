@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lpgminutes.domain.names import PREFIX, Name, is_initial, words_of
+from lpgminutes.domain.names import Name, is_initial, words_of
 
 _TAIL = 4
 _RUN = re.compile(r"[^\W_]+")
+_PREFIX = re.compile(r"\A(?:ma?c|[od])(?=[^\W_])")
 _GAPS = re.compile(r"[\s.-]+")
 _LONE_LETTER = re.compile(r"\s[^\Wa-z](?!\w)|\\")
 """What a form with the forename alone has beside it: ``Margaret E.``, or the stroke of an account."""
@@ -16,7 +17,7 @@ _LONE_LETTER = re.compile(r"\s[^\Wa-z](?!\w)|\\")
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """What a form of a name has one of, in small letters: ``brien`` of ``O'Brien``, ``kay`` of ``McKay``."""
+    """What a form of a name has one of, in small letters: ``brien`` of ``O'Brien``, ``kay`` of ``Mackay``."""
 
     own: tuple[str, ...]
     """Those that alone may name the person."""
@@ -41,11 +42,11 @@ class Traces:
 @lru_cache(maxsize=4096)
 def traces_of(name: Name, parts: tuple[str, ...]) -> Traces:
     """Return the traces of a name of which some parts alone may mean the person."""
-    last_names, every = _last_names(name), _traces(name.given_words)
+    last_names, ends = _last_names(name), _ends(name)
     if has_initial_for_surname(name) or not all(word[:1].isalnum() for word in last_names):
-        return Traces(every, (), _ends(name))
+        return Traces(ends, (), ends)
     own = _traces([*last_names, *(word for part in parts for word in words_of(part))])
-    return Traces(own, tuple(trace for trace in every if trace not in own), _ends(name))
+    return Traces(own, tuple(trace for trace in _traces(name.given_words) if trace not in own), ends)
 
 
 def may_name(name: Name, lower: str) -> bool:
@@ -76,9 +77,12 @@ def _last_names(name: Name) -> list[str]:
 
 
 def _traces(words: Iterable[str]) -> tuple[str, ...]:
-    """Return what is left of each word in whatever way its signs and its prefix are written."""
-    runs = (_last_run(word) for word in words if not is_initial(word))
-    return tuple(dict.fromkeys(PREFIX.sub("", run).lower() for run in runs))
+    """Return what is left of each word in whatever way its signs, and what may be a prefix, are written.
+
+    In capitals any ``O`` may be one: ``O'BRIEN`` is a form of ``Obrien``, ``MCDONALD`` of ``Macdonald``.
+    """
+    runs = (_PREFIX.sub("", _last_run(word).lower()) for word in words if not is_initial(word))
+    return tuple(dict.fromkeys(run if run.isascii() else run[-_TAIL:] for run in runs))
 
 
 @lru_cache(maxsize=4096)

@@ -37,8 +37,6 @@ _THING_WORDS = (
 )
 _THINGS = frozenset(_THING_WORDS.split())
 """Initials that minutes more often write for something else, or that are a word in capitals."""
-PREFIX = re.compile(r"\A(?:M[Aa]?[Cc]|[ODod])'?(?=[A-Z])")
-"""What is written joined to the rest of a name, or apart: ``O'Brien``, ``OBrien``, ``McKay``, ``Mac Kay``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

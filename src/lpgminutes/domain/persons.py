@@ -56,7 +56,7 @@ class PersonForms:
 
     def _in_rejoined(self, text: str, *, is_cell: bool) -> Iterator[tuple[int, int]]:
         """Yield the forms in a text whose words were broken: ``Xiao-Ming`` for ``Xiaoming``, ``X i a o m i n g``."""
-        if self.traces.are_in(text, text.lower()):
+        if self._may_be_in(text, text.lower(), is_cell=is_cell):
             for forms in self._written(is_cell=is_cell):
                 yield from self._outside_others(forms, text)
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from lpgminutes.domain.broken_words import rejoined_lower
+from lpgminutes.domain.broken_words import rejoined, rejoined_lower
 from lpgminutes.domain.name_traces import tells_apart, without_gaps
 from lpgminutes.domain.persons import PersonForms
 from lpgminutes.domain.phrases import kept_of, mentions_of
@@ -23,7 +23,9 @@ class SearchedTexts:
     def __init__(self, texts: Iterable[Searchable]) -> None:
         self.texts = tuple(texts)
         self._written = _Joined(f"{text.lower}{_BETWEEN}{rejoined_lower(text.folded.text)}" for text in self.texts)
-        self._letters = _Joined(without_gaps(text.folded.text) for text in self.texts)
+        self._letters = _Joined(
+            _BETWEEN.join(map(without_gaps, (text.folded.text, *rejoined(text.folded.text)))) for text in self.texts
+        )
         self._days: dict[WrittenDay, tuple[_Stretch, ...]] = {}
 
     def mentions(self, words: str) -> Iterator[_Stretch]:

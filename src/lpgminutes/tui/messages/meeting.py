@@ -49,7 +49,7 @@ class LineRecorded(Message):
     line: "EnteredLine"
     recorded: "Recorded"
     opened: OpenedMeeting | None
-    """The meeting with it; ``None`` where the store went out of reach right after: that it is stored stands."""
+    """The meeting with it; ``None`` where that could not be read: that it is stored stands."""
 
 
 @dataclass(eq=False, repr=False)

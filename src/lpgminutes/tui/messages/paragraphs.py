@@ -17,7 +17,7 @@ class ParagraphChanged(Message):
 
     edited: "Edited"
     opened: "OpenedMeeting | None"
-    """The meeting with it; ``None`` where the store went out of reach right after: that it is changed stands."""
+    """The meeting with it; ``None`` where that could not be read: that it is changed stands."""
     typed: str
     """What was typed for it; empty when it was changed by a key."""
 

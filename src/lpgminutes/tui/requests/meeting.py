@@ -72,16 +72,16 @@ class MeetingAtHand:
         return self.latest
 
     def read_if_there(self, store: "Store") -> OpenedMeeting | None:
-        """Read the meeting after a change; ``None`` where the store went out of reach: that it is changed stands."""
+        """Read the meeting after a change; ``None`` where that fails: that it is changed stands."""
         try:
             return self.read(store)
-        except StoreUnavailable:
+        except LpgMinutesError:
             return None
 
     def after(self, store: "Store", recorded: "Recorded") -> OpenedMeeting | None:
         """Return the meeting with a line that was just recorded: without reading it where nobody else wrote.
 
-        ``None`` where the store went out of reach right after: that the line is stored stands.
+        ``None`` where what has to be read cannot be: that the line is stored stands.
         """
         from lpgminutes.services.capture import context_after, with_recorded
 
@@ -91,7 +91,7 @@ class MeetingAtHand:
         meeting = with_recorded(before.meeting, recorded)
         try:
             context = context_after(store, before.context, meeting, recorded)
-        except StoreUnavailable:
+        except LpgMinutesError:
             return None
         self.latest = self._opened(meeting, context, recorded.change)
         return self.latest
