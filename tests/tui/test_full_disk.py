@@ -166,6 +166,8 @@ async def test_lines_go_under_a_new_item_when_the_store_drops_out_right_after_it
             await person.fill("Costs rose.")
             await person.press("enter")
         await person.waits_for("Under 3 Finance")
+        while "kept in memory" in person.reads:  # where the failure met the second line itself
+            await person.press("enter")
     _, log, finance = services.meeting(records, june.ref).items
     assert [minute.text for minute in log.children] == ["The log was gone through."]
     assert (finance.text, [minute.text for minute in finance.children]) == ("Finance", ["Costs rose."])
