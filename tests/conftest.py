@@ -57,6 +57,7 @@ def _statements_made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("lpgminutes.store.database.engine_at", sharing)
         yield
+    first.dispose()
 
 
 @pytest.fixture(scope="session")

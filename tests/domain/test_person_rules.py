@@ -165,6 +165,12 @@ def test_what_somebody_is_called_goes_with_the_name(bench: "Bench", person: str,
     assert left == f"{MARK} asked {MARK}, {MARK} and {MARK}."
 
 
+def test_a_prefix_written_apart_goes_beside_a_mailbox_too(bench: "Bench") -> None:
+    """The address is somebody else's."""
+    left = bench.released("Mac Kay said to write to desk@x.uk.", bench.person("Tom MacKay"))
+    assert left == f"{MARK} said to write to desk@x.uk."
+
+
 def test_a_plural_that_is_the_name_of_another_stays(bench: "Bench") -> None:
     """``Roberts`` is one person, and not the family of another."""
     rule, names = bench.person("Ann Robert"), ["Ann Robert", "Tom Roberts"]

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.name_forms import full_forms, plural_forms, single_forms, title_before
-from lpgminutes.domain.name_traces import has_initial_for_surname
-from lpgminutes.domain.names import Name, parse_name
+from lpgminutes.domain.name_forms import full_forms, perhaps_forms, plural_forms, single_forms, title_before
+from lpgminutes.domain.name_traces import has_initial_for_surname, may_hold
+from lpgminutes.domain.names import Name, lone_parts, parse_name
 from lpgminutes.domain.persons import PersonForms, forms_of_person
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.searched_texts import SearchedTexts
@@ -83,6 +83,16 @@ def test_a_text_without_a_trace_of_a_name_has_no_form_of_it(
     matches = [match.span() for written in every for match in written.pattern.finditer(text)]
     expected = {(title_before(text, start), end) for start, end in matches}
     assert expected <= set(forms.in_text(text, text.lower(), is_cell=False))
+
+
+@settings(max_examples=60)
+@given(data=st.data(), name=people())
+def test_a_text_that_may_not_hold_a_part_of_a_name_has_no_form_of_it(data: st.DataObject, name: Name) -> None:
+    """Where a part may mean the person or something else."""
+    text = data.draw(texts([name]))
+    for part in lone_parts(name):
+        if any(perhaps_forms(part).in_text(text)):
+            assert may_hold(part, text.lower())
 
 
 @settings(max_examples=60)

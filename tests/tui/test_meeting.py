@@ -4,11 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lpgminutes.domain.capture import read_line
 from lpgminutes.domain.meetings import Meeting, MeetingStatus
 from lpgminutes.services import meetings as services
 from lpgminutes.services.ports import Store
-from lpgminutes.tui.entered_line import EnteredLine
-from lpgminutes.tui.requests.meeting import record_line
 from lpgminutes.tui.screens.meeting.screen import MeetingScreen
 
 if TYPE_CHECKING:
@@ -227,7 +226,7 @@ async def test_lines_on_their_way_are_stored_when_the_program_is_told_to_end(
         await person.press("enter")
         assert isinstance(person.screen, MeetingScreen)
         for line in written:
-            record_line(person.screen, person.screen.at_hand, EnteredLine(line))
+            person.screen.send(read_line(line), under=None)
         for _ in range(20):  # turns of the loop, so that each answer is waited for
             await asyncio.sleep(0)
         person.app.leave(143)

@@ -28,8 +28,8 @@ class Traces:
 
     def are_in(self, text: str, lower: str) -> bool:
         """Whether a folded text may name the person; ``lower`` is the same in small letters."""
-        if "@" in text:
-            return any(end in lower for end in self.ends)
+        if "@" in text and any(end in lower for end in self.ends):
+            return True
         for trace in self.own:
             if trace in lower:
                 return True
@@ -51,7 +51,14 @@ def traces_of(name: Name, parts: tuple[str, ...]) -> Traces:
 
 def may_name(name: Name, lower: str) -> bool:
     """Whether a text in small letters can hold any form of a name but its initials."""
-    return any(end in lower for end in _ends(name))
+    traces = traces_of(name, ())
+    return any(trace in lower for trace in (*traces.own, *traces.shared, *traces.ends))
+
+
+def may_hold(part: str, lower: str) -> bool:
+    """Whether a text in small letters can hold a part of a name; of a mere letter nothing can be said."""
+    traces = _traces((part,))
+    return not traces or any(trace in lower for trace in traces)
 
 
 @lru_cache(maxsize=4096)

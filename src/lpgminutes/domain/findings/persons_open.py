@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.locating import People
-from lpgminutes.domain.name_traces import without_gaps
+from lpgminutes.domain.name_traces import may_hold, without_gaps
 from lpgminutes.domain.names import is_ordinary_word, lone_parts, parse_name, stands_for_a_thing
 from lpgminutes.domain.people import Person
 from lpgminutes.domain.searchable import Searchable
@@ -17,14 +17,14 @@ _BETWEEN = "\n\0\n"
 def perhaps_open(texts: Sequence[Searchable], people: People, register: Sequence[Person] = ()) -> Iterator[Finding]:
     """Yield what may mean a withheld person: a shared name, an ordinary word, mere initials."""
     registered = {parse_name(person.name).full: person.initials for person in register if person.initials}
-    everything = _BETWEEN.join(text.folded.text for text in texts)
+    everything = _BETWEEN.join(text.lower for text in texts)
     letters = _BETWEEN.join(without_gaps(text.folded.text) for text in texts)
     for name in sorted(people.withheld, key=lambda name: name.full):
         forms = people.forms(name)
         doubtful = [part for part in lone_parts(name) if part not in forms.parts or is_ordinary_word(part)]
         initials = registered.get(name.full, "")
         for part in (*doubtful, *(likely for likely in forms.likely_initials if likely != initials)):
-            may_be_open = part in letters if part in forms.likely_initials else forms.is_open_in(everything, part)
+            may_be_open = part in letters if part in forms.likely_initials else may_hold(part, everything)
             standing = texts if may_be_open else ()
             if places := tuple(text.place for text in standing if forms.is_open_in(text.folded.text, part)):
                 yield Finding(

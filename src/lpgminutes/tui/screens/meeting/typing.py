@@ -42,15 +42,15 @@ class Typing(Sending):
         """What a person says that the line is; ``None`` to have it read."""
         self._is_change_due = False
         self._reader = LineReader()
-        self._new_item: int | None = None
-        """The item that was begun, until the meeting is read with it: what is typed meanwhile goes under it."""
+        self._item_to_come: int | None = None
+        """The item of the last line, until the meeting is read with it: what is typed meanwhile goes under it too."""
 
     def take_in(self, opened: "OpenedMeeting") -> None:
         """Begin to type as soon as a draft is there; bring what is said of the line up to date."""
         is_first = self.opened is None
         super().take_in(opened)
-        if self._new_item is not None:
-            self._follow_to(self._new_item)
+        if self._item_to_come is not None:
+            self._follow_to(self._item_to_come)
         self._take_context()
         if is_first and self.is_draft:
             make_ready(self, self.at_hand)
@@ -145,7 +145,7 @@ class Typing(Sending):
         self._type_under(self._step(-1))
 
     def _type_under(self, item: str) -> None:
-        self._new_item = None
+        self._item_to_come = None
         self.view.item = item
         self.show_where()
 
@@ -284,7 +284,7 @@ class Typing(Sending):
 
     def _send(self, line: "CapturedLine | str") -> None:
         self.on_its_way()
-        self.send(line, under=self._new_item or self.block_of(self.view.item) or None, as_kind=self._as_kind)
+        self.send(line, under=self._item_to_come or self.block_of(self.view.item) or None, as_kind=self._as_kind)
         self._as_kind = None
 
     @on(LineRecorded)
@@ -296,7 +296,7 @@ class Typing(Sending):
         self.settle_draft(recorded.line.typed)
         self.line_recorded(recorded.recorded.block.id or 0)
         self._show_current()
-        self._new_item = recorded.recorded.item
+        self._item_to_come = recorded.recorded.item
         if recorded.opened is None:
             self.reload()
         else:
@@ -307,7 +307,7 @@ class Typing(Sending):
             self._send(following)
 
     def _follow_to(self, block: int) -> None:
-        self._new_item = None
+        self._item_to_come = None
         item = self.number_of(block)
         if item != self.view.item:
             self._type_under(item)
