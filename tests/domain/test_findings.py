@@ -84,6 +84,12 @@ def _two_minutes(bench: "Bench", withheld: str, elsewhere: str) -> dict[str, Sev
             {"w/c 15 July": CHECK, "week 29": CHECK, "7/16/2019": CHECK},
         ),
         ("16 July 2019", "Next Tuesday, in July, w/c 22 July, week 30, week 2.", {}),
+        (
+            "16 July 2019",
+            "By 16.vii.2019 or the 16th day of July.",
+            {"16.vii.2019": AWAY, "16th day of July": AWAY},
+        ),
+        ("16.VII.2019", "By 16 July 2019, not 16.viii.2019.", {"16 July 2019": AWAY}),
         ("16 July 2019", "By 2019-W29-2 or 16072019.", {"2019-W29-2": AWAY, "16072019": AWAY}),
         ("2019-W29-2", "By 16 July 2019.", {"16 July 2019": AWAY}),
         ("30 December 2019", "By 2020-W01-1.", {"2020-W01-1": AWAY}),

@@ -31,6 +31,11 @@ def _found(bench: "Bench", text: str, person: str, *others: str) -> dict[str, Se
         ("Priyas view was another.", {"Priyas": CHECK}),
         ("We asked P. Nanda.", {"Nanda": CHECK}),
         ("N4ndakumar and pr1ya asked.", {"N4ndakumar": AWAY, "pr1ya": AWAY}),
+        ("Nand****ar asked, Pri** too.", {"Nand****ar": AWAY, "Pri**": CHECK}),
+        ("We asked Nand***ar and N###akumar.", {"Nand***ar": CHECK, "N###akumar": AWAY}),
+        ("**Nanda**, N***, P*a, Nand****er, snake_case and a*b*c.", {}),
+        ("So pn agreed, and pn will write.", {"pn": CHECK}),
+        ("The pn junction; 3 pn; pn@example.org agreed; a-pn said.", {}),
         ("Pr1y2, N4nd4 and Nandakumar2.", {}),
         ("Ms N. asked.", {"Ms N": CHECK}),
         ("It was for PN to say.", {"PN": CHECK}),
@@ -56,6 +61,7 @@ def test_a_name_that_is_misspelt_or_cut_is_said(bench: "Bench", text: str, found
         ("A.H.B. agreed.", {"AHB": CHECK}),
         ("AB and AH agreed.", {"AB": CHECK, "AH": CHECK}),
         ("The HBO and the AHBs; a hb pencil.", {}),
+        ("hb agreed.", {"hb": CHECK}),
         ("Write to HB-Q, or H.B.C. of B-H.", {}),
     ],
 )
@@ -82,6 +88,8 @@ def test_the_barrels_of_somebody_open_take_nobody_elses_initials(bench: "Bench")
         ("Mohammed Abdul Rahman al-Hassan", [], "We asked Rahman.", {"Rahman": CHECK}),
         ("Ian Thomson", [], "IT asked why.", {"IT": CHECK}),
         ("Ian Thomson", [], "IT was down.", {}),
+        ("Ian Thomson", [], "So it agreed.", {}),
+        ("Wilma Evans", [], "So we agreed.", {}),
     ],
 )
 def test_a_short_name_is_said_unless_it_is_another_person(

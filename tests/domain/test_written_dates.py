@@ -20,6 +20,7 @@ from lpgminutes.domain.written_dates import (
 )
 
 DAYS = st.dates(date(1950, 1, 1), date(2049, 12, 31))
+ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 FIRST_OF_AUGUST = date(2019, 8, 1)
 
 
@@ -33,6 +34,7 @@ FIRST_OF_AUGUST = date(2019, 8, 1)
         "20190801", "01082019", "2019-W31-4", "2019W314",
         "01/08", "Thu 1 Aug", "31 July-1 August 2019", "1-2 August 2019", "1 and 2 August",
         "1st\nAugust  2019", "1 August at 19:00", "1AUG19", "1 August 1430 hrs", "AUGUST 1",
+        "1st day of August 2019", "1.viii.2019", "01/VIII/19", "1-viii-2019", "1 VIII 2019",
     ],
 )  # fmt: skip
 def test_every_usual_form_of_a_date_is_found(written: str) -> None:
@@ -46,7 +48,7 @@ def test_every_usual_form_of_a_date_is_found(written: str) -> None:
         "11 August", "21st August", "1 August 2018", "1 August, 2020", "1/8 of the staff", "1.8",
         "August 19",
         "August 10", "4.1 August", "1 Augustus", "2019-08-011", "01/08/2018", "2019-W31-5", "2018-W31-4", "August", "1",
-        "the first item",
+        "the first item", "1.vii.2019", "1.viii.2018", "11.viii.2019", "1 viii", "1-viii.2019",
     ],
 )  # fmt: skip
 def test_no_other_day_is_taken_for_it(written: str) -> None:
@@ -56,11 +58,20 @@ def test_no_other_day_is_taken_for_it(written: str) -> None:
 
 @given(
     DAYS,
-    st.sampled_from(["{0.day} {1} {0.year}", "{0:%d/%m/%Y}", "{0:%Y-%m-%d}", "{1} {0.day}, {0.year}", "{0:%G-W%V-%u}"]),
+    st.sampled_from(
+        [
+            "{0.day} {1} {0.year}",
+            "{0:%d/%m/%Y}",
+            "{0:%Y-%m-%d}",
+            "{1} {0.day}, {0.year}",
+            "{0:%G-W%V-%u}",
+            "{0.day}.{2}.{0.year}",
+        ]
+    ),
 )
 def test_a_date_that_is_written_is_read_and_found_again(day: date, pattern: str) -> None:
     """What is read out of a text as a date is the day, and its own forms find it."""
-    written = pattern.format(day, f"{day:%B}")
+    written = pattern.format(day, f"{day:%B}", ROMANS[day.month - 1])
     assert dates_in(f"On {written}.") == (day,)
     found = forms_of(day).search(f"On {written}.")
     assert found
@@ -88,7 +99,8 @@ def test_a_day_without_its_year_is_looked_for_in_any() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["31 February 2019", "31/02/2019", "May 2019", "13.5", "99/99/2019", "0 May 2019", "2019-W53-1"]
+    "text",
+    ["31 February 2019", "31/02/2019", "May 2019", "13.5", "99/99/2019", "0 May 2019", "2019-W53-1", "31.ii.2019"],
 )
 def test_what_is_no_day_is_not_read_as_one(text: str) -> None:
     """There is no 31 February, and a month alone is no day."""

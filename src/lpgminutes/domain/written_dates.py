@@ -21,8 +21,8 @@ _ORDINALS = (
     "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
 )  # fmt: skip
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th))?"
-_GAP = r"[\s.,/-]*+(?:of\b\s*+)?"
-"""What may stand between a day and its month: ``1 August``, ``1st of August``, ``1-Aug``."""
+_GAP = r"[\s.,/-]*+(?:(?:day\s++)?of\b\s*+)?"
+"""What may stand between a day and its month: ``1 August``, ``1st of August``, ``1st day of August``, ``1-Aug``."""
 _COMING = r"(?:\s*+(?:-|/|&|,|and|or|to)\s*+\d{1,2}(?:\s?(?:st|nd|rd|th))?)?"
 """The other day of ``1 and 2 August`` or ``1-2 August``."""
 _ANY_MONTH = "|".join([*_MONTHS, "Sept", *(name[:3] for name in _MONTHS)])
@@ -42,6 +42,13 @@ _SLASHED = re.compile(
 )
 _ISO_WEEK = re.compile(r"(?<![\w-])(?P<year>\d{4})-?W(?P<week>\d{2})-?(?P<weekday>[1-7])(?![\w-])", re.IGNORECASE)
 """A day by the week of its year: ``2019-W26-4`` is the Thursday of week 26."""
+_ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_WITH_ROMAN_MONTH = re.compile(
+    rf"(?<![\w/.-])(?P<day>\d{{1,2}})(?P<sep>[ /.-])(?P<month>{'|'.join(_ROMAN_MONTHS)})(?P=sep)"
+    r"(?P<year>\d{4}|\d{2})(?![\w/-])",
+    re.IGNORECASE,
+)
+"""A day with the number of its month in Roman figures, as some write by hand: ``27.vi.2019``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +93,7 @@ def dates_in(text: str) -> tuple[date, ...]:
 
 def days_in(text: str) -> tuple[WrittenDay, ...]:
     """Return every date written in a text, with its year or without any."""
-    patterns = (_DAY_FIRST, _MONTH_FIRST, _ISO, _SLASHED)
+    patterns = (_DAY_FIRST, _MONTH_FIRST, _ISO, _SLASHED, _WITH_ROMAN_MONTH)
     found = [_day(match) for pattern in patterns for match in pattern.finditer(text)]
     found += map(_day_of_week, _ISO_WEEK.finditer(text))
     return tuple(dict.fromkeys(day for day in found if day is not None))
@@ -115,6 +122,7 @@ def forms_of_day(day: WrittenDay) -> re.Pattern[str]:
         rf"{full_year}(?P<bare>[-/.])0?{day.month}(?P=bare)0?{day.day}(?!\w)",
         rf"0?{day.day}(?P<sep>[/.-])0?{day.month}(?P=sep){year}(?!\w)",
         rf"0?{day.day}/0?{day.month}(?![\w/-]|\.\d|\s+of\b)",
+        rf"0?{day.day}(?P<beside>[ /.-]){_ROMAN_MONTHS[day.month - 1]}(?P=beside){year}(?!\w)",
     )
     day_first = rf"(?<!\w)(?<!\d[.,])(?:{written}|(?<!\d[/.-])(?:{'|'.join(numeric)}))"
     return re.compile(rf"{day_first}|(?<!\d)(?<!\d[/.,-])(?:{'|'.join(alone)})(?!\d)", re.IGNORECASE)
@@ -158,4 +166,6 @@ _LEAP_YEAR = 2000
 def _month_number(written: str) -> int:
     if written.isdigit():
         return int(written)
+    if written.lower() in _ROMAN_MONTHS:
+        return _ROMAN_MONTHS.index(written.lower()) + 1
     return next(n for n, name in enumerate(_MONTHS, start=1) if name[:3].lower() == written[:3].lower())

@@ -135,6 +135,8 @@ class DayFinder:
                 yield _in_digits(match), -1
             elif (match := _WEEK.match(text, run.start())) and (found := _in_week(match)):
                 yield found, -1
+            elif match := _ROMAN.match(text, run.start()):
+                yield _with_roman_month(match), -1
         if not has_names:
             return
         for match in self._month_first.finditer(text):
@@ -168,7 +170,18 @@ _DIGITS = re.compile(
     r"|(?P<d3>[0-3]\d)(?P<m3>0\d|1[0-2])(?P<y3>(?:19|20)\d\d)(?!\d)"
     r"|(?<![/.-])(?P<d4>[0-3]\d)/(?P<m4>0\d|1[0-2])(?![\d/.-])(?P<y4>)"
 )
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN = re.compile(
+    rf"(?<!\d[./-])(?P<day>\d\d?)(?P<gap>[ ./-])(?P<month>{'|'.join(_ROMANS)})(?P=gap)"
+    r"(?P<year>(?:19|20)\d\d|\d\d)(?!\d)"
+)
 _WEEK = re.compile(r"(?P<year>(?:19|20)\d\d)-?w(?P<week>\d\d)-?(?P<weekday>[1-7])(?!\d)")
+
+
+def _with_roman_month(match: re.Match[str]) -> FoundDay:
+    """Read a day whose month is given in Roman figures: 27.vi.2019."""
+    month = _ROMANS.index(match["month"]) + 1
+    return FoundDay(Day(int(match["day"]), month, _full_year(match["year"])), *match.span())
 
 
 def _in_week(match: re.Match[str]) -> FoundDay | None:
