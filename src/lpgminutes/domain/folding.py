@@ -21,6 +21,7 @@ _SPELT_OUT = {
 }  # fmt: skip
 """Letters that Unicode does not take apart, and the Hangul fillers: letters that print nothing."""
 _RUNS = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _UNSEEN = frozenset({"Mn", "Me", "Cf"})
 
 
@@ -47,17 +48,16 @@ def fold(text: str) -> Folded:
     plain = text if text.isascii() and "`" not in text else text.translate(_PLAIN)
     if plain.isascii():
         return Folded(plain, None, len(text))
-    letters: list[str] = []
+    apart = {character: _letters(character) for character in set(_BEYOND_ASCII.findall(plain))}
+    if all(len(letters) == 1 for letters in apart.values()):
+        return Folded(plain.translate(str.maketrans(apart)), None, len(text))
+    pieces: list[str] = []
     origin: list[int] = []
     for run in _RUNS.finditer(plain):
-        if run.group().isascii():
-            letters.append(run.group())
-            origin += range(run.start(), run.end())
-        else:
-            apart = _letters(run.group())
-            letters.append(apart)
-            origin += [run.start()] * len(apart)
-    return Folded("".join(letters), tuple(origin), len(text))
+        letters = apart.get(run.group(), run.group())
+        pieces.append(letters)
+        origin += [run.start()] * len(letters) if run.group() in apart else range(*run.span())
+    return Folded("".join(pieces), tuple(origin), len(text))
 
 
 def folded(text: str) -> str:
