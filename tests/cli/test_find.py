@@ -90,3 +90,30 @@ def test_what_is_held_is_printed_by_sort_of_record(command: Command) -> None:
     assert "Marking: OFFICIAL-SENSITIVE" in outcome.err
     assert command("find", "words", "--person", "Priya Nandakumar").code == 2
     assert command("find", "--person", "Zebedee Quux").err == "Nothing is held about a person of that name.\n"
+
+
+@pytest.mark.usefixtures("june")
+def test_the_index_of_names_says_for_everybody_where_they_are_named(command: Command) -> None:
+    """A line for each meeting under the name; the marking of it all is said beside it."""
+    outcome = command("find", "--everybody")
+    lines = outcome.out.splitlines()
+    at = lines.index("Margaret Ellwood")
+    assert lines[at + 1].startswith("    lpg/2019-06-27  attendance, 1.1")
+    assert outcome.err.endswith("people are named, in 1 meetings. Marking: OFFICIAL-SENSITIVE\n")
+
+
+@pytest.mark.usefixtures("june")
+def test_the_index_as_json_has_a_place_for_each_text(command: Command) -> None:
+    """With stable names, and in the order of the printed index."""
+    said = json.loads(command("find", "--everybody", "--json").out)
+    assert (list(said), list(said["people"][0])) == (["marking", "people"], ["name", "places"])
+    ellwood = next(one for one in said["people"] if one["name"] == "Margaret Ellwood")
+    assert ellwood["places"][0] == {"meeting": "lpg/2019-06-27", "record": "attendance", "number": "", "ref": ""}
+
+
+def test_without_anybody_the_index_says_so(command: Command) -> None:
+    """An empty index is no mistake; words beside it are."""
+    command("series", "add", "lpg", "Lot Performance Group")
+    outcome = command("find", "--everybody")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "Nobody of the register is named in any minutes.\n")
+    assert command("find", "--everybody", "--person", "Tom Ash").code == 2

@@ -1,8 +1,11 @@
 """The quick looks before a search for names are only that: what is found is what the patterns find anywhere."""
 
+from dataclasses import replace
+
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from lpgminutes.domain.crowds import Crowd
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.name_forms import full_forms, perhaps_forms, plural_forms, single_forms, title_before
@@ -18,6 +21,11 @@ SURNAMES = (
     "'t Hooft", "Мороз", "St. John", "Macdonald", "Obrien", "Ellwoods", "3rd", "Øst",
 )  # fmt: skip
 BESIDE = ("", "", " J.", " Mary", ' "Bob"')
+BESIDE_A_NAME = (
+    "mr", "Mr and Mrs", "the rt hon", "borough cllr", "&", "OBE", "(ME)", "M.E.", "m. e.", "(formerly Jones)",
+    "(n\u00e9e Kay)", "e.g.", "group's", "a", "- ", "said", "asked", "of the", "van", "der", "c:e l", "x:E l l w o o d",
+    "Rose", "rose", "(b)",
+)  # fmt: skip
 WORDS = ("the", "agreed", "to", "E.", "A", "I", "on-call", "king", "will", "green", "M", "3", "noted that", "Dr", "Ms")
 
 
@@ -43,7 +51,7 @@ def texts(draw: st.DrawFn, names: list[Name]) -> str:
             " ".join(last), last.replace("o", "o-"), f"{first} Anne {last}",
         )
     ]  # fmt: skip
-    word = st.sampled_from([*said, *FORENAMES, *SURNAMES, *WORDS])
+    word = st.sampled_from([*said, *FORENAMES, *SURNAMES, *WORDS, *BESIDE_A_NAME])
     case = st.sampled_from(["as given", "as given", "as given", "upper", "lower"])
     between = st.sampled_from([" ", " ", " ", " ", ", ", ". ", "  ", "-", "", "_", "\n", "/"])
     parts = draw(st.lists(st.tuples(word, case, between), max_size=12))
@@ -112,3 +120,26 @@ def _one_by_one(each: list[Searchable], forms: PersonForms) -> list[tuple[Search
         for text in each
         for stretch in forms.in_text(text.folded.text, text.lower, is_cell=text.is_name_cell)
     ]
+
+
+@st.composite
+def crowds(draw: st.DrawFn) -> list[PersonForms]:
+    """Draw people who are looked for together, some with initials, each among some others who stay open."""
+    names = draw(st.lists(people(), min_size=1, max_size=5, unique=True))
+    given = [replace(name, initials=draw(st.sampled_from(["", "", "ME", "AI", "e"]))) for name in names]
+    open_too = draw(st.lists(people(), max_size=3))
+    return [
+        forms_of_person(name, [other for other in (*names, *open_too) if other.full != name.full]) for name in given
+    ]
+
+
+@settings(max_examples=150)
+@given(data=st.data(), crowd=crowds())
+def test_a_crowd_finds_in_any_text_what_looking_for_each_finds(data: st.DataObject, crowd: list[PersonForms]) -> None:
+    """Searching passages instead of texts, and every passage once, finds neither more nor less."""
+    names = [name for forms in crowd for name in (forms.name, *forms.others)]
+    searched = Crowd(crowd)
+    for text in data.draw(st.lists(texts(names), min_size=1, max_size=3)):
+        each = [(number, forms.in_text(text, text.lower(), is_cell=False)) for number, forms in enumerate(crowd)]
+        expected = {(number, start, end) for number, stretches in each for start, end in stretches}
+        assert set(searched.in_text(text)) == expected

@@ -10,10 +10,11 @@ from lpgminutes.domain.action_changes import NewAction, Reassign
 from lpgminutes.domain.holdings import Certainty, Holding, Holdings
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.meetings import Contact, Series
+from lpgminutes.domain.name_index import INDEXED
 from lpgminutes.domain.people import Attendance
 from lpgminutes.errors import UsageError
 from lpgminutes.services import action_log, meetings
-from lpgminutes.services.find import find_person
+from lpgminutes.services.find import find_person, name_index
 from lpgminutes.services.ports import Store
 
 JUNE = dt.date(2019, 6, 27)
@@ -45,6 +46,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
         meetings.add_line(opened, ref, line, item="1", who="mellwood")
     new = NewAction(text="send it", owners=("Margaret Ellwood",), ref="AP-1")
     action_log.add_action(opened, ref, new, raised_in="1.1", who="x")
+    filed = NewAction(text="file it", owners=("M. Ellwood",), ref="AP-2")
+    action_log.add_action(opened, ref, filed, raised_in="1.1", who="x")
     reassign = Reassign(owners=("Priya Nandakumar",), why="she is away")
     action_log.change_actions(opened, ["AP-1"], reassign, who="Margaret Ellwood", on=JUNE)
     with opened.change("edit a minute", who="x") as work:
@@ -78,7 +81,7 @@ def test_every_form_of_the_name_is_found_with_its_place(held: Holdings) -> None:
         ("attendance", ["Margaret Ellwood"]),
         ("person", ["Margaret Ellwood"]),
         ("meeting", ["Margaret Ellwood", "margaret.ellwood@example.org"]),
-        ("action", []),
+        ("action", ["M. Ellwood"]),
     ],
 )
 def test_every_table_is_looked_in(held: Holdings, record: str, expected: list[str]) -> None:
@@ -127,3 +130,26 @@ def test_what_is_held_does_not_show_in_a_report(held: Holdings) -> None:
     """A traceback may show a repr; no words of the minutes may be in it."""
     one: Holding = held.holdings[0]
     assert "Ellwood" not in repr(one)
+
+
+def test_the_index_of_names_lists_the_places_where_each_is_named(store: Store) -> None:
+    """By surname; within a meeting the attendance first, then as it is read. Minutes as they are now, no history."""
+    index = name_index(store, as_at=JUNE)
+    words = {entry.name: [place.words for place in entry.places] for entry in index.entries}
+    assert words == {
+        "Margaret Ellwood": ["attendance", "1.1", "1.4", "1.6", "AP-2"],
+        "Margaret Hollins": ["attendance", "1.3"],
+        "Priya Nandakumar": ["AP-1"],
+    }
+    assert list(words) == ["Margaret Ellwood", "Margaret Hollins", "Priya Nandakumar"]
+    assert {place.meeting_ref for entry in index.entries for place in entry.places} == {"lpg/2019-06-27"}
+    assert index.marking == "OFFICIAL-SENSITIVE"
+
+
+def test_the_index_names_everybody_where_a_search_for_them_does(store: Store) -> None:
+    """Looking for all at once finds what looking for one finds."""
+    for entry in name_index(store, as_at=JUNE).entries:
+        held = find_person(store, entry.name, as_at=JUNE).holdings
+        named = [one for one in held if one.certainty is Certainty.NAMED and one.held.record in INDEXED]
+        places = {(one.held.record, one.number, one.held.ref) for one in named}
+        assert {(place.record, place.number, place.ref) for place in entry.places} == places

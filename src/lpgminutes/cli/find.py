@@ -1,4 +1,4 @@
-"""Finding words, and everything that is held about a person."""
+"""Finding words, everything that is held about a person, and who is named where."""
 
 import sys
 from collections.abc import Sequence
@@ -28,19 +28,31 @@ _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
     help="Only this kind; may be given again.",
 )
 @click.option("--person", metavar="NAME", help="Everything that is held about a person, in every form of the name.")
+@click.option("--everybody", is_flag=True, help="The index of names: everybody of the register, with what names them.")
 @click.option("--limit", default=50, show_default=True, type=click.IntRange(1, 1000), help="How many at the most.")
 @click.option("--json", "as_json", is_flag=True, help="Print them as JSON.")
 @click.pass_obj
 def find(
-    session: Session, words: tuple[str, ...], kinds: tuple[str, ...], person: str | None, limit: int, *, as_json: bool
+    session: Session,
+    words: tuple[str, ...],
+    kinds: tuple[str, ...],
+    person: str | None,
+    limit: int,
+    *,
+    everybody: bool,
+    as_json: bool,
 ) -> None:
     """Find words in minutes, actions, decisions and names, the best first.
 
     Every word has to be there; the last may be the beginning of a word. With --person everything that names
-    somebody is listed, as a subject access request needs it: complete, and in the order of the records.
+    somebody is listed, as a subject access request needs it: complete, and in the order of the records. With
+    --everybody the index of names is printed, as at the back of a minute book.
     """
     from lpgminutes.services.find import find as found
 
+    if everybody:
+        _index_names(session, is_alone=not words and person is None, as_json=as_json)
+        return
     if person is not None:
         _find_person(session, person, words, as_json=as_json)
         return
@@ -66,6 +78,18 @@ def _find_person(session: Session, name: str, words: tuple[str, ...], *, as_json
     holdings = find_person(store, name, as_at=bootstrap.today())
     store.close()
     print_holdings(holdings, as_json=as_json)
+
+
+def _index_names(session: Session, *, is_alone: bool, as_json: bool) -> None:
+    from lpgminutes.cli.holdings import print_index
+    from lpgminutes.services.find import name_index
+
+    if not is_alone:
+        raise UsageError("Give --everybody alone, without words or --person: it lists all who are named in minutes.")
+    store = bootstrap.open_store(session.location)
+    index = name_index(store, as_at=bootstrap.today())
+    store.close()
+    print_index(index, as_json=as_json)
 
 
 def _marking(hits: Sequence[Hit]) -> str:

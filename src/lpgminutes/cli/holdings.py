@@ -1,4 +1,4 @@
-"""What is held about a person, as the command line prints it: everything, in the order of the records."""
+"""What is held about a person, and who is named where, as the command line prints it."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -8,6 +8,7 @@ import click
 from lpgminutes.cli.output import print_json, say
 from lpgminutes.domain.history import Change
 from lpgminutes.domain.holdings import Certainty, Holding, Holdings
+from lpgminutes.domain.name_index import IndexEntry, NameIndex
 
 
 def print_holdings(holdings: Holdings, *, as_json: bool) -> None:
@@ -34,6 +35,30 @@ def print_holdings(holdings: Holdings, *, as_json: bool) -> None:
         f"{len(sure)} texts name the person, {len(unsure)} may; {len(holdings.changes)} changes were made by them. "
         f"Marking: {holdings.marking}"
     )
+
+
+def print_index(index: NameIndex, *, as_json: bool) -> None:
+    """Print who is named where, by surname, the oldest meeting first."""
+    if as_json:
+        print_json({"marking": index.marking, "people": [_entry_json(entry) for entry in index.entries]})
+        return
+    if not index.entries:
+        say("Nobody of the register is named in any minutes.")
+        return
+    for entry in index.entries:
+        click.echo(entry.name)
+        for meeting_ref, places in groupby(entry.places, key=lambda place: place.meeting_ref):
+            click.echo(f"    {meeting_ref}  {', '.join(dict.fromkeys(place.words for place in places))}")
+    meetings = {place.meeting_ref for entry in index.entries for place in entry.places}
+    say(f"{len(index.entries)} people are named, in {len(meetings)} meetings. Marking: {index.marking}")
+
+
+def _entry_json(entry: IndexEntry) -> dict[str, object]:
+    places = [
+        {"meeting": place.meeting_ref, "record": place.record, "number": place.number, "ref": place.ref}
+        for place in entry.places
+    ]
+    return {"name": entry.name, "places": places}
 
 
 def _lines(holdings: list[Holding], doubt: str) -> Iterator[str]:

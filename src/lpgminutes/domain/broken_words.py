@@ -6,11 +6,11 @@ from functools import lru_cache
 from itertools import chain
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-\s*(?=[^\W\d_])")
-_GAP = r"(?:[\s.*_|:~+\u00b7-]{1,3})"
+GAP = r"(?:[\s.*_|:~+\u00b7-]{1,3})"
 """What may stand between the letters of a word; a comma or a stroke parts the entries of a list."""
-_SCATTERED = re.compile(rf"(?<![^\W_])[^\W\d_](?:{_GAP}[^\W\d_](?![^\W_])){{3,}}")
-_ONE_LETTER_WORDS = re.compile(rf"\A[AIai]{_GAP}(?=\w{_GAP}\w{_GAP}\w)|(?<=\w){_GAP}[aI]\Z")
-_GAPS = re.compile(_GAP)
+_SCATTERED = re.compile(rf"(?<![^\W_])[^\W\d_](?:{GAP}[^\W\d_](?![^\W_])){{3,}}")
+_ONE_LETTER_WORDS = re.compile(rf"\A[AIai]{GAP}(?=\w{GAP}\w{GAP}\w)|(?<=\w){GAP}[aI]\Z")
+_GAPS = re.compile(GAP)
 
 
 def over_breaks(text: str, find: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[tuple[int, int]]:

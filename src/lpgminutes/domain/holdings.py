@@ -30,7 +30,7 @@ _RECORDS: Final = {
     "history": "earlier text",
 }
 """The records in the words of people; one that is not named here goes by the name of its table."""
-_NAME_FIELDS: Final = frozenset(
+NAME_FIELDS: Final = frozenset(
     {"name", "deputising_for", "owners", "contact_name", "who", "initials", "agreed_by", "proposed_by"}
 )
 """Fields that hold names and nothing else."""
@@ -98,7 +98,7 @@ class Person:
     def in_text(self, held: HeldText) -> tuple[Certainty, tuple[tuple[int, int], ...]] | None:
         """Return whether and where a text names the person."""
         plain = fold(held.text)
-        is_cell = held.field in _NAME_FIELDS
+        is_cell = held.field in NAME_FIELDS
         stretches = sorted(set(self.forms.in_text(plain.text, plain.text.lower(), is_cell=is_cell)))
         if stretches:
             return Certainty.NAMED, tuple(plain.original(*stretch) for stretch in _joined(stretches))

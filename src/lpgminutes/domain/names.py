@@ -7,12 +7,18 @@ from functools import lru_cache
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.ordinary_names import COMMON, PROPER
 
-_TITLES = (
-    r"(?:borough|county|district|parish|town|city)\s+(?:cllr|councillor)",
-    r"(?:the\s+)?(?:rt|right)\.?\s+hon(?:ourable)?",
+_COUNCILS = ("borough", "county", "district", "parish", "town", "city")
+_SINGLE_TITLES = (
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lady", "baroness", "cllr",
     "councillor", "rev", "revd", "hon", "capt", "lt", "sgt", "insp", "supt",
 )  # fmt: skip
+_TITLES = (
+    rf"(?:{'|'.join(_COUNCILS)})\s+(?:cllr|councillor)",
+    r"(?:the\s+)?(?:rt|right)\.?\s+hon(?:ourable)?",
+    *_SINGLE_TITLES,
+)
+TITLE_WORDS = frozenset([*_COUNCILS, *_SINGLE_TITLES, "the", "rt", "right", "honourable", "and"])
+"""The words of titles that may be written small, and what stands between two titles."""
 _RANKS = (
     "Lord", "Judge", "Major", "Captain", "Colonel", "Col", "General", "Commander", "Sergeant", "Inspector",
     "Superintendent", "Chief", "Constable", "Canon", "Father", "Sister", "Nurse", "Justice", "Minister",
@@ -22,7 +28,7 @@ HONOURS = "OBE|CBE|MBE|KBE|DBE|CB|KC|QC|PhD|MP|MSP|MS|FRS|JP"
 _PARTICLE_WORDS = (
     "van von der den de di da dos del della du la le al el bin ibn abu ap mac mc o ni nic ua san st ter ten"
 )
-_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+PARTICLES = frozenset(_PARTICLE_WORDS.split())
 TITLE = rf"(?:(?:(?i:{'|'.join(_TITLES)})|{'|'.join(_RANKS)}|{'|'.join(map(str.upper, _RANKS))})\b(?:\.\s*|\s+))"
 _SURE_PLURAL = 4
 _CALLED = re.compile(r"(?<=\s)[(\[\"']([^\W\d_a-z][\w-]*[^\W\d_])[)\]\"'](?=\s+\w)")
@@ -100,7 +106,7 @@ def parse_name(written: str) -> Name:
         return Name(
             full=" ".join(words), forename="", middles=(), surname=" ".join(words), initials=initials, besides=besides
         )
-    start = next((n for n, word in enumerate(words[1:-1], 1) if word.lower() in _PARTICLES), len(words) - 1)
+    start = next((n for n, word in enumerate(words[1:-1], 1) if word.lower() in PARTICLES), len(words) - 1)
     return Name(
         full=" ".join(words),
         forename=words[0],
@@ -114,7 +120,7 @@ def parse_name(written: str) -> Name:
 def looks_like_a_name(written: str) -> bool:
     """Whether an owner or a contact is written as a person is: two or more words, each with a capital."""
     words = _DECLARED.sub("", _FORMER.sub("", _CALLED.sub("", fold(written).text))).split()
-    return len(words) > 1 and all(word[0].isupper() or word.lower() in _PARTICLES for word in words)
+    return len(words) > 1 and all(word[0].isupper() or word.lower() in PARTICLES for word in words)
 
 
 def is_ordinary_word(part: str) -> bool:
@@ -124,7 +130,7 @@ def is_ordinary_word(part: str) -> bool:
 
 def words_of(part: str) -> list[str]:
     """Return a part, and each barrel of a double one or what follows its particles."""
-    barrels = [word for word in re.split(r"[\s-]+", part) if len(word) > 1 and word.lower() not in _PARTICLES]
+    barrels = [word for word in re.split(r"[\s-]+", part) if len(word) > 1 and word.lower() not in PARTICLES]
     return [part, *barrels] if barrels != [part] else [part]
 
 

@@ -2,7 +2,7 @@
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain
@@ -116,6 +116,20 @@ def forms_of_person(name: Name, others: Iterable[Name] = (), likely_initials: It
         likely_initials=tuple(likely_initials),
         plurals=tuple(part for part in plural_parts(name) if taken.isdisjoint(_plurals_of(part))),
     )
+
+
+def forms_of_everybody(names: Sequence[Name], likely_initials: Callable[[Name], Iterable[str]]) -> list[PersonForms]:
+    """Return the forms in which each of many people is looked for among all the others."""
+    by_word: dict[str, list[Name]] = {}
+    for name in names:
+        for word in name.words:
+            by_word.setdefault(word, []).append(name)
+    each = []
+    for name in names:
+        words = (*name.words, *(plural for part in plural_parts(name) for plural in _plurals_of(part)))
+        others = dict.fromkeys(other for word in words for other in by_word.get(word, ()) if other.full != name.full)
+        each.append(forms_of_person(name, others, likely_initials(name)))
+    return each
 
 
 def _plurals_of(part: str) -> tuple[str, str]:

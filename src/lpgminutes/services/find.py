@@ -1,12 +1,14 @@
-"""Finding: words in minutes, actions, decisions and names; and everything that is held about a person."""
+"""Finding: words in minutes, actions, decisions and names; what is held about a person; who is named where."""
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from itertools import takewhile
 
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.hits import Hit, HitKind, hits_of, typed_words
-from lpgminutes.domain.holdings import Holding, Holdings, Person, person_named
+from lpgminutes.domain.holdings import HeldText, Holding, Holdings, Person, person_named
 from lpgminutes.domain.markings import strictest
+from lpgminutes.domain.name_index import INDEXED, IndexEntry, NamedAt, NameIndex, in_order, named_in_texts
 from lpgminutes.domain.names import parse_name
 from lpgminutes.errors import UsageError
 from lpgminutes.services.ports import Records, Store
@@ -53,6 +55,31 @@ def find_person(store: Store, name: str, *, as_at: dt.date) -> Holdings:
         holdings=holdings,
         changes=changes,
     )
+
+
+def name_index(store: Store, *, as_at: dt.date) -> NameIndex:
+    """Return who of the register is named where in the minutes of all meetings, as they are now.
+
+    Each is looked for among all the others: what a shared forename or an ordinary word may mean is left out.
+    """
+    with store.read() as records:
+        now = takewhile(lambda held: held.record != "history", records.find.held())
+        minuted = (held for held in now if held.record in INDEXED and held.meeting_ref)
+        named = tuple(named_in_texts(records.find.names(), minuted))
+        block_ids = {held.block_id for _, texts in named for held in texts if held.block_id is not None}
+        numbers = records.find.numbers(block_ids)
+        markings = {one.ref: one.marking for one in reversed(records.meetings.summaries(today=as_at))}
+    entries = tuple(
+        IndexEntry(name=name, places=in_order((_place(held, numbers) for held in texts), tuple(markings)))
+        for name, texts in named
+    )
+    meetings = {place.meeting_ref for entry in entries for place in entry.places}
+    return NameIndex(entries=entries, marking=strictest(markings[ref] for ref in meetings))
+
+
+def _place(held: HeldText, numbers: Mapping[int, str]) -> NamedAt:
+    number = numbers.get(held.block_id or 0, "")
+    return NamedAt(meeting_ref=held.meeting_ref, record=held.record, number=number, ref=held.ref)
 
 
 def _person(records: Records, name: str) -> Person:
