@@ -1,8 +1,8 @@
 """What it costs to look for 500 people, in every form of their names, in the minutes of many meetings.
 
-The floor is an exact Aho-Corasick search for the full names and the surnames in the same texts, with the edges of the
-words checked: it finds no other form, and cannot tell two people of a name apart. It needs ``ahocorasick-rs``, which the
-program does not: install it for this.
+The floor is an exact Aho-Corasick search for the full names and the surnames in the same texts, with the edges of
+the words checked: it finds no other form, and cannot tell two people of a name apart. It needs ``ahocorasick-rs``,
+which the program does not: install it for this.
 """
 
 import argparse

@@ -50,7 +50,7 @@ def fold(text: str) -> Folded:
         return Folded(plain, None, len(text))
     apart = {character: _letters(character) for character in set(_BEYOND_ASCII.findall(plain))}
     if all(len(letters) == 1 for letters in apart.values()):
-        return Folded(plain.translate(str.maketrans(apart)), None, len(text))
+        return Folded(plain.translate({ord(given): letter for given, letter in apart.items()}), None, len(text))
     pieces: list[str] = []
     origin: list[int] = []
     for run in _RUNS.finditer(plain):
