@@ -172,6 +172,36 @@ async def test_a_pasted_line_that_is_refused_stops_the_others(
     assert _minutes(records, june)[-3:] == ["Finance", "a point without a minute", "A minute after it."]
 
 
+async def test_a_jump_among_pasted_lines_goes_to_the_item(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """What was pasted behind it is recorded under that item."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        await person.paste("#1\nEarly.\n#2\n#1\n\nToo.\n#2\nLate.")
+        await person.press("enter")
+        assert "Not recorded" not in person.sees
+        assert person.reads.startswith("Under 2") or "Under 2" in person.sees
+    first, second = services.meeting(records, june.ref).items
+    assert [block.text for block in first.children][-2:] == ["Early.", "Too."]
+    assert [block.text for block in second.children][-1] == "Late."
+
+
+async def test_a_jump_typed_while_a_line_is_on_its_way_holds(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """The answer to a line takes nobody back to its item who has gone to another since."""
+    async with at_the_screens() as person:
+        await person.press("enter", *"#1", "enter")
+        with records.change("hold the store", who="Somebody"):
+            await person.pilot.press(*"One.", "enter", *"#2", "enter")
+        await person.settle()
+        await person.press(*"Two.", "enter")
+    first, second = services.meeting(records, june.ref).items
+    assert [block.text for block in first.children][-1] == "One."
+    assert [block.text for block in second.children][-1] == "Two."
+
+
 async def test_undo_while_typing_takes_back_a_line_only_when_there_is_no_typing_to_take_back(
     at_the_screens: "Sitting", records: Store, june: Meeting
 ) -> None:

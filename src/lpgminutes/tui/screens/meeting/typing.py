@@ -267,14 +267,32 @@ class Typing(Sending):
         if self.context is None:
             return
         read = self._reader.read(self.queue.current, self.context, self._as_kind)
-        if read.kind is LineKind.JUMP and not read.refusal:
-            self.show_line("")
-            self.remember()
-            self.arrive_at(read.text)
-        elif self.queue.enter() is not None:
-            self._send(read)
-        else:
+        if self.queue.enter() is None:
             self.try_again()
+        elif _is_jump(read):
+            self._jump(read)
+        else:
+            self._send(read)
+
+    def _jump(self, jump: "CapturedLine") -> None:
+        """Go to an item, and go on with what was pasted behind the jump."""
+        self.remember()
+        self._item_to_come = None
+        self.arrive_at(jump.text)
+        following = self.queue.stored(jump.typed)
+        self._show_current()
+        self.line_changed()
+        self._go_on(following)
+
+    def _go_on(self, line: str | None) -> None:
+        """Have the next of the pasted lines stored."""
+        if line is None or self.context is None:
+            return
+        read = self._reader.read(line, self.context, None)
+        if _is_jump(read):
+            self._jump(read)
+        else:
+            self._send(line)
 
     def on_its_way(self) -> None:
         """Show that what the editor shows is being stored."""
@@ -296,15 +314,19 @@ class Typing(Sending):
         self.settle_draft(recorded.line.typed)
         self.line_recorded(recorded.recorded.block.id or 0)
         self._show_current()
-        self._item_to_come = recorded.recorded.item
+        if recorded.line.under in {
+            None,
+            self._item_to_come,
+            self.block_of(self.view.item),
+        }:  # nobody went elsewhere since
+            self._item_to_come = recorded.recorded.item
         if recorded.opened is None:
             self.reload()
         else:
             self.take_in(recorded.opened)
         for remark in recorded.recorded.remarks:
             self.say(remark)
-        if following is not None:
-            self._send(following)
+        self._go_on(following)
 
     def _follow_to(self, block: int) -> None:
         self._item_to_come = None
@@ -362,3 +384,7 @@ class Typing(Sending):
     def action_page_down(self) -> None:
         """Read further down."""
         self.view.action_page_down()
+
+
+def _is_jump(read: "CapturedLine") -> bool:
+    return read.kind is LineKind.JUMP and not read.refusal
