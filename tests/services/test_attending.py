@@ -115,6 +115,44 @@ def test_a_member_who_sent_apologies_and_comes_after_all_is_here(store: Store, r
     assert outcome.quorum.is_quorate
 
 
+@pytest.mark.parametrize("capacity", [Capacity.CHAIR, Capacity.OBSERVER, Capacity.IN_ATTENDANCE, Capacity.MEMBER])
+def test_who_comes_after_apologies_comes_as_before(store: Store, ref: str, change: Change, capacity: Capacity) -> None:
+    """An observer makes no meeting quorate, and the chair stays the chair."""
+    change("Sam Okoro", capacity=capacity)
+    apologise(store, ref, "Sam Okoro", who=WHO)
+    outcome = attend(store, ref, "Sam Okoro", AttendanceChange(is_back=True), who=WHO)
+    assert outcome.changed
+    assert outcome.changed.capacity is capacity
+
+
+def test_who_sent_apologies_from_the_start_comes_as_to_the_last_meeting(store: Store, ref: str) -> None:
+    """What the list does not tell, the earlier meetings of the body do."""
+    with store.change("date it", who=WHO) as work:
+        first = work.meetings.save_head(replace(work.meetings.get(ref), date=dt.date(2019, 5, 1)))
+        row = replace(first.attendance[2], capacity=Capacity.OBSERVER)
+        work.attendance.save(row)
+        away = Attendance(name=row.name, organisation=row.organisation, capacity=Capacity.APOLOGIES)
+        later = work.meetings.add(replace(first, id=None, date=dt.date(2019, 6, 1), attendance=(away,), items=()))
+        work.commit()
+    outcome = arrive(store, later.ref, "Sam Price", at=dt.time(10, 40), who=WHO)
+    assert outcome.changed
+    assert (outcome.changed.capacity, outcome.changed.arrived) == (Capacity.OBSERVER, dt.time(10, 40))
+
+
+def test_the_time_between_leaving_and_coming_back_is_printed(store: Store, ref: str) -> None:
+    """The row says from when somebody was there, and when not; apologies say nothing of any time."""
+    arrive(store, ref, "Sam Okoro", at=dt.time(10, 5), who=WHO)
+    leave(store, ref, "Sam Okoro", at=dt.time(10, 30), who=WHO)
+    with pytest.raises(InputError, match="cannot have come back at 10:20, before leaving at 10:30"):
+        arrive(store, ref, "Sam Okoro", at=dt.time(10, 20), who=WHO)
+    arrive(store, ref, "Sam Okoro", at=dt.time(11), who=WHO)
+    leave(store, ref, "Sam Okoro", at=dt.time(11, 30), who=WHO)
+    arrive(store, ref, "Sam Okoro", at=dt.time(11, 40), who=WHO)
+    assert capacities(store, ref)["Sam Okoro"] == "Member, from 10:05, absent 10:30 to 11:00; absent 11:30 to 11:40"
+    apologise(store, ref, "Sam Okoro", who=WHO)
+    assert capacities(store, ref)["Sam Okoro"] == "Apologies"
+
+
 def test_guests_deputies_and_part_attendance(store: Store, ref: str, change: Change) -> None:
     """From the register with what it knows, or new with an organisation; a deputy for a member by any name."""
     change("tom", items=("2",), mode=Mode.DIALLED_IN)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -14,6 +14,7 @@ from lpgminutes.domain.people import Attendance, Capacity
 _LAST_ITEMS = re.compile(
     r"\b(?:aob|any other (?:urgent )?business|date of (?:the )?next meeting|next meeting|close)\b", re.IGNORECASE
 )
+NOBODY: Mapping[int, Capacity] = {}
 _MEMBERS = frozenset({Capacity.CHAIR, Capacity.MEMBER, Capacity.NOTE_TAKER})
 
 
@@ -68,13 +69,20 @@ class MeetingPlan:
 
 
 def plan_meeting(
-    series: Series, date: dt.date | None, previous: Meeting | None, actions: Sequence[ActionSummary]
+    series: Series,
+    date: dt.date | None,
+    previous: Meeting | None,
+    actions: Sequence[ActionSummary],
+    former: Mapping[int, Capacity] = NOBODY,
 ) -> MeetingPlan:
-    """Return what a new meeting starts with: the agenda, what was put off, the people, the open actions."""
+    """Return what a new meeting starts with: the agenda, what was put off, the people, the open actions.
+
+    ``former`` says, by row of the last attendance, in what capacity those who sent apologies would have come.
+    """
     entries = (
         *_approval(previous),
         *_items(series, previous),
-        *_people(previous),
+        *_people(previous, former),
         *(_action(action) for action in actions),
     )
     return MeetingPlan(series=series, date=date, previous=previous, entries=entries)
@@ -137,15 +145,16 @@ def _carried(item: Block, previous: Meeting | None) -> Block:
     return replace(_new_item(item.text), carried_from=came_from, pre_marks=item.pre_marks)
 
 
-def _people(previous: Meeting | None) -> Iterator[Planned]:
+def _people(previous: Meeting | None, former: Mapping[int, Capacity]) -> Iterator[Planned]:
     rows = previous.attendance if previous else ()
     for row in rows:
-        goes_in, why = _again(row)
+        usual = former.get(row.id or 0, Capacity.MEMBER) if row.capacity is Capacity.APOLOGIES else row.capacity
+        goes_in, why = _again(row, usual)
         fresh = Attendance(
             name=row.name,
             role=row.role,
             organisation=row.organisation,
-            capacity=Capacity.MEMBER if row.capacity is Capacity.APOLOGIES else row.capacity,
+            capacity=usual,
         )
         yield Planned(
             kind=PlannedKind.PERSON, name=row.name, about=row.organisation, goes_in=goes_in, why=why, person=fresh
@@ -158,16 +167,16 @@ def _people(previous: Meeting | None) -> Iterator[Planned]:
             yield Planned(kind=PlannedKind.PERSON, name=name, goes_in=True, why=why, person=member)
 
 
-def _again(row: Attendance) -> tuple[bool, str]:
+def _again(row: Attendance, usual: Capacity) -> tuple[bool, str]:
     if row.deputising_for:
         return False, f"deputised for {row.deputising_for}"
     if row.items:
         return False, f"was there for item{'s' if len(row.items) > 1 else ''} {', '.join(row.items)} only"
     if row.capacity is Capacity.APOLOGIES:
-        return True, "sent apologies last time"
-    if row.capacity in _MEMBERS:
-        return True, f"{row.capacity.value} last time"
-    return False, f"was there as {row.capacity.value}" if row.capacity is Capacity.OBSERVER else "was in attendance"
+        return usual in _MEMBERS, "sent apologies last time"
+    if usual in _MEMBERS:
+        return True, f"{usual.value} last time"
+    return False, f"was there as {usual.value}" if usual is Capacity.OBSERVER else "was in attendance"
 
 
 def _action(action: ActionSummary) -> Planned:

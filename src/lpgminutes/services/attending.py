@@ -1,6 +1,7 @@
 """Who is at a meeting: arrivals, departures, apologies, deputies, guests, interests, and whether that is enough."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,10 @@ from lpgminutes.errors import InputError, NotFoundError, StaleRecord, UsageError
 from lpgminutes.services.capture import NO_TOOLS, CaptureTools
 from lpgminutes.services.correcting import writing
 from lpgminutes.services.ports import Records, Store, UnitOfWork
+
+
+_ABSENCE = re.compile(r"(?:; )?absent \d\d:\d\d to \d\d:\d\d")
+"""The note of a time for which somebody was out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,16 +192,13 @@ def _only(name: str, people: KnownPeople) -> Known | None:
 
 
 def _changed(work: UnitOfWork, meeting: Meeting, row: Attendance, change: AttendanceChange) -> Attendance:
-    capacity = change.capacity or row.capacity
-    comes = change.arrived is not None or change.is_back
-    if change.capacity is None and capacity is Capacity.APOLOGIES and comes:
-        capacity = Capacity.MEMBER
+    row = _of_who_stays_away(row) if change.capacity is Capacity.APOLOGIES else row
+    row = _of_who_comes(work, meeting, row, change) if change.arrived is not None or change.is_back else row
     wanted = replace(
         row,
-        capacity=capacity,
+        capacity=change.capacity or row.capacity,
         mode=change.mode or row.mode,
-        arrived=change.arrived or row.arrived,
-        departed=change.departed or (None if change.is_back else row.departed),
+        departed=change.departed or row.departed,
         deputising_for=_deputised(work, meeting, row, change.deputising_for),
         items=row.items if change.items is None else _items(meeting, change.items),
         role=row.role if change.role is None else clean_line(change.role, what="the role").text,
@@ -212,6 +214,26 @@ def _changed(work: UnitOfWork, meeting: Meeting, row: Attendance, change: Attend
             f"{wanted.name} cannot have left at {wanted.departed:%H:%M}, before arriving at {wanted.arrived:%H:%M}."
         )
     return wanted
+
+
+def _of_who_stays_away(row: Attendance) -> Attendance:
+    """Return a row without what is said only of somebody who is there."""
+    return replace(row, arrived=None, departed=None, mode=None, note=_ABSENCE.sub("", row.note))
+
+
+def _of_who_comes(work: UnitOfWork, meeting: Meeting, row: Attendance, change: AttendanceChange) -> Attendance:
+    """Return the row of somebody who comes after all, or comes back: the time between is noted beside the name."""
+    if row.capacity is Capacity.APOLOGIES:
+        usual = work.attendance.former_capacities(meeting).get(row.id or 0, Capacity.MEMBER)
+        return replace(row, capacity=usual, arrived=change.arrived)
+    if not change.is_back or row.departed is None or change.arrived is None:
+        return replace(row, arrived=change.arrived or row.arrived, departed=None if change.is_back else row.departed)
+    if change.arrived < row.departed:
+        raise InputError(
+            f"{row.name} cannot have come back at {change.arrived:%H:%M}, before leaving at {row.departed:%H:%M}."
+        )
+    absence = f"absent {row.departed:%H:%M} to {change.arrived:%H:%M}"
+    return replace(row, departed=None, note="; ".join(filter(None, (row.note, absence))))
 
 
 def _deputised(work: UnitOfWork, meeting: Meeting, row: Attendance, typed: str | None) -> str:

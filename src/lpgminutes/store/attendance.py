@@ -1,5 +1,6 @@
 """Who is at a meeting, and what they declared."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
@@ -7,10 +8,11 @@ from sqlmodel import Session, col, select
 
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.numbering import numbers_by_block
-from lpgminutes.domain.people import Attendance, Declaration
+from lpgminutes.domain.people import Attendance, Capacity, Declaration
 from lpgminutes.store.blocks import load_tree
 from lpgminutes.store.converters import from_attendance, to_attendance
 from lpgminutes.store.declarations import add_declarations, load_declarations, save_declaration
+from lpgminutes.store.former_capacities import former_capacities
 from lpgminutes.store.people import people_at
 from lpgminutes.store.refs import find_meeting
 from lpgminutes.store.rows import edit, known_id, to_edit
@@ -29,6 +31,10 @@ class SqlAttendance:
         """Return the attendance of a meeting in order."""
         query = select(AttendanceRow).where(col(AttendanceRow.meeting_id) == self._id_of(meeting))
         return tuple(to_attendance(row) for row in self.session.exec(query.order_by(col(AttendanceRow.position))))
+
+    def former_capacities(self, meeting: Meeting) -> Mapping[int, Capacity]:
+        """Return, by row, in what capacity those who sent apologies were in the list, or came to earlier meetings."""
+        return former_capacities(self.session, self._id_of(meeting))
 
     def add(self, meeting: Meeting, attendance: Attendance) -> Attendance:
         """Add a row at the end; who is new to the register is added to it."""

@@ -20,9 +20,10 @@ def plan(store: Store, series: str, *, date: dt.date | None = None) -> MeetingPl
             known = ", ".join(one.short_name for one in records.series.all()) or "none yet"
             raise NotFoundError(f"There is no body {series}. Known: {known}.")
         previous = _previous(records, body.short_name, date)
+        former = records.attendance.former_capacities(previous) if previous else {}
         actions = records.actions.list(series=body.short_name)
     named = previous.next_meeting.date if previous and previous.next_meeting else None
-    return plan_meeting(body, date or named, previous, _of_interest(actions, previous))
+    return plan_meeting(body, date or named, previous, _of_interest(actions, previous), former)
 
 
 def _previous(records: Records, series: str, date: dt.date | None) -> Meeting | None:

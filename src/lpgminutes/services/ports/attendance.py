@@ -1,9 +1,10 @@
 """What the services need to know of who is at a meeting, and of the register."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from lpgminutes.domain.meetings import Meeting
-from lpgminutes.domain.people import Attendance, Declaration, Person
+from lpgminutes.domain.people import Attendance, Capacity, Declaration, Person
 
 
 class AttendanceRecords(Protocol):
@@ -11,6 +12,9 @@ class AttendanceRecords(Protocol):
 
     def of(self, meeting: Meeting) -> tuple[Attendance, ...]:
         """Return the attendance of a meeting in order."""
+
+    def former_capacities(self, meeting: Meeting) -> Mapping[int, Capacity]:
+        """Return, by row, in what capacity those who sent apologies were in the list, or came to earlier meetings."""
 
     def add(self, meeting: Meeting, attendance: Attendance) -> Attendance:
         """Add a row at the end; who is new to the register is added to it."""
