@@ -17,7 +17,6 @@ from lpgminutes.services.capture import NO_TOOLS, CaptureTools
 from lpgminutes.services.correcting import writing
 from lpgminutes.services.ports import Records, Store, UnitOfWork
 
-
 _ABSENCE = re.compile(r"(?:; )?absent \d\d:\d\d to \d\d:\d\d")
 """The note of a time for which somebody was out."""
 
