@@ -8,6 +8,7 @@ from lpgminutes.domain.findings.days_told import days_told
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.initials_open import initials_open
 from lpgminutes.domain.findings.nearly_the_words import nearly_same_words
+from lpgminutes.domain.findings.parts_open import parts_open
 from lpgminutes.domain.findings.same_figures import same_figures
 from lpgminutes.domain.findings.standing_open import Hit, Withheld, same_days, same_names, same_words, widest
 from lpgminutes.domain.folding import folded
@@ -29,6 +30,7 @@ def open_elsewhere(original: MinutesDocument, texts: Sequence[Searchable], locat
         *same_figures(withheld, texts),
         *nearly_same_words(withheld, texts),
         *initials_open(withheld, texts),
+        *parts_open(withheld, texts, located.people),
     ]
     yield from _gathered(widest(hits, [text.place for text in texts]))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lpgminutes.domain.dismissals import SuggestionKind
+from lpgminutes.domain.identifying import EMAIL, NI_NUMBER, POSTCODE, VEHICLE
 from lpgminutes.domain.suggesting.context import Found, Scene, by_words
 from lpgminutes.domain.suggesting.suggestion import Suggestion, span_rules
 from lpgminutes.domain.withholding import PhraseRule
@@ -21,20 +22,17 @@ class _Pattern:
 _PATTERNS = (
     _Pattern(
         kind=SuggestionKind.EMAIL,
-        pattern=re.compile(r"(?<![\w.+-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"),
+        pattern=EMAIL,
         reason="An e-mail address.",
     ),
     _Pattern(
         kind=SuggestionKind.NI_NUMBER,
-        pattern=re.compile(
-            r"(?<!\w)(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ -]?\d{2}){3}[ -]?[A-D](?!\w)",
-            re.IGNORECASE,
-        ),
+        pattern=NI_NUMBER,
         reason="Has the form of a National Insurance number.",
     ),
     _Pattern(
         kind=SuggestionKind.POSTCODE,
-        pattern=re.compile(r"(?<![\w-])(?:[A-Z]{1,2}\d[A-Z\d]?|GIR) ?\d[ABD-HJLNP-UW-Z]{2}(?![\w-])"),
+        pattern=POSTCODE,
         reason="Has the form of a postcode: with a house number it is an address.",
     ),
     _Pattern(
@@ -59,7 +57,7 @@ _PATTERNS = (
     ),
     _Pattern(
         kind=SuggestionKind.VEHICLE,
-        pattern=re.compile(r"(?<![\w-])[A-HJ-PR-Y][A-Y]\d{2} ?[A-Z]{3}(?![\w-])"),
+        pattern=VEHICLE,
         reason="Has the form of a vehicle's registration.",
     ),
     _Pattern(
