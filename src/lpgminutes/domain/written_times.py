@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 
 from lpgminutes.domain.written_dates import dates_in, days_in, forms_of, forms_of_day
 from lpgminutes.errors import InputError
@@ -61,6 +62,13 @@ def read_hours(text: str) -> tuple[time | None, time | None]:
     hours = [moment for match in _HOUR.finditer(_DOTTED.sub(r"\1:\2", text)) if (moment := _moment(match)) is not None]
     start, end = (*hours[:_START_AND_END], None, None)[:_START_AND_END]
     return start, end
+
+
+@lru_cache(maxsize=4096)
+def hours_in(text: str) -> tuple[tuple[time, int, int], ...]:
+    """Return every hour that a folded text names, with its place: ``10:30``, ``10.30am``, ``2pm``."""
+    found = [(moment, *match.span()) for match in _HOUR.finditer(text) if (moment := _moment(match)) is not None]
+    return tuple(found)
 
 
 def read_hour(text: str) -> time | None:

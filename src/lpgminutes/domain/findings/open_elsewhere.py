@@ -9,6 +9,7 @@ from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.initials_open import initials_open
 from lpgminutes.domain.findings.nearly_the_words import nearly_same_words
 from lpgminutes.domain.findings.parts_open import parts_open
+from lpgminutes.domain.findings.same_counts import same_counts
 from lpgminutes.domain.findings.same_figures import same_figures
 from lpgminutes.domain.findings.standing_open import Hit, Withheld, same_days, same_names, same_words, widest
 from lpgminutes.domain.folding import folded
@@ -29,6 +30,7 @@ def open_elsewhere(original: MinutesDocument, texts: Sequence[Searchable], locat
         *same_names(ready, searched, located.people),
         *same_figures(withheld, texts),
         *nearly_same_words(withheld, texts),
+        *same_counts(withheld, texts),
         *initials_open(withheld, texts),
         *parts_open(withheld, texts, located.people),
     ]

@@ -1,5 +1,6 @@
 """Where a withheld figure stands open in another writing: in words, by digits, in thousands, rounded, as a rest."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +13,11 @@ from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.searchable import Searchable
 
+_JOINING = re.compile(
+    r"(?:[\W_]|\b(?:to|and|or|from|between|at|most|least|up|over|under|about|around|some|circa|ca?|approximately|"
+    r"nearly|almost|GBP|EUR|USD)\b)*",
+    re.IGNORECASE,
+)
 _TELLING = 3
 """Digits from which a figure is no chance."""
 _LEAST_ROUNDED = 2
@@ -53,10 +59,18 @@ def same_figures(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchab
 def _hidden(withheld: Iterable[tuple[str, Place]]) -> Iterator[_Hidden]:
     for words, source in withheld:
         plain = fold(words).text
+        is_alone = _are_all_of(figures_in(plain), plain)
         for figure in figures_in(plain):
-            is_alone = len(plain[: figure.start].strip() + plain[figure.end :].strip()) <= 1
-            if figure.value and not _is_year(figure) and (is_alone or figure.digits >= _TELLING):
+            is_sum = figure.measure is Measure.MONEY and figure.value >= _LARGE
+            if figure.value and not _is_year(figure) and (is_alone or figure.digits >= _TELLING or is_sum):
                 yield _Hidden(figure, source, is_alone)
+
+
+def _are_all_of(figures: Sequence[Figure], words: str) -> bool:
+    """Whether words are figures and what joins them: ``\u00a35,000 to \u00a36,000``, ``at most 12%``."""
+    ends = [0, *(figure.end for figure in figures)]
+    starts = [*(figure.start for figure in figures), len(words)]
+    return _JOINING.fullmatch(" ".join(words[end:start] for end, start in zip(ends, starts, strict=True))) is not None
 
 
 def _key(hidden: _Hidden) -> tuple[Decimal, Measure, str]:
@@ -69,7 +83,7 @@ def _told(hidden: _Hidden, figure: Figure, place: Place) -> tuple[Severity, str]
     held = hidden.figure
     if _is_same(held, figure):
         is_sure = held.digits >= _TELLING or held.value >= _LARGE or held.measure is figure.measure is Measure.PERCENT
-        is_sure = is_sure and not _is_year(figure)
+        is_sure = is_sure and not _is_year(figure) and (hidden.is_alone or held.digits >= _TELLING)
         if not is_sure and held.step < figure.step and place.minute != hidden.source.minute:
             return None  # 55.0 was measured; a bare 55 in another minute counts something else
         return (Severity.GIVES_AWAY if is_sure else Severity.CHECK), "it is worth what is withheld"

@@ -1,0 +1,81 @@
+"""Counts, months and hours that are withheld and stand open in another writing: ``12 staff``, ``twelve staff``."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from lpgminutes.domain.document import Place
+from lpgminutes.domain.figures import figures_in
+from lpgminutes.domain.findings.finding import Severity
+from lpgminutes.domain.findings.standing_open import Hit
+from lpgminutes.domain.folding import fold, folded
+from lpgminutes.domain.locating import bare_words
+from lpgminutes.domain.searchable import Searchable
+from lpgminutes.domain.written_dates import days_in
+from lpgminutes.domain.written_months import months_in
+from lpgminutes.domain.written_times import hours_in
+
+_MOST_WORDS = 5
+"""Words of what is withheld, past which its count is one of several things in it."""
+
+
+def same_counts(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+    """Yield where the same count of the same, the same month or the same hour stands open in another writing."""
+    short = {folded(words): (fold(bare_words(words)).text, source) for words, source in withheld}
+    phrases = [one for one in short.values() if len(one[0].split()) <= _MOST_WORDS]
+    yield from _counted(phrases, texts)
+    yield from _months(phrases, texts)
+    yield from _hours(phrases, texts)
+
+
+def _counted(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+    """Yield where a figure of the same worth has the same words around it."""
+    sought = []
+    for words, source in phrases:
+        figures = figures_in(words)
+        if len(figures) == 1:
+            around = words[: figures[0].start].lower(), words[figures[0].end :].lower()
+            if any(map(str.isalpha, "".join(around))):
+                sought.append((figures[0], *around, source))
+    for text in texts if sought else ():
+        for figure in figures_in(text.folded.text):
+            for held, before, after, source in sought:
+                start, end = figure.start - len(before), figure.end + len(after)
+                if (
+                    held.value == figure.value
+                    and _stands(text.lower, before, start)
+                    and _stands(text.lower, after, figure.end)
+                ):
+                    why = f"it is the count that is withheld in {source.words()}"
+                    yield Hit.of(text, (start, end), Severity.GIVES_AWAY, why, source)
+
+
+def _stands(text: str, words: str, at: int) -> bool:
+    """Whether words stand at a place, whole."""
+    end = at + len(words)
+    return at >= 0 and text.startswith(words, at) and not (words[-1:].isalnum() and text[end : end + 1].isalnum())
+
+
+def _months(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+    sought: dict[tuple[int, int | None], Place] = {
+        (month.month, month.year): source
+        for words, source in phrases
+        if not days_in(words)
+        for month in months_in(words)
+        if month.year is not None
+    }
+    for text in texts if sought else ():
+        for month in months_in(text.folded.text):
+            if (source := sought.get((month.month, month.year))) is not None:
+                start = text.folded.text.index(month.words)
+                why = f"it is the month that is withheld in {source.words()}"
+                yield Hit.of(text, (start, start + len(month.words)), Severity.GIVES_AWAY, why, source)
+
+
+def _hours(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+    sought = {
+        hour: source for words, source in phrases for hour, start, end in hours_in(words) if end - start == len(words)
+    }
+    for text in texts if sought else ():
+        for hour, start, end in hours_in(text.folded.text):
+            if hour in sought:
+                why = f"it is the hour that is withheld in {sought[hour].words()}"
+                yield Hit.of(text, (start, end), Severity.GIVES_AWAY, why, sought[hour])

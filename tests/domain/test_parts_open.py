@@ -1,0 +1,135 @@
+"""What of something withheld stands open elsewhere, or stands there in another writing."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lpgminutes.domain.findings import Severity
+from lpgminutes.domain.folding import fold
+from lpgminutes.domain.squeezed import letters_of, squeezed
+
+if TYPE_CHECKING:
+    from tests.domain.conftest import Bench
+
+AWAY, CHECK = Severity.GIVES_AWAY, Severity.CHECK
+COPIED = "the board agreed to close the northern assessment centre before the end"
+
+
+def _found(bench: "Bench", withheld: str, text: str, names: tuple[str, ...] = ()) -> dict[str, Severity]:
+    meeting = bench.meeting(f"It is {withheld}.", text, names=names)
+    return bench.release(meeting, bench.phrase(withheld, "1.1")).found()
+
+
+@pytest.mark.parametrize(
+    ("withheld", "text", "found"),
+    [
+        ("call kate.bush@x.uk for it", "Mail kate.bush@x.uk.", {"kate.bush@x.uk": AWAY}),
+        ("sites at LS1 4AP", "It is at LS1 4AP, LS14AP or LS1 4AQ.", {"LS1 4AP": AWAY, "LS14AP": AWAY}),
+        ("ring AB 12 34 56 C", "It was AB123456C.", {"AB123456C": AWAY}),
+        ("CON-2026-0047", "See CON/2026/0047, not CON/2026/00471.", {"CON/2026/0047": AWAY}),
+        ("20-30-40", "At 203040, or 203-040-5.", {"203040": AWAY}),
+        ("Night-Owl", "NightOwl it was, not a night owls' club.", {"NightOwl": AWAY}),
+        ("pay Kate Bush now", "Ask Kate Bush.", {"Kate Bush": CHECK}),
+        ("meet at Quarrybank House", "See the Quarrybank House then.", {"Quarrybank House": CHECK}),
+        ("The group met", "Then the group met.", {"the group met": AWAY}),
+        (f"Then {COPIED} of May", f"Later {COPIED}, it said.", {COPIED: AWAY}),
+        ("we saw it close the northern centre too", "Close the northern assessment centre.", {}),
+        ("as it was to be at the next one of them", "It was to be at the next one of all.", {}),
+    ],
+)
+def test_a_part_of_a_withheld_passage_is_said(
+    bench: "Bench", withheld: str, text: str, found: dict[str, Severity]
+) -> None:
+    """An address or a number, a name, many words in a row; not what everybody says, and not what is nearly it."""
+    assert _found(bench, withheld, text) == found
+
+
+def test_a_name_in_a_withheld_passage_that_is_open_anyway_is_not_said(bench: "Bench") -> None:
+    """Who is in the attendance is known; what stands everywhere tells nothing."""
+    assert _found(bench, "pay Kate Bush now", "Ask Kate Bush.", names=("Kate Bush",)) == {}
+    assert _found(bench, "pay Kate Bush now", "Kate Bush, Kate Bush, Kate Bush and Kate Bush.") == {}
+
+
+@pytest.mark.parametrize(
+    ("withheld", "text"),
+    [
+        ("07700 900123", "+447700900123"),
+        ("07700 900123", "447700900123"),
+        ("07700 900123", "+44 (0)7700 900 123"),
+        ("0113 496 0123", "+441134960123"),
+        ("ring 07700 900123 for it", "0770 0900 123"),
+    ],
+)
+def test_a_telephone_number_is_known_however_it_is_dialled(bench: "Bench", withheld: str, text: str) -> None:
+    """From abroad or from here, with any spaces; another number is another."""
+    assert _found(bench, withheld, f"Ring {text} now.") == {text: AWAY}
+    assert f"{text[:-1]}4" not in _found(bench, withheld, f"Ring {text[:-1]}4 now.")
+
+
+@pytest.mark.parametrize(
+    ("withheld", "text"),
+    [
+        ("£5,000-£6,000", "£6,000"),
+        ("£7,000 to £8,000", "£7,000"),
+        ("£5-6m", "£6m"),
+        ("£5-6m", "£5m"),
+        ("£4m-£5m", "£4m"),
+        ("10-12%", "12%"),
+        ("10-12%", "10%"),
+        ("1,200-1,400", "1,400"),
+        ("£1,500,000", "one and a half million pounds"),
+        ("£1,500,000", "£1½m"),
+        ("£1,500,000", "a million and a half"),
+        ("£500,000", "half a million pounds"),
+        ("£2,500,000", "two and a half million"),
+        ("£250,000", "a quarter of a million"),
+        ("£750,000", "three quarters of a million"),
+        ("£1,200,000", "£1.2 mill"),
+        ("£12,000", "12 grand"),
+        ("£12,000", "twelve grand"),
+        ("12 staff", "twelve staff"),
+        ("three staff", "3 staff"),
+        ("July 2026", "07/2026"),
+        ("July 2026", "Jul 26"),
+        ("10:30", "10.30am"),
+        ("2.30pm", "14:30"),
+    ],
+)
+def test_a_figure_is_known_in_the_words_of_an_office(bench: "Bench", withheld: str, text: str) -> None:
+    """Either end of a range, halves and quarters, what is counted, months and hours."""
+    assert _found(bench, withheld, f"It was {text} then.") == {text: AWAY}
+
+
+@pytest.mark.parametrize(
+    ("withheld", "text"),
+    [
+        ("£5-6m", "£5 and £60m"),
+        ("£1,000,000", "half a million"),
+        ("12 staff", "twelve staffed posts, 12 posts and 13 staff"),
+        ("July 2026", "06/2026 and July 2025"),
+        ("10:30", "10:31, 22:30 and 10"),
+        ("2026-27", "27 of them"),
+        ("£12,000", "the grand hall, and twelve of the grand"),
+    ],
+)
+def test_another_figure_is_another(bench: "Bench", withheld: str, text: str) -> None:
+    """Nothing certain is said of it."""
+    assert AWAY not in _found(bench, withheld, f"It was {text} then.").values()
+
+
+@given(st.lists(st.text("ab1- .", min_size=1, max_size=5), max_size=6), st.text("ab1", min_size=1, max_size=4))
+def test_letters_are_found_however_they_are_parted(pieces: list[str], letters: str) -> None:
+    """Each stretch has just the letters, begins and ends with a word, and none is left out."""
+    text = fold("".join(pieces)).text
+    found = set(squeezed(text).stretches(letters))
+    every = {(start, end) for start in range(len(text)) for end in range(start + 1, len(text) + 1)}
+    assert found == {(start, end) for start, end in every if _is_whole(text, start, end, letters)}
+
+
+def _is_whole(text: str, start: int, end: int, letters: str) -> bool:
+    edges = text[start - 1 : start] + text[end : end + 1]
+    is_within = any(map(str.isalnum, edges))
+    has_edges = text[start].isalnum() and text[end - 1].isalnum()
+    return letters_of(text[start:end]) == letters and has_edges and not is_within
