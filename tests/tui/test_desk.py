@@ -247,6 +247,26 @@ async def test_a_field_and_a_whole_item_are_chosen_by_growing(
         await person.waits_for("0 withheld")
 
 
+async def test_a_whole_item_takes_its_rows_in_the_tables_along(
+    at_the_desk: "AtTheDesk", records: Store, case: Meeting
+) -> None:
+    """The table of actions repeats what was agreed in the item: words, owner and date, but for the reference."""
+    services.add_line(records, case.ref, "! @Priya Nandakumar to ask for the bid by 16 Aug", item="1", who="Somebody")
+    async with at_the_desk() as person:
+        go_to(person, "Everybody was welcomed.")
+        await person.press(*["space"] * 3, "w")
+        await person.fill("s42(1)")
+        await person.press("enter", "enter", "ctrl+s")
+        await person.waits_for("withheld")
+        paper = person.screen.query_one(DeskPaper)
+        agreed = {"actions.text", "actions.owner", "actions.due"}
+        wanted = {place for place, words in paper.cursor.words.items() if words and place.field in agreed}
+    rules = [rule for rule in kept(records, case).in_force if isinstance(rule, SpanRule)]
+    assert len(wanted) > 1
+    assert wanted <= {rule.place for rule in rules}
+    assert "actions.ref" not in {rule.place.field for rule in rules}
+
+
 async def test_words_are_chosen_with_the_pointer(at_the_desk: "AtTheDesk") -> None:
     """Drawn over words they are chosen whole; on the reader's side the text is gone to."""
     async with at_the_desk() as person:

@@ -20,6 +20,10 @@ from lpgminutes.domain.selecting import (
 from lpgminutes.domain.withholding_ways import is_withholdable_field
 from lpgminutes.tui.widgets.desk_layout import Clause
 
+_IN_ITEMS = ("items.", "minutes.", "points.")
+_AGREED = ("actions.text", "actions.owner", "actions.due", "decisions.text")
+"""What the tables behind the minutes repeat of an item; a reference alone tells nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stop:
@@ -172,8 +176,11 @@ class DeskCursor:
         return self.here is not None and place.field == self.here.place.field
 
     def _is_same_item(self, place: Place) -> bool:
-        return self.here is not None and self._item_of(place) == self._item_of(self.here.place) != ""
+        item = self._item_of(self.here.place) if self.here else ""
+        return item != "" and item == self._item_of(place, with_what_was_agreed=True)
 
     @staticmethod
-    def _item_of(place: Place) -> str:
-        return place.minute.partition(".")[0] if place.field.startswith(("items.", "minutes.", "points.")) else ""
+    def _item_of(place: Place, *, with_what_was_agreed: bool = False) -> str:
+        """Return the number of the item that a text stands in, perhaps as a row of what was agreed there."""
+        fields = (*_IN_ITEMS, *(_AGREED if with_what_was_agreed else ()))
+        return place.minute.partition(".")[0] if place.field.startswith(fields) else ""
