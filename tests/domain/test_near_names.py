@@ -90,6 +90,8 @@ def test_the_barrels_of_somebody_open_take_nobody_elses_initials(bench: "Bench")
         ("Ian Thomson", [], "IT was down.", {}),
         ("Ian Thomson", [], "So it agreed.", {}),
         ("Wilma Evans", [], "So we agreed.", {}),
+        ("Pieter van der Berg", [], "PvdB asked.", {"PvdB": CHECK}),
+        ("Robert Mark", [], "It is for Mark to say.", {}),
     ],
 )
 def test_a_short_name_is_said_unless_it_is_another_person(

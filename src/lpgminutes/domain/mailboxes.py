@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from lpgminutes.domain.names import Name, is_initial, is_ordinary_word
+from lpgminutes.domain.short_names import other_forms
 
 _LOCAL_PART = re.compile(r"[\w.'+&-]++(?=@)")
 _PARTICLE = 2
@@ -52,7 +53,7 @@ def _whole_forms(name: Name) -> frozenset[str]:
         *(_squeezed(word) for word in re.split(r"[\s-]+", name.surname) if len(word) > _PARTICLE),
         *map(_squeezed, name.besides),
     ]
-    firsts = {initial, initial + middle, first, first + middle}
+    firsts = {initial, initial + middle, first, first + middle, *other_forms(first)}
     forms = {form for f in firsts for last in lasts for form in (f + last, last + f)}
     if not is_initial(name.forename):
         forms |= {first + last[:1] for last in lasts}

@@ -24,7 +24,8 @@ from lpgminutes.domain.names import (
     stands_for_a_thing,
     words_of,
 )
-from lpgminutes.domain.ordinary_names import PROPER
+from lpgminutes.domain.ordinary_names import MONTHS, PROPER
+from lpgminutes.domain.short_names import other_forms
 from lpgminutes.domain.word_starts import JOINT, WORD_END, WORD_START, first_letter, word_starts
 
 _TITLES_BEFORE = re.compile(rf"(?<![^\W_])(?:{TITLE}(?:(?:&|and)\s+)?){{1,3}}\Z")
@@ -104,7 +105,9 @@ def full_forms(name: Name) -> WrittenForms:
     # this one is at its end, whatever sign stands before it.
     again = rf"(?![(\"']?(?:(?:[\w'-]*{JOINT})?(?i:{_loose(name.forename)})|(?i:{surname}))(?![^\W_]))"
     others = rf"(?:[\s._-]++{again}(?:[(\"']?[A-Z][\w'-]*+[.)\"]?|(?i:{between})(?![^\W_]))){{0,2}}?"
-    letters = r"(?:[\s-]?[A-Z]\.?){0,2}"
+    small = "".join(sorted({word[0] for word in name.surname.split() if word.isalpha() and word.islower()}))
+    of_particles = rf"|[{small}](?=[\s-])" if small else ""
+    letters = rf"(?:[\s-]?(?:[A-Z]\.?|[a-z]\.{of_particles})){{0,3}}"
     with_title = [rf"{TITLE}{{1,3}}(?i:{_loose(part)})" for part in last_names if is_ordinary_word(part)]
     forms = (
         rf"(?:{any_first}){others}(?:[\s._-]++|(?=[A-Z]))(?:{any_surname})",
@@ -145,6 +148,17 @@ def _accounts(name: Name) -> list[str]:
         forms.append(rf"(?i:{first}(?:{joined})){_NUMBER}")
         forms.append(rf"(?<=[@\\])(?i:{first}{re.escape(name.surname[0])}){_NUMBER}")
     return forms
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def called_forms(name: Name) -> WrittenForms | None:
+    """Return the forms in which people of the forename are called, with the surname: ``Bob Ellwood`` for Robert."""
+    short = sorted({form.title() for word in words_of(name.forename) for form in other_forms(word)})
+    if not short:
+        return None
+    called = "|".join([*short, *map(str.upper, short)])
+    surnames = "|".join(map(_cased, [*words_of(name.surname), *name.besides]))
+    return _forms(rf"(?:{called})(?:\s+[A-Z]\.?)?\s+(?:{surnames})", short)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -189,7 +203,8 @@ def perhaps_forms(part: str) -> WrittenForms:
     """Return the forms of a part of a name where it may mean the person, or something else."""
     if not is_ordinary_word(part):
         return _forms(f"(?:{_cased(part)})", (part,))
-    within = rf"{_MID_SENTENCE}{_DETERMINERS}{_NOT_A_DATE}{_loose(part)}(?!\s+\d)"
+    no_date = rf"{_NOT_A_DATE}" if part.lower() in MONTHS else ""
+    within = rf"{_MID_SENTENCE}{_DETERMINERS}{no_date}{_loose(part)}(?!\s+\d)"
     at_the_head = rf"{_loose(part)}(?=\s+(?:to|and|&)\s|[,/])"
     return _forms(within if part.lower() in PROPER else f"{within}|{at_the_head}", (part,))
 
@@ -250,7 +265,13 @@ def _loose(part: str) -> str:
     if is_initial(part):
         return rf"(?-i:{re.escape(part[0])})(?:\.|[^\W\d_]*+)"
     prefix = _PREFIX.match(part)
-    head = "" if not prefix else r"M[Aa]?[Cc]\s*+" if prefix.group()[0] == "M" else f"{prefix.group()[0]}[' ]?"
+    head = (
+        ""
+        if not prefix
+        else r"M[Aa]?[Cc]\s*+"
+        if prefix.group()[0] == "M"
+        else rf"{prefix.group()[0]}(?:\.[' ]?|[' ])?"
+    )
     rest = part[prefix.end() :] if prefix else part
     return head + "".join(_loose_character(character) for character in rest)
 

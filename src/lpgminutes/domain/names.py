@@ -77,7 +77,10 @@ class Name:
         last = [word[0] for word in re.split(r"[\s-]+", self.surname) if word]
         middle = "".join(name[0] for name in self.middles)
         ends = ("".join(last), last[0], last[-1])
-        return tuple(dict.fromkeys(f"{self.forename[0]}{m}{end}".upper() for m in (middle, "") for end in ends))
+        each = [f"{self.forename[0]}{m}{end}".upper() for m in (middle, "") for end in ends]
+        # With its particles small, ``PvdB`` of ``Pieter van der Berg``.
+        as_written = [f"{self.forename[0].upper()}{''.join(last)}"] if last[-1].isupper() else []
+        return tuple(dict.fromkeys([*each, *as_written]))
 
     @property
     def possible_initials(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from lpgminutes.domain.broken_words import over_breaks
 from lpgminutes.domain.mailboxes import local_parts, names_alone, names_in_part
 from lpgminutes.domain.name_forms import (
     WrittenForms,
+    called_forms,
     full_forms,
     initials_forms,
     perhaps_forms,
@@ -69,11 +70,13 @@ class PersonForms:
         return forms is not None and any(True for _ in self._outside_others(forms, text))
 
     def _outside_others(self, forms: WrittenForms, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the forms that are no part of the name of somebody else, nor what somebody else is really called."""
         found = tuple(forms.in_text(text))
         if not found or not self.others:
             return iter(found)
         taken = sorted(chain.from_iterable(_full_stretches(other, text) for other in self.others))
-        return (stretch for stretch in found if not _is_within_any(stretch, taken))
+        is_own = forms is not self._called
+        return (stretch for stretch in found if not _is_within_any(stretch, taken, or_same=not is_own))
 
     @property
     def traces(self) -> Traces:
@@ -90,6 +93,8 @@ class PersonForms:
 
     def _written(self, *, is_cell: bool) -> Iterator[WrittenForms]:
         yield full_forms(self.name)
+        if self._called is not None:
+            yield self._called
         alone = single_forms(self.parts, self.name.initials, in_cell=is_cell)
         if alone is not None:
             yield alone
@@ -97,6 +102,11 @@ class PersonForms:
             yield plural_forms(self.plurals)
         if is_cell:
             yield from (initials_forms(initials, in_cell=True) for initials in self.likely_initials)
+
+    @property
+    def _called(self) -> WrittenForms | None:
+        is_whole = self.name.forename and not has_initial_for_surname(self.name)
+        return called_forms(self.name) if is_whole else None
 
     def _is_mailbox(self, local: str) -> bool:
         if names_alone(local, self.name):
@@ -145,12 +155,12 @@ def _is_clear(part: str, name: Name, others: Iterable[Name]) -> bool:
     return all(part.lower() not in other.words for other in others)
 
 
-def _is_within_any(stretch: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
-    """Whether a stretch is a part of a longer one; a form that two people share belongs to both."""
+def _is_within_any(stretch: tuple[int, int], taken: list[tuple[int, int]], *, or_same: bool) -> bool:
+    """Whether a stretch is a part of a longer one; a form that two people share belongs to both, unless ``or_same``."""
     start, end = stretch
     place = bisect_right(taken, (start, sys.maxsize))
     near = taken[max(place - _NEIGHBOURS, 0) : place]
-    return any(end <= other[1] and stretch != other for other in near)
+    return any(end <= other[1] and (or_same or stretch != other) for other in near)
 
 
 @lru_cache(maxsize=8192)
