@@ -73,8 +73,33 @@ def test_agreeing_without_having_read_is_not_enough(command: Command, proposed: 
     """Every text has to have been before somebody's eyes."""
     agreed = command(*READER, "redact", proposed, "--case", CASE, "--agree")
 
+    assert agreed.code == 1
     assert "not visited" in agreed.err
+    assert "--read --agree" in agreed.err
     assert _release(command, proposed, tmp_path / "out").code == 1
+
+
+def test_who_rejects_something_can_agree_to_the_rest(command: Command, proposed: str, tmp_path: Path) -> None:
+    """To reject is to read; who changed the set otherwise agrees to single withholdings and not to the whole."""
+    rejected = command(*READER, "case", "reject", proposed, "2", "--case", CASE, "--reason", "it is published")
+    one = command(*READER, "case", "agree", proposed, "1", "--case", CASE)
+    rest = command(*READER, "redact", proposed, "--case", CASE, "--read", "--agree")
+
+    assert (rejected.code, one.code, rest.code) == (0, 0, 0), one.err + rest.err
+    assert "agreed to the whole set" in rest.err
+
+
+def test_who_lifts_something_leaves_the_whole_to_somebody_else(command: Command, proposed: str) -> None:
+    """What they agree to one by one is kept; the other agrees to the set, and then it is complete."""
+    command(*READER, "case", "lift", proposed, "2", "--case", CASE)
+    agreed = command(*READER, "redact", proposed, "--case", CASE, "--read", "--agree")
+    again = command(*READER, "redact", proposed, "--case", CASE, "--agree")
+    other = command(*PROPOSER, "redact", proposed, "--case", CASE, "--agree")
+
+    assert (agreed.code, other.code) == (1, 0), agreed.err + other.err
+    assert "has not been agreed as a whole" in agreed.err
+    assert "changed the set last" in again.err
+    assert "agreed to the whole set" in other.err
 
 
 @pytest.mark.soak

@@ -124,14 +124,19 @@ def take_to_second_reading(store: Store, session: Session, meeting: str, referen
     say(f"{reference} waits for its second reading: somebody other than {session.who} reads and agrees.")
 
 
-def agree_to_all(store: Store, session: Session, meeting: str, reference: str) -> None:
-    """Agree to everything that somebody else proposed, and say what is still lacking."""
+def agree_to_all(store: Store, session: Session, meeting: str, reference: str) -> bool:
+    """Agree to everything that somebody else proposed; say what is still lacking, and return whether nothing is."""
     from lpgminutes.services.second_reading import agree, reading_state
 
     interchange = bootstrap.HouseInterchange()
     agree(store, meeting, reference, interchange=interchange, who=session.who, now=bootstrap.utc_now())
     state = reading_state(store, meeting, reference, interchange=interchange, who=session.who)
+    if state.lacking:
+        say(f"The withholdings are agreed one by one, and the second reading of {reference} is not complete:")
     for sentence in state.lacking:
-        say(sentence)
+        say(f"  {sentence}")
     if state.is_complete:
         say(f"{session.who} agreed to the whole set of {reference}; any change makes that void.")
+    elif state.visited < state.to_visit:
+        say(f"Read them first: lpgminutes --as '{session.who}' redact {meeting} --case {reference} --read --agree")
+    return state.is_complete

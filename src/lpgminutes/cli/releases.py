@@ -61,8 +61,7 @@ def redact(session: Session, meeting: str, reference: str, **options: Unpack[_Re
         read_aloud(store, session, meeting, reference)
     if options["ask"]:
         take_to_second_reading(store, session, meeting, reference)
-    if options["agree"]:
-        agree_to_all(store, session, meeting, reference)
+    is_agreed = not options["agree"] or agree_to_all(store, session, meeting, reference)
     if options["suggest"]:
         print_suggestions(store, meeting, reference, as_json=options["as_json"])
         store.close()
@@ -77,7 +76,8 @@ def redact(session: Session, meeting: str, reference: str, **options: Unpack[_Re
         print_json(_proposal_json(proposal))
     else:
         _print_proposal(proposal)
-    return ExitCode.FOUND if options["check"] and proposal.blocking else ExitCode.DONE
+    is_found = options["check"] and bool(proposal.blocking)
+    return ExitCode.FOUND if is_found or not is_agreed else ExitCode.DONE
 
 
 def _keep_rules(store: Store, session: Session, meeting: str, reference: str, rules: Path) -> None:

@@ -227,14 +227,18 @@ def change_case(
     change: Callable[[Meeting, ReleaseCase], ReleaseCase],
     *,
     who: str,
+    is_reading: bool = False,
 ) -> ReleaseCase:
-    """Change what is withheld or accepted in a case: one transaction, one undo; what changes nothing is none."""
+    """Change what is withheld or accepted in a case: one transaction, one undo; what changes nothing is none.
+
+    Who changes a set cannot agree to it as a whole, but for what a second reader changes by reading it.
+    """
     with store.change(what, who=who) as work:
         meeting = work.meetings.get(ref)
         case = work.releases.case(meeting, reference)
         changed = change(meeting, case)
         if changed != case:
-            case = work.releases.save_case(meeting, replace(changed, changed_by=who))
+            case = work.releases.save_case(meeting, changed if is_reading else replace(changed, changed_by=who))
             work.commit()
     return case
 

@@ -138,14 +138,17 @@ def agree(
 ) -> ReleaseCase:
     """Agree to some withholdings, or to all that somebody else proposed.
 
-    With the last of them the agreement to the whole set is recorded, bound to exactly that set.
+    With the last of them the agreement to the whole set is recorded, bound to exactly that set, unless the same person
+    changed it last: then somebody else agrees to it as a whole.
     """
     with store.change("agree to withholdings", who=who) as work:
         meeting = work.meetings.get(ref)
         case = work.releases.case(meeting, reference)
-        case = _with_agreed_rules(case, rules, who)
-        case = _with_agreement(case, compose(meeting), interchange.freeze(meeting), who=who, now=now)
-        kept = work.releases.save_case(meeting, case)
+        read = _with_agreed_rules(case, rules, who)
+        whole = _with_agreement(read, compose(meeting), interchange.freeze(meeting), who=who, now=now)
+        if whole == case and is_same_name(case.changed_by, who):
+            raise UsageError(f"{who} changed the set last and cannot agree to it as a whole: somebody else has to.")
+        kept = work.releases.save_case(meeting, whole)
         work.commit()
     return kept
 
@@ -168,7 +171,7 @@ def _with_agreement(
     if not is_read or unvisited(document, visits_that_count(case)) or is_agreed(case, digest):
         return case
     if is_same_name(case.changed_by, who):
-        raise UsageError(f"{who} changed the set last and cannot agree to it as a whole: somebody else has to.")
+        return case
     return replace(case, agreement=Agreement(who=who, at=now, digest=digest))
 
 
@@ -181,4 +184,4 @@ def reject(store: Store, ref: str, reference: str, rules: Sequence[Rule], *, rem
     def rejected(_meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
         return with_taken_out(case, rules, who, status=RuleStatus.REJECTED, remark=said)
 
-    return change_case(store, ref, reference, "reject a withholding", rejected, who=who)
+    return change_case(store, ref, reference, "reject a withholding", rejected, who=who, is_reading=True)

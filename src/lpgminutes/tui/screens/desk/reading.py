@@ -35,8 +35,17 @@ class Reading(Suggesting):
         elif self.view is not None and not self.view.reads_second:
             self.say("Somebody else has to read it: what you proposed yourself is no second reading.")
 
+    def _may_read(self) -> bool:
+        """Whether whoever sits here can be the second reader; where not, it is said."""
+        may = self.view is not None and self.view.reads_second
+        if not may:
+            self.say("What is withheld was proposed by you: somebody else agrees to it or rejects it.")
+        return may
+
     def action_agree(self) -> None:
         """Agree to what is withheld here."""
+        if not self._may_read():
+            return
         rules = self._to_agree(self.rules_meant())
         if rules:
             requests.agree(self, self.at_hand, rules)
@@ -49,7 +58,7 @@ class Reading(Suggesting):
         from lpgminutes.tui.dialogs.confirm import Confirm
 
         view = self.view
-        if view is None:
+        if view is None or not self._may_read():
             return
 
         def agree_if_sure(is_sure: bool | None) -> None:  # noqa: FBT001 - Textual's callback
@@ -63,6 +72,8 @@ class Reading(Suggesting):
 
     def action_reject(self) -> None:
         """Reject what is withheld here, with a reason."""
+        if not self._may_read():
+            return
         self.with_rule("Reject which?", self._ask_to_reject)
 
     def _ask_to_reject(self, rules: "Sequence[Rule]") -> None:

@@ -80,7 +80,7 @@ class DeskScreen(Releasing):
         if action in _OF_SUGGESTIONS:
             return self.is_mounted and self.focused is self.suggestion_list
         if action in {"agree", "agree_all", "reject"}:
-            return self.view.reads_second and bool(self.view.case.in_force)
+            return bool(self.view.case.in_force)
         if action == "next_unvisited":
             return self.view.reading.is_needed
         return True
@@ -96,7 +96,7 @@ class DeskScreen(Releasing):
         elif self.view.reads_second:
             first = [command for command in commands if command.action in _OF_A_READER]
         else:
-            return commands
+            return tuple(command for command in commands if command.action not in _OF_A_READER[:3])
         return (*(replace(command, in_bar=True) for command in first), *(c for c in commands if c not in first))
 
     def on_descendant_focus(self) -> None:
