@@ -36,6 +36,19 @@ def _copy(command: Command, meeting: str, folder: Path) -> str:
     return (folder / "foi2026-7-minutes.txt").read_text(encoding="utf-8")
 
 
+def test_a_case_is_put_right_by_command(command: Command, meeting: str) -> None:
+    """Its reference as long as nothing went out by it; the day of receipt is none that is still to come."""
+    renamed = command("case", "rename", "FOI2026/7", "FOI2026/8")
+    late = command("case", "open", "FOI2026/8", meeting, "--received", "2999-01-04")
+
+    assert (renamed.code, renamed.out) == (0, "FOI2026/8\n")
+    assert (late.code, late.err) == (
+        2,
+        "lpgminutes: error: 4 Jan 2999 is still to come: give the day on which the request was received.\n",
+    )
+    assert "FOI2026/8" in command("case", "list").out
+
+
 @pytest.mark.soak
 def test_what_was_marked_while_typing_arrives_as_a_proposal(command: Command, meeting: str, tmp_path: Path) -> None:
     """It names its minute and its exemption, and the release holds the mark and not the figure."""

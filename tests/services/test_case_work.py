@@ -11,11 +11,12 @@ from lpgminutes.domain.exemptions import read_exemption
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.meetings import Series
 from lpgminutes.domain.withholding import Grounds, PhraseRule, ReleaseCase, RuleStatus
-from lpgminutes.errors import NotFoundError, RuleError
+from lpgminutes.errors import InputError, NotFoundError, RuleError, UsageError
 from lpgminutes.services.case_history import latest_in_case, redo_in_case, undo_in_case
-from lpgminutes.services.cases import NewCase, change_withholding, find_case, open_case, withhold
+from lpgminutes.services.cases import NewCase, change_withholding, find_case, open_case, rename_case, withhold
 from lpgminutes.services.meetings import add_line, add_series, new_meeting
 from lpgminutes.services.ports import Store
+from lpgminutes.services.records import undo
 from lpgminutes.services.second_reading import reading_state, visit_texts
 
 if TYPE_CHECKING:
@@ -107,3 +108,28 @@ def test_only_a_second_reader_visits_for_the_second_reading(store: Store, ref: s
 
     withhold(store, ref, CASE, [replace(_rule("41"))], who=READER)
     assert visited() > 0, "two people who both proposed something read each other's"
+
+
+def test_a_case_is_renamed_with_all_that_was_done_in_it(store: Store, ref: str) -> None:
+    """What is withheld, read and agreed goes along; one undo takes it back."""
+    visit_texts(store, ref, CASE, who=READER)
+    before = reading_state(store, ref, CASE, interchange=bootstrap.HouseInterchange(), who=OFFICER)
+    rename_case(store, CASE.lower(), " FOI2019/12 ", who=OFFICER)
+
+    after = reading_state(store, ref, "FOI2019/12", interchange=bootstrap.HouseInterchange(), who=OFFICER)
+    assert (after.visited, _in_force(after.case)) == (before.visited, _in_force(before.case))
+    with pytest.raises(NotFoundError):
+        find_case(store, ref, CASE)
+    undo(store, who=OFFICER)
+    assert find_case(store, ref, CASE).reference == CASE
+
+
+def test_a_case_takes_no_name_that_another_has(store: Store, ref: str) -> None:
+    """Nor none at all; and a case that is not there has none to give up."""
+    open_case(store, NewCase(reference="FOI2019/2", meetings=(ref,)), who=OFFICER)
+    with pytest.raises(UsageError, match="There is a case foi2019/2 already"):
+        rename_case(store, CASE, "foi2019/2", who=OFFICER)
+    with pytest.raises(InputError, match="is missing"):
+        rename_case(store, CASE, " ", who=OFFICER)
+    with pytest.raises(NotFoundError, match="There is no case FOI2019/3"):
+        rename_case(store, "FOI2019/3", "FOI2019/4", who=OFFICER)

@@ -53,5 +53,16 @@ async def test_what_is_late_is_said_in_words_and_what_is_refused_keeps_what_was_
         await person.fill(", lpg/2020-01-01")
         await person.press("enter")
         assert "! There is no meeting lpg/2020-01-01" in person.reads
-        await person.press("escape", "escape")
+        await person.press("escape", "e", "tab", "tab", "tab", "ctrl+u")
+        await person.fill("FOI2019/8")
+        await person.press("shift+tab", "shift+tab", "shift+tab", "ctrl+u")
+        await person.fill("9/8/2019")
+        assert "is still to come" in person.reads
+        await person.press("ctrl+u")
+        await person.fill("1/7/2019")
+        await person.press("enter")
+        await person.waits_for("FOI2019/8")
+        assert "FOI2019/7" not in person.sees
+        await person.press("escape")
         assert "Lot Performance Group" in person.sees
+    assert find_case(records, june.ref, "FOI2019/8").received == dt.date(2019, 7, 1)

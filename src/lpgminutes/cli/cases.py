@@ -28,13 +28,28 @@ def case_open(session: Session, reference: str, meetings: tuple[str, ...], recei
     """Open a case over the minutes of some meetings."""
     from lpgminutes.services.cases import NewCase, open_case
 
-    new = NewCase(
-        reference=reference, meetings=meetings, received=_day(received) if received else None, handler=handler
-    )
+    day = _day(received) if received else None
+    if day is not None and day > bootstrap.today():
+        raise UsageError(f"{short_date(day)} is still to come: give the day on which the request was received.")
+    new = NewCase(reference=reference, meetings=meetings, received=day, handler=handler)
     store = bootstrap.open_store(session.location)
     opened = open_case(store, new, who=session.who)
     store.close()
     click.echo(opened[0].reference)
+
+
+@case.command("rename", epilog="Example: lpgminutes case rename FOI2026/101 FOI2026/110")
+@click.argument("reference")
+@click.argument("new")
+@click.pass_obj
+def case_rename(session: Session, reference: str, new: str) -> None:
+    """Give a case another reference, over all its meetings, as long as nothing went out by it."""
+    from lpgminutes.services.cases import rename_case
+
+    store = bootstrap.open_store(session.location)
+    rename_case(store, reference, new, who=session.who)
+    store.close()
+    click.echo(new)
 
 
 @case.command("list", epilog="Example: lpgminutes case list --json")

@@ -29,12 +29,14 @@ from lpgminutes.domain.withholding import (
 )
 from lpgminutes.domain.withholding_ways import Mention, mentions
 from lpgminutes.domain.working_days import WorkingDays, foi_due
-from lpgminutes.errors import InputError, RuleError, UsageError
+from lpgminutes.errors import InputError, NotFoundError, RuleError, UsageError
 from lpgminutes.services.ports import Interchange, Records, Store, UnitOfWork
 from lpgminutes.services.remembered import RememberedMinutes
 
 OPENED = "open a case"
 """What the history calls the change that opens one."""
+READ = "read for a release"
+"""What the history calls it when texts were before a reader's eyes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,8 @@ class NewCase:
     """The refs of the meetings in its scope."""
     received: date | None = None
     handler: str = ""
+    renames: str = ""
+    """The reference that the case had before; empty where it keeps its own."""
 
 
 def open_case(store: Store, new: NewCase, *, who: str) -> tuple[ReleaseCase, ...]:
@@ -66,6 +70,39 @@ def open_case(store: Store, new: NewCase, *, who: str) -> tuple[ReleaseCase, ...
         )
         work.commit()
     return opened
+
+
+def rename_case(store: Store, reference: str, wanted: str, *, who: str) -> None:
+    """Give a case another reference, over all its meetings; a case of which something went out keeps its own."""
+    new = clean_line(wanted, what="the reference of the case").text
+    if not new:
+        raise InputError("The new reference of the case is missing: give it as the request has it.")
+    # What was read is never taken back, so that it is no part of the change that can be.
+    with store.change(READ, who=who) as work:
+        read = [
+            (meeting, replace(case, reference=new)) for meeting, case in _to_rename(work, reference, new) if case.visits
+        ]
+        for meeting, case in read:
+            work.releases.save_visits(meeting, case, case.visits)
+        if read:
+            work.commit()
+    with store.change("rename a case", who=who) as work:
+        for meeting, case in _to_rename(work, reference, new):
+            work.releases.save_case(meeting, replace(case, reference=new))
+        work.commit()
+
+
+def _to_rename(records: Records, reference: str, new: str) -> list[tuple[Meeting, ReleaseCase]]:
+    known = records.releases.all_cases()
+    parts = [(records.meetings.get(ref), case) for ref, case in known if is_same_name(case.reference, reference)]
+    if not parts:
+        raise NotFoundError(f"There is no case {reference}: case list shows those that there are.")
+    if not is_same_name(new, reference) and any(is_same_name(case.reference, new) for _, case in known):
+        raise UsageError(f"There is a case {new} already: give this one another reference.")
+    for meeting, case in parts:
+        if released_sets(records, meeting, case.reference):
+            raise UsageError(f"{case.reference} went out of {meeting.ref} by that reference, and keeps it.")
+    return parts
 
 
 def _opened(work: UnitOfWork, meeting: Meeting, new: NewCase, who: str) -> ReleaseCase:

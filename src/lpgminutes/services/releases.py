@@ -109,13 +109,11 @@ def _refuse_what_gives_away(proposal: Proposal) -> None:
         return
     shown = [f'"{finding.text}" in {finding.where()}: {finding.explanation}' for finding in blocking]
     more = len(shown) - _MOST_SENTENCES
-    first = blocking[0]
     raise ReleaseRefused(
         "Nothing was released, for what is withheld can still be read.\n  "
         + "\n  ".join(shown[:_MOST_SENTENCES])
         + (f"\n  and {more} more" if more > 0 else "")
-        + f"\nWithhold it (a phrase rule: {first.text}), or accept it with a reason "
-        f"(accept: finding: {first.kind.value}, text: {first.text}, reason: …)."
+        + f"\n{blocking[0].way_out}"
     )
 
 

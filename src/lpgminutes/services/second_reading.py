@@ -20,7 +20,7 @@ from lpgminutes.domain.second_reading import Agreement, to_visit, unvisited, vis
 from lpgminutes.domain.text import clean_line
 from lpgminutes.domain.withholding import ReleaseCase, Rule, RuleStatus
 from lpgminutes.errors import InputError, ReleaseRefused, UsageError
-from lpgminutes.services.cases import change_case
+from lpgminutes.services.cases import READ, change_case
 from lpgminutes.services.ports import Interchange, Records, Store
 
 
@@ -114,7 +114,7 @@ def visit_texts(
     store: Store, ref: str, reference: str, places: Collection[Place] | None = None, *, who: str
 ) -> ReleaseCase:
     """Remember which texts were before somebody's eyes: those at some places, or all of them."""
-    with store.change("read for a release", who=who) as work:
+    with store.change(READ, who=who) as work:
         meeting = work.meetings.get(ref)
         case = work.releases.case(meeting, reference)
         known = {(seen.place, seen.digest) for seen in visits_that_count(case)}

@@ -77,6 +77,18 @@ class Finding:
         """Whether a release is refused while this stands."""
         return self.severity is Severity.GIVES_AWAY and not self.accepted
 
+    @property
+    def way_out(self) -> str:
+        """What can be done about it, as a sentence."""
+        accepting = f"accept it with a reason (accept: finding: {self.kind.value}, text: {self.text}, reason: …)."
+        if self.kind is FindingKind.OPEN_BEFORE:
+            return f"It is known already: lift what withholds it, or {accepting}"
+        if any(place.field == "case.reference" for place in self.places):
+            return f"Give the case another reference (case rename), or {accepting}"
+        if self.kind in _FOUND_OPEN or self.kind is FindingKind.WITHHELD_BEFORE:
+            return f"Withhold it (a phrase rule: {self.text}), or {accepting}"
+        return f"Put it right, or {accepting}"
+
     def where(self) -> str:
         """Return the places in words."""
         return "; ".join(dict.fromkeys(place.words() for place in self.places))

@@ -54,5 +54,5 @@ def people_outside(texts: Sequence[Searchable], people: People) -> Iterator[Find
                     text=text.words[start:end],
                     places=(text.place,),
                     explanation="It names somebody who is withheld, and the copy is made with it: correct it, so that "
-                    "the name is not in it. File names are made from the reference of the case.",
+                    "the name is not in it. File names are made from the reference of the case (case rename).",
                 )

@@ -22,6 +22,7 @@ class OpenCase(Form[NewCase]):
         draft: NewCase,
         working_days: WorkingDays,
         *,
+        today: dt.date,
         is_new: bool = True,
         problem: str = "",
     ) -> None:
@@ -29,14 +30,15 @@ class OpenCase(Form[NewCase]):
         self._meetings = {meeting.ref.casefold(): meeting for meeting in meetings}
         self._draft = draft
         self._working_days = working_days
+        self._today = today
         self._is_new = is_new
 
     def heading(self) -> str:
         """Say whether it is a new one."""
-        return "Open a case" if self._is_new else f"Put the case {self._draft.reference} right"
+        return "Open a case" if self._is_new else f"Put the case {self._draft.renames} right"
 
     def fields(self) -> tuple[Field, ...]:
-        """Return the four fields; the reference of a case that is open stays."""
+        """Return the four fields."""
         draft = self._draft
         received = draft.received.isoformat() if draft.received else ""
         reference = Field(id="reference", label="Reference", read=_read_reference, value=draft.reference)
@@ -51,12 +53,14 @@ class OpenCase(Form[NewCase]):
                 completions=tuple(meeting.ref for meeting in self._meetings.values()),
             ),
             Field(id="handler", label="Handled by", read=_read_handler, value=draft.handler),
+            *(() if self._is_new else (reference,)),
         )
 
     def value(self) -> NewCase:
         """Return the case."""
         return NewCase(
-            reference=self.typed("reference") if self._is_new else self._draft.reference,
+            reference=self.typed("reference"),
+            renames=self._draft.renames,
             meetings=self._refs(self.typed("meetings")),
             received=_day(self.typed("received")),
             handler=self.typed("handler"),
@@ -80,6 +84,8 @@ class OpenCase(Form[NewCase]):
         day = _day(typed)
         if day is None:
             return "Empty: no date by which it must be answered is counted."
+        if day > self._today:
+            raise InputError(f"{long_date(day)} is still to come: the day on which the request was received.")
         return f"To be answered by {long_date(foi_due(day, self._working_days))}, the twentieth working day."
 
 

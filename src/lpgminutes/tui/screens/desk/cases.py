@@ -125,19 +125,24 @@ class CasesScreen(ShellScreen):
         if row is not None:
             case = row.case
             draft = NewCase(
-                reference=case.reference, meetings=case.meetings, received=case.received, handler=case.handler
+                reference=case.reference,
+                meetings=case.meetings,
+                received=case.received,
+                handler=case.handler,
+                renames=case.reference,
             )
             self._ask(draft, is_new=False)
 
     def _ask(self, draft: "NewCase", *, is_new: bool = True, problem: str = "") -> None:
-        from lpgminutes.bootstrap import working_days
+        from lpgminutes.bootstrap import today, working_days
         from lpgminutes.tui.dialogs.open_case import OpenCase
 
         def keep(new: "NewCase | None") -> None:
             if new is not None:
                 open_case(self, new)
 
-        self.app.push_screen(OpenCase(self.meetings, draft, working_days(), is_new=is_new, problem=problem), keep)
+        dialog = OpenCase(self.meetings, draft, working_days(), today=today(), is_new=is_new, problem=problem)
+        self.app.push_screen(dialog, keep)
 
     @on(CaseOpened)
     def _go_to_case(self, opened: CaseOpened) -> None:
@@ -146,8 +151,7 @@ class CasesScreen(ShellScreen):
 
     @on(CaseRefused)
     def _ask_again(self, refused: CaseRefused) -> None:
-        known = {row.case.reference for row in self._list.rows}
-        self._ask(refused.draft, is_new=refused.draft.reference not in known, problem=refused.sentence)
+        self._ask(refused.draft, is_new=not refused.draft.renames, problem=refused.sentence)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """A case needs a meeting; what is put right needs a case."""
