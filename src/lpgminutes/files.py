@@ -49,10 +49,12 @@ def read_given(path: Path) -> bytes:
 
 
 def read_folder(folder: Path) -> dict[str, bytes]:
-    """Read every file of a folder that a person named, by name."""
+    """Read every file of a folder that a person named, by name; a folder in it goes by ``name/``."""
     if not folder.is_dir():
         raise InputError(f"There is no folder {folder}: name the one that the release was written to.")
-    return {path.name: read_given(path) for path in sorted(folder.iterdir())}
+    entries = sorted(folder.iterdir())
+    files = {path.name: read_given(path) for path in entries if not path.is_dir()}
+    return files | {f"{path.name}/": b"" for path in entries if path.is_dir()}
 
 
 def write_new(path: Path, content: bytes, *, replace: bool = False) -> None:

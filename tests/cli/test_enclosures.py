@@ -99,6 +99,7 @@ def test_the_letter_says_what_is_withheld_why_and_what_a_requester_can_do(
     out = tmp_path / "out"
     told = command("release", june, "--case", CASE, "--rules", tested_rules, "--with", "letter", "-o", out)
     text = (out / "letter.txt").read_text(encoding="utf-8")
+    assert "Lot Performance Group meeting, [redacted: s38]." in " ".join(text.split())
     word = "\n".join(paragraph.text for paragraph in docx.Document(str(out / "letter.docx")).paragraphs)
 
     assert told.code == 0

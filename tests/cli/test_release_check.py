@@ -34,10 +34,17 @@ def test_any_difference_is_named(command: Command, june: str, folder: Path) -> N
     (folder / "SHA256SUMS").unlink()
     (folder / "note.txt").write_text("for inside")
 
+    (folder / "old").mkdir()
+
     held = command("release", june, "--case", CASE, "--check", folder)
 
     assert held.code == 1
-    assert held.out.splitlines() == ["changed: schedule.csv", "missing: SHA256SUMS", "not of it: note.txt"]
+    assert held.out.splitlines() == [
+        "changed: schedule.csv",
+        "missing: SHA256SUMS",
+        "not of it: note.txt",
+        "not of it: old/",
+    ]
 
 
 @pytest.mark.soak

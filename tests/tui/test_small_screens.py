@@ -98,7 +98,7 @@ async def test_the_exemptions_are_in_sight_while_one_is_looked_for(
 async def test_how_a_case_stands_is_said_whole_in_as_many_words_as_there_is_room_for(
     at_the_screens: "Sitting", records: Store, june: Meeting, size: tuple[int, int]
 ) -> None:
-    """What it has come to is never cut off; the reference and the days come back with the room for them."""
+    """What it has come to is never cut off, nor which case it is; the days come back with the room for them."""
     open_case(
         records,
         NewCase(reference="FOI2019/70", meetings=(june.ref,), received=bootstrap.local_now().date()),
@@ -111,7 +111,8 @@ async def test_how_a_case_stands_is_said_whole_in_as_many_words_as_there_is_room
         await person.waits_for("no findings")
         said = next(line for line in person.lines if "no findings" in line)
         assert said.rstrip().endswith("proposed")
-        assert ("FOI2019/70" in said) is ("20 days left" in said) is (size[0] >= 80)
+        assert "FOI2019/70" in said
+        assert ("20 days left" in said) is (size[0] >= 80)
 
 
 @pytest.mark.usefixtures("logged")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lpgminutes.domain.document import MinutesDocument, Text
+from lpgminutes.domain.document import MinutesDocument, Text, Words
 from lpgminutes.domain.exemption_table import LAWS, Regime, Threshold
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.meetings import Series
@@ -105,7 +105,7 @@ def refusal_letter(copy: MinutesDocument, case: ReleaseCase, body: Series) -> Re
         case=copy.case,
         received=_day(case.received),
         marking=copy.marking,
-        title=copy.title,
+        title=_title_and_day(copy),
         notices=" and ".join(f"{_PROVISIONS[regime]} of the {LAWS[regime]}" for regime in regimes),
         grounds=grounds,
         review=_SCOTTISH_REVIEW if is_scottish else _REVIEW,
@@ -113,6 +113,13 @@ def refusal_letter(copy: MinutesDocument, case: ReleaseCase, body: Series) -> Re
         complaint=_SCOTTISH_COMPLAINT if is_scottish else _COMPLAINT,
         regulator=body.regulator or (_SCOTTISH_COMMISSIONER if is_scottish else _INFORMATION_COMMISSIONER),
     )
+
+
+def _title_and_day(copy: MinutesDocument) -> Text:
+    """Return the title of the minutes with their day, each with its marks: meetings of a body share a title."""
+    joint = (Words(", "),) if copy.title and copy.date else ()
+    segments = (*copy.title.segments, *joint, *copy.date.segments)
+    return Text(place=copy.title.place, segments=segments)
 
 
 def _day(received: date | None) -> str:

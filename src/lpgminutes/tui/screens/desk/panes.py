@@ -117,11 +117,15 @@ class Panes(Marking):
         self._show_pane()
 
     def _rule_rows(self) -> "list[RuleRow]":
+        from lpgminutes.domain.redaction import merged_by_place
+
         if self.view is None:
             return []
         places: dict[Rule, tuple[Place, ...]] = {}
         for rule, spans in self.view.proposal.located.rules:
-            places[rule] = tuple(span.place for span in spans)
+            # A full name is one place, though its surname is a form by itself.
+            united = merged_by_place(spans)
+            places[rule] = tuple(place for place, stretches in united.items() for _ in stretches)
         rows = [RuleRow(n, rule, places.get(rule, ())) for n, rule in enumerate(self.view.case.rules, start=1)]
         return sorted(rows, key=lambda row: not row.rule.handling.status.is_in_force)
 

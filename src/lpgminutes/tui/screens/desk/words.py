@@ -29,9 +29,9 @@ def status_of(view: "DeskView", findings: "Sequence[Finding] | None") -> tuple[C
         (reference, left, withheld, given_away, read, reading),
         (reference, in_short, withheld, given_away, read, reading),
         (reference, urgent, withheld, given_away, read, reading),
-        (urgent, withheld, given_away, read, reading),
-        (urgent, given_away, read, reading),
-        (given_away, read, reading),
+        (reference, urgent, given_away, read, reading),
+        (reference, given_away, read, reading),
+        (reference, given_away, reading),
         (given_away, reading),
         (reading,),
     )
