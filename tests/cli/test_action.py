@@ -170,7 +170,7 @@ def test_show_and_history_are_words_for_a_person(body: Command) -> None:
         (("close", "SG05-01", "--on", "Friday"), 2, "2019-08-01"),
         (("close", "SG05-01", "--meeting", "sg/2020-01-01"), 4, "no meeting sg/2020-01-01"),
         (("redate", "SG05-01", "--due", "qwertz"), 3, "not understood"),
-        (("redate", "SG05-01", "--due", "31 June"), 3, "31 June"),
+        (("redate", "SG05-01", "--due", "31 June"), 3, "There is no 31 June: June has 30 days."),
         (("redate", "SG05-01"), 2, "--due"),
         (("withdraw", "SG05-01"), 2, "--why"),
         (("withdraw", "SG05-01", "--why", " "), 3, "no reason"),

@@ -243,6 +243,10 @@ async def test_a_date_is_read_while_it_is_typed(at_the_screens: "Sitting", recor
         await person.press("f8")
         await person.press("down", "d")
         assert "Due: 25 Jul 2019. Slipped once; originally 18 Jul 2019." in person.reads
+        await person.type("31 Apr")
+        await person.press("tab", *"why", "enter")
+        assert "! There is no 31 April: April has 30 days." in person.reads
+        await person.press("ctrl+u", "tab", "ctrl+u", "shift+tab", "ctrl+u")
         await person.type("two weeks today")
         assert "Read as Thu 15 Aug 2019." in person.sees
         await person.press("tab")

@@ -12,6 +12,7 @@ from lpgminutes.domain.meetings import Block, BlockKind, ItemState, Meeting
 from lpgminutes.domain.name_forms import MINUTE_VERBS
 from lpgminutes.domain.numbering import numbers_by_block
 from lpgminutes.domain.people import Capacity, Person
+from lpgminutes.domain.pre_marks import unclosed
 from lpgminutes.domain.quorum import quorum_of
 from lpgminutes.errors import InputError
 
@@ -29,6 +30,7 @@ class CheckKind(Enum):
     DATE_NOT_READ = "date not read"
     OWNER_NOT_KNOWN = "owner not known"
     TO_CHECK = "point to check"
+    MARK_NOT_CLOSED = "mark not closed"
     SPEAKER_NOT_ATTENDING = "speaker not in the attendance"
     EMPTY_ITEM = "empty item"
     NOT_REACHED = "item not reached"
@@ -123,6 +125,8 @@ def _paragraphs(meeting: Meeting, numbers: dict[int, str]) -> Iterator[Check]:
     for block in meeting.blocks():
         if block.to_check:
             yield _at(CheckKind.TO_CHECK, block, numbers, "is marked to be checked")
+        if mark := unclosed(block.text) or unclosed(block.label):
+            yield _at(CheckKind.MARK_NOT_CLOSED, block, numbers, f"opens the mark [{mark}: and does not close it")
 
 
 def _at(kind: CheckKind, block: Block, numbers: dict[int, str], what: str) -> Check:

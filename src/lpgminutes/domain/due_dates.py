@@ -21,6 +21,10 @@ class DueKind(Enum):
     """More than one date, a date in the past, or one far ahead: a person must say which."""
 
 
+NO_SUCH = "There is no "
+"""How it is said that there is no such day, month or year."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueReading:
     """A due phrase and how it was read. Only ``DATE`` and ``MEETING`` may have a date."""
@@ -35,6 +39,11 @@ class DueReading:
     """What a person must answer; empty unless the kind is ``ASK``."""
     choices: tuple[date, ...] = ()
     """The dates that may be meant, the likeliest first."""
+
+    @property
+    def names_no_day(self) -> bool:
+        """Whether a day was written that there is not, such as 31 April: ``reading`` says so."""
+        return self.kind is DueKind.UNREAD and self.reading.startswith(NO_SUCH)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

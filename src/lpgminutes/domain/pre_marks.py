@@ -3,10 +3,12 @@
 They are kept beside the text and printed nowhere. Any later release takes them as proposals, to be decided then.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+_UNCLOSED = re.compile(r"\[\s*(?P<exemption>(?:FOIA\s+|EIR\s+)?(?:[sS]\.?|r\.?|reg\.?)\s?\d[\w()]*)\s*:[^\[\]]*\Z")
 _LONGEST_COMPARED = 4_000
 """Characters up to which an edit is traced letter by letter; in a longer text its unchanged ends are enough."""
 
@@ -21,6 +23,15 @@ class PreMark:
     end: int
     exemption: str
     """As typed: ``S43``."""
+
+
+def unclosed(text: str) -> str:
+    """Return the exemption of a mark that was opened and not closed, ``[S43: 41 staff``; nothing where all are.
+
+    Such words are no pre-mark: they are printed as they stand.
+    """
+    match = _UNCLOSED.search(text)
+    return match["exemption"] if match else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

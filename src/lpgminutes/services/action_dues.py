@@ -49,6 +49,8 @@ def next_meeting_of(records: Records, series: str, *, after: dt.date) -> dt.date
 def _settled(phrase: str, reading: DueReading) -> Due:
     """Return what a phrase says; one that cannot be read, or may mean several days, is refused."""
     words = phrase.strip()
+    if reading.names_no_day:
+        raise InputError(f"{_short(words)}: {reading.reading}")
     if reading.kind is DueKind.UNREAD:
         raise InputError(f"{_short(words)} is not understood as a date: write it as 2019-08-01, or keep it as written.")
     if reading.kind is DueKind.ASK:

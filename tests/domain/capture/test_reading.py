@@ -72,6 +72,16 @@ WORDS = [
     ),
     ("@sam to write", "minute 3.4 · action AP0619-06 · sam · no date · which sam: Sam Okoro or Sam Price?"),
     ("! @Ivo_Brand(Umbra) to write", "action AP0619-06 · Ivo Brand · no date · adds Ivo Brand"),
+    (
+        "Priya to write by 31/02/2027.",
+        "minute 3.4 · action AP0619-06 · Priya Nandakumar · due by 31/02/2027 · "
+        + "There is no 31 February: February has 28 days.",
+    ),
+    (
+        "They recruited [S43: 41 staff",
+        "minute 3.4 · The mark [S43: is not closed: without a ] nothing is marked.",
+    ),
+    ("The report [2019: 41 pages] grew", "minute 3.4"),
     ("= Minutes of 16 May agreed", "decision, minute 3.4 · approves lpg/2019-05-16"),
 ]
 

@@ -163,7 +163,7 @@ def _due(words: str, context: CaptureContext) -> tuple[int, int, DueReading] | N
     if context.dates is None or context.date is None:
         return None
     found = context.dates.find(words, on=context.date, next_meeting=context.next_meeting)
-    if found is None or found.reading.kind is DueKind.UNREAD:
+    if found is None or (found.reading.kind is DueKind.UNREAD and not found.reading.names_no_day):
         return None
     return found.start, found.end, found.reading
 

@@ -7,7 +7,7 @@ from enum import Enum
 from lpgminutes.domain.capture.known_people import Known, Standing
 from lpgminutes.domain.due_dates import DueReading
 from lpgminutes.domain.meetings import BlockKind, PointStyle
-from lpgminutes.domain.pre_marks import PreMark
+from lpgminutes.domain.pre_marks import PreMark, unclosed
 
 
 class LineKind(Enum):
@@ -131,7 +131,10 @@ class CapturedLine:
     def questions(self) -> tuple[str, ...]:
         """Return what a person should answer: an owner who may be two people, a date that may be two days."""
         asked = [owner.question for owner in self.owners]
-        asked += [action.due.question for action in self.actions if action.due]
+        dues = [action.due for action in self.actions if action.due]
+        asked += [due.reading if due.names_no_day else due.question for due in dues]
+        if mark := unclosed(self.text) or unclosed(self.label):
+            asked.append(f"The mark [{mark}: is not closed: without a ] nothing is marked.")
         return tuple(question for question in asked if question)
 
     def _parts(self) -> Iterator[str]:
@@ -154,7 +157,10 @@ class CapturedLine:
 def _action_parts(action: CapturedAction, next_action: str) -> Iterator[str]:
     yield " ".join(filter(None, ("action", action.ref or next_action)))
     yield ", ".join(_owner_words(owner) for owner in action.owners) or "no owner"
-    yield action.due.reading if action.due else "no date"
+    if action.due is not None and action.due.names_no_day:
+        yield f"due {action.due.phrase}"
+    else:
+        yield action.due.reading if action.due else "no date"
 
 
 def _owner_words(owner: CapturedOwner) -> str:

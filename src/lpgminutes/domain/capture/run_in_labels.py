@@ -28,6 +28,8 @@ def split_label(text: str, people: KnownPeople, *, is_point: bool) -> str:
     if match is None or _NO_LABEL.match(text):
         return ""
     label = match["label"]
+    if label.count("[") != label.count("]"):
+        return ""
     if is_point:
         return label if len(label.split()) <= _MOST_WORDS else ""
     is_prose = bool(_SAYS.search(label)) or not label[0].isupper() or people.longest_at(text, 0) is not None

@@ -27,6 +27,8 @@ _UNSAID = str.maketrans("", "", "_VI")
 """What says nothing of which meeting it is."""
 _SECOND = {"N": 1, "O": 1, "n": 2}
 """What goes beyond the next: two meetings, the second meeting, the next but one."""
+_CLEAR = re.compile(r"\bclear\b", re.IGNORECASE)
+_BUT_ONE = re.compile(r"\s+but\s+one\b", re.IGNORECASE)
 _LONGEST_ACRONYM = 6
 _DAY_LETTERS = frozenset("MWYQSH")
 _GATHERING, _EVENT, _NAMED = 1, 2, 3
@@ -171,7 +173,9 @@ def _beside(said: _Said, length: re.Match[str], moment: Moment) -> Reading:
     if said.hangs_on_this:
         return length_after(span, moment.on, moment)
     held = _held(said, moment)
-    return _of_own(said, length_after(span, held, moment, back=said.is_before) if held else None, moment)
+    is_clear = _CLEAR.search(said.phrase, 0, said.name[0].start) is not None
+    due = length_after(span, held, moment, back=said.is_before, is_clear=is_clear) if held else None
+    return _of_own(said, due, moment)
 
 
 def _undated(said: _Said, moment: Moment) -> Reading:
@@ -207,9 +211,10 @@ def _next(moment: Moment) -> date | None:
 
 
 def _is_later(said: _Said) -> bool:
-    """Whether it is a meeting after the next one: ``two meetings``, ``the meeting after next``."""
+    """Whether it is a later one: ``two meetings``, ``the meeting after next``, ``the next meeting but one``."""
     counted = any(token.letter in "NOn" and token.value > _SECOND[token.letter] for token in said.front[-2:])
-    return counted or (bool(said.tail) and words_of(said.tail).shape.startswith("an"))
+    is_past_next = bool(said.tail) and words_of(said.tail).shape.startswith("an")
+    return counted or is_past_next or _BUT_ONE.match(said.phrase, said.name[-1].end) is not None
 
 
 def _is_another(said: _Said, moment: Moment) -> bool:
@@ -232,6 +237,7 @@ FAMILY = Family(
         ("a week before the next meeting", "meeting 2019-07-25"), ("at the August meeting", "meeting 2019-08-01"),
         ("ahead of the Board meeting on 1 October", "2019-09-30"), ("at a future meeting", "none"),
         ("for the next Finance & Audit meeting", "ask 2019-08-01"), ("by the AGM", "meeting"),
-        ("at the September Board", "meeting"),
+        ("at the September Board", "meeting"), ("at the next meeting but one", "meeting"),
+        ("two clear working days before the next meeting", "meeting 2019-07-29"),
     ),
 )  # fmt: skip

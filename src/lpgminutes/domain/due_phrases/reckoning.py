@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
+from lpgminutes.domain.due_dates import NO_SUCH
 from lpgminutes.domain.working_days import WorkingDays
 
 DAYS_OF_WEEK = 7
@@ -39,13 +40,13 @@ class NoSuchDay(Exception):
 def day_of(year: int, month: int, day: int) -> date:
     """Return a day, or say why there is none."""
     if not 1 <= month <= MONTHS_OF_YEAR:
-        raise NoSuchDay(f"There is no month {month}.")
+        raise NoSuchDay(f"{NO_SUCH}month {month}.")
     if not MINYEAR <= year <= MAXYEAR:
-        raise NoSuchDay(f"There is no year {year}.")
+        raise NoSuchDay(f"{NO_SUCH}year {year}.")
     days = calendar.monthrange(year, month)[1]
     if not 1 <= day <= days:
         in_year = f" in {year}" if (month, day) == (2, 29) else ""
-        raise NoSuchDay(f"There is no {day} {MONTH_NAMES[month]}{in_year}: {MONTH_NAMES[month]} has {days} days.")
+        raise NoSuchDay(f"{NO_SUCH}{day} {MONTH_NAMES[month]}{in_year}: {MONTH_NAMES[month]} has {days} days.")
     return date(year, month, day)
 
 

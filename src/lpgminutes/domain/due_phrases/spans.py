@@ -22,11 +22,13 @@ _LONGEST = 400
 """More working days than this are a slip of the pen."""
 
 
-def length_after(words: Words, start: date, moment: Moment, *, back: bool = False) -> date | None:
-    """Return the day that lies a length of time after a day, or before it."""
+def length_after(
+    words: Words, start: date, moment: Moment, *, back: bool = False, is_clear: bool = False
+) -> date | None:
+    """Return the day that lies a length of time after a day, or before it; of clear days neither end is counted."""
     unit = words.shape[-1]
     number = words.value("N")
-    count = 1 if number is None else number
+    count = (1 if number is None else number) + (is_clear and unit in "dk")
     sign = -1 if back else 1
     if unit == "k":
         return _working(start, count * words.values[-1], moment, back=back)

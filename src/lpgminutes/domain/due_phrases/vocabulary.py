@@ -70,7 +70,8 @@ SAME = {
     ("t", 1): "hour, hours, hr, hrs",
     ("k", 1): """
         working day, working days, business day, business days, wd, wds, w/d, w/days, workday, workdays, work
-        day, work days, bd, office days, full working day, full working days
+        day, work days, bd, office days, full working day, full working days, clear working day, clear working
+        days, clear business day, clear business days
     """,
     ("k", 5): "working week, working weeks",
     ("w", 1): "week, weeks, wk, wks, week of the meeting, week of this meeting",

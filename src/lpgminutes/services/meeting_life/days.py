@@ -16,6 +16,8 @@ def meeting_day(phrase: str, *, today: dt.date, dates: DateReader) -> dt.date:
     reading = dates.read(phrase, on=today)
     if reading.kind is DueKind.ASK:
         raise InputError(" ".join(filter(None, (reading.question, reading.reading))))
+    if reading.names_no_day:
+        raise InputError(reading.reading)
     if reading.kind is not DueKind.DATE or reading.due is None:
         raise InputError("A date such as 27/6/2019, 2019-06-27, 27 June or next Thursday.")
     return reading.due

@@ -58,6 +58,8 @@ class RedateActions(ActionDialog[Redate]):
         reading = self._reading(typed)
         if reading.kind is DueKind.ASK:
             raise InputError(" ".join(filter(None, (reading.question, reading.reading))))
+        if reading.kind is DueKind.UNREAD:
+            raise InputError(reading.reading if reading.names_no_day else f"This is {reading.reading}.")
         return f"Read as {reading.reading}." if reading.due else f"{reading.reading[:1].upper()}{reading.reading[1:]}."
 
     def _reading(self, typed: str) -> DueReading:
