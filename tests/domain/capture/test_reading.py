@@ -75,7 +75,7 @@ WORDS = [
     (
         "Priya to write by 31/02/2027.",
         "minute 3.4 · action AP0619-06 · Priya Nandakumar · due by 31/02/2027 · "
-        + "There is no 31 February: February has 28 days.",
+        "There is no 31 February: February has 28 days.",
     ),
     (
         "They recruited [S43: 41 staff",
