@@ -31,6 +31,7 @@ from lpgminutes.services.meeting_life import (
     plan,
     start,
     versions,
+    withdraw_approval,
 )
 from lpgminutes.services.meetings import meeting as found
 from lpgminutes.services.ports import Store
@@ -156,6 +157,26 @@ def test_the_line_that_agrees_the_last_minutes_approves_them_with_a_version(stor
     assert approved.approval
     assert (approved.approval.at, approved.approval.date) == (june.ref, dt.date(2019, 6, 27))
     assert [version.reason.value for version in versions(store, may)] == ["circulated", "approved"]
+
+
+def test_an_approval_that_no_line_says_any_more_is_said_and_can_be_withdrawn(store: Store, may: str) -> None:
+    """The line that agreed the last minutes says something else now: they stand approved, and nobody agreed them."""
+    sent_out(store, may)
+    june = start(store, plan(store, "lpg"), who=WHO)
+    record(store, june.ref, "= The minutes of 16 May were agreed", who=WHO, tools=TOOLS)
+    unsaid = CheckKind.APPROVAL_UNSAID
+    assert unsaid not in {check.kind for check in check_meeting(store, june.ref)}
+    block = next(block for block in found(store, june.ref).blocks() if "agreed" in block.text)
+    seen = Seen(block=block.id or 0, revision=block.revision)
+    edit_text(store, june.ref, seen, "The minutes were not agreed.", who=WHO, tools=TOOLS)
+
+    [said] = [check.sentence for check in check_meeting(store, june.ref) if check.kind is unsaid]
+    assert f"meeting approve {may} --withdraw" in said
+    assert withdraw_approval(store, may, who=WHO).status is MeetingStatus.CIRCULATED
+    assert found(store, may).approval is None
+    with pytest.raises(UsageError, match="are circulated: no approval"):
+        withdraw_approval(store, may, who=WHO)
+    assert unsaid not in {check.kind for check in check_meeting(store, june.ref)}
 
 
 def test_the_check_list_names_what_should_be_looked_at(store: Store, may: str) -> None:

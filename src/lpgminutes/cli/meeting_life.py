@@ -184,15 +184,28 @@ def meeting_circulate(
 @click.option("--at", "at", default="", metavar="MEETING", help="The meeting that agreed them.")
 @click.option("--date", "day", metavar="YYYY-MM-DD", help="The day (else that of the meeting).")
 @click.option("--correction", "corrections", multiple=True, help="What had to be put right first.")
+@click.option("--withdraw", is_flag=True, help="Take the approval back: they stand as circulated again.")
 @click.option("--json", "as_json", is_flag=True, help="Print the approval as JSON.")
 @click.pass_obj
 def meeting_approve(
-    session: Session, meeting_ref: str, at: str, day: str | None, corrections: tuple[str, ...], *, as_json: bool
+    session: Session,
+    meeting_ref: str,
+    at: str,
+    day: str | None,
+    corrections: tuple[str, ...],
+    *,
+    withdraw: bool,
+    as_json: bool,
 ) -> None:
     """Record that the minutes of a meeting were agreed as a true record."""
-    from lpgminutes.services.meeting_life import approve
+    from lpgminutes.services.meeting_life import approve, withdraw_approval
 
     store = bootstrap.open_store(session.location)
+    if withdraw:
+        withdrawn = withdraw_approval(store, meeting_ref, who=session.who)
+        store.close()
+        say(f"The minutes of {withdrawn.ref} are circulated, and not approved.")
+        return
     approved = approve(
         store,
         meeting_ref,

@@ -39,6 +39,7 @@ class CheckKind(Enum):
     ATTENDANCE = "attendance"
     QUORUM = "quorum"
     NOT_APPROVED = "last minutes not approved"
+    APPROVAL_UNSAID = "approval without a line"
     ACRONYM = "acronym not spelt out"
 
     @property

@@ -48,6 +48,7 @@ def test_a_heading_and_a_paragraph_among_the_points(context: CaptureContext) -> 
     assert (paragraph.block_kind, paragraph.style, paragraph.level) == (BlockKind.POINT, PointStyle.PARAGRAPH, 1)
 
 
+NO_31_FEBRUARY = "There is no 31 February: February has 28 days."
 WORDS = [
     ("Intakes rose.", "minute 3.4"),
     ("- Intakes rose.", "point under 3.3"),
@@ -74,8 +75,7 @@ WORDS = [
     ("! @Ivo_Brand(Umbra) to write", "action AP0619-06 · Ivo Brand · no date · adds Ivo Brand"),
     (
         "Priya to write by 31/02/2027.",
-        "minute 3.4 · action AP0619-06 · Priya Nandakumar · due by 31/02/2027 · "
-        "There is no 31 February: February has 28 days.",
+        f"minute 3.4 · action AP0619-06 · Priya Nandakumar · due by 31/02/2027 · {NO_31_FEBRUARY}",
     ),
     (
         "They recruited [S43: 41 staff",

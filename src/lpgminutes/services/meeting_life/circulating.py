@@ -84,6 +84,18 @@ def _freeze_numbers(work: UnitOfWork, draft: Meeting) -> None:
             work.minutes.save(replace(block, number=number, state=state))
 
 
+def withdraw_approval(store: Store, ref: str, *, who: str) -> Meeting:
+    """Take back that the minutes of a meeting were agreed: they stand as circulated again. Their versions stay."""
+    with store.change("withdraw the approval", who=who) as work:
+        meeting = work.meetings.get(ref)
+        if meeting.status is not MeetingStatus.APPROVED:
+            raise UsageError(f"The minutes of {meeting.ref} are {meeting.status.value}: no approval can be withdrawn.")
+        work.meetings.keep_approval(meeting, None)
+        withdrawn = work.meetings.set_status(work.meetings.get(ref), MeetingStatus.CIRCULATED)
+        work.commit()
+    return withdrawn
+
+
 def approve(
     store: Store,
     ref: str,
