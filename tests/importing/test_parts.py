@@ -205,3 +205,40 @@ def test_running_heads_between_form_feeds_are_taken_out(read: Read) -> None:
     )
     minute = read(f"{BODY}1.2 Present were {pages}\n").meeting.items[0].children[1]
     assert minute.text == "Present were kestrel, harrier, merlin, hobby,"
+
+
+@pytest.mark.parametrize(
+    ("closing", "end"),
+    [
+        ("The meeting closed at 3.45 pm.", time(15, 45)),
+        ("There being no further business the Chairman closed the meeting at 9.05pm.", time(21, 5)),
+        ("The meeting ended at 16:10.", time(16, 10)),
+        ("The meeting closed.", None),
+        ("The office closed at 5 pm.", None),
+    ],
+)
+def test_the_hour_of_closing_is_that_of_this_meeting(read: Read, closing: str, end: time | None) -> None:
+    """Below the next meeting it says nothing of that, and the minutes keep the sentence."""
+    item = f"2. Date of next meeting\nTuesday 10 November 2026 at 2.00 pm.\n\n{closing}\n"
+    meeting = read(f"Title: LPG meeting\nDate: 6 October 2026\n{BODY}{item}").meeting
+    assert meeting.next_meeting is not None
+    assert (meeting.next_meeting.date, meeting.next_meeting.start) == (date(2026, 11, 10), time(14))
+    assert meeting.end == end
+    assert closing in [block.text for block in meeting.blocks()]
+
+
+def test_a_run_of_councillors_between_semicolons_is_several_people(read: Read) -> None:
+    """The clerk stands behind them, and the public is counted and not named."""
+    people = "Cllrs A. Price (Chairman), B. Lee, C. Moss and D. Orr; E. Pike (Clerk); 4 members of the public."
+    reading = read(f"Title: Parish Council\nDate: 5 October 2026\nPresent: {people}\n{BODY}")
+    names = [row.name for row in reading.meeting.attendance]
+    assert names == ["Cllrs A. Price", "B. Lee", "C. Moss", "D. Orr", "E. Pike"]
+    assert reading.meeting.attendance[0].capacity is Capacity.CHAIR
+    assert any("names nobody that can be told" in warning for warning in map(str, reading.warnings))
+
+
+def test_a_name_with_post_and_body_between_semicolons_is_one_person(read: Read) -> None:
+    """Commas part what is said of one person where no plural and no initials say otherwise."""
+    people = "Ann Roe, Clerk, Kestrel Peak; Bob Lee, Umbra Works"
+    rows = read(f"Title: LPG\nDate: 5 October 2026\nPresent: {people}\n{BODY}").meeting.attendance
+    assert [row.name for row in rows] == ["Ann Roe", "Bob Lee"]

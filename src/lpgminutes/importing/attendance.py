@@ -31,6 +31,9 @@ _HEADING = re.compile(
     r"(?:(?:meeting |discussion )?(?:agenda|minutes|notes|actions?|discussion|summary|items?)\s*(?:[/&:]|and)?\s*)+",
     re.IGNORECASE,
 )
+_SEMICOLON = re.compile(r"\s*;\s*")
+_SEVERAL = re.compile(r"(?:Cllrs|Councillors|Messrs|Mesdames|Drs|Profs|Professors|Aldermen)\.?\s", re.IGNORECASE)
+_INITIALLED = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof)\.?\s+)?(?:[A-Z]\.?\s?){1,3}\s?[A-Z][\w'\u2019-]+\Z")
 _LONGEST_NAME = 60
 _MOST_WORDS = 6
 
@@ -150,7 +153,7 @@ def split_people(text: str) -> Iterator[str]:
     pieces = list(_pieces(text))
     by_forename = all(len(_without_brackets(piece).split()) == 1 for piece in pieces)
     for piece in pieces:
-        if held and not (by_forename or _begins_with_name(piece)):
+        if held and not (by_forename or _begins_with_name(piece) or _COUNT.fullmatch(piece)):
             held = f"{held}, {piece}"
             continue
         if held:
@@ -162,7 +165,21 @@ def split_people(text: str) -> Iterator[str]:
 
 def _pieces(text: str) -> Iterator[str]:
     """Split at commas, semicolons and joiners outside brackets; at semicolons alone where they part the people."""
-    separator = re.compile(r"\s*;\s*") if text.count(";") > 1 or (";" in text and "," in text) else _JOINER
+    if text.count(";") > 1 or (";" in text and "," in text):
+        for piece in _cut(text, _SEMICOLON):
+            run = list(_cut(piece, _JOINER))
+            yield from run if len(run) > 1 and _is_run_of_names(run) else [piece]
+    else:
+        yield from _cut(text, _JOINER)
+
+
+def _is_run_of_names(pieces: Sequence[str]) -> bool:
+    """Whether what stands between two semicolons are several people: ``Cllrs A. Price, B. Lee and C. Moss``."""
+    bare = [_without_brackets(piece) for piece in pieces]
+    return all(map(is_name, bare)) and (bool(_SEVERAL.match(bare[0])) or all(map(_INITIALLED.match, bare)))
+
+
+def _cut(text: str, separator: re.Pattern[str]) -> Iterator[str]:
     outside = _masked(text)
     cursor = 0
     cuts = sorted([*separator.finditer(outside), *_AFTER_BRACKET.finditer(outside)], key=re.Match.start)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from lpgminutes.domain.meetings import NextMeeting
 from lpgminutes.domain.written_times import read_when
 from lpgminutes.importing.body import Placed
+from lpgminutes.importing.closing import without_closing
 from lpgminutes.importing.head_lines import is_place
 from lpgminutes.importing.paragraphs import Opening
 from lpgminutes.importing.sentences import sentences
@@ -31,7 +32,7 @@ _LABELLED = re.compile(
 
 def as_next_meeting(words: str) -> NextMeeting | None:
     """Return the next meeting in fields where the words are one date, hours and a place; else in its words."""
-    words = " ".join(words.split()).strip(" .;")
+    words = " ".join(without_closing(words).split()).strip(" .;")
     when = read_when(words)
     if when is None:
         return NextMeeting(text=words) if words else None
@@ -71,8 +72,8 @@ def _words_under(placed: Sequence[Placed], title: int) -> list[str]:
     for place in placed[title + 1 :]:
         if place.paragraph.opening is Opening.ITEM:
             break
-        words.append(place.paragraph.text)
-    return words
+        words.append(without_closing(place.paragraph.text))
+    return list(filter(None, words))
 
 
 def _told(text: str) -> str:

@@ -13,6 +13,7 @@ from lpgminutes.importing.actions import find_actions
 from lpgminutes.importing.attendance import settled
 from lpgminutes.importing.body import Body, build_body
 from lpgminutes.importing.body_attendance import body_attendance
+from lpgminutes.importing.closing import closing_hour
 from lpgminutes.importing.coverage import places_without_part, words_without_place
 from lpgminutes.importing.division import Division, divide
 from lpgminutes.importing.flattened_tables import with_rows
@@ -140,7 +141,7 @@ def _meeting(head: Head, tree: Body, foot: Foot, pages: CleanPages, remarks: Rem
         marking=_marking(pages, remarks),
         date=head.date,
         start=head.start,
-        end=head.end,
+        end=head.end or closing_hour(placed.paragraph.text for placed in tree.placed),
         location=head.location,
         attendance=settled(attendance, remarks),
         items=tree.items,
