@@ -239,3 +239,17 @@ def test_no_action_is_said_in_words(command: Command) -> None:
 
     assert (outcome.code, outcome.out) == (0, "")
     assert "no outstanding action" in outcome.err
+
+
+def test_an_action_without_a_reference_goes_by_its_number(command: Command, tmp_path: Path) -> None:
+    """Minutes that come in may give none: what is listed can be named in the next command."""
+    paper = tmp_path / "hb.txt"
+    paper.write_text(
+        "Minutes of the HB meeting held on 13 October 2026\n\nPresent: Bob Lee, Ann Orr\n\n1. Budget\nIt was noted.\n"
+        "ACTION: Bob Lee to write to the county by Friday 23 October.\n",
+        encoding="utf-8",
+    )
+    assert command("import", paper).code == 0
+    [row] = command("actions", "all").out.splitlines()[1:]
+    assert row.split()[:3] == ["#1", "Bob", "Lee"]
+    assert command("action", "close", "#1").code == 0

@@ -40,7 +40,7 @@ def _in_two_lines(row: tuple[str, ...], screen: int) -> tuple[str, ...]:
 
 def _row(action: ActionSummary, day: dt.date) -> tuple[str, ...]:
     return (
-        action.ref or "no reference",
+        action.ref or f"#{action.id}",
         ", ".join(action.owners) or "no owner",
         short_date(action.due) if action.due else action.due_as_written or "no date",
         _state(action, day),

@@ -75,7 +75,8 @@ def _say_unowned(log: ActionLog) -> None:
     if log.actions:
         count = len(log.actions)
         said = f"{count} action{' has' if count == 1 else 's have'} no owner, so nobody is asked"
-        say(f"{said}: {', '.join(action.ref or 'no reference' for action in log.actions)}.")
+        named = ", ".join(action.ref or f"#{action.id}" for action in log.actions)
+        say(f"{said}: {named}.")
 
 
 def _json(chaser: Chaser) -> dict[str, object]:
