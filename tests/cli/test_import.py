@@ -90,3 +90,23 @@ def test_one_file_that_cannot_be_read_keeps_all_of_them_out(command: Command, pa
 
     assert outcome.code == 3
     assert command("meetings").code != 0 or "lot" not in command("meetings").out
+
+
+def test_our_own_word_file_is_read_back(command: Command, june: str, tmp_path: Path) -> None:
+    """Title, date, place, people with their capacities, items, actions and the next meeting come back."""
+    paper, other = tmp_path / "june.docx", ("--store", tmp_path / "other.sqlite3")
+    assert command("minutes", june, "-o", paper).code == 0
+    before = json.loads(command("show", june, "--json").out)
+    brought = command(*other, "import", paper)
+    assert brought.code == 0, brought.err
+    after = json.loads(command(*other, "show", brought.out.split()[0], "--json").out)
+
+    assert after["date"] == before["date"]
+    assert (after["start"], after["end"], after["location"]) == (before["start"], before["end"], before["location"])
+    for part in ("name", "organisation", "capacity"):
+        assert [row[part] for row in after["attendance"]][:-1] == [row[part] for row in before["attendance"]][:-1]
+    assert [item["title"] for item in after["items"]] == [item["title"] for item in before["items"]]
+    assert [(one["ref"], one["owners"]) for one in after["actions"]] == [
+        (one["ref"], one["owners"]) for one in before["actions"]
+    ]
+    assert after["next_meeting"]["date"] == before["next_meeting"]["date"]

@@ -19,9 +19,10 @@ _CONTRAST = 0.5
 _HEADS = frozenset(
     {
         "name", "names", "role", "title", "position", "post", "organisation", "organization", "company",
-        "initials", "email", "department", "representing",
+        "initials", "email", "department", "representing", "capacity",
     }
 )  # fmt: skip
+_NAMES = frozenset({"name", "names"})
 
 
 @dataclass(slots=True)
@@ -150,6 +151,8 @@ def _second_list(lines: Sequence[SourceLine]) -> int | None:
 
 def table_people(rows: Sequence[SourceLine], fallback: Group | None = None) -> list[PeopleField] | None:
     """Return the lists in the rows of a table; ``None`` for a table that lists no people."""
+    if rows and (headed := _headed_people(rows)) is not None:
+        return headed
     columns: dict[int, _Column] = {}
     if fallback is not None:
         columns[0] = _Column([PeopleField(group=fallback, place=rows[0].place, one_a_line=True)])
@@ -159,6 +162,25 @@ def table_people(rows: Sequence[SourceLine], fallback: Group | None = None) -> l
         _take_row(row, columns)
     fields = [people for column in columns.values() for people in column.fields if people.lines]
     return fields or None
+
+
+def _headed_people(rows: Sequence[SourceLine]) -> list[PeopleField] | None:
+    """Return the lists of a table whose columns say what stands in them, also in what capacity somebody came."""
+    heads = {cell.column: cell.text.casefold().strip(" :") for cell in rows[0].cells}
+    of_name = next((column for column, head in heads.items() if head in _NAMES), None)
+    of_capacity = next((column for column, head in heads.items() if head == "capacity"), None)
+    if of_name is None or of_capacity is None:
+        return None
+    fields = []
+    for row in rows[1:]:
+        cells = {cell.column: cell.text for cell in row.cells}
+        capacity, _, note = cells.pop(of_capacity, "").partition(", ")
+        known = next((one for one in Capacity if one.value == capacity.casefold()), None)
+        group = Group(capacity=known or Capacity.MEMBER, note=note if known else "")
+        words = [cells.pop(of_name, ""), *(text for _, text in sorted(cells.items()) if text)]
+        line = replace(row, spaced="\t".join(words), cells=(), after_gap=True)
+        fields.append(PeopleField(group=group, place=row.place, lines=(line,), one_a_line=True))
+    return fields
 
 
 def _take_row(row: SourceLine, columns: dict[int, _Column]) -> None:
@@ -200,7 +222,7 @@ def is_people_table(rows: Sequence[SourceLine]) -> bool:
     first = [line for row in rows[:3] for cell in row.cells for line in cell.lines[:1]]
     labelled = any(found.group.capacity is not Capacity.CHAIR for line in first if (found := read_label(line.spaced)))
     heads = {cell.text.casefold().strip(" :") for cell in rows[0].cells} if rows else set()
-    return labelled or (bool(heads & {"name", "names"}) and bool(heads & _HEADS - {"name", "names"}))
+    return labelled or (bool(heads & _NAMES) and bool(heads & _HEADS - _NAMES))
 
 
 def runs_of_rows(lines: Sequence[SourceLine]) -> Iterator[tuple[int, int]]:

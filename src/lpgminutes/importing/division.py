@@ -16,6 +16,7 @@ from lpgminutes.importing.source import SourceLine
 
 _FIRST_PART = 0.6
 _SHORT = 4
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,14 +65,25 @@ def _items(lines: Sequence[SourceLine]) -> tuple[ItemOpening, ...]:
     """Return the items, without what only heads the lists of people above them."""
     head_ends = _end_of_people(lines)
     outline = find_items(lines, after=head_ends)
-    return tuple(item for item in outline.openings if _is_item(item, outline, head_ends))
+    tables_end = _end_of_tables(lines)
+    items = tuple(item for item in outline.openings if _is_item(item, outline, head_ends, tables_end))
+    return _without_tail(items) if outline.scheme is Scheme.HEADINGS else items
 
 
-def _is_item(item: ItemOpening, outline: Outline, head_ends: int) -> bool:
+def _without_tail(items: tuple[ItemOpening, ...]) -> tuple[ItemOpening, ...]:
+    """Leave out the headings behind the last item where the items are those with a number: ``Actions``, ``Contact``."""
+    numbered = [at for at, item in enumerate(items) if item.number]
+    are_items = len(numbered) >= _FEW and numbered == list(range(len(numbered)))
+    return items[: len(numbered)] if are_items else items
+
+
+def _is_item(item: ItemOpening, outline: Outline, head_ends: int, tables_end: int) -> bool:
     if outline.scheme is Scheme.NUMBERS:
         return True
     if outline.scheme is Scheme.HEADINGS and item.words.casefold().strip(" :") == "attendance":
-        return True
+        return item.index + 1 >= tables_end  # over a table of people it only heads that
+    if outline.scheme is Scheme.HEADINGS and item.number and item.index >= tables_end > 0:
+        return True  # behind the table of people, a word such as "Absence:" in an item opens no list
     return item.index >= head_ends and (bool(item.number) or group_of(item.words) is None)
 
 

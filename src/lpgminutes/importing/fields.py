@@ -161,6 +161,8 @@ class _Sorter:
         assert self.open is not None  # noqa: S101 - asked only then
         if self.open.name is FieldName.PEOPLE:
             return True
+        if line.outline_level:
+            return False
         return not (line.after_gap and self.open.lines)
 
     def _holds_list(self, line: SourceLine) -> bool:
@@ -197,7 +199,8 @@ def _opened(lines: Sequence[SourceLine], index: int) -> Field | None:
         printed = line.spaced[: len(line.spaced) - len(labelled.words)] if labelled.words else line.spaced
         return _field(FieldName.PEOPLE, line, printed, labelled.words, group=labelled.group)
     alone = _BY_PRINT.get(line.text.casefold().rstrip(" :.")) if line.cells == () else None
-    return _field(alone, line, line.text, "") if alone in _ALONE else None
+    is_field = alone in _ALONE or (alone is FieldName.CONTACT and line.outline_level is not None)
+    return _field(alone, line, line.text, "") if alone is not None and is_field else None
 
 
 def _is_surely_alone(lines: Sequence[SourceLine], index: int, labelled: Labelled) -> bool:

@@ -45,7 +45,7 @@ def foot_begins(lines: Sequence[SourceLine], index: int) -> bool:
         return False
     if name_of(lines, index) not in FOOT_FIELDS and not (_DATED.match(line.text) and _is_last(lines, index)):
         return False
-    if before is None or line.after_gap:
+    if before is None or line.after_gap or line.outline_level:
         return True
     return ends_sentence(before.text) and not before.text.rstrip(".").isdigit()
 

@@ -22,6 +22,7 @@ _MARKING_LINE = re.compile(
     r"|(?:OFFICIAL|NOT PROTECTIVELY MARKED|UNCLASSIFIED|PROTECT|RESTRICTED|CONFIDENTIAL|(?:TOP )?SECRET)"
     r"(?: ?[\-\u2010-\u2015:/(\[][A-Z \-\u2010-\u2015:/()\[\]&,]*)?)"
 )
+_NAMED_MARKING = re.compile(r"\A(?:protective|security)\s+(?:marking|classification)\s*:\s*", re.IGNORECASE)
 _LONGEST_MARKING_LINE = 120
 _PAGE_NUMBER = re.compile(r"(?:page )?[0-9]{1,4} ?(?:of|/) ?[0-9]{1,4}|page [0-9]{1,4}|- ?[0-9]{1,4} ?-", re.IGNORECASE)
 _PROVENANCE = re.compile(
@@ -73,7 +74,8 @@ def strip_furniture(lines: Sequence[SourceLine]) -> CleanPages:
             turned = True
             aside.append(SetAside(place=line.place, words=line.text, why=why))
             own += [line.place] if marking is None and _OWN_MARKING.search(line.text) else []
-            margins += [line] if line.kind is not LineKind.BODY and marking is None else []
+            is_telling = line.kind is not LineKind.BODY and marking is None and not _PAGE_NUMBER.fullmatch(line.text)
+            margins += [line] if is_telling else []
         else:
             turned = turned or bool(kept and kept[-1].page != line.page)
             is_apart = gap and not turned
@@ -89,7 +91,7 @@ def strip_furniture(lines: Sequence[SourceLine]) -> CleanPages:
 
 
 def _marking_of(line: SourceLine) -> Marking | None:
-    text = line.text if len(line.spaced) <= _LONGEST_MARKING_LINE else ""
+    text = _NAMED_MARKING.sub("", line.text) if len(line.spaced) <= _LONGEST_MARKING_LINE else ""
     if not _MARKING_LINE.fullmatch(text):
         return None
     try:
