@@ -117,9 +117,10 @@ def test_a_request_is_answered_without_leaving_the_screens(
     officer.presses(F6)
     officer.waits_for("Make the release")
     officer.reads_for(1)
-    for keys in ("\x15", str(folder), ENTER):
+    for keys in ("\x15", str(folder)):
         officer.presses(keys)
         officer.reads_for(0.5)
+    officer.presses(ENTER)
     officer.waits_for("schedule.csv: 2 parts searched")
     officer.is_killed()
 
