@@ -234,6 +234,42 @@ def test_people_who_share_a_name_and_stay_open_are_left_alone(
     assert bench.released(written, bench.person("Margaret Ellwood"), names=names) == released
 
 
+@pytest.mark.parametrize(
+    ("person", "other", "words", "left"),
+    [
+        ("Margaret Ellwood", "Clive Ellwood", "CLLR ELLWOOD", ""),
+        ("Margaret Ellwood", "Peter Ellwood", "PROF ELLWOOD", ""),
+        ("Margaret Ellwood", "Mike Ellwood", "MRS ELLWOOD", ""),
+        ("Margaret Ellwood", "Fred Ellwood", "FROM ELLWOOD", "FROM"),
+        ("Margaret Ellwood", "Fred Ellwood", "FOR ELLWOOD", "FOR"),
+        ("William Ellwood", "Brian Ellwood", "BILL ELLWOOD", ""),
+        ("Anthony Hughes", "Teresa Hughes", "TONY HUGHES", ""),
+    ],
+)
+def test_a_word_in_capitals_is_nobodys_initials(bench: "Bench", person: str, other: str, words: str, left: str) -> None:
+    """A title or a word before a withheld surname makes no other person of it, whatever letter it begins with."""
+    told = bench.released(f"The case of {words} was heard.", bench.person(person), names=[person, other])
+    assert words.split()[1] not in told
+    assert told.replace(MARK, "").split() == ["The", "case", "of", *left.split(), "was", "heard."]
+
+
+def test_the_initials_of_somebody_open_stay(bench: "Bench") -> None:
+    """With stops or spaces, or those of a middle name that is known."""
+    names = ["Margaret Ellwood", "Clive John Ellwood"]
+    text = "C. J. Ellwood, C Ellwood and CJ Ellwood"
+    assert bench.released(text, bench.person("Margaret Ellwood"), names=names) == text
+
+
+def test_a_mailbox_by_a_short_name_is_that_of_who_bears_it(bench: "Bench") -> None:
+    """Bob's own stays open beside Robert; where nobody else is called so, it goes whole."""
+    text = "Mail bob.ellwood@x.uk and kate.ellwood@x.uk."
+    names = ["Robert Ellwood", "Bob Ellwood"]
+    told = bench.released(text, bench.person("Robert Ellwood"), names=names)
+    assert "bob.ellwood@x.uk" in told
+    names = ["Katarzyna Ellwood", "Catherine Ellwood"]
+    assert "kate" not in bench.released(text, bench.person("Katarzyna Ellwood"), names=names)
+
+
 def test_two_withheld_people_who_share_a_forename_both_go(bench: "Bench") -> None:
     """A forename that can mean nobody who stays open cites the exemptions of all it may mean."""
     rules = bench.person("Tom Renwick", "s40(2)"), bench.person("Tom Reed", "s38(1)(b)")

@@ -100,7 +100,19 @@ def test_a_day_without_its_year_is_looked_for_in_any() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["31 February 2019", "31/02/2019", "May 2019", "13.5", "99/99/2019", "0 May 2019", "2019-W53-1", "31.ii.2019"],
+    [
+        "31 February 2019",
+        "31/02/2019",
+        "May 2019",
+        "13.5",
+        "99/99/2019",
+        "0 May 2019",
+        "2019-W53-1",
+        "31.ii.2019",
+        "3 x 12 metres",
+        "4 v 12",
+        "4 v 2012",
+    ],
 )
 def test_what_is_no_day_is_not_read_as_one(text: str) -> None:
     """There is no 31 February, and a month alone is no day."""

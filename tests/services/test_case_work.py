@@ -17,7 +17,7 @@ from lpgminutes.services.cases import NewCase, change_withholding, find_case, op
 from lpgminutes.services.meetings import add_line, add_series, new_meeting
 from lpgminutes.services.ports import Store
 from lpgminutes.services.records import undo
-from lpgminutes.services.second_reading import reading_state, visit_texts
+from lpgminutes.services.second_reading import agree, reading_state, reject, visit_texts
 
 if TYPE_CHECKING:
     from tests.conftest import Step
@@ -133,3 +133,20 @@ def test_a_case_takes_no_name_that_another_has(store: Store, ref: str) -> None:
         rename_case(store, CASE, " ", who=OFFICER)
     with pytest.raises(NotFoundError, match="There is no case FOI2019/3"):
         rename_case(store, "FOI2019/3", "FOI2019/4", who=OFFICER)
+
+
+def test_nobody_agrees_alone_after_rejecting_what_they_proposed(store: Store, ref: str) -> None:
+    """To reject is to read only what somebody else proposed; of one's own it is a change like any other."""
+    withhold(store, ref, CASE, [_rule("41")], who=OFFICER)
+    withhold(store, ref, CASE, [_rule("Nothing else")], who=READER)
+    interchange, now = bootstrap.HouseInterchange(), dt.datetime(2026, 11, 26, tzinfo=dt.UTC)
+    for who in (READER, OFFICER):
+        visit_texts(store, ref, CASE, who=who)
+        agree(store, ref, CASE, interchange=interchange, who=who, now=now)
+    own = next(rule for rule in find_case(store, ref, CASE).in_force if rule.words() == "phrase: 41")
+    reject(store, ref, CASE, [own], remark="it is known", who=OFFICER)
+
+    with pytest.raises(UsageError, match="changed the set last"):
+        agree(store, ref, CASE, interchange=interchange, who=OFFICER, now=now)
+    agree(store, ref, CASE, interchange=interchange, who=READER, now=now)
+    assert reading_state(store, ref, CASE, interchange=interchange, who=OFFICER).is_complete

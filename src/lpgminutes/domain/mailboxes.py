@@ -25,6 +25,13 @@ def names_alone(local: str, name: Name) -> bool:
     return not _runs(local).isdisjoint(_whole_forms(name))
 
 
+def names_called(local: str, name: Name) -> bool:
+    """Whether a local part can be made from what people of the forename are called: ``bob.ellwood`` for Robert."""
+    called = other_forms(_squeezed(name.forename)) if name.forename else frozenset()
+    last = _squeezed(name.surname)
+    return not _runs(local).isdisjoint({form + last for form in called} | {last + form for form in called})
+
+
 def names_in_part(local: str, parts: tuple[str, ...]) -> bool:
     """Whether a piece of a local part is a surname or a forename: ``ellwood@``, ``pip.margaret@``.
 
@@ -53,7 +60,7 @@ def _whole_forms(name: Name) -> frozenset[str]:
         *(_squeezed(word) for word in re.split(r"[\s-]+", name.surname) if len(word) > _PARTICLE),
         *map(_squeezed, name.besides),
     ]
-    firsts = {initial, initial + middle, first, first + middle, *other_forms(first)}
+    firsts = {initial, initial + middle, first, first + middle}
     forms = {form for f in firsts for last in lasts for form in (f + last, last + f)}
     if not is_initial(name.forename):
         forms |= {first + last[:1] for last in lasts}

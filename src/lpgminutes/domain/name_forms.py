@@ -87,8 +87,8 @@ class WrittenForms:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def full_forms(name: Name) -> WrittenForms:
-    """Return the forms that name nobody else."""
+def full_forms(name: Name, *, is_sure: bool = False) -> WrittenForms:
+    """Return the forms that name nobody else; ``is_sure``: without capitals that may be a word, ``FOR ELLWOOD``."""
     last_names = [*words_of(name.surname), *name.besides]
     surname = "|".join(map(_loose, last_names))
     if not name.forename:
@@ -105,14 +105,13 @@ def full_forms(name: Name) -> WrittenForms:
     # this one is at its end, whatever sign stands before it.
     again = rf"(?![(\"']?(?:(?:[\w'-]*{JOINT})?(?i:{_loose(name.forename)})|(?i:{surname}))(?![^\W_]))"
     others = rf"(?:[\s._-]++{again}(?:[(\"']?[A-Z][\w'-]*+[.)\"]?|(?i:{between})(?![^\W_]))){{0,2}}?"
-    small = "".join(sorted({word[0] for word in name.surname.split() if word.isalpha() and word.islower()}))
-    of_particles = rf"|[{small}](?=[\s-])" if small else ""
-    letters = rf"(?:[\s-]?(?:[A-Z]\.?|[a-z]\.{of_particles})){{0,3}}"
+    letters = r"(?:[\s-]?[A-Z]\.?){0,2}"
+    initials = [_sure_initials(name) if is_sure else rf"{capital}\.?{letters}", *_with_particles(name)]
     with_title = [rf"{TITLE}{{1,3}}(?i:{_loose(part)})" for part in last_names if is_ordinary_word(part)]
     forms = (
         rf"(?:{any_first}){others}(?:[\s._-]++|(?=[A-Z]))(?:{any_surname})",
         rf"(?i:{surname}),\s*{TITLE}{{0,3}}(?i:{first})(?:\s+[A-Z]\b\.?)?|(?:{any_surname})\s+(?:{any_first})",
-        rf"{capital}\.?{letters}\s*(?:{surnames})|(?i:{capital})[._](?i:{surname})",
+        rf"(?:{'|'.join(initials)})\s*(?:{surnames})|(?i:{capital})[._](?i:{surname})",
         rf"(?:{surnames})(?:,\s*|\s+){capital}\b\.?{letters}",
         *with_title,
         *_forename_and_letter(name),
@@ -120,6 +119,21 @@ def full_forms(name: Name) -> WrittenForms:
     )
     parts = None if with_title else [*_forenames(name), *last_names]
     return _forms("|".join(forms), parts, name.initials)
+
+
+def _sure_initials(name: Name) -> str:
+    """Return a pattern for initials that are no word: with stops or spaces, or those of the names that are known."""
+    capital = re.escape(name.forename[0].upper())
+    apart = rf"{capital}(?:\.|(?=[\s-]))(?:[\s-]?[A-Z](?:\.|(?=[\s-]))){{0,2}}"
+    known = "".join(re.escape(middle[0].upper()) for middle in name.middles)
+    return rf"{apart}|{capital}{known}(?=[\s-])" if known else apart
+
+
+def _with_particles(name: Name) -> list[str]:
+    """Return the pattern for initials before a surname whose particles are letters: ``L. v. d. Berg``."""
+    small = "".join(sorted({word[0] for word in name.surname.split() if word.isalpha() and word.islower()}))
+    capital = re.escape(name.forename[0].upper())
+    return [rf"{capital}\.?(?:[\s-]?[{small}](?:\.|(?=[\s-]))){{1,3}}"] if small else []
 
 
 def _forms(forms: str, parts: Iterable[str] | None, initials: str = "") -> WrittenForms:
@@ -203,7 +217,7 @@ def perhaps_forms(part: str) -> WrittenForms:
     """Return the forms of a part of a name where it may mean the person, or something else."""
     if not is_ordinary_word(part):
         return _forms(f"(?:{_cased(part)})", (part,))
-    no_date = rf"{_NOT_A_DATE}" if part.lower() in MONTHS else ""
+    no_date = _NOT_A_DATE if part.lower() in MONTHS else ""
     within = rf"{_MID_SENTENCE}{_DETERMINERS}{no_date}{_loose(part)}(?!\s+\d)"
     at_the_head = rf"{_loose(part)}(?=\s+(?:to|and|&)\s|[,/])"
     return _forms(within if part.lower() in PROPER else f"{within}|{at_the_head}", (part,))

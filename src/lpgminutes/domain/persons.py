@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from itertools import chain
 
 from lpgminutes.domain.broken_words import over_breaks
-from lpgminutes.domain.mailboxes import local_parts, names_alone, names_in_part
+from lpgminutes.domain.mailboxes import local_parts, names_alone, names_called, names_in_part
 from lpgminutes.domain.name_forms import (
     WrittenForms,
     called_forms,
@@ -111,7 +111,8 @@ class PersonForms:
     def _is_mailbox(self, local: str) -> bool:
         if names_alone(local, self.name):
             return True
-        return names_in_part(local, self.parts) and not any(names_alone(local, other) for other in self.others)
+        may_be = names_in_part(local, self.parts) or names_called(local, self.name)
+        return may_be and not any(names_alone(local, other) for other in self.others)
 
 
 def forms_of_person(name: Name, others: Iterable[Name] = (), likely_initials: Iterable[str] = ()) -> PersonForms:
@@ -167,4 +168,4 @@ def _is_within_any(stretch: tuple[int, int], taken: list[tuple[int, int]], *, or
 def _full_stretches(name: Name, text: str) -> tuple[tuple[int, int], ...]:
     """Return the stretches of a text that name somebody in full: asked for whoever shares a word with the name."""
     may_stand = has_initial_for_surname(name) or traces_of(name, ()).are_in(text, text.lower())
-    return tuple(full_forms(name).in_text(text)) if may_stand else ()
+    return tuple(full_forms(name, is_sure=True).in_text(text)) if may_stand else ()

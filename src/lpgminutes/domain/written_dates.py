@@ -45,7 +45,7 @@ _ISO_WEEK = re.compile(r"(?<![\w-])(?P<year>\d{4})-?W(?P<week>\d{2})-?(?P<weekda
 _ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _WITH_ROMAN_MONTH = re.compile(
     rf"(?<![\w/.-])(?P<day>\d{{1,2}})(?P<sep>[ /.-])(?P<month>{'|'.join(_ROMAN_MONTHS)})(?P=sep)"
-    r"(?P<year>\d{4}|\d{2})(?![\w/-])",
+    r"(?P<year>\d{4}|(?<! )\d{2})(?<! [ivx] \d{4})(?![\w/-])",
     re.IGNORECASE,
 )
 """A day with the number of its month in Roman figures, as some write by hand: ``27.vi.2019``."""
@@ -110,6 +110,7 @@ def forms_of_day(day: WrittenDay) -> re.Pattern[str]:
     number = rf"(?:0?{day.day}{_ORDINAL}|{_ORDINALS[day.day - 1].replace('-', '[ -]?')})"
     year = rf"(?:{day.year}|'?{day.year % 100:02d}(?!:))" if day.year else r"(?:(?:19|20)\d{2}|'?\d{2}(?!:))"
     full_year = str(day.year) if day.year else r"(?:19|20)\d{2}"
+    roman = _ROMAN_MONTHS[day.month - 1]
     month = rf"{_month_pattern(day.month)}(?![^\W\d_])"
     tail = rf"(?:[\s.,/-]*+{year}(?!\w|-\d)|(?!\w)(?!,?\s+(?:19|20)\d{{2}}))"
     # In "see section 3. September 3rd" the day that belongs to the month is the one behind it.
@@ -122,7 +123,8 @@ def forms_of_day(day: WrittenDay) -> re.Pattern[str]:
         rf"{full_year}(?P<bare>[-/.])0?{day.month}(?P=bare)0?{day.day}(?!\w)",
         rf"0?{day.day}(?P<sep>[/.-])0?{day.month}(?P=sep){year}(?!\w)",
         rf"0?{day.day}/0?{day.month}(?![\w/-]|\.\d|\s+of\b)",
-        rf"0?{day.day}(?P<beside>[ /.-]){_ROMAN_MONTHS[day.month - 1]}(?P=beside){year}(?!\w)",
+        rf"0?{day.day}(?P<beside>[/.-]){roman}(?P=beside){year}(?!\w)",
+        *((rf"0?{day.day} {roman} {full_year}(?!\w)",) if len(roman) > 1 else ()),
     )
     day_first = rf"(?<!\w)(?<!\d[.,])(?:{written}|(?<!\d[/.-])(?:{'|'.join(numeric)}))"
     return re.compile(rf"{day_first}|(?<!\d)(?<!\d[/.,-])(?:{'|'.join(alone)})(?!\d)", re.IGNORECASE)

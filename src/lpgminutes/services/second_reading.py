@@ -184,4 +184,5 @@ def reject(store: Store, ref: str, reference: str, rules: Sequence[Rule], *, rem
     def rejected(_meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
         return with_taken_out(case, rules, who, status=RuleStatus.REJECTED, remark=said)
 
-    return change_case(store, ref, reference, "reject a withholding", rejected, who=who, is_reading=True)
+    is_reading = not any(is_same_name(rule.handling.proposed_by, who) for rule in rules)
+    return change_case(store, ref, reference, "reject a withholding", rejected, who=who, is_reading=is_reading)

@@ -173,7 +173,7 @@ _DIGITS = re.compile(
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _ROMAN = re.compile(
     rf"(?<!\d[./-])(?P<day>\d\d?)(?P<gap>[ ./-])(?P<month>{'|'.join(_ROMANS)})(?P=gap)"
-    r"(?P<year>(?:19|20)\d\d|\d\d)(?!\d)"
+    r"(?P<year>(?:19|20)\d\d|(?<! )\d\d)(?<! [ivx] \d{4})(?!\d)"
 )
 _WEEK = re.compile(r"(?P<year>(?:19|20)\d\d)-?w(?P<week>\d\d)-?(?P<weekday>[1-7])(?!\d)")
 
