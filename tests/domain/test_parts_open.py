@@ -1,11 +1,13 @@
 """What of something withheld stands open elsewhere, or stands there in another writing."""
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lpgminutes.domain.figures import figures_in
 from lpgminutes.domain.findings import Severity
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.squeezed import letters_of, squeezed
@@ -107,6 +109,13 @@ def test_a_figure_is_known_in_the_words_of_an_office(bench: "Bench", withheld: s
     [
         ("£5-6m", "£5 and £60m"),
         ("£1,000,000", "half a million"),
+        ("2.1 million", "21 million"),
+        ("3.5 days", "35 days"),
+        ("£12m", "12 Mill Lane"),
+        ("£20,000", "20 Grand Avenue"),
+        ("12 staff", "12% staff turnover"),
+        ("under way", "underway"),
+        ("Ward 4 v 12", "4 May 2012"),
         ("12 staff", "twelve staffed posts, 12 posts and 13 staff"),
         ("July 2026", "06/2026 and July 2025"),
         ("10:30", "10:31, 22:30 and 10"),
@@ -117,6 +126,41 @@ def test_a_figure_is_known_in_the_words_of_an_office(bench: "Bench", withheld: s
 def test_another_figure_is_another(bench: "Bench", withheld: str, text: str) -> None:
     """Nothing certain is said of it."""
     assert AWAY not in _found(bench, withheld, f"It was {text} then.").values()
+
+
+@pytest.mark.parametrize(
+    ("withheld", "text", "found"),
+    [
+        ("£4.5k", "£4,500 - 12% more than last year", "£4,500"),
+        ("£950k", "from £950,000 to £1.2m", "£950,000"),
+        ("£278.82k", "£278,820 - 55% over budget", "£278,820"),
+        ("£278,820 - 55% of all", "£278,820 in May", "£278,820"),
+        ("£5,000-£6,000", "£5,000-£6,000 a year", "£5,000"),
+    ],
+)
+def test_a_figure_beside_another_is_still_itself(bench: "Bench", withheld: str, text: str, found: str) -> None:
+    """A dash or a ``to`` makes no millions and no per cent of what is written out."""
+    hits = _found(bench, withheld, f"It was {text}.")
+    assert any(hit.startswith(found) and severity is AWAY for hit, severity in hits.items())
+
+
+def test_what_every_minute_says_is_to_be_checked_alone(bench: "Bench") -> None:
+    """A long row that stands open once was copied; one that stands everywhere is a formula."""
+    stock = "Resolved that the report be noted and that the Head of Service be authorised to proceed"
+    assert _found(bench, f"{stock} with the sale to Acme", f"{stock}.") == {stock: AWAY}
+    meeting = bench.meeting(f"{stock} with the sale to Acme.", f"{stock}.", f"{stock} at once.")
+    found = bench.release(meeting, bench.phrase(f"{stock} with the sale to Acme", "1.1")).found()
+    assert set(found.values()) == {CHECK}
+
+
+@pytest.mark.parametrize(
+    "row", ["111 " * 15_000, "one " * 15_000, "5 to " * 12_000, "1" * 4_400 + " and a half million", "£5,000-" * 8_000]
+)
+def test_figures_are_read_in_time_that_grows_with_the_text(row: str) -> None:
+    """However long a row of them is."""
+    began = time.process_time()
+    figures_in(row)
+    assert time.process_time() - began < 2
 
 
 @given(st.lists(st.text("ab1- .", min_size=1, max_size=5), max_size=6), st.text("ab1", min_size=1, max_size=4))

@@ -1,7 +1,8 @@
 """Figures as people write them, and what they are worth: ``£278,820``, ``1.278.820``, ``£279k``, ``forty per cent``."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -11,13 +12,18 @@ _TIMES = {
     "k": 3, "thousand": 3, "grand": 3, "thou": 3, "m": 6, "mn": 6, "mil": 6, "mill": 6, "million": 6, "bn": 9,
     "billion": 9, "tn": 12, "trillion": 12,
 }  # fmt: skip
-_MULTIPLE = "|".join(sorted(_TIMES, key=len, reverse=True))
+_LOOSE_TIMES = ("grand", "thou", "mill", "mil")
+_NO_STREET = r"(?!\s(?-i:[A-Z]))"
+"""``12 Mill Lane`` and ``20 Grand Avenue`` are addresses."""
+_MULTIPLE = "|".join(
+    f"{times}{_NO_STREET if times in _LOOSE_TIMES else ''}" for times in sorted(_TIMES, key=len, reverse=True)
+)
 _TO_NINETEEN = (
     "nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
 )
 _TO_NINETY = "twenty thirty forty fifty sixty seventy eighty ninety"
-_YEAR = 4
+_YEAR, _SHORT = 4, 3
 _LONGEST = 40
 """Digits past which a row of them is no figure."""
 _UNITS = {word: value for value, word in enumerate(_TO_NINETEEN.split())} | {"zero": 0, "nil": 0}
@@ -36,9 +42,10 @@ _IN_DIGITS = re.compile(
     rf"(?![\d/]|[.,:]\d|-\d\d-)(?:\s?(?P<times>{_MULTIPLE})(?![^\W\d_]))?{_AFTER}",
     re.IGNORECASE,
 )
+_BOUND = rf"(?:\d{{1,3}}(?:,\d{{3}})++(?:{_POINT}\d++)?|\d++(?:{_POINT}\d++)?)"
 _RANGE = re.compile(
-    rf"{_SIGN}(?<![\w.,/:-])(?P<low>{_NUMBER})(?:\s?(?P<low_times>{_MULTIPLE})(?![^\W\d_]))?(?:\s?-\s?|\sto\s)"
-    rf"(?P<to>[\u00a3$\u20ac]\s?)?(?P<high>{_NUMBER})(?![\d/-]|[.,:]\d)"
+    rf"{_SIGN}(?<![\w.,/:-])(?P<low>{_BOUND})(?:\s?(?P<low_times>{_MULTIPLE})(?![^\W\d_]))?(?:(?P<dash>-)|\sto\s)"
+    rf"(?P<to>[\u00a3$\u20ac]\s?)?(?P<high>{_BOUND})(?![\d/-]|[.,:]\d)"
     rf"(?:\s?(?P<times>{_MULTIPLE})(?![^\W\d_]))?{_AFTER}",
     re.IGNORECASE,
 )
@@ -54,7 +61,7 @@ _IN_WORDS = re.compile(
 _FRACTION = r"(?P<part>half|quarter|three[\s-]quarters)"
 _SCALE = rf"(?P<scale>{'|'.join(_SCALES)})"
 _IN_FRACTIONS = re.compile(
-    rf"(?<![^\W_])(?:(?P<words>(?:{_NUMBER_WORD})(?:[\s-]+(?:and\s)?(?:{_NUMBER_WORD}))*?|\d+)\sand\s(?:an?\s)?{_FRACTION}\s"
+    rf"(?<![^\W_])(?:(?P<words>(?:{_NUMBER_WORD})(?:[\s-]+(?:and\s)?(?:{_NUMBER_WORD})){{0,6}}?|\d{{1,6}})\sand\s(?:an?\s)?{_FRACTION}\s"
     rf"{_SCALE}|(?:an?\s)?{_FRACTION.replace('part', 'only')}(?:\sof)?\san?\s{_SCALE.replace('scale', 'of')}"
     rf"|an?\s{_SCALE.replace('scale', 'one')}\sand\sa\s{_FRACTION.replace('part', 'more')})(?![^\W_]){_AFTER}",
     re.IGNORECASE,
@@ -89,23 +96,40 @@ class Figure:
 
 @lru_cache(maxsize=4096)
 def figures_in(text: str) -> tuple[Figure, ...]:
-    """Return every figure of a folded text, in digits and in words; of a range both."""
+    """Return every figure of a folded text, in digits and in words; of a range both, in each way it may be meant."""
     found: list[Figure] = []
     for figures in (_of_ranges(text), _in_fractions(text), _written_in_digits(text), _written_in_words(text)):
-        surer = tuple(found)
-        found += (one for one in figures if all(one.end <= other.start or other.end <= one.start for other in surer))
-    return tuple(sorted(found, key=lambda figure: figure.start))
+        ends = [figure.end for figure in found]
+        found += [one for one in figures if not _overlaps(one, found, ends)]
+        found.sort(key=lambda figure: figure.start)
+    return tuple(found)
+
+
+def _overlaps(one: Figure, others: Sequence[Figure], ends: Sequence[int]) -> bool:
+    """Whether a figure shares characters with one of others, which are in order and apart."""
+    following = bisect_right(ends, one.start)
+    return following < len(others) and others[following].start < one.end
 
 
 def _of_ranges(text: str) -> Iterator[Figure]:
+    """Yield the figures of ranges; where the second may say for both what they count, the first comes in both ways."""
     for match in _RANGE.finditer(text):
-        low, high, times = match["low"], match["high"], match["times"]
-        is_day_or_year = low[0] == "0" or high[0] == "0" or (len(low) == _YEAR and low.isdigit() and not match["sign"])
+        low, high, times, sign = match["low"], match["high"], match["times"], match["sign"] or match["to"]
+        is_day_or_year = low[0] == "0" or high[0] == "0" or (len(low) == _YEAR and low.isdigit() and not sign)
         if is_day_or_year or max(len(low), len(high)) > _LONGEST:
             continue
         ends = match.end("low_times" if match["low_times"] else "low"), match.start("to" if match["to"] else "high")
-        yield _figure(match, *_worth(low, match["low_times"] or times), span=(match.start(), ends[0]))
-        yield _figure(match, *_worth(high, times), span=(ends[1], match.end()))
+        money = Measure.MONEY if match["sign"] else Measure.PLAIN
+        yield _figure(*_worth(low, match["low_times"]), money, (match.start(), ends[0]))
+        if len(low) <= _SHORT and not match["low_times"] and not (match["to"] and not match["sign"]):
+            shared = (
+                Measure.PERCENT if match["per"] and not match["sign"] else Measure.MONEY if match["money"] else money
+            )
+            if times or shared is not money:
+                yield _figure(*_worth(low, times), shared, (match.start(), ends[0]))
+        is_money = match["to"] or match["money"] or (match["sign"] and match["dash"])
+        measure = Measure.PERCENT if match["per"] else Measure.MONEY if is_money else Measure.PLAIN
+        yield _figure(*_worth(high, times), measure, (ends[1], match.end()))
 
 
 def _in_fractions(text: str) -> Iterator[Figure]:
@@ -116,7 +140,7 @@ def _in_fractions(text: str) -> Iterator[Figure]:
         if words := match["words"]:
             whole = int(words) if words.isdigit() else int(_value_of(words.lower(), 1)[0])
         step = scale / (10 if fraction * 10 % 1 == 0 else 100)
-        yield _figure(match, (whole + fraction) * scale, step)
+        yield _figure((whole + fraction) * scale, step, _measure(match), match.span())
 
 
 def _written_in_digits(text: str) -> Iterator[Figure]:
@@ -124,9 +148,10 @@ def _written_in_digits(text: str) -> Iterator[Figure]:
         if match["part"]:
             times = Decimal(10) ** _TIMES.get((match["times"] or "").lower(), 0)
             part = _VULGAR[match["part"]]
-            yield _figure(match, (int(match["whole"] or 0) + part) * times, times / 100)
+            value = (int(match["whole"] or 0) + part) * times
+            yield _figure(value, times / 100, _measure(match), match.span())
         elif len(match["digits"]) <= _LONGEST:
-            yield _figure(match, *_worth(match["digits"], match["times"]))
+            yield _figure(*_worth(match["digits"], match["times"]), _measure(match), match.span())
 
 
 def _worth(written: str, times: str | None) -> tuple[Decimal, Decimal]:
@@ -141,19 +166,18 @@ def _written_in_words(text: str) -> Iterator[Figure]:
     for match in _IN_WORDS.finditer(text):
         value, step = _value_of(match["words"].lower(), _SCALES.get((match["scale"] or "").lower(), 1))
         times = Decimal(10) ** _TIMES.get((match["times"] or "").lower(), 0)
-        yield _figure(match, value * times, step * times)
+        yield _figure(value * times, step * times, _measure(match), match.span())
 
 
-def _figure(match: re.Match[str], value: Decimal, step: Decimal, span: tuple[int, int] | None = None) -> Figure:
-    start, end = span or match.span()
+def _figure(value: Decimal, step: Decimal, measure: Measure, span: tuple[int, int]) -> Figure:
     steps = str(int(value / step))
     told = steps.rstrip("0")
     return Figure(
         value=value,
-        measure=_measure(match),
+        measure=measure,
         step=step,
-        start=start,
-        end=end,
+        start=span[0],
+        end=span[1],
         grain=step * Decimal(10) ** (len(steps) - len(told)) if told else step,
         digits=max(len(told), 1),
     )

@@ -1,9 +1,9 @@
 """What of a withheld passage stands open elsewhere: an address, a number, a name, the same words in a row."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lpgminutes.domain.document import Place
@@ -21,9 +21,10 @@ from lpgminutes.domain.squeezed import letters_of, squeezed
 
 _SURE_LETTERS, _SURE_CODE = 6, 5
 """Letters from which words are known however they are joined; fewer where there are figures among them."""
+_PARTED_FIGURE = re.compile(r"\d[.,]\d")
 _DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d[-/., ]\Z"), re.compile(r"[-/., ]\d")
 _WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
-_IN_A_ROW, _SURELY_COPIED = 6, 8
+_IN_A_ROW, _SURELY_COPIED = 6, 12
 """Words in a row that are hardly chance, and that are none at all."""
 _TELLING, _MOST_PLACES = 5, 3
 _NAMED = re.compile(r"(?<![\w.'-])[A-Z][\w'-]+(?:[ ](?:(?:of|the|and|&|de|van|der)[ ])?[A-Z][\w'-]+){1,3}(?![\w'-])")
@@ -43,23 +44,32 @@ def parts_open(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable
 
 
 def _same_letters(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
-    sought: dict[str, tuple[str, Place]] = {}
+    sought: dict[str, tuple[Severity, str, Place]] = {}
     for words, source in prose:
         letters = letters_of(words)
-        is_figure = letters.isdigit() and bool(figures_in(words))
-        if not is_figure and len(letters) >= (_SURE_CODE if any(map(str.isdigit, letters)) else _SURE_LETTERS):
-            sought.setdefault(letters, (f"its letters are those that are withheld in {source.words()}", source))
+        if _is_code(words) or (letters.isalpha() and len(letters) >= _SURE_LETTERS):
+            severity = Severity.CHECK if words.islower() and words.replace(" ", "").isalpha() else Severity.GIVES_AWAY
+            why = f"its letters are those that are withheld in {source.words()}"
+            sought.setdefault(letters, (severity, why, source))
         for start, end in identifiers_in(words):
             why = f"it is in what is withheld in {source.words()}"
-            sought.setdefault(letters_of(words[start:end]), (why, source))
+            sought.setdefault(letters_of(words[start:end]), (Severity.GIVES_AWAY, why, source))
     for text in texts if sought else ():
         open_letters = squeezed(text.folded.text)
-        for letters, (why, source) in sought.items():
+        for letters, (severity, why, source) in sought.items():
             if letters in open_letters.letters:
                 for stretch in open_letters.stretches(letters):
                     if letters.isdigit() and _is_in_a_longer_row(text.folded.text, *stretch):
                         continue
-                    yield Hit.of(text, stretch, Severity.GIVES_AWAY, why, source)
+                    yield Hit.of(text, stretch, severity, why, source)
+
+
+def _is_code(words: str) -> bool:
+    """Whether words are a number that is given to somebody or something, and no figure: ``CON/2026/0047``."""
+    letters = letters_of(words)
+    if len(letters) < _SURE_CODE or not any(map(str.isdigit, letters)) or _PARTED_FIGURE.search(words):
+        return False
+    return not figures_in(words) or (not letters.isdigit() and words == words.upper() and " " in words)
 
 
 def _is_in_a_longer_row(text: str, start: int, end: int) -> bool:
@@ -101,10 +111,16 @@ def _same_words_in_a_row(prose: Iterable[tuple[str, Place]], texts: Sequence[Sea
     for words, source in prose:
         passage = _Passage(tuple(word for word, _, _ in _words_of(words)), source)
         for at in range(len(passage.words) - _IN_A_ROW + 1):
-            rows[passage.words[at : at + _IN_A_ROW]].append((passage, at))
+            known = rows[passage.words[at : at + _IN_A_ROW]]
+            if len(known) < _MOST_PLACES:
+                known.append((passage, at))
     firsts = {row[0] for row in rows}
-    for text in texts if rows else ():
-        yield from _rows_in(text, rows, firsts)
+    hits = [hit for text in texts for hit in _rows_in(text, rows, firsts)] if rows else []
+    often = Counter(hit.text.lower() for hit in hits)
+    for hit in hits:
+        # What every other minute says, as "resolved that the report be noted", tells nothing of this one.
+        is_stock = often[hit.text.lower()] > 1
+        yield replace(hit, severity=Severity.CHECK) if is_stock else hit
 
 
 def _rows_in(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from lpgminutes.domain.document import Place
-from lpgminutes.domain.figures import figures_in
+from lpgminutes.domain.figures import Figure, Measure, figures_in
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold, folded
@@ -40,12 +40,17 @@ def _counted(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) 
             for held, before, after, source in sought:
                 start, end = figure.start - len(before), figure.end + len(after)
                 if (
-                    held.value == figure.value
+                    _is_same(held, figure)
                     and _stands(text.lower, before, start)
                     and _stands(text.lower, after, figure.end)
                 ):
                     why = f"it is the count that is withheld in {source.words()}"
                     yield Hit.of(text, (start, end), Severity.GIVES_AWAY, why, source)
+
+
+def _is_same(held: Figure, figure: Figure) -> bool:
+    is_one_a_share = (held.measure is Measure.PERCENT) is not (figure.measure is Measure.PERCENT)
+    return held.value == figure.value and not is_one_a_share
 
 
 def _stands(text: str, words: str, at: int) -> bool:
