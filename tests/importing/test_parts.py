@@ -215,6 +215,10 @@ def test_running_heads_between_form_feeds_are_taken_out(read: Read) -> None:
         ("The meeting ended at 16:10.", time(16, 10)),
         ("The meeting closed.", None),
         ("The office closed at 5 pm.", None),
+        ("The Chair reported that the pool had closed at 5pm.", None),
+        ("The meeting noted that bids closed at 12:00.", None),
+        ("The Chair declared the session ended and thanked all.", None),
+        ("The Mayor closed the session at 9.10 p.m.", time(21, 10)),
     ],
 )
 def test_the_hour_of_closing_is_that_of_this_meeting(read: Read, closing: str, end: time | None) -> None:
@@ -232,9 +236,21 @@ def test_a_run_of_councillors_between_semicolons_is_several_people(read: Read) -
     people = "Cllrs A. Price (Chairman), B. Lee, C. Moss and D. Orr; E. Pike (Clerk); 4 members of the public."
     reading = read(f"Title: Parish Council\nDate: 5 October 2026\nPresent: {people}\n{BODY}")
     names = [row.name for row in reading.meeting.attendance]
-    assert names == ["Cllrs A. Price", "B. Lee", "C. Moss", "D. Orr", "E. Pike"]
+    assert names == ["Cllr A. Price", "B. Lee", "C. Moss", "D. Orr", "E. Pike"]
     assert reading.meeting.attendance[0].capacity is Capacity.CHAIR
     assert any("names nobody that can be told" in warning for warning in map(str, reading.warnings))
+
+
+def test_no_words_of_the_next_meeting_are_lost(read: Read) -> None:
+    """A sentence on closing that says more, or stands in the foot, stays where it is."""
+    words = "Wednesday 5 June 2019, 10:00, Leeds; business to be closed by 12:30."
+    following = read(f"Title: LPG\nDate: 5 May 2019\n{BODY}Next meeting: {words}\n").meeting.next_meeting
+    assert following is not None
+    assert following.date == date(2019, 6, 5)
+    more = "Wednesday 5 June 2019 at 10:00 in Leeds. All business must be closed by 5pm on 1 June; bring the keys."
+    following = read(f"Title: LPG\nDate: 5 May 2019\n{BODY}Date of next meeting: {more}\n").meeting.next_meeting
+    assert following is not None
+    assert "bring the keys" in following.text
 
 
 def test_a_name_with_post_and_body_between_semicolons_is_one_person(read: Read) -> None:

@@ -120,6 +120,9 @@ def test_a_case_is_renamed_with_all_that_was_done_in_it(store: Store, ref: str) 
     assert (after.visited, _in_force(after.case)) == (before.visited, _in_force(before.case))
     with pytest.raises(NotFoundError):
         find_case(store, ref, CASE)
+    again = open_case(store, NewCase(reference=CASE, meetings=(ref,)), who=OFFICER)
+    assert again[0].visits == ()
+    undo(store, who=OFFICER)
     undo(store, who=OFFICER)
     assert find_case(store, ref, CASE).reference == CASE
 
@@ -127,6 +130,7 @@ def test_a_case_is_renamed_with_all_that_was_done_in_it(store: Store, ref: str) 
 def test_a_case_takes_no_name_that_another_has(store: Store, ref: str) -> None:
     """Nor none at all; and a case that is not there has none to give up."""
     open_case(store, NewCase(reference="FOI2019/2", meetings=(ref,)), who=OFFICER)
+    open_case(store, NewCase(reference="FOI2019\u20131", meetings=(ref,)), who=OFFICER)
     with pytest.raises(UsageError, match="There is a case foi2019/2 already"):
         rename_case(store, CASE, "foi2019/2", who=OFFICER)
     with pytest.raises(InputError, match="is missing"):

@@ -202,6 +202,32 @@ async def test_a_jump_typed_while_a_line_is_on_its_way_holds(
     assert [block.text for block in second.children][-1] == "Two."
 
 
+async def test_who_goes_back_from_a_new_item_types_where_they_went(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """A line typed after a jump goes to that item, though the one before it began another."""
+    async with at_the_screens() as person:
+        await person.press("enter", *"#1", "enter")
+        with records.change("hold the store", who="Somebody"):
+            await person.pilot.press(*"# Fresh", "enter", *"#1", "enter", *"Xxx.", "enter")
+        await person.settle()
+        await person.press(*"Yyy.", "enter")
+    first, *_, last = services.meeting(records, june.ref).items
+    assert [block.text for block in first.children][-2:] == ["Xxx.", "Yyy."]
+    assert (last.text, last.children) == ("Fresh", ())
+
+
+async def test_any_number_of_pasted_jumps_is_gone_through(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """However many follow one another."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        await person.paste("#1\n#2\n" * 600 + "Late.")
+        await person.press("enter")
+    assert services.meeting(records, june.ref).items[1].children[-1].text == "Late."
+
+
 async def test_undo_while_typing_takes_back_a_line_only_when_there_is_no_typing_to_take_back(
     at_the_screens: "Sitting", records: Store, june: Meeting
 ) -> None:

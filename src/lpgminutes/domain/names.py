@@ -9,8 +9,8 @@ from lpgminutes.domain.ordinary_names import COMMON, PROPER
 
 _COUNCILS = ("borough", "county", "district", "parish", "town", "city")
 _SINGLE_TITLES = (
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lady", "baroness", "cllr",
-    "councillor", "rev", "revd", "hon", "capt", "lt", "sgt", "insp", "supt",
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lady", "baroness", "cllr", "cllrs",
+    "councillor", "councillors", "messrs", "rev", "revd", "hon", "capt", "lt", "sgt", "insp", "supt",
 )  # fmt: skip
 _TITLES = (
     rf"(?:{'|'.join(_COUNCILS)})\s+(?:cllr|councillor)",

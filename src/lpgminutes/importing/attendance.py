@@ -32,7 +32,9 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _SEMICOLON = re.compile(r"\s*;\s*")
-_SEVERAL = re.compile(r"(?:Cllrs|Councillors|Messrs|Mesdames|Drs|Profs|Professors|Aldermen)\.?\s", re.IGNORECASE)
+_ONE_OF = {"cllrs": "Cllr", "councillors": "Councillor", "messrs": "Mr", "drs": "Dr", "professors": "Professor"}
+_SEVERAL = re.compile(rf"\A(?P<several>{'|'.join(_ONE_OF)})\.?\s+", re.IGNORECASE)
+"""The title of several people, said of the first."""
 _INITIALLED = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof)\.?\s+)?(?:[A-Z]\.?\s?){1,3}\s?[A-Z][\w'\u2019-]+\Z")
 _LONGEST_NAME = 60
 _MOST_WORDS = 6
@@ -167,16 +169,22 @@ def _pieces(text: str) -> Iterator[str]:
     """Split at commas, semicolons and joiners outside brackets; at semicolons alone where they part the people."""
     if text.count(";") > 1 or (";" in text and "," in text):
         for piece in _cut(text, _SEMICOLON):
-            run = list(_cut(piece, _JOINER))
-            yield from run if len(run) > 1 and _is_run_of_names(run) else [piece]
+            run = list(_cut(_SEVERAL.sub(_of_one, piece), _JOINER))
+            is_several = _SEVERAL.match(piece) is not None
+            yield from run if len(run) > 1 and _is_run_of_names(run, is_several=is_several) else [piece]
     else:
         yield from _cut(text, _JOINER)
 
 
-def _is_run_of_names(pieces: Sequence[str]) -> bool:
+def _is_run_of_names(pieces: Sequence[str], *, is_several: bool) -> bool:
     """Whether what stands between two semicolons are several people: ``Cllrs A. Price, B. Lee and C. Moss``."""
     bare = [_without_brackets(piece) for piece in pieces]
-    return all(map(is_name, bare)) and (bool(_SEVERAL.match(bare[0])) or all(map(_INITIALLED.match, bare)))
+    return all(map(is_name, bare)) and (is_several or all(map(_INITIALLED.match, bare)))
+
+
+def _of_one(title: re.Match[str]) -> str:
+    """Return the title of one for that of several: ``Cllr`` for ``Cllrs``."""
+    return f"{_ONE_OF[title['several'].casefold()]} "
 
 
 def _cut(text: str, separator: re.Pattern[str]) -> Iterator[str]:

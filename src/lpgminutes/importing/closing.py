@@ -4,27 +4,26 @@ import re
 from collections.abc import Iterable
 from datetime import time
 
+from lpgminutes.domain.written_dates import days_in
 from lpgminutes.domain.written_times import read_hours
 from lpgminutes.importing.sentences import sentences
 
+_ENDED = r"(?:closed|ended|finished|concluded|terminated)"
+_HOUR = r"(?P<{}>\d{{1,2}}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b\.?|hrs|hours)?)"
 _CLOSED = re.compile(
-    r"\b(?:meeting|session|business|chair\w*|convener|mayor)\b.{0,80}\b(?:clos(?:ed?|ing)|ended|finished|concluded|rose|"
-    r"terminated|adjourned)\b.{0,60}?\b(?P<hour>\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b\.?|hrs|hours)?)",
-    re.IGNORECASE | re.DOTALL,
+    rf"\b(?:meeting|session)\s+(?:(?:was|then|duly|formally|therefore)\s+)*{_ENDED}\b[^.;]{{0,40}}?{_HOUR.format('hour')}"
+    rf"|\b(?:{_ENDED}|ending|closing)\s+the\s+(?:meeting|session)\b[^.;]{{0,40}}?{_HOUR.format('after')}",
+    re.IGNORECASE,
 )
-
-
-def says_closed(sentence: str) -> bool:
-    """Whether a sentence says at what hour the meeting was closed."""
-    match = _CLOSED.search(sentence)
-    return match is not None and _hour(match) is not None
+"""The meeting is what was closed: not bids, nor the pool of which the chair reports."""
 
 
 def without_closing(words: str) -> str:
-    """Return words without the sentences that say when the meeting was closed."""
+    """Return words without the sentences that say when the meeting was closed, unless they name a day as well."""
     if _CLOSED.search(words) is None:
         return words
-    return " ".join(words[start:end].strip() for start, end in sentences(words) if not says_closed(words[start:end]))
+    kept = (words[start:end] for start, end in sentences(words))
+    return " ".join(sentence.strip() for sentence in kept if closing_hour((sentence,)) is None or days_in(sentence))
 
 
 def closing_hour(texts: Iterable[str]) -> time | None:
@@ -37,4 +36,4 @@ def closing_hour(texts: Iterable[str]) -> time | None:
 
 
 def _hour(match: re.Match[str]) -> time | None:
-    return read_hours(match["hour"])[0]
+    return read_hours(match["hour"] or match["after"])[0]

@@ -32,7 +32,7 @@ _LABELLED = re.compile(
 
 def as_next_meeting(words: str) -> NextMeeting | None:
     """Return the next meeting in fields where the words are one date, hours and a place; else in its words."""
-    words = " ".join(without_closing(words).split()).strip(" .;")
+    words = " ".join(words.split()).strip(" .;")
     when = read_when(words)
     if when is None:
         return NextMeeting(text=words) if words else None

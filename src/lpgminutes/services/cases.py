@@ -79,11 +79,9 @@ def rename_case(store: Store, reference: str, wanted: str, *, who: str) -> None:
         raise InputError("The new reference of the case is missing: give it as the request has it.")
     # What was read is never taken back, so that it is no part of the change that can be.
     with store.change(READ, who=who) as work:
-        read = [
-            (meeting, replace(case, reference=new)) for meeting, case in _to_rename(work, reference, new) if case.visits
-        ]
+        read = [(meeting, case) for meeting, case in _to_rename(work, reference, new) if case.visits]
         for meeting, case in read:
-            work.releases.save_visits(meeting, case, case.visits)
+            work.releases.move_visits(meeting, case, to=new)
         if read:
             work.commit()
     with store.change("rename a case", who=who) as work:
@@ -94,10 +92,13 @@ def rename_case(store: Store, reference: str, wanted: str, *, who: str) -> None:
 
 def _to_rename(records: Records, reference: str, new: str) -> list[tuple[Meeting, ReleaseCase]]:
     known = records.releases.all_cases()
-    parts = [(records.meetings.get(ref), case) for ref, case in known if is_same_name(case.reference, reference)]
+    parts = [
+        (records.meetings.get(ref), case) for ref, case in known if case.reference.casefold() == reference.casefold()
+    ]
     if not parts:
         raise NotFoundError(f"There is no case {reference}: case list shows those that there are.")
-    if not is_same_name(new, reference) and any(is_same_name(case.reference, new) for _, case in known):
+    is_other = new.casefold() != reference.casefold()
+    if is_other and any(case.reference.casefold() == new.casefold() for _, case in known):
         raise UsageError(f"There is a case {new} already: give this one another reference.")
     for meeting, case in parts:
         if released_sets(records, meeting, case.reference):

@@ -18,7 +18,7 @@ from lpgminutes.store.refs import find_meeting, key_of, ref_of_meeting
 from lpgminutes.store.rows import edit, to_edit
 from lpgminutes.store.rules import from_case, from_place, to_case
 from lpgminutes.store.tables import CaseRow, MeetingRow, ReleaseRow, VersionRow
-from lpgminutes.store.visits import load_visits, save_visits
+from lpgminutes.store.visits import load_visits, move_visits, save_visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,10 @@ class SqlReleases:
             self.session.add(row)
         self.session.flush()
         return replace(case, id=row.id, revision=row.revision)
+
+    def move_visits(self, meeting: Meeting, case: ReleaseCase, *, to: str) -> None:
+        """Let what was before a reader's eyes count under another reference, and no longer under that of the case."""
+        move_visits(self.session, self._id_of(meeting), key_of(case.reference), key_of(to))
 
     def save_visits(self, meeting: Meeting, case: ReleaseCase, visits: Iterable[Visit]) -> None:
         """Remember what was before a reader's eyes: one visit for each place, the latest."""

@@ -30,6 +30,16 @@ def save_visits(session: Session, meeting_id: int, case_key: str, visits: Iterab
     session.flush()
 
 
+def move_visits(session: Session, meeting_id: int, case_key: str, to: str) -> None:
+    """Let visits count for the case under another key; where it has some already, the place keeps the later one."""
+    for stale in _rows(session, meeting_id, to):
+        session.delete(stale)
+    session.flush()
+    for row in _rows(session, meeting_id, case_key):
+        row.case_key = to
+    session.flush()
+
+
 def _rows(session: Session, meeting_id: int, case_key: str) -> list[VisitRow]:
     of_case = select(VisitRow).where(col(VisitRow.meeting_id) == meeting_id, col(VisitRow.case_key) == case_key)
     return list(session.exec(of_case.order_by(col(VisitRow.id))))

@@ -15,6 +15,8 @@ class EnteredLine:
     under: int | None = None
     after: int | None = None
     as_kind: "LineKind | None" = None
+    is_after_a_move: bool = False
+    """Whether it was typed after somebody went to an item: it goes there, whatever the line before began."""
     is_on_its_way: bool = False
     """Whether the store was asked to take it and has not answered: asked twice, it would take it twice."""
 

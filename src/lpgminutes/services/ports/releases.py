@@ -30,6 +30,9 @@ class ReleaseRecords(Protocol):
     def case(self, meeting: Meeting, reference: str) -> ReleaseCase:
         """Return the case of this meeting, or raise ``NotFoundError``."""
 
+    def move_visits(self, meeting: Meeting, case: ReleaseCase, *, to: str) -> None:
+        """Let what was before a reader's eyes count under another reference, and no longer under that of the case."""
+
     def all_cases(self) -> tuple[tuple[str, ReleaseCase], ...]:
         """Return every case with the ref of its meeting, oldest first."""
 

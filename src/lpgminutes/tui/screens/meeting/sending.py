@@ -44,9 +44,10 @@ class Sending(Journaling):
         under: int | None,
         after: int | None = None,
         as_kind: "LineKind | None" = None,
+        is_after_a_move: bool = False,
     ) -> None:
         """Have a line stored, after those that wait; one that waits is read again by what stands before it then."""
-        entered = EnteredLine(line, under, after, as_kind)
+        entered = EnteredLine(line, under, after, as_kind, is_after_a_move)
         self._entered.append(entered)
         if self._unavailable:
             entered.line = entered.typed
@@ -97,7 +98,7 @@ class Sending(Journaling):
     def _go_along(self, before: int | None, item: int) -> None:
         """Let the lines that were typed after one that began an item, without moving, go under that item."""
         for entered in self._entered:
-            if entered.under != before or entered.is_on_its_way:
+            if entered.under != before or entered.is_on_its_way or entered.is_after_a_move:
                 break
             entered.under = item
 

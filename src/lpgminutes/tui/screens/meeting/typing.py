@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from lpgminutes.domain.capture import CaptureContext, CapturedLine
     from lpgminutes.domain.document import ItemEntry
+    from lpgminutes.tui.entered_line import EnteredLine
     from lpgminutes.tui.messages.meeting import OpenedMeeting
 
 _SAVING_SECONDS = 0.25
@@ -42,6 +43,8 @@ class Typing(Sending):
         """What a person says that the line is; ``None`` to have it read."""
         self._is_change_due = False
         self._reader = LineReader()
+        self._has_moved = False
+        """Whether somebody went to an item since the last line."""
         self._item_to_come: int | None = None
         """The item of the last line, until the meeting is read with it: what is typed meanwhile goes under it too."""
 
@@ -276,23 +279,26 @@ class Typing(Sending):
 
     def _jump(self, jump: "CapturedLine") -> None:
         """Go to an item, and go on with what was pasted behind the jump."""
+        self._go_on(self._arrived(jump))
+
+    def _arrived(self, jump: "CapturedLine") -> str | None:
+        """Go to an item; return the next of the pasted lines."""
         self.remember()
-        self._item_to_come = None
+        self._item_to_come, self._has_moved = None, True
         self.arrive_at(jump.text)
         following = self.queue.stored(jump.typed)
         self._show_current()
         self.line_changed()
-        self._go_on(following)
+        return following
 
     def _go_on(self, line: str | None) -> None:
-        """Have the next of the pasted lines stored."""
-        if line is None or self.context is None:
-            return
-        read = self._reader.read(line, self.context, None)
-        if _is_jump(read):
-            self._jump(read)
-        else:
-            self._send(line)
+        """Have the next of the pasted lines stored, after any jumps before it."""
+        while line is not None and self.context is not None:
+            read = self._reader.read(line, self.context, None)
+            if not _is_jump(read):
+                self._send(line)
+                return
+            line = self._arrived(read)
 
     def on_its_way(self) -> None:
         """Show that what the editor shows is being stored."""
@@ -302,8 +308,9 @@ class Typing(Sending):
 
     def _send(self, line: "CapturedLine | str") -> None:
         self.on_its_way()
-        self.send(line, under=self._item_to_come or self.block_of(self.view.item) or None, as_kind=self._as_kind)
-        self._as_kind = None
+        under = self._item_to_come or self.block_of(self.view.item) or None
+        self.send(line, under=under, as_kind=self._as_kind, is_after_a_move=self._has_moved)
+        self._as_kind, self._has_moved = None, False
 
     @on(LineRecorded)
     def _take_in_recorded(self, recorded: LineRecorded) -> None:
@@ -314,11 +321,7 @@ class Typing(Sending):
         self.settle_draft(recorded.line.typed)
         self.line_recorded(recorded.recorded.block.id or 0)
         self._show_current()
-        if recorded.line.under in {
-            None,
-            self._item_to_come,
-            self.block_of(self.view.item),
-        }:  # nobody went elsewhere since
+        if self._is_where_it_went(recorded.line):
             self._item_to_come = recorded.recorded.item
         if recorded.opened is None:
             self.reload()
@@ -327,6 +330,12 @@ class Typing(Sending):
         for remark in recorded.recorded.remarks:
             self.say(remark)
         self._go_on(following)
+
+    def _is_where_it_went(self, line: "EnteredLine") -> bool:
+        """Whether nobody went to another item since a line was entered."""
+        here = self._item_to_come or self.block_of(self.view.item)
+        has_moved = self._has_moved or any(later.is_after_a_move for later in self._entered)
+        return not has_moved and line.under in {None, here}
 
     def _follow_to(self, block: int) -> None:
         self._item_to_come = None
