@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -33,20 +33,22 @@ class WrittenMonth:
     month: int
     year: int | None
     words: str
+    start: int = field(compare=False)
+    """Where it begins in the text."""
 
 
 def months_in(text: str) -> Iterator[WrittenMonth]:
     """Yield the months that a folded text names without a day: a verb that looks like one is none."""
     for match in _WITH_YEAR.finditer(text):
         full = match["year"] or f"20{match['short']}"
-        yield WrittenMonth(month=_number(match["month"]), year=int(full), words=match.group())
+        yield WrittenMonth(month=_number(match["month"]), year=int(full), words=match.group(), start=match.start())
     for match in _ALONE.finditer(text):
         is_may = _number(match["month"]) == _MAY
         if match["month"][0].isupper() and (not is_may or _MAY_IS_A_MONTH.search(text[: match.start()])):
-            yield WrittenMonth(month=_number(match["month"]), year=None, words=match.group())
+            yield WrittenMonth(month=_number(match["month"]), year=None, words=match.group(), start=match.start())
     for match in _IN_DIGITS.finditer(text):
         month, year = match["month"] or match["number"], match["year"] or match["last"]
-        yield WrittenMonth(month=int(month), year=int(year), words=match.group())
+        yield WrittenMonth(month=int(month), year=int(year), words=match.group(), start=match.start())
 
 
 def _number(name: str) -> int:

@@ -148,9 +148,10 @@ def agree(
         whole = _with_agreement(read, compose(meeting), interchange.freeze(meeting), who=who, now=now)
         if whole == case and is_same_name(case.changed_by, who):
             raise UsageError(f"{who} changed the set last and cannot agree to it as a whole: somebody else has to.")
-        kept = work.releases.save_case(meeting, whole)
-        work.commit()
-    return kept
+        if whole != case:
+            whole = work.releases.save_case(meeting, whole)
+            work.commit()
+    return whole
 
 
 def _with_agreed_rules(case: ReleaseCase, rules: Sequence[Rule] | None, who: str) -> ReleaseCase:

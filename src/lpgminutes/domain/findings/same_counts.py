@@ -70,9 +70,8 @@ def _months(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -
     for text in texts if sought else ():
         for month in months_in(text.folded.text):
             if (source := sought.get((month.month, month.year))) is not None:
-                start = text.folded.text.index(month.words)
                 why = f"it is the month that is withheld in {source.words()}"
-                yield Hit.of(text, (start, start + len(month.words)), Severity.GIVES_AWAY, why, source)
+                yield Hit.of(text, (month.start, month.start + len(month.words)), Severity.GIVES_AWAY, why, source)
 
 
 def _hours(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
