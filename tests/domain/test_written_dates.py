@@ -15,6 +15,7 @@ from lpgminutes.domain.written_dates import (
     forms_of,
     forms_of_day,
     long_date,
+    no_such_day,
     short_date,
     when,
 )
@@ -117,6 +118,21 @@ def test_a_day_without_its_year_is_looked_for_in_any() -> None:
 def test_what_is_no_day_is_not_read_as_one(text: str) -> None:
     """There is no 31 February, and a month alone is no day."""
     assert days_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("31 February 2027", "There is no 31 February: February has 28 days."),
+        ("by 31/02/2028", "There is no 31 February: February has 29 days."),
+        ("30 Feb", "There is no 30 February: February has 29 days."),
+        ("2026-11-31", "There is no 31 November: November has 30 days."),
+        ("30 November, 1 Feb and 99/99/2019", ""),
+    ],
+)
+def test_it_is_said_of_a_day_that_there_is_none(text: str, said: str) -> None:
+    """With how many days the month has."""
+    assert no_such_day(text) == said
 
 
 def test_when_says_what_is_known() -> None:

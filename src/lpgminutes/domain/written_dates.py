@@ -1,6 +1,7 @@
 """Dates as people write them: how we print one, and how to find one in a text."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
@@ -97,6 +98,19 @@ def days_in(text: str) -> tuple[WrittenDay, ...]:
     found = [_day(match) for pattern in patterns for match in pattern.finditer(text)]
     found += map(_day_of_week, _ISO_WEEK.finditer(text))
     return tuple(dict.fromkeys(day for day in found if day is not None))
+
+
+def no_such_day(text: str) -> str:
+    """Return the sentence on a day that is written in a text and is none, ``31/2/2019``; empty where all are days."""
+    for pattern in (_DAY_FIRST, _MONTH_FIRST, _ISO, _SLASHED):
+        for match in pattern.finditer(text):
+            day, month = int(match["day"]), _month_number(match["month"])
+            if _day(match) is None and day and 1 <= month <= len(_MONTHS):
+                digits = (match["year"] or "").lstrip("'")
+                days = monthrange(int(digits) if len(digits) == 4 else _LEAP_YEAR, month)[1]  # noqa: PLR2004 - in full
+                name = _MONTHS[month - 1]
+                return f"There is no {day} {name}: {name} has {days} days."
+    return ""
 
 
 def forms_of(day: date) -> re.Pattern[str]:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from lpgminutes.domain.written_dates import dates_in, long_date
+from lpgminutes.domain.written_dates import dates_in, long_date, no_such_day
 from lpgminutes.errors import InputError
 from lpgminutes.tui.dialogs.form import Field, Form
 
@@ -43,7 +43,7 @@ class AsAt(Form[LogDay]):
             return None
         days = dates_in(typed)
         if len(days) != 1:
-            raise InputError("A date such as 27/6/2019, 2019-06-27 or 27 June 2019.")
+            raise InputError(no_such_day(typed) or "A date such as 27/6/2019, 2019-06-27 or 27 June 2019.")
         if days[0] > self._today:
             raise InputError(f"{long_date(days[0])} has not been yet.")
         return days[0] if days[0] != self._today else None

@@ -7,7 +7,7 @@ from lpgminutes.domain.corrections import standing_marks
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.meetings import Meeting, NextMeeting
 from lpgminutes.domain.parts import PartKind
-from lpgminutes.domain.written_dates import dates_in, long_date
+from lpgminutes.domain.written_dates import dates_in, long_date, no_such_day
 from lpgminutes.domain.written_times import read_hour
 from lpgminutes.errors import InputError
 from lpgminutes.tui.dialogs.form import Field, Form, said_of_marking
@@ -101,7 +101,7 @@ def _read_short_name(typed: str) -> str:
 def _day(typed: str) -> dt.date | None:
     days = dates_in(typed)
     if typed and len(days) != 1:
-        raise InputError("A date such as 27/6/2019, 2019-06-27 or 27 June 2019.")
+        raise InputError(no_such_day(typed) or "A date such as 27/6/2019, 2019-06-27 or 27 June 2019.")
     return days[0] if days else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lpgminutes.domain.meetings import MeetingSummary
 from lpgminutes.domain.working_days import WorkingDays, foi_due
-from lpgminutes.domain.written_dates import dates_in, long_date
+from lpgminutes.domain.written_dates import dates_in, long_date, no_such_day
 from lpgminutes.errors import InputError
 from lpgminutes.services.cases import NewCase
 from lpgminutes.tui.dialogs.form import Field, Form
@@ -92,7 +92,7 @@ class OpenCase(Form[NewCase]):
 def _day(typed: str) -> dt.date | None:
     days = dates_in(typed)
     if typed and len(days) != 1:
-        raise InputError("The day on which the request came in, such as 3/7/2026 or 2026-07-03.")
+        raise InputError(no_such_day(typed) or "The day on which the request came in, such as 3/7/2026 or 2026-07-03.")
     return days[0] if days else None
 
 
