@@ -32,6 +32,8 @@ def _found(bench: "Bench", withheld: str, text: str, names: tuple[str, ...] = ()
         ("ring AB 12 34 56 C", "It was AB123456C.", {"AB123456C": AWAY}),
         ("CON-2026-0047", "See CON/2026/0047, not CON/2026/00471.", {"CON/2026/0047": AWAY}),
         ("20-30-40", "At 203040, or 203-040-5.", {"203040": AWAY}),
+        ("Kes 20471", "See Kes20471.", {"Kes20471": AWAY}),
+        ("14 Acacia Avenue", "At 14AcaciaAvenue.", {"14AcaciaAvenue": AWAY}),
         ("Night-Owl", "NightOwl it was, not a night owls' club.", {"NightOwl": AWAY}),
         ("pay Kate Bush now", "Ask Kate Bush.", {"Kate Bush": CHECK}),
         ("meet at Quarrybank House", "See the Quarrybank House then.", {"Quarrybank House": CHECK}),
@@ -136,6 +138,10 @@ def test_another_figure_is_another(bench: "Bench", withheld: str, text: str) -> 
         ("£278.82k", "£278,820 - 55% over budget", "£278,820"),
         ("£278,820 - 55% of all", "£278,820 in May", "£278,820"),
         ("£5,000-£6,000", "£5,000-£6,000 a year", "£5,000"),
+        ("£12,500", "from £12 500 to £14 000", "£12 500"),
+        ("£14,000", "from £12 500 to £14 000", "£14 000"),
+        ("278,820", "£250 000-278 820", "278 820"),
+        ("£278 820 to £300 000", "£278,820 then", "£278,820"),
     ],
 )
 def test_a_figure_beside_another_is_still_itself(bench: "Bench", withheld: str, text: str, found: str) -> None:
@@ -148,7 +154,7 @@ def test_what_every_minute_says_is_to_be_checked_alone(bench: "Bench") -> None:
     """A long row that stands open once was copied; one that stands everywhere is a formula."""
     stock = "Resolved that the report be noted and that the Head of Service be authorised to proceed"
     assert _found(bench, f"{stock} with the sale to Acme", f"{stock}.") == {stock: AWAY}
-    meeting = bench.meeting(f"{stock} with the sale to Acme.", f"{stock}.", f"{stock} at once.")
+    meeting = bench.meeting(f"{stock} with the sale to Acme.", *[f"{stock}."] * 4)
     found = bench.release(meeting, bench.phrase(f"{stock} with the sale to Acme", "1.1")).found()
     assert set(found.values()) == {CHECK}
 

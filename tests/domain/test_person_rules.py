@@ -101,6 +101,8 @@ def test_a_person_goes_in_every_form_of_the_name(bench: "Bench", written: str, r
         ("Katherine Long", "Kate Long"),
         ("William Banks", "Bill J. Banks"),
         ("Robert Quill", "Bob Quill"),
+        ("Robert Ellwood-Price", "bob.price@x.uk"),
+        ("Robert Grant (n\u00e9e Price)", "bob.price@x.uk"),
         ("Tom Macdonald", "T. MCDONALD"),
         ("Tom Macdonald", "MAC DONALD, T."),
         ("Tom Mckay", "T. MACKAY"),
@@ -244,6 +246,8 @@ def test_people_who_share_a_name_and_stay_open_are_left_alone(
         ("Margaret Ellwood", "Fred Ellwood", "FOR ELLWOOD", "FOR"),
         ("William Ellwood", "Brian Ellwood", "BILL ELLWOOD", ""),
         ("Anthony Hughes", "Teresa Hughes", "TONY HUGHES", ""),
+        ("Margaret Ellwood", "Dora Rose Ellwood", "DR ELLWOOD", ""),
+        ("Margaret Ellwood", "Theo Oliver Ellwood", "TO ELLWOOD", "TO"),
     ],
 )
 def test_a_word_in_capitals_is_nobodys_initials(bench: "Bench", person: str, other: str, words: str, left: str) -> None:

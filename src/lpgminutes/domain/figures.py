@@ -42,10 +42,12 @@ _IN_DIGITS = re.compile(
     rf"(?![\d/]|[.,:]\d|-\d\d-)(?:\s?(?P<times>{_MULTIPLE})(?![^\W\d_]))?{_AFTER}",
     re.IGNORECASE,
 )
-_BOUND = rf"(?:\d{{1,3}}(?:,\d{{3}})++(?:{_POINT}\d++)?|\d++(?:{_POINT}\d++)?)"
+_BOUND = (
+    rf"(?:\d{{1,3}}(?:(?:[,\s'_]\d{{3}}(?!\d))++(?:{_POINT}\d++)?|(?:\.\d{{3}}(?!\d)){{2,}}+)|\d++(?:{_POINT}\d++)?)"
+)
 _RANGE = re.compile(
-    rf"{_SIGN}(?<![\w.,/:-])(?P<low>{_BOUND})(?:\s?(?P<low_times>{_MULTIPLE})(?![^\W\d_]))?(?:(?P<dash>-)|\sto\s)"
-    rf"(?P<to>[\u00a3$\u20ac]\s?)?(?P<high>{_BOUND})(?![\d/-]|[.,:]\d)"
+    rf"{_SIGN}(?<![\w.,/:\u2044-])(?<!\d[\s'_])(?P<low>{_BOUND})(?:\s?(?P<low_times>{_MULTIPLE})(?![^\W\d_]))?(?:(?P<dash>-)|\sto\s)"
+    rf"(?P<to>[\u00a3$\u20ac]\s?)?(?P<high>{_BOUND})(?![\d/\u2044-]|[.,:]\d)"
     rf"(?:\s?(?P<times>{_MULTIPLE})(?![^\W\d_]))?{_AFTER}",
     re.IGNORECASE,
 )
@@ -96,19 +98,29 @@ class Figure:
 
 @lru_cache(maxsize=4096)
 def figures_in(text: str) -> tuple[Figure, ...]:
-    """Return every figure of a folded text, in digits and in words; of a range both, in each way it may be meant."""
-    found: list[Figure] = []
-    for figures in (_of_ranges(text), _in_fractions(text), _written_in_digits(text), _written_in_words(text)):
-        ends = [figure.end for figure in found]
-        found += [one for one in figures if not _overlaps(one, found, ends)]
-        found.sort(key=lambda figure: figure.start)
-    return tuple(found)
+    """Return every figure of a folded text, in digits and in words; those of a range in each way they may be meant."""
+    fractions, digits = tuple(_in_fractions(text)), tuple(_written_in_digits(text))
+    words = (one for one in _written_in_words(text) if not _overlaps(one, fractions) and not _is_within(one, digits))
+    found = [*fractions, *digits, *words]
+    known = {(one.start, one.value, one.measure) for one in found}
+    found += (one for one in _of_ranges(text) if (one.start, one.value, one.measure) not in known)
+    return tuple(sorted(found, key=lambda figure: figure.start))
 
 
-def _overlaps(one: Figure, others: Sequence[Figure], ends: Sequence[int]) -> bool:
+def _overlaps(one: Figure, others: Sequence[Figure]) -> bool:
     """Whether a figure shares characters with one of others, which are in order and apart."""
-    following = bisect_right(ends, one.start)
+    following = bisect_right(others, one.start, key=_end)
     return following < len(others) and others[following].start < one.end
+
+
+def _is_within(one: Figure, others: Sequence[Figure]) -> bool:
+    """Whether a figure is a part of one of others: the ``million`` of ``2.1 million``."""
+    following = bisect_right(others, one.start, key=_end)
+    return following < len(others) and others[following].start <= one.start and one.end <= others[following].end
+
+
+def _end(figure: Figure) -> int:
+    return figure.end
 
 
 def _of_ranges(text: str) -> Iterator[Figure]:

@@ -28,8 +28,8 @@ def names_alone(local: str, name: Name) -> bool:
 def names_called(local: str, name: Name) -> bool:
     """Whether a local part can be made from what people of the forename are called: ``bob.ellwood`` for Robert."""
     called = other_forms(_squeezed(name.forename)) if name.forename else frozenset()
-    last = _squeezed(name.surname)
-    return not _runs(local).isdisjoint({form + last for form in called} | {last + form for form in called})
+    forms = {form for short in called for last in _last_names(name) for form in (short + last, last + short)}
+    return not _runs(local).isdisjoint(forms)
 
 
 def names_in_part(local: str, parts: tuple[str, ...]) -> bool:
@@ -55,16 +55,20 @@ def _whole_forms(name: Name) -> frozenset[str]:
         return frozenset({_squeezed(name.surname)})
     first, initial = _squeezed(name.forename), name.forename[0].lower()
     middle = "".join(middle[0].lower() for middle in name.middles)
-    lasts = [
-        _squeezed(name.surname),
-        *(_squeezed(word) for word in re.split(r"[\s-]+", name.surname) if len(word) > _PARTICLE),
-        *map(_squeezed, name.besides),
-    ]
+    lasts = _last_names(name)
     firsts = {initial, initial + middle, first, first + middle}
     forms = {form for f in firsts for last in lasts for form in (f + last, last + f)}
     if not is_initial(name.forename):
         forms |= {first + last[:1] for last in lasts}
     return frozenset({*forms, name.initials.lower()} - {""})
+
+
+def _last_names(name: Name) -> list[str]:
+    return [
+        _squeezed(name.surname),
+        *(_squeezed(word) for word in re.split(r"[\s-]+", name.surname) if len(word) > _PARTICLE),
+        *map(_squeezed, name.besides),
+    ]
 
 
 def _squeezed(part: str) -> str:

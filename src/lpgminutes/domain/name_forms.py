@@ -17,6 +17,7 @@ from lpgminutes.domain.names import (
     FORMERLY,
     HONOURS,
     TITLE,
+    TITLE_WORDS,
     Name,
     bare_initials,
     is_initial,
@@ -125,8 +126,9 @@ def _sure_initials(name: Name) -> str:
     """Return a pattern for initials that are no word: with stops or spaces, or those of the names that are known."""
     capital = re.escape(name.forename[0].upper())
     apart = rf"{capital}(?:\.|(?=[\s-]))(?:[\s-]?[A-Z](?:\.|(?=[\s-]))){{0,2}}"
-    known = "".join(re.escape(middle[0].upper()) for middle in name.middles)
-    return rf"{apart}|{capital}{known}(?=[\s-])" if known else apart
+    known = "".join(word[0].upper() for word in (name.forename, *name.middles))
+    is_word = stands_for_a_thing(known) or is_ordinary_word(known) or known.lower() in TITLE_WORDS
+    return apart if len(known) == 1 or is_word else rf"{apart}|{re.escape(known)}(?=[\s-])"
 
 
 def _with_particles(name: Name) -> list[str]:

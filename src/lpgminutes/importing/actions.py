@@ -210,21 +210,27 @@ def _is_task(words: str) -> bool:
 
 
 def _is_its_row(action: FoundAction, told: FoundAction) -> bool:
-    """Whether an action is the row of a table for one that the minutes told with a cue."""
+    """Whether an action is the row of a table for one that the minutes told: of its reference and its owner."""
     is_same = action.ref is not None and told.ref is not None and action.ref.casefold() == told.ref.casefold()
-    return is_same and action.is_row and not told.is_row
+    owners = {owner.casefold() for owner in told.owners}
+    is_of_one = not owners.isdisjoint(owner.casefold() for owner in action.owners)
+    return is_same and is_of_one and action.is_row and not told.is_row
 
 
 def without_repeats(found: Sequence[FoundAction], remarks: Remarks) -> list[FoundAction]:
     """Return the actions, each once: a log at the end tells again what the minutes told with a cue."""
     kept: list[FoundAction] = []
+    matched: set[int] = set()
     seen: dict[tuple[str, tuple[str, ...]], int] = {}
     for action in found:
-        by_ref = next((at for at, known in enumerate(kept) if _is_its_row(action, known)), None)
+        told_before = (at for at, known in enumerate(kept) if at not in matched and _is_its_row(action, known))
+        by_ref = next(told_before, None)
         if by_ref is not None:
             remarks.at(action.place, "this action was told before by its reference; its words are those of the table.")
             told = kept[by_ref]
-            kept[by_ref] = replace(action, paragraph=told.paragraph, place=told.place, is_row=False)
+            due = action.due_words or told.due_words
+            kept[by_ref] = replace(action, paragraph=told.paragraph, place=told.place, is_row=False, due_words=due)
+            matched.add(by_ref)
             continue
         key = (re.sub(r"\W+", " ", action.text).casefold().strip(), tuple(owner.casefold() for owner in action.owners))
         if key in seen:

@@ -4,6 +4,7 @@ A converter that knows no tables writes the cells of a row on lines below one an
 so the names of two lists alternate. Another writes one column after the other, with both labels first.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -23,6 +24,10 @@ _HEADS = frozenset(
     }
 )  # fmt: skip
 _NAMES = frozenset({"name", "names"})
+_CAPACITY = re.compile(
+    rf"(?P<capacity>{'|'.join(one.value for one in Capacity)})(?:,\s*(?P<after>.+)|\s*\((?P<aside>[^()]+)\))?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -164,6 +169,15 @@ def table_people(rows: Sequence[SourceLine], fallback: Group | None = None) -> l
     return fields or None
 
 
+def _group_of_capacity(words: str) -> Group | None:
+    """Return the list that a cell such as ``Member, from 10:05`` puts somebody in; ``None`` for other words."""
+    match = _CAPACITY.fullmatch(words.strip()) if words.strip() else None
+    if words.strip() and match is None:
+        return None
+    capacity = Capacity(match["capacity"].casefold()) if match else Capacity.MEMBER
+    return Group(capacity=capacity, note=(match["after"] or match["aside"] or "") if match else "")
+
+
 def _headed_people(rows: Sequence[SourceLine]) -> list[PeopleField] | None:
     """Return the lists of a table whose columns say what stands in them, also in what capacity somebody came."""
     heads = {cell.column: cell.text.casefold().strip(" :") for cell in rows[0].cells}
@@ -174,9 +188,9 @@ def _headed_people(rows: Sequence[SourceLine]) -> list[PeopleField] | None:
     fields = []
     for row in rows[1:]:
         cells = {cell.column: cell.text for cell in row.cells}
-        capacity, _, note = cells.pop(of_capacity, "").partition(", ")
-        known = next((one for one in Capacity if one.value == capacity.casefold()), None)
-        group = Group(capacity=known or Capacity.MEMBER, note=note if known else "")
+        group = _group_of_capacity(cells.pop(of_capacity, ""))
+        if group is None:
+            return None  # what is said there is more than a capacity: it is read as any other column
         words = [cells.pop(of_name, ""), *(text for _, text in sorted(cells.items()) if text)]
         line = replace(row, spaced="\t".join(words), cells=(), after_gap=True)
         fields.append(PeopleField(group=group, place=row.place, lines=(line,), one_a_line=True))

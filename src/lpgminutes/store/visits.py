@@ -32,6 +32,8 @@ def save_visits(session: Session, meeting_id: int, case_key: str, visits: Iterab
 
 def move_visits(session: Session, meeting_id: int, case_key: str, to: str) -> None:
     """Let visits count for the case under another key; where it has some already, the place keeps the later one."""
+    if case_key == to:
+        return
     for stale in _rows(session, meeting_id, to):
         session.delete(stale)
     session.flush()

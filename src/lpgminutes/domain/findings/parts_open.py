@@ -21,6 +21,7 @@ from lpgminutes.domain.squeezed import letters_of, squeezed
 
 _SURE_LETTERS, _SURE_CODE = 6, 5
 """Letters from which words are known however they are joined; fewer where there are figures among them."""
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)*(?:\s?%)?")
 _PARTED_FIGURE = re.compile(r"\d[.,]\d")
 _DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d[-/., ]\Z"), re.compile(r"[-/., ]\d")
 _WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
@@ -44,32 +45,40 @@ def parts_open(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable
 
 
 def _same_letters(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
-    sought: dict[str, tuple[Severity, str, Place]] = {}
+    sought: dict[str, tuple[Severity, str, Place, list[str] | None]] = {}
     for words, source in prose:
         letters = letters_of(words)
-        if _is_code(words) or (letters.isalpha() and len(letters) >= _SURE_LETTERS):
+        if _is_known_by_letters(words):
             severity = Severity.CHECK if words.islower() and words.replace(" ", "").isalpha() else Severity.GIVES_AWAY
             why = f"its letters are those that are withheld in {source.words()}"
-            sought.setdefault(letters, (severity, why, source))
+            figures = None if _is_code(words) else _FIGURES.findall(words)
+            sought.setdefault(letters, (severity, why, source, figures))
         for start, end in identifiers_in(words):
             why = f"it is in what is withheld in {source.words()}"
-            sought.setdefault(letters_of(words[start:end]), (Severity.GIVES_AWAY, why, source))
+            sought.setdefault(letters_of(words[start:end]), (Severity.GIVES_AWAY, why, source, None))
     for text in texts if sought else ():
         open_letters = squeezed(text.folded.text)
-        for letters, (severity, why, source) in sought.items():
+        for letters, (severity, why, source, figures) in sought.items():
             if letters in open_letters.letters:
                 for stretch in open_letters.stretches(letters):
                     if letters.isdigit() and _is_in_a_longer_row(text.folded.text, *stretch):
                         continue
+                    if figures is not None and _FIGURES.findall(text.folded.text[slice(*stretch)]) != figures:
+                        continue  # 2.1 million is not 21 million
                     yield Hit.of(text, stretch, severity, why, source)
 
 
-def _is_code(words: str) -> bool:
-    """Whether words are a number that is given to somebody or something, and no figure: ``CON/2026/0047``."""
+def _is_known_by_letters(words: str) -> bool:
+    """Whether words are told by their letters and figures alone: long enough, and no mere figure."""
     letters = letters_of(words)
-    if len(letters) < _SURE_CODE or not any(map(str.isdigit, letters)) or _PARTED_FIGURE.search(words):
+    if letters.isdigit() and figures_in(words):
         return False
-    return not figures_in(words) or (not letters.isdigit() and words == words.upper() and " " in words)
+    return len(letters) >= (_SURE_CODE if any(map(str.isdigit, letters)) else _SURE_LETTERS)
+
+
+def _is_code(words: str) -> bool:
+    """Whether words are a number that is given to somebody or something: its figures are written in any groups."""
+    return not _PARTED_FIGURE.search(words) and (not figures_in(words) or words == words.upper())
 
 
 def _is_in_a_longer_row(text: str, start: int, end: int) -> bool:
@@ -119,7 +128,7 @@ def _same_words_in_a_row(prose: Iterable[tuple[str, Place]], texts: Sequence[Sea
     often = Counter(hit.text.lower() for hit in hits)
     for hit in hits:
         # What every other minute says, as "resolved that the report be noted", tells nothing of this one.
-        is_stock = often[hit.text.lower()] > 1
+        is_stock = often[hit.text.lower()] > _MOST_PLACES
         yield replace(hit, severity=Severity.CHECK) if is_stock else hit
 
 
