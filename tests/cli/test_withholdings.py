@@ -38,7 +38,7 @@ def _copy(command: Command, meeting: str, folder: Path) -> str:
 
 def test_a_case_is_put_right_by_command(command: Command, meeting: str) -> None:
     """Its reference as long as nothing went out by it; the day of receipt is none that is still to come."""
-    renamed = command("case", "rename", "FOI2026/7", "FOI2026/8")
+    renamed = command("case", "rename", "FOI2026/7", " FOI2026/8 ")
     late = command("case", "open", "FOI2026/8", meeting, "--received", "2999-01-04")
 
     assert (renamed.code, renamed.out) == (0, "FOI2026/8\n")

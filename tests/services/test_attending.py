@@ -149,8 +149,12 @@ def test_the_time_between_leaving_and_coming_back_is_printed(store: Store, ref: 
     leave(store, ref, "Sam Okoro", at=dt.time(11, 30), who=WHO)
     arrive(store, ref, "Sam Okoro", at=dt.time(11, 40), who=WHO)
     assert capacities(store, ref)["Sam Okoro"] == "Member, from 10:05, absent 10:30 to 11:00; absent 11:30 to 11:40"
+    with store.change("note beside the name", who=WHO) as work:
+        row = next(row for row in found(store, ref).attendance if row.name == "Sam Okoro")
+        work.attendance.save(replace(row, note=f"{row.note}; by telephone"))
+        work.commit()
     apologise(store, ref, "Sam Okoro", who=WHO)
-    assert capacities(store, ref)["Sam Okoro"] == "Apologies"
+    assert capacities(store, ref)["Sam Okoro"] == "Apologies, by telephone"
 
 
 def test_guests_deputies_and_part_attendance(store: Store, ref: str, change: Change) -> None:

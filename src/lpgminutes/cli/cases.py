@@ -47,9 +47,9 @@ def case_rename(session: Session, reference: str, new: str) -> None:
     from lpgminutes.services.cases import rename_case
 
     store = bootstrap.open_store(session.location)
-    rename_case(store, reference, new, who=session.who)
+    kept = rename_case(store, reference, new, who=session.who)
     store.close()
-    click.echo(new)
+    click.echo(kept)
 
 
 @case.command("list", epilog="Example: lpgminutes case list --json")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from lpgminutes.domain.crowds import Crowd
@@ -37,7 +37,7 @@ class NamedAt:
 class IndexEntry:
     """Somebody of the register, and every place that names them."""
 
-    name: str
+    name: str = field(repr=False)
     places: tuple[NamedAt, ...]
 
 

@@ -171,11 +171,12 @@ def table_people(rows: Sequence[SourceLine], fallback: Group | None = None) -> l
 
 def _group_of_capacity(words: str) -> Group | None:
     """Return the list that a cell such as ``Member, from 10:05`` puts somebody in; ``None`` for other words."""
-    match = _CAPACITY.fullmatch(words.strip()) if words.strip() else None
-    if words.strip() and match is None:
+    if not words.strip():
+        return Group(capacity=Capacity.MEMBER)
+    match = _CAPACITY.fullmatch(words.strip())
+    if match is None:
         return None
-    capacity = Capacity(match["capacity"].casefold()) if match else Capacity.MEMBER
-    return Group(capacity=capacity, note=(match["after"] or match["aside"] or "") if match else "")
+    return Group(capacity=Capacity(match["capacity"].casefold()), note=match["after"] or match["aside"] or "")
 
 
 def _headed_people(rows: Sequence[SourceLine]) -> list[PeopleField] | None:

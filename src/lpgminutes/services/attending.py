@@ -217,7 +217,7 @@ def _changed(work: UnitOfWork, meeting: Meeting, row: Attendance, change: Attend
 
 def _of_who_stays_away(row: Attendance) -> Attendance:
     """Return a row without what is said only of somebody who is there."""
-    return replace(row, arrived=None, departed=None, mode=None, note=_ABSENCE.sub("", row.note))
+    return replace(row, arrived=None, departed=None, mode=None, note=_ABSENCE.sub("", row.note).lstrip("; "))
 
 
 def _of_who_comes(work: UnitOfWork, meeting: Meeting, row: Attendance, change: AttendanceChange) -> Attendance:

@@ -72,8 +72,11 @@ def open_case(store: Store, new: NewCase, *, who: str) -> tuple[ReleaseCase, ...
     return opened
 
 
-def rename_case(store: Store, reference: str, wanted: str, *, who: str) -> None:
-    """Give a case another reference, over all its meetings; a case of which something went out keeps its own."""
+def rename_case(store: Store, reference: str, wanted: str, *, who: str) -> str:
+    """Give a case another reference, over all its meetings, and return it as it is kept.
+
+    A case of which something went out keeps its own.
+    """
     new = clean_line(wanted, what="the reference of the case").text
     if not new:
         raise InputError("The new reference of the case is missing: give it as the request has it.")
@@ -88,6 +91,7 @@ def rename_case(store: Store, reference: str, wanted: str, *, who: str) -> None:
         for meeting, case in _to_rename(work, reference, new):
             work.releases.save_case(meeting, replace(case, reference=new))
         work.commit()
+    return new
 
 
 def _to_rename(records: Records, reference: str, new: str) -> list[tuple[Meeting, ReleaseCase]]:

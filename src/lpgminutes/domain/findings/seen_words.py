@@ -18,7 +18,7 @@ _WITHIN_A_SENTENCE = re.compile(r"(?:[^\W\d_A-Z]|[,;:&/(-]|(?<![^\W_])[A-Z]\.?)\
 class SeenWord:
     """One word that stands open."""
 
-    written: str
+    written: str = field(repr=False)
     places: dict[Place, None] = field(default_factory=dict)
     is_as_a_name: bool = False
     """Whether it ever stands as a name does."""

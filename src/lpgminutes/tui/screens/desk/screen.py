@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _OF_FINDINGS = ("accept", "accept_kind")
 _OF_SUGGESTIONS = ("take", "take_kind", "dismiss_one", "dismiss_kind")
-_OF_A_READER = ("agree", "reject", "agree_all", "next_unvisited")
+_VERDICTS = frozenset({"agree", "reject", "agree_all"})
+_OF_A_READER = _VERDICTS | {"next_unvisited"}
 _OF_THE_CASE = frozenset(command.action for command in DESK) - {"reload", "back", "quit"}
 
 
@@ -79,7 +80,7 @@ class DeskScreen(Releasing):
             return self.is_mounted and self.focused is self.finding_list
         if action in _OF_SUGGESTIONS:
             return self.is_mounted and self.focused is self.suggestion_list
-        if action in {"agree", "agree_all", "reject"}:
+        if action in _VERDICTS:
             return bool(self.view.case.in_force)
         if action == "next_unvisited":
             return self.view.reading.is_needed
@@ -96,7 +97,7 @@ class DeskScreen(Releasing):
         elif self.view.reads_second:
             first = [command for command in commands if command.action in _OF_A_READER]
         else:
-            return tuple(command for command in commands if command.action not in _OF_A_READER[:3])
+            return tuple(command for command in commands if command.action not in _VERDICTS)
         return (*(replace(command, in_bar=True) for command in first), *(c for c in commands if c not in first))
 
     def on_descendant_focus(self) -> None:
