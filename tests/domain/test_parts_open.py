@@ -99,6 +99,15 @@ def test_a_telephone_number_is_known_however_it_is_dialled(bench: "Bench", withh
         ("July 2026", "Jul 26"),
         ("10:30", "10.30am"),
         ("2.30pm", "14:30"),
+        ("10:30", "half past ten"),
+        ("half past ten", "10:30"),
+        ("2pm", "two o'clock"),
+        ("22:15", "quarter past ten in the evening"),
+        ("1400 hours", "2pm"),
+        ("10:00 to 12 noon", "10am"),
+        ("10.30", "10:30"),
+        ("noon", "12:00"),
+        ("1.5 FTE", "one and a half FTE"),
     ],
 )
 def test_a_figure_is_known_in_the_words_of_an_office(bench: "Bench", withheld: str, text: str) -> None:
@@ -123,11 +132,87 @@ def test_a_figure_is_known_in_the_words_of_an_office(bench: "Bench", withheld: s
         ("10:30", "10:31, 22:30 and 10"),
         ("2026-27", "27 of them"),
         ("£12,000", "the grand hall, and twelve of the grand"),
+        ("22:15", "quarter past ten in the morning, half past ten and 1015 people"),
+        ("10:30", "10.30"),
+        ("three staff at 10:30", "10:30"),
     ],
 )
 def test_another_figure_is_another(bench: "Bench", withheld: str, text: str) -> None:
     """Nothing certain is said of it."""
     assert AWAY not in _found(bench, withheld, f"It was {text} then.").values()
+
+
+@pytest.mark.parametrize(
+    ("withheld", "text"),
+    [
+        ("10:30", "10.30"),
+        ("a third of staff", "33%"),
+        ("50%", "half of"),
+        ("33%", "one in three"),
+        ("66.7%", "two-thirds"),
+        ("one in five", "a fifth of"),
+        ("12 months", "one year"),
+        ("18 months", "a year and a half"),
+        ("two weeks", "14 days"),
+        ("a fortnight", "2 weeks"),
+        ("£0.50", "50p"),
+        ("£45 per hour", "45 pounds"),
+        ("aged 47", "47"),
+        ("3 June 2019", "Monday 3rd"),
+        ("3 June 2019", "on the 3rd"),
+        ("LS1 4AP", "LS1"),
+        ("jo.bloggs@nhs.net", "Jo Bloggs"),
+        ("jo.bloggs@nhs.net", "jo.bloggs"),
+        ("CON-2026-0047", "0047"),
+        ("Project Nightingale", "Nightingale"),
+        ("Operation Kestrel", "Kestrel"),
+        ("the Leeds office", "Leeds"),
+        ("North Bristol NHS Trust", "Bristol"),
+        ("Acme Catering Ltd", "Acme"),
+        ("pay Kestrel and then go", "Kestrel"),
+    ],
+)
+def test_what_may_be_a_part_of_it_is_to_be_checked(bench: "Bench", withheld: str, text: str) -> None:
+    """Shares and spans of time in words, a day without its month, the telling word of a name, half an address."""
+    found = _found(bench, withheld, f"It was {text} then.")
+    assert {words.lower(): severity for words, severity in found.items()} == {text.lower().removesuffix(" of"): CHECK}
+
+
+@pytest.mark.parametrize(
+    ("withheld", "text"),
+    [
+        ("33%", "a third party, a quarter past ten and one in four"),
+        ("50%", "half an hour in the first half"),
+        ("12 months", "12 weeks, a day and 11 months"),
+        ("50p", "page 50 of 50pp"),
+        ("3 years", "3 of them"),
+        ("3 June 2019", "Tuesday 3rd, on the 3rd floor, on the 3rd of May and the 4th"),
+        ("LS1 4AP", "LS1 4AQ, LS14"),
+        ("enquiries@x.gov.uk", "all enquiries"),
+        ("CON-2026-0047", "10047 and 2026"),
+        ("The Quality Board met", "The quality of a Board"),
+        ("pay Kestrel and then go", "Kestrel, Kestrel, Kestrel and Kestrel"),
+        ("pay the Kestrel and then go", "a kestrel"),
+        ("the Leeds office", "the office"),
+    ],
+)
+def test_what_is_no_part_of_it_is_not_said(bench: "Bench", withheld: str, text: str) -> None:
+    """Another share, span, day or place, an ordinary word, and what is spoken of in many places anyway."""
+    assert _found(bench, withheld, f"It was {text} then.") == {}
+
+
+@pytest.mark.parametrize(
+    ("withheld", "text"),
+    [
+        ("https://x.gov.uk/abc", "x.gov.uk/abc"),
+        ("12 High Street", "12 High St"),
+        ("12 High St", "12 High Street"),
+        ("St Mary's Hospital", "Saint Mary's Hospital"),
+    ],
+)
+def test_an_address_is_known_however_it_is_shortened(bench: "Bench", withheld: str, text: str) -> None:
+    """Without its scheme, with its street or its saint in full or short."""
+    assert _found(bench, withheld, f"It was {text} then.")[text] is AWAY
 
 
 @pytest.mark.parametrize(

@@ -42,12 +42,13 @@ _IN_DIGITS = re.compile(
     rf"(?![\d/]|[.,:]\d|-\d\d-)(?:\s?(?P<times>{_MULTIPLE})(?![^\W\d_]))?{_AFTER}",
     re.IGNORECASE,
 )
+_PENCE = re.compile(r"(?<![\w.,/-])(?P<pence>\d{1,3})(?:p|\s?pence)(?![\w-])")
 _BOUND = (
     rf"(?:\d{{1,3}}(?:(?:[,\s'_]\d{{3}}(?!\d))++(?:{_POINT}\d++)?|(?:\.\d{{3}}(?!\d)){{2,}}+)|\d++(?:{_POINT}\d++)?)"
 )
 _RANGE = re.compile(
-    rf"{_SIGN}(?<![\w.,/:\u2044-])(?<!\d[\s'_])(?P<low>{_BOUND})(?:\s?(?P<low_times>{_MULTIPLE})(?![^\W\d_]))?(?:(?P<dash>-)|\sto\s)"
-    rf"(?P<to>[\u00a3$\u20ac]\s?)?(?P<high>{_BOUND})(?![\d/\u2044-]|[.,:]\d)"
+    rf"{_SIGN}(?<![\w.,/:\u2044-])(?<!\d[\s'_])(?P<low>{_BOUND})(?:\s?(?P<low_times>{_MULTIPLE})(?![^\W\d_]))?"
+    rf"(?:(?P<dash>-)|\sto\s)(?P<to>[\u00a3$\u20ac]\s?)?(?P<high>{_BOUND})(?![\d/\u2044-]|[.,:]\d)"
     rf"(?:\s?(?P<times>{_MULTIPLE})(?![^\W\d_]))?{_AFTER}",
     re.IGNORECASE,
 )
@@ -60,15 +61,16 @@ _IN_WORDS = re.compile(
 )
 
 
-_FRACTION = r"(?P<part>half|quarter|three[\s-]quarters)"
-_SCALE = rf"(?P<scale>{'|'.join(_SCALES)})"
+_FRACTION = r"(?:half|quarter|three[\s-]quarters)"
+_SCALE = rf"(?:{'|'.join(_SCALES)})"
+_COUNTED = rf"(?P<words>(?:{_NUMBER_WORD})(?:[\s-]+(?:and\s)?(?:{_NUMBER_WORD})){{0,6}}?|\d{{1,6}})"
 _IN_FRACTIONS = re.compile(
-    rf"(?<![^\W_])(?:(?P<words>(?:{_NUMBER_WORD})(?:[\s-]+(?:and\s)?(?:{_NUMBER_WORD})){{0,6}}?|\d{{1,6}})\sand\s(?:an?\s)?{_FRACTION}\s"
-    rf"{_SCALE}|(?:an?\s)?{_FRACTION.replace('part', 'only')}(?:\sof)?\san?\s{_SCALE.replace('scale', 'of')}"
-    rf"|an?\s{_SCALE.replace('scale', 'one')}\sand\sa\s{_FRACTION.replace('part', 'more')})(?![^\W_]){_AFTER}",
+    rf"(?<![^\W_])(?:{_COUNTED}\sand\s(?:(?:an?\s)?(?P<part>{_FRACTION})\s(?P<scale>{_SCALE})|a\s(?P<bare>{_FRACTION}))"
+    rf"|(?:an?\s)?(?P<only>{_FRACTION})(?:\sof)?\san?\s(?P<of>{_SCALE})"
+    rf"|an?\s(?P<one>{_SCALE})\sand\sa\s(?P<more>{_FRACTION}))(?![^\W_]){_AFTER}",
     re.IGNORECASE,
 )
-"""``one and a half million``, ``half a million``, ``a million and a half``."""
+"""``one and a half million``, ``two and a half``, ``half a million``, ``a million and a half``."""
 _FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "three quarters": Decimal("0.75")}
 
 
@@ -101,7 +103,7 @@ def figures_in(text: str) -> tuple[Figure, ...]:
     """Return every figure of a folded text, in digits and in words; those of a range in each way they may be meant."""
     fractions, digits = tuple(_in_fractions(text)), tuple(_written_in_digits(text))
     words = (one for one in _written_in_words(text) if not _overlaps(one, fractions) and not _is_within(one, digits))
-    found = [*fractions, *digits, *words]
+    found = [*fractions, *digits, *words, *_in_pence(text)]
     known = {(one.start, one.value, one.measure) for one in found}
     found += (one for one in _of_ranges(text) if (one.start, one.value, one.measure) not in known)
     return tuple(sorted(found, key=lambda figure: figure.start))
@@ -146,8 +148,9 @@ def _of_ranges(text: str) -> Iterator[Figure]:
 
 def _in_fractions(text: str) -> Iterator[Figure]:
     for match in _IN_FRACTIONS.finditer(text):
-        scale = Decimal(_SCALES[(match["scale"] or match["of"] or match["one"]).lower()])
-        fraction = _FRACTIONS[re.sub(r"[\s-]+", " ", (match["part"] or match["only"] or match["more"]).lower())]
+        scale = Decimal(_SCALES.get((match["scale"] or match["of"] or match["one"] or "").lower(), 1))
+        written = match["part"] or match["bare"] or match["only"] or match["more"]
+        fraction = _FRACTIONS[re.sub(r"[\s-]+", " ", written.lower())]
         whole = 1 if match["more"] else 0
         if words := match["words"]:
             whole = int(words) if words.isdigit() else int(_value_of(words.lower(), 1)[0])
@@ -164,6 +167,11 @@ def _written_in_digits(text: str) -> Iterator[Figure]:
             yield _figure(value, times / 100, _measure(match), match.span())
         elif len(match["digits"]) <= _LONGEST:
             yield _figure(*_worth(match["digits"], match["times"]), _measure(match), match.span())
+
+
+def _in_pence(text: str) -> Iterator[Figure]:
+    for match in _PENCE.finditer(text):
+        yield _figure(Decimal(int(match["pence"])) / 100, Decimal("0.01"), Measure.MONEY, match.span())
 
 
 def _worth(written: str, times: str | None) -> tuple[Decimal, Decimal]:

@@ -24,17 +24,20 @@ _SEASONS = """
     january february march april may june july august september october november december spring summer autumn winter
     monday friday
 """
+_TOWNS = """
+    london york leeds lincoln kent derby durham chester lancaster preston bolton bristol bath oxford stoke sutton
+    warwick stafford essex sussex norfolk suffolk surrey devon reading cornwall rutland cumbria stirling
+"""
 _PROPER = """
-        red amber green blue north south east west england france wales
-    ireland scotland holland london york     leeds lincoln kent derby durham chester lancaster preston
-    bolton bristol bath oxford stoke sutton warwick stafford     essex sussex norfolk suffolk surrey devon
-    reading cornwall rutland cumbria stirling english french welsh irish german     victoria florence georgia
-    jordan israel chad chair case lot king prince duke earl lord bishop pope dean judge major     marshal
-    constable sheriff sergeant warden justice christian
+    red amber green blue north south east west england france wales ireland scotland holland english french welsh irish
+    german victoria florence georgia jordan israel chad chair case lot king prince duke earl lord bishop pope dean judge
+    major marshal constable sheriff sergeant warden justice christian
 """
 MONTHS = frozenset(_SEASONS.split())
 """Months, and what else stands behind the words that stand before a month: ``in May``, ``by Friday``."""
-PROPER = MONTHS | frozenset(_PROPER.split())
+TOWNS = frozenset(_TOWNS.split())
+"""Towns and counties that are surnames, too."""
+PROPER = MONTHS | TOWNS | frozenset(_PROPER.split())
 """Months, ratings, places and offices: these have a capital in the middle of a sentence too."""
 COMMON = frozenset(_COMMON.split()) - PROPER
 """Written small they are ordinary words; in the middle of a sentence a capital makes a name of them."""

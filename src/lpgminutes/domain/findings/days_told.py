@@ -13,6 +13,13 @@ from lpgminutes.domain.written_dates import dates_in, days_in, long_date
 from lpgminutes.domain.written_months import months_in
 
 _NEARBY = re.compile(r"\b(?:today|tomorrow|yesterday|tonight)\b", re.IGNORECASE)
+_DAY_ALONE = re.compile(
+    r"(?<![^\W_])(?:(?P<weekday>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*),?\s(?:the\s)?(?P<number>\d{1,2})(?:st|nd|rd|th)?"
+    r"|(?:on|by|from|until|till|before|after|since)\sthe\s(?P<nth>\d{1,2})(?:st|nd|rd|th))"
+    r"(?![\w:/%-]|[.,]\d|\s(?:of\s)?(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|floor|quarter|anniversary)(?![^\W_]))"
+)
+"""A day without its month; ``the 3rd of June`` is a date, which is looked for as one."""
 _OF_A_WEEK = re.compile(
     r"\b(?:w/?[cbe]\b|week\s+(?:commencing|beginning|ending|of)\b)\.?\s*(?:on\s+)?(?P<day>[^,;\n]{4,22})", re.IGNORECASE
 )
@@ -47,11 +54,21 @@ def days_told(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]
         minutes = {source.minute for source in sources if source.minute}
         for text in texts:
             found = [*_by_week(text.folded.text, day)] if text.place in weekly else []
+            found += _by_number(text.folded.text, day)
             if text.place.minute in minutes:
                 found += _by_word(text.folded.text, day)
             for start, end, how in found:
                 why = f"{how} the day that is withheld in {sources[0].words()}"
                 yield Hit.of(text, (start, end), Severity.CHECK, why, sources[0])
+
+
+def _by_number(text: str, day: date) -> Iterator[tuple[int, int, str]]:
+    """Yield the day of the month where no month is named, with its weekday or its ``the``: ``Monday 3rd``."""
+    for match in _DAY_ALONE.finditer(text):
+        weekday = (match["weekday"] or "").lower()
+        number = int(match["number"] or match["nth"])
+        if number == day.day and long_date(day).lower().startswith(weekday[:3]):
+            yield *match.span(), "it is the weekday and the number of" if weekday else "it is the number of"
 
 
 def _by_word(text: str, day: date) -> Iterator[tuple[int, int, str]]:

@@ -1,8 +1,9 @@
-"""What is nearly the words that are withheld: a firm without its ``Ltd``, its first word, a misspelling."""
+"""What is nearly the words that are withheld: a firm without its ``Ltd``, a misspelling, another form of a word."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
@@ -19,10 +20,12 @@ PROSE = ("minutes.", "points.", "items.", "decisions.", "actions.text", "declara
 _KINDS_OF_FIRM = frozenset({"ltd", "limited", "plc", "llp", "inc", "co", "company", "group", "holdings", "&", "and"})
 _MOST_WORDS = 4
 """Words of what is withheld, past which single ones of them tell little."""
+_FEW_WORDS = 2
 _TELLING = 5
-_STEM = 7
-"""Letters of a word whose other forms are looked for: ``dyslexic`` beside ``dyslexia``."""
-_ENDING = 2
+_STEM, _LONG_STEM = 5, 6
+"""Letters that two forms of a word share: ``dyslexic`` and ``dyslexia``, ``suspended`` and ``suspension``."""
+_ENDING, _LONG_ENDING = 2, 5
+"""Letters after those that each has of its own."""
 
 
 @dataclass(slots=True)
@@ -30,9 +33,8 @@ class _Sought:
     """The words to look for, each with a place where it is withheld."""
 
     firms: dict[str, Place] = field(default_factory=dict)
-    first_words: dict[str, Place] = field(default_factory=dict)
     key_words: dict[str, Place] = field(default_factory=dict)
-    stems: dict[str, Place] = field(default_factory=dict)
+    whole_words: dict[str, Place] = field(default_factory=dict)
 
 
 def nearly_same_words(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
@@ -45,7 +47,7 @@ def nearly_same_words(withheld: Iterable[tuple[str, Place]], texts: Sequence[Sea
             for stretch in mentions_of(firm, text):
                 yield Hit.of(text, stretch, severity, why, source)
     index = index_of(sought.key_words)
-    for text in texts if sought.key_words else ():
+    for text in texts if sought.key_words or sought.whole_words else ():
         for match in _WORD.finditer(text.folded.text):
             if (told := _told(match.group(), sought, index)) is not None:
                 how, source = told
@@ -66,13 +68,11 @@ def _seek(whole: Sequence[str], source: Place, sought: _Sought) -> None:
     if own and len(own) < len(whole):
         sought.firms.setdefault(" ".join(own), source)
     telling = [word for word in own if len(word) >= _TELLING and word.isalpha() and not is_ordinary_word(word)]
-    if len(own) > 1 and telling[:1] == own[:1] and own[0][0].isupper():
-        sought.first_words.setdefault(own[0].lower(), source)
     for word in telling:
         if word[0].isupper() or len(own) == 1:
             sought.key_words.setdefault(word.lower(), source)
-    if len(own) == 1 and telling and len(own[0]) >= _STEM:
-        sought.stems.setdefault(own[0].lower()[:-_ENDING], source)
+    if len(own) <= _FEW_WORDS and len(telling) == 1 and (len(own) == 1 or telling[0].islower()):
+        sought.whole_words.setdefault(telling[0].lower(), source)
 
 
 def without_kind_of_firm(words: Sequence[str]) -> list[str]:
@@ -85,12 +85,19 @@ def without_kind_of_firm(words: Sequence[str]) -> list[str]:
 
 def _told(written: str, sought: _Sought, index: Mapping[str, frozenset[str]]) -> tuple[str, Place] | None:
     word = written.lower()
-    if written[0].isupper() and word in sought.first_words:
-        return "it begins a name that is withheld", sought.first_words[word]
     if word in sought.key_words or is_ordinary_word(word):
         return None
-    for stem, source in sought.stems.items():
-        if word.startswith(stem):
+    for whole, source in sought.whole_words.items():
+        if _is_form_of(word, whole):
             return "it is another form of a word that is withheld", source
     known = misspelt(word, index)
     return ("but for a letter it is a word that is withheld", sought.key_words[known]) if known else None
+
+
+def _is_form_of(word: str, whole: str) -> bool:
+    """Whether two words begin alike for long, and differ in their endings alone."""
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, whole, strict=False)))
+    own = max(len(word), len(whole)) - shared
+    if len(whole) < _STEM + _ENDING or shared < _STEM:
+        return False
+    return len(whole) - shared <= _ENDING or (shared >= _LONG_STEM and own <= _LONG_ENDING and shared > own)

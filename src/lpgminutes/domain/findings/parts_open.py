@@ -7,23 +7,17 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lpgminutes.domain.document import Place
-from lpgminutes.domain.figures import figures_in
 from lpgminutes.domain.findings.finding import Severity
+from lpgminutes.domain.findings.letters_open import same_letters
 from lpgminutes.domain.findings.nearly_the_words import PROSE
 from lpgminutes.domain.findings.standing_open import Hit
+from lpgminutes.domain.findings.words_of_names import words_of_names
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.identifying import dialled_in, identifiers_in
 from lpgminutes.domain.locating import People, bare_words
 from lpgminutes.domain.names import is_ordinary_word
 from lpgminutes.domain.phrases import mentions_of
 from lpgminutes.domain.searchable import Searchable
-from lpgminutes.domain.squeezed import letters_of, squeezed
 
-_SURE_LETTERS, _SURE_CODE = 6, 5
-"""Letters from which words are known however they are joined; fewer where there are figures among them."""
-_FIGURES = re.compile(r"\d+(?:[.,]\d+)*(?:\s?%)?")
-_PARTED_FIGURE = re.compile(r"\d[.,]\d")
-_DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d[-/., ]\Z"), re.compile(r"[-/., ]\d")
 _WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
 _IN_A_ROW, _SURELY_COPIED = 6, 12
 """Words in a row that are hardly chance, and that are none at all."""
@@ -38,60 +32,10 @@ _OPENING = re.compile(
 def parts_open(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable], people: People) -> Iterator[Hit]:
     """Yield where a part of something withheld stands open, or the whole with other signs between its letters."""
     prose = [(fold(bare_words(words)).text, source) for words, source in withheld if source.field.startswith(PROSE)]
-    yield from _same_letters(prose, texts)
-    yield from _same_telephones(prose, texts)
+    yield from same_letters(prose, texts)
     yield from _same_names(prose, texts, people)
+    yield from words_of_names(prose, texts, people)
     yield from _same_words_in_a_row(prose, texts)
-
-
-def _same_letters(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
-    sought: dict[str, tuple[Severity, str, Place, list[str] | None]] = {}
-    for words, source in prose:
-        letters = letters_of(words)
-        if _is_known_by_letters(words):
-            severity = Severity.CHECK if words.islower() and words.replace(" ", "").isalpha() else Severity.GIVES_AWAY
-            why = f"its letters are those that are withheld in {source.words()}"
-            figures = None if _is_code(words) else _FIGURES.findall(words)
-            sought.setdefault(letters, (severity, why, source, figures))
-        for start, end in identifiers_in(words):
-            why = f"it is in what is withheld in {source.words()}"
-            sought.setdefault(letters_of(words[start:end]), (Severity.GIVES_AWAY, why, source, None))
-    for text in texts if sought else ():
-        open_letters = squeezed(text.folded.text)
-        for letters, (severity, why, source, figures) in sought.items():
-            if letters in open_letters.letters:
-                for stretch in open_letters.stretches(letters):
-                    if letters.isdigit() and _is_in_a_longer_row(text.folded.text, *stretch):
-                        continue
-                    if figures is not None and _FIGURES.findall(text.folded.text[slice(*stretch)]) != figures:
-                        continue  # 2.1 million is not 21 million
-                    yield Hit.of(text, stretch, severity, why, source)
-
-
-def _is_known_by_letters(words: str) -> bool:
-    """Whether words are told by their letters and figures alone: long enough, and no mere figure."""
-    letters = letters_of(words)
-    if letters.isdigit() and figures_in(words):
-        return False
-    return len(letters) >= (_SURE_CODE if any(map(str.isdigit, letters)) else _SURE_LETTERS)
-
-
-def _is_code(words: str) -> bool:
-    """Whether words are a number that is given to somebody or something: its figures are written in any groups."""
-    return not _PARTED_FIGURE.search(words) and (not figures_in(words) or words == words.upper())
-
-
-def _is_in_a_longer_row(text: str, start: int, end: int) -> bool:
-    return bool(_DIGIT_BEFORE.search(text[max(start - 2, 0) : start]) or _DIGIT_AFTER.match(text, end))
-
-
-def _same_telephones(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
-    sought = {number: source for words, source in prose for number, _, _ in dialled_in(words)}
-    for text in texts if sought else ():
-        for number, start, end in dialled_in(text.folded.text):
-            if number in sought:
-                why = f"it is the telephone number that is withheld in {sought[number].words()}"
-                yield Hit.of(text, (start, end), Severity.GIVES_AWAY, why, sought[number])
 
 
 def _same_names(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable], people: People) -> Iterator[Hit]:

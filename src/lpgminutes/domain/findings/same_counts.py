@@ -1,29 +1,29 @@
-"""Counts, months and hours that are withheld and stand open in another writing: ``12 staff``, ``twelve staff``."""
+"""Counts and months that are withheld and stand open in another writing: ``12 staff``, ``twelve staff``."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.figures import Figure, Measure, figures_in
 from lpgminutes.domain.findings.finding import Severity
+from lpgminutes.domain.findings.same_measures import same_measures
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold, folded
 from lpgminutes.domain.locating import bare_words
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.written_dates import days_in
 from lpgminutes.domain.written_months import months_in
-from lpgminutes.domain.written_times import hours_in
 
 _MOST_WORDS = 5
 """Words of what is withheld, past which its count is one of several things in it."""
 
 
 def same_counts(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
-    """Yield where the same count of the same, the same month or the same hour stands open in another writing."""
+    """Yield where the same count of the same, month, hour, share or span of time stands open in another writing."""
     short = {folded(words): (fold(bare_words(words)).text, source) for words, source in withheld}
     phrases = [one for one in short.values() if len(one[0].split()) <= _MOST_WORDS]
     yield from _counted(phrases, texts)
     yield from _months(phrases, texts)
-    yield from _hours(phrases, texts)
+    yield from same_measures(phrases, texts)
 
 
 def _counted(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
@@ -72,14 +72,3 @@ def _months(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -
             if (source := sought.get((month.month, month.year))) is not None:
                 why = f"it is the month that is withheld in {source.words()}"
                 yield Hit.of(text, (month.start, month.start + len(month.words)), Severity.GIVES_AWAY, why, source)
-
-
-def _hours(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
-    sought = {
-        hour: source for words, source in phrases for hour, start, end in hours_in(words) if end - start == len(words)
-    }
-    for text in texts if sought else ():
-        for hour, start, end in hours_in(text.folded.text):
-            if hour in sought:
-                why = f"it is the hour that is withheld in {sought[hour].words()}"
-                yield Hit.of(text, (start, end), Severity.GIVES_AWAY, why, sought[hour])

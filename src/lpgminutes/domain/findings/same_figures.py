@@ -18,9 +18,15 @@ _JOINING = re.compile(
     r"nearly|almost|GBP|EUR|USD)\b)*",
     re.IGNORECASE,
 )
+_RATE_OR_AGE = re.compile(
+    rf"(?:{_JOINING.pattern}|\b(?:per|an?|each|every|hour(?:ly)?|day|daily|week(?:ly)?|month(?:ly)?|annum|pa|aged?|"
+    r"year(?:s?[\s-]old)?)\b)*",
+    re.IGNORECASE,
+)
+"""What a sum is paid for, or that a number is somebody's years: ``\u00a345 per hour``, ``aged 47``."""
 _TELLING = 3
 """Digits from which a figure is no chance."""
-_LEAST_ROUNDED = 2
+_LEAST_ROUNDED, _LEAST_AGE = 2, 2
 _SURELY_PARTED = 5
 _THOUSANDTH = Decimal("0.001")
 _LARGE = 1_000
@@ -59,18 +65,21 @@ def same_figures(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchab
 def _hidden(withheld: Iterable[tuple[str, Place]]) -> Iterator[_Hidden]:
     for words, source in withheld:
         plain = fold(words).text
-        is_alone = _are_all_of(figures_in(plain), plain)
-        for figure in figures_in(plain):
+        figures = figures_in(plain)
+        is_alone = _are_all_of(figures, plain, _JOINING)
+        if not is_alone and all(one.measure is Measure.MONEY or one.digits >= _LEAST_AGE for one in figures):
+            is_alone = _are_all_of(figures, plain, _RATE_OR_AGE)
+        for figure in figures:
             is_sum = figure.measure is Measure.MONEY and figure.value >= _LARGE
             if figure.value and not _is_year(figure) and (is_alone or figure.digits >= _TELLING or is_sum):
                 yield _Hidden(figure, source, is_alone)
 
 
-def _are_all_of(figures: Sequence[Figure], words: str) -> bool:
+def _are_all_of(figures: Sequence[Figure], words: str, joining: re.Pattern[str]) -> bool:
     """Whether words are figures and what joins them: ``\u00a35,000 to \u00a36,000``, ``at most 12%``."""
     ends = [0, *(figure.end for figure in figures)]
     starts = [*(figure.start for figure in figures), len(words)]
-    return _JOINING.fullmatch(" ".join(words[end:start] for end, start in zip(ends, starts, strict=True))) is not None
+    return joining.fullmatch(" ".join(words[end:start] for end, start in zip(ends, starts, strict=True))) is not None
 
 
 def _key(hidden: _Hidden) -> tuple[Decimal, Measure, str]:

@@ -1,0 +1,136 @@
+"""What is known by its letters and figures, whatever signs stand between them: addresses, numbers, long words."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lpgminutes.domain.document import Place
+from lpgminutes.domain.figures import figures_in
+from lpgminutes.domain.findings.finding import Severity
+from lpgminutes.domain.findings.standing_open import Hit
+from lpgminutes.domain.identifying import EMAIL, POSTCODE, dialled_in, identifiers_in
+from lpgminutes.domain.searchable import Searchable
+from lpgminutes.domain.squeezed import letters_of, squeezed
+
+_SURE_LETTERS, _SURE_CODE = 6, 5
+"""Letters from which words are known however they are joined; fewer where there are figures among them."""
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)*(?:\s?%)?")
+_PARTED_FIGURE = re.compile(r"\d[.,]\d")
+_DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d[-/., ]\Z"), re.compile(r"[-/., ]\d")
+_ON_THE_WEB = re.compile(
+    r"(?<![^\W_])(?:https?://(?:www\.)?|www\.)(?P<rest>[\w-]+(?:\.[\w-]+)+[^\s,;)\]]*)", re.IGNORECASE
+)
+_STREETS = {
+    "street": "st", "road": "rd", "avenue": "ave", "lane": "ln", "drive": "dr", "court": "ct",
+    "close": "cl", "crescent": "cres", "place": "pl", "square": "sq", "terrace": "ter", "gardens": "gdns",
+}  # fmt: skip
+_STREET = re.compile(rf"(?<![^\W_])(?P<long>{'|'.join(_STREETS)})(?![^\W_])", re.IGNORECASE)
+_SHORT_STREET = re.compile(
+    rf"(?<=[a-z]\s)(?P<short>{'|'.join(sorted(set(_STREETS.values())))})(?![^\W_])", re.IGNORECASE
+)
+_SAINT = re.compile(r"(?<![^\W_])(?:(?P<short>St)\.?|Saint)\s(?=[A-Z])")
+_LAST_NUMBER = re.compile(r"[A-Z\d]+[-/._ ](?:[A-Z\d]+[-/._ ])*(?P<last>(?!(?:19|20)\d\d(?!\d))\d{4,})(?!\w)")
+_OFFICES = """
+    admin appointments bookings clerk communications complaints contact correspondence customer committee democratic
+    enquiries feedback finance helpdesk information inquiries ministers office planning postmaster press reception
+    recruitment secretary secretariat services support webmaster
+"""
+_OF_MANY = frozenset(_OFFICES.split())
+"""The mailboxes of offices, which are words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Letters and figures that are looked for."""
+
+    letters: str
+    severity: Severity
+    how: str
+    figures: list[str] | None = None
+    """Its figures, where they have to stand as they do here: 2.1 million is not 21 million."""
+
+
+def same_letters(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+    """Yield where something withheld, or an address or a number in it, stands open by its letters and figures."""
+    prose = tuple(prose)
+    sought: dict[str, tuple[_Known, Place]] = {}
+    for words, source in prose:
+        for known in _known_of(words):
+            sought.setdefault(known.letters, (known, source))
+    for text in texts if sought else ():
+        open_letters = squeezed(text.folded.text)
+        for letters, (known, source) in sought.items():
+            if letters in open_letters.letters:
+                for stretch in open_letters.stretches(letters):
+                    if _is_meant(known, text.folded.text, *stretch):
+                        yield Hit.of(text, stretch, known.severity, f"{known.how} in {source.words()}", source)
+    yield from _same_telephones(prose, texts)
+    yield from _same_districts(prose, texts)
+
+
+def _known_of(words: str) -> Iterator[_Known]:
+    for form in (words, *_streets(words)) if _is_known_by_letters(words) else ():
+        severity = Severity.CHECK if form.islower() and form.replace(" ", "").isalpha() else Severity.GIVES_AWAY
+        figures = None if _is_code(form) else _FIGURES.findall(form)
+        yield _Known(letters_of(form), severity, "its letters are those that are withheld", figures)
+    for start, end in identifiers_in(words):
+        yield _Known(letters_of(words[start:end]), Severity.GIVES_AWAY, "it is in what is withheld")
+    for match in _ON_THE_WEB.finditer(words):
+        yield _Known(letters_of(match["rest"]), Severity.GIVES_AWAY, "it is the address that is withheld")
+    for match in EMAIL.finditer(words):
+        mailbox = match.group().partition("@")[0]
+        if len(letters_of(mailbox)) >= _SURE_LETTERS and mailbox.lower() not in _OF_MANY:
+            yield _Known(letters_of(mailbox), Severity.CHECK, "it is the name of the mailbox that is withheld")
+    for match in _LAST_NUMBER.finditer(words):
+        yield _Known(match["last"], Severity.CHECK, "it is the end of the number that is withheld")
+
+
+def _streets(words: str) -> Iterator[str]:
+    """Yield words with a street or a saint written short, or in full: ``12 High St`` for ``12 High Street``."""
+    if _SAINT.search(words):
+        yield _SAINT.sub(lambda match: "Saint " if match["short"] else "St ", words)
+    if _STREET.search(words):
+        yield _STREET.sub(lambda match: _STREETS[match["long"].lower()], words)
+    elif _SHORT_STREET.search(words):
+        in_full = {short: full for full, short in reversed(_STREETS.items())}
+        yield _SHORT_STREET.sub(lambda match: in_full[match["short"].lower()], words)
+
+
+def _is_known_by_letters(words: str) -> bool:
+    """Whether words are told by their letters and figures alone: long enough, and no mere figure."""
+    letters = letters_of(words)
+    if letters.isdigit() and figures_in(words):
+        return False
+    return len(letters) >= (_SURE_CODE if any(map(str.isdigit, letters)) else _SURE_LETTERS)
+
+
+def _is_code(words: str) -> bool:
+    """Whether words are a number that is given to somebody or something: its figures are written in any groups."""
+    return not _PARTED_FIGURE.search(words) and (not figures_in(words) or words == words.upper())
+
+
+def _is_meant(known: _Known, text: str, start: int, end: int) -> bool:
+    is_in_a_longer_row = _DIGIT_BEFORE.search(text[max(start - 2, 0) : start]) or _DIGIT_AFTER.match(text, end)
+    if known.letters.isdigit() and is_in_a_longer_row:
+        return False
+    return known.figures is None or _FIGURES.findall(text[start:end]) == known.figures
+
+
+def _same_telephones(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+    sought = {number: source for words, source in prose for number, _, _ in dialled_in(words)}
+    for text in texts if sought else ():
+        for number, start, end in dialled_in(text.folded.text):
+            if number in sought:
+                why = f"it is the telephone number that is withheld in {sought[number].words()}"
+                yield Hit.of(text, (start, end), Severity.GIVES_AWAY, why, sought[number])
+
+
+def _same_districts(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+    """Yield the first half of a withheld postcode where it stands alone: it tells the district."""
+    sought = {match.group()[:-3].strip(): source for words, source in prose for match in POSTCODE.finditer(words)}
+    for district, source in sought.items():
+        alone = re.compile(rf"(?<![\w-]){district}(?![\w-]|\s?\d[A-Z])")
+        for text in texts:
+            for match in alone.finditer(text.folded.text):
+                why = f"it is the district of the postcode that is withheld in {source.words()}"
+                yield Hit.of(text, match.span(), Severity.CHECK, why, source)

@@ -1,0 +1,59 @@
+"""Hours, shares and spans of time that are withheld and stand open in another writing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import time
+from decimal import Decimal
+
+from lpgminutes.domain.document import Place
+from lpgminutes.domain.findings.finding import Severity
+from lpgminutes.domain.findings.standing_open import Hit
+from lpgminutes.domain.said_hours import are_hours, said_hours_in
+from lpgminutes.domain.said_shares import SaidShare, said_shares_in
+from lpgminutes.domain.said_spans import said_spans_in
+from lpgminutes.domain.searchable import Searchable
+
+
+def same_measures(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+    """Yield where an hour, a share or a span of one of some short phrases stands open in another writing."""
+    phrases = tuple(phrases)
+    yield from _hours(phrases, texts)
+    yield from _shares(phrases, texts)
+    yield from _spans(phrases, texts)
+
+
+def _hours(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+    sought: dict[time, Place] = {}
+    for words, source in phrases:
+        for hour in said_hours_in(words) if are_hours(words) else ():
+            sought |= dict.fromkeys(hour.moments, source)
+    for text in texts if sought else ():
+        for hour in said_hours_in(text.folded.text):
+            if known := hour.moments & sought.keys():
+                source = sought[min(known)]
+                severity = Severity.GIVES_AWAY if hour.is_sure else Severity.CHECK
+                why = f"it is the hour that is withheld in {source.words()}"
+                yield Hit.of(text, (hour.start, hour.end), severity, why, source)
+
+
+def _shares(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+    sought: list[tuple[SaidShare, Place]] = []
+    for words, source in phrases:
+        shares = said_shares_in(words)
+        sought += [(share, source) for share in shares if len(shares) == 1]
+    for text in texts if sought else ():
+        for share in said_shares_in(text.folded.text):
+            for held_in in [source for held, source in sought if held.is_as_much_as(share)][:1]:
+                why = f"it is as much as the share that is withheld in {held_in.words()}"
+                yield Hit.of(text, (share.start, share.end), Severity.CHECK, why, held_in)
+
+
+def _spans(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+    sought: dict[tuple[Decimal, str], Place] = {}
+    for words, source in phrases:
+        spans = said_spans_in(words)
+        sought |= {span.length: source for span in spans if len(spans) == 1}
+    for text in texts if sought else ():
+        for span in said_spans_in(text.folded.text):
+            if (held_in := sought.get(span.length)) is not None:
+                why = f"it is as long as what is withheld in {held_in.words()}"
+                yield Hit.of(text, (span.start, span.end), Severity.CHECK, why, held_in)

@@ -1,0 +1,103 @@
+"""Single words of a name that is withheld: ``Nightingale`` of ``Project Nightingale``."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lpgminutes.domain.document import Place
+from lpgminutes.domain.findings.finding import Severity
+from lpgminutes.domain.findings.standing_open import Hit
+from lpgminutes.domain.locating import People
+from lpgminutes.domain.names import is_ordinary_word, words_of
+from lpgminutes.domain.ordinary_names import TOWNS
+from lpgminutes.domain.searchable import Searchable
+
+_NAMING = re.compile(r"(?<![\w.'-])(?P<word>[A-Z][^\W\d_]{2,}(?:-[A-Z][^\W\d_]+)*)(?:'s)?(?![\w'-])")
+_SMALL = re.compile(r"(?<![\w'-])[a-z]{3,}(?![\w'-])")
+_FEWEST, _IN_A_PASSAGE = 3, 4
+"""Letters of a word that tells something: in a name alone, and among other words."""
+_LONGEST = 6
+"""Words of a name; what is longer is a passage."""
+_LINKING = frozenset({"of", "the", "and", "for", "in", "at", "on", "de", "la", "van", "der", "a"})
+_MOST_PLACES = 3
+"""Places in which a word of a passage may stand; what stands in more is spoken of anyway."""
+_HEADS = re.compile(r"(?:\A|[.;:!?]\s+)[\"'(]?\Z")
+_THINGS = """
+    academy action advisory agency agreement annual assistant associates authority avenue board borough branch
+    building business care case centre chief city clinical club college commission committee community company
+    consultancy consulting contract contractor council county court crescent department deputy development digital
+    director directorate district division dr drive eastern executive extension facility finance first foundation
+    framework gardens general government group head health holdings hospital initiative institute international
+    joint lane limited local ltd management manager medical meeting mental minister ministry miss mr mrs ms national
+    network nhs northern nursing office officer operation operations partners partnership phase plan planning plc
+    police policy practice primary procurement professor programme project public quality regional register report
+    review road room scheme school second secretary section senior service services site social solutions southern
+    staff statutory strategic strategy street subcommittee support surgery system task team technology the third
+    training trust trustees unit university vice village western working
+"""
+_FIRST = """
+    about after all and any before both but each every for from had has have her his how into its not our over some
+    that their then there these they this those under was were what when where which who with your
+"""
+_SORTS = frozenset((_THINGS + _FIRST).split())
+"""Words for a sort of thing, which many names share, and those that begin a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    source: Place
+    is_of_a_passage: bool
+
+
+def words_of_names(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable], people: People) -> Iterator[Hit]:
+    """Yield where a word that is hardly anything but a name, and is withheld within one, stands open by itself."""
+    sought: dict[str, _Named] = {}
+    for words, source in withheld:
+        for word, is_of_a_passage in _names_in(words):
+            sought.setdefault(word.lower(), _Named(source, is_of_a_passage))
+    if not sought:
+        return
+    known = _known(people) | {match.group() for text in texts for match in _SMALL.finditer(text.folded.text)}
+    hits = [hit for text in texts for hit in _hits(text, {word: sought[word] for word in sought.keys() - known})]
+    often = Counter(hit.text.lower() for hit, _ in hits)
+    for hit, named in hits:
+        if not named.is_of_a_passage or often[hit.text.lower()] <= _MOST_PLACES:
+            yield hit
+
+
+def _names_in(words: str) -> Iterator[tuple[str, bool]]:
+    """Yield the words of some folded words that can be those of a name, and whether there are more than of a name."""
+    is_passage = _is_passage(words.split())
+    for match in _NAMING.finditer(words):
+        word = match["word"]
+        is_alone = match.group() == words
+        is_head = is_passage and _HEADS.search(words[: match.start()])
+        if not is_alone and not is_head and _tells(word, is_passage=is_passage):
+            yield word, is_passage
+
+
+def _is_passage(whole: Sequence[str]) -> bool:
+    """Whether words are more than a name and the sort of thing that it names: ``Leeds office`` is that."""
+    return len(whole) > _LONGEST or sum(word.islower() and word not in _LINKING for word in whole) > 1
+
+
+def _tells(word: str, *, is_passage: bool) -> bool:
+    low = word.lower()
+    if len(word) < (_IN_A_PASSAGE if is_passage else _FEWEST) or low in _SORTS or (is_passage and word.isupper()):
+        return False
+    return not is_ordinary_word(low) or (not is_passage and low in TOWNS)
+
+
+def _known(people: People) -> set[str]:
+    """Return the words of everybody, and every body, that is named openly."""
+    open_names = (part for name in people.open for part in (name.forename, name.surname, *name.middles))
+    named = {word.lower() for part in open_names for word in words_of(part)}
+    return named | {word.lower() for organisation in people.organisations for word in organisation.split()}
+
+
+def _hits(text: Searchable, sought: dict[str, _Named]) -> Iterator[tuple[Hit, _Named]]:
+    for match in _NAMING.finditer(text.folded.text):
+        if (named := sought.get(match["word"].lower())) is not None:
+            why = f"it is a word of the name that is withheld in {named.source.words()}"
+            yield Hit.of(text, match.span("word"), Severity.CHECK, why, named.source), named

@@ -1,0 +1,61 @@
+"""Shares of a whole as people say them, as so many per cent: ``two thirds of``, ``one in five``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from lpgminutes.domain.figures import Measure, figures_in
+
+_TO_TEN = "one two three four five six seven eight nine ten"
+_COUNTS = {word: count for count, word in enumerate(_TO_TEN.split(), start=1)}
+_PARTS = {
+    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10,
+}  # fmt: skip
+_COUNT = rf"(?:{'|'.join(_COUNTS)}|\d{{1,3}})"
+_FRACTION = re.compile(
+    rf"(?<![^\W_])(?:(?P<some>an?|{_COUNT})[\s-])?(?P<part>{'|'.join(_PARTS)})(?:(?P<many>s)(?![^\W_])|(?=\s(?:of|the)\b|[\W_]*\Z))",
+    re.IGNORECASE,
+)
+_RATIO = re.compile(
+    rf"(?<![^\W_])(?P<some>{_COUNT})\s(?:in|out\sof)\s(?:every\s)?(?P<all>{_COUNT})(?![^\W_]|[.,]\d)", re.IGNORECASE
+)
+_WHOLE = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidShare:
+    """A share that a text names."""
+
+    percent: Decimal
+    start: int
+    end: int
+
+    def is_as_much_as(self, other: "SaidShare") -> bool:
+        """Whether two shares are the same, or one is the other without its decimals: a third is 33 per cent."""
+        return abs(self.percent - other.percent) < 1 and round(self.percent) == round(other.percent)
+
+
+@lru_cache(maxsize=4096)
+def said_shares_in(text: str) -> tuple[SaidShare, ...]:
+    """Return every share that a folded text names, in words or per cent."""
+    percents = (one for one in figures_in(text) if one.measure is Measure.PERCENT)
+    return (*(SaidShare(percent=one.value, start=one.start, end=one.end) for one in percents), *_in_words(text))
+
+
+def _in_words(text: str) -> Iterator[SaidShare]:
+    for match in _FRACTION.finditer(text):
+        some, parts = _count(match["some"] or "a"), _PARTS[match["part"].lower()]
+        if some < parts and (some > 1) is bool(match["many"]):
+            yield SaidShare(percent=Decimal(some * _WHOLE) / parts, start=match.start(), end=match.end())
+    for match in _RATIO.finditer(text):
+        some, everything = _count(match["some"]), _count(match["all"])
+        if 0 < some < everything:
+            yield SaidShare(percent=Decimal(some * _WHOLE) / everything, start=match.start(), end=match.end())
+
+
+def _count(written: str) -> int:
+    word = written.lower()
+    return int(word) if word.isdigit() else _COUNTS.get(word, 1)
