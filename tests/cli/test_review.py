@@ -70,6 +70,43 @@ def test_our_own_release_has_a_key_and_marks_of_one_width(
         ("REDACTED", None, "other stretch of words"),
         ("Irrelevant", None, "other stretch of words"),
         ("1.1 \u2588\u2588\u2588\u2588 spoke.", None, "other stretch of words"),
+        ("1.1 [Redacted: s40(2)] spoke.", "s40(2)", "person"),
+        ("1.1 [Redacted] spoke.", None, "other stretch of words"),
+        ("1.1 [REDACTED s40(2)] spoke.", "s40(2)", "person"),
+        ("1.1 [Redacted \u2013 s40(2)] spoke.", "s40(2)", "person"),
+        ("1.1 [REDACTED - SECTION 43(2)] was paid.", "SECTION 43(2)", "other stretch of words"),
+        ("1.1 [REDACTED EIR Regulation 12(5)(e)]", "EIR Regulation 12(5)(e)", "other stretch of words"),
+        ("1.1 <REDACTED \u2013 s40> spoke.", "s40", "person"),
+        ("1.1 {redacted} spoke.", None, "other stretch of words"),
+        ("1.1 (redacted) spoke.", None, "other stretch of words"),
+        ("1.1 REDACTED s40(2) spoke.", "s40(2)", "person"),
+        ("1.1 Redacted under s.43(2) FOIA", "s.43(2) FOIA", "other stretch of words"),
+        ("Exempt under FOIA s.43(2)", "FOIA s.43(2)", "other stretch of words"),
+        ("1.1 This paragraph has been redacted under section 43(2).", "section 43(2)", "other stretch of words"),
+        ("1.1 [Information withheld under section 43(2)]", "section 43(2)", "other stretch of words"),
+        ("1.1 [Names redacted \u2013 s.40(2)] spoke.", "s.40(2)", "person"),
+        ("1.1 [Paragraph redacted]", None, "other stretch of words"),
+        ("1.1 [s40(2)] spoke.", "s40(2)", "person"),
+        ("1.1 [exempt: s43(2)]", "s43(2)", "other stretch of words"),
+        ("1.1 The price was [REDACTED - Commercial in Confidence].", "Commercial in Confidence", "figure"),
+        ("1.1 [Golygwyd \u2013 a40(2)] spoke.", "a40(2)", "person"),
+        ("1.1 XXXX adran 40(2) spoke.", "adran 40(2)", "person"),
+        ("1.1 [*****] spoke.", None, "other stretch of words"),
+        ("1.1 A single \u2588 spoke.", None, "other stretch of words"),
+        ("1.1 J\u2588\u2588\u2588\u2588 spoke.", None, "other stretch of words"),
+        ("1.1 JXXX spoke.", None, "other stretch of words"),
+        ("1.1 The fee was \u00a3XXX,XXX.", None, "figure"),
+        ("1.1 It is held on XX May 2021.", None, "date"),
+        ("1.1 XXXX s. 40 (2) spoke.", "s. 40 (2)", "person"),
+        ("1.1 XXXX section 40(2) and 43(2) spoke.", "section 40(2) and 43(2)", "person"),
+        ("1.1 XXXX EIR 12(5)(e) was paid.", "EIR 12(5)(e)", "other stretch of words"),
+        ("1.1 XXXX - s40(2) spoke.", "s40(2)", "person"),
+        ("1.1 XXXXXX (s40(2)) spoke.", "s40(2)", "person"),
+        ("1.1 \u2588\u2588\u2588 [s.40(2)] spoke.", "s.40(2)", "person"),
+        ("1.1 \u2588\u2588\u2588\u2588 spoke to everyone (s40(2)).", "s40(2)", "person"),
+        ("1.1 XXXX\nXXXXX\nXXX s40(2) spoke.", "s40(2)", "person"),
+        ("1.1 XXXX1 spoke.\n\n1 Section 43(2)", "Section 43(2)", "other stretch of words"),
+        ("1.1 XXXX[2] spoke.\n\n[1] s40(2)\n[2] s43(2)", "s43(2)", "other stretch of words"),
     ],
 )
 def test_marks_are_read_as_people_make_them(
@@ -88,11 +125,47 @@ def test_marks_are_read_as_people_make_them(
         "1.1 It was irrelevant, said the chair.",
         "1.1 The XXX conference was noted.",
         "1.1 Section 43 of the Act was explained.",
+        "REDACTED VERSION",
+        "Board Minutes (Redacted) 3 May 2021",
+        "Redacted Minutes of the Board",
+        "[REDACTED COPY]",
+        "Minutes \u2013 Redacted",
+        "1.1 The REDACTED minutes were approved, and the un-REDACTED version is kept.",
+        "1.1 The paper was Redacted by the team.",
+        "1.1 The costs (withheld for now) and item 5 (removed) were noted.",
+        "1.1 The item was withdrawn [see the agenda, where it was removed by the chair].",
+        "1.1 Section 43 of the Act was explained (s43(2)).",
+        "1.1 [sic] and [the Board] and [2019] and (a) and <b> were noted.",
+        "XXXX S40(2) \u2013 personal information, exempt under the Act",
+        "Redacted text is marked XXXX.",
     ],
 )
 def test_words_that_only_look_like_marks_are_none(found: Callable[[str], dict[str, Any]], text: str) -> None:
     """A copy without a mark has no finding."""
     assert (found(text)["marks"], found(text)["findings"]) == ([], [])
+
+
+def test_labels_are_read_under_the_law_that_the_copy_speaks_of(found: Callable[[str], dict[str, Any]]) -> None:
+    """A Scottish copy means its own Act; a label that names another means that one."""
+    scottish = found("1.1 XXXX s38(1)(b) and XXXX s.30(b)(i), XXXX FOIA s40(2).\n\n1.2 See FOI(S)A.")
+    english = found("1.1 XXXX s38(1)(b) FOISA, XXXX s31(1)(a)-(c), XXXX s23/24.")
+
+    cited = [[mark["citation"] for mark in copy["marks"]] for copy in (scottish, english)]
+    assert cited == [
+        [["FOISA s38(1)(b)"], ["FOISA s30(b)(i)"], ["FOIA s40(2)"]],
+        [
+            ["FOISA s38(1)(b)"],
+            ["FOIA s31(1)(a)", "FOIA s31(1)(b)", "FOIA s31(1)(c)"],
+            ["FOIA s23", "FOIA s24"],
+        ],
+    ]
+
+
+def test_people_in_a_row_are_people(found: Callable[[str], dict[str, Any]]) -> None:
+    """The second of a list is no post of the first."""
+    marks = found("Present: [REDACTED s40(2)], [REDACTED s40(2)] and XXXX S40(2)\n\n1.1 Nothing.")["marks"]
+
+    assert [mark["what"] for mark in marks] == ["person"] * 3
 
 
 @pytest.mark.parametrize(

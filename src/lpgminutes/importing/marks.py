@@ -9,31 +9,35 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from lpgminutes.domain.exemptions import Exemption, read_exemption
 from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.meetings import Meeting
-from lpgminutes.errors import InputError
+from lpgminutes.importing.labels import LABEL, read_labels
 
 SHORTEST_IN_A_CELL = 2
 """Characters of a run without a label that has a cell to itself."""
 _SHORTEST_IN_WORDS = 4
 """Characters of a run without a label among words, so that ``XXX`` stays the numeral it may be."""
 
-_ONE_LABEL = (
-    r"(?:FOI(?:S?A)?\s|EIR\s)?(?:[Ss]\.?|[Ss]ection|[Rr]eg(?:ulation|\.)?)\s?[0-9]{1,2}A?"
-    r"(?:\([0-9]{1,2}[A-Z]?\)|\([a-z]{1,4}\)){0,4}"
-)
-_LABEL = rf"{_ONE_LABEL}(?:\s?[,/&]\s?{_ONE_LABEL}){{0,4}}+"
-_RUN = r"(?:(?<![A-Za-z])|(?<=[0-9]A))(?:[Xx]{2,}+|[\u2586-\u2588\u25a0]{2,}+)"
+_BLOCK = r"[\u2586-\u2593\u25a0\u2b1b]"
+_LETTERS = r"(?:(?<![A-Za-z])|(?<=[0-9]A))[Xx]{2,}+"
+_RUN = rf"(?:{_LETTERS}|{_BLOCK}{{2,}}+|[\u2588\u2b1b])"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_IN_BRACKETS = rf"\[(?P<boxed>{LABEL})\]|\((?P<bracketed>{LABEL})\)"
+_CITED = rf"\s?(?:[-\u2013:]\s?)?(?P<after>{LABEL})(?![A-WYZa-wyz0-9])|\s?(?:{_IN_BRACKETS})"
+_NOTE = r"(?P<note>[0-9]{1,2}|\[[0-9]{1,2}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,2})(?![\w(])"
 _MARK = re.compile(
-    rf"(?P<run>{_RUN})(?:\s?(?P<after>{_LABEL})(?![A-WYZa-wyz0-9]))?"
-    rf"|(?<![A-Za-z0-9])(?P<before>{_LABEL})\s?{_RUN}(?![A-Za-z0-9])"
-    rf"|\[[Rr](?:edacted|EDACTED)(?::\s?(?P<inside>[^\[\]\n]{{1,80}}))?\]"
+    r"(?P<sum>(?<=[\u00a3$\u20ac])[Xx](?:[Xx]|[.,](?=[Xx]))*+(?:\s?(?:k|m|bn)\b)?)(?![A-Za-z0-9])"
+    rf"|(?<![A-Za-z0-9:])(?P<moment>[Xx]{{2}}:[Xx]{{2}}|[Xx]{{1,2}}(?=\s(?:{_MONTHS})\b))(?![A-Za-z0-9:])"
+    rf"|(?P<run>{_RUN})(?:{_CITED}|{_NOTE})?"
+    rf"|(?<![A-Za-z0-9])(?P<before>{LABEL})\s?{_RUN}(?![A-Za-z0-9])"
+    rf"|\[(?:[Rr]edacted|REDACTED)(?:(?:\s?[:\u2013-]\s?|\s(?i:under\s)?(?={LABEL}))(?P<inside>[^\[\]\n]{{1,80}}))?\]"
+    r"|(?P<initialled>(?<=[A-WYZ])(?<![A-Za-z]{2})X{3,}+)(?![A-Za-z0-9])"
 )
-_MAY_BE_MARKED = re.compile(r"[Xx]{2}|[\u2586-\u2588\u25a0]{2}|\[[Rr]")
+"""A sum, an hour or a day, a run with its label or the number of its note, a label with its run, a word in brackets."""
+_MAY_BE_MARKED = re.compile(rf"[Xx]{{2}}|{_BLOCK}|\[[Rr]|[\u00a3$\u20ac][Xx]|[Xx] [JFMASOND]")
 """What every mark holds."""
-_LABEL_FIRST = re.compile(rf"({_LABEL})(?![A-WYZa-wyz0-9])\s*")
-_SEPARATOR = re.compile(r"\s?[,/&]\s?")
+_SIGNS = re.compile(rf"[Xx\s]|{_BLOCK}")
+_LABEL_FIRST = re.compile(rf"({LABEL})(?![A-WYZa-wyz0-9])\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +67,10 @@ def find_marks(
 ) -> Iterator[PrintedMark]:
     """Yield the marks in a text whose spaces are folded, from left to right."""
     for match in _MARK.finditer(text) if _MAY_BE_MARKED.search(text) else ():
-        label = match["after"] or match["before"] or match["inside"]
-        if match["run"] and not match["after"] and not _stands_alone(match, shortest):
+        beside = match["after"] or match["boxed"] or match["bracketed"]
+        label = beside or match["before"] or match["inside"]
+        is_bare = match["run"] and not (beside or match["note"])
+        if is_bare and not _stands_alone(match, shortest):
             continue
         yield _printed(field, match.start(), match.end(), match.group(), label or covered_by)
 
@@ -114,21 +120,13 @@ def _of_field(marks: Iterable[PrintedMark], field: str) -> list[PrintedMark]:
 
 def _stands_alone(match: re.Match[str], shortest: int) -> bool:
     run, following = match["run"], match.string[match.end() : match.end() + 1]
-    return len(run) >= shortest and not following.isalnum()
+    return (len(run) >= shortest or not run.isalpha()) and not following.isalnum()
 
 
 def _is_bare(mark: PrintedMark) -> bool:
     """Whether the mark shows nothing but its run."""
-    return not mark.as_shown.strip("Xx\u2586\u2587\u2588\u25a0 ")
+    return not _SIGNS.sub("", mark.as_shown)
 
 
 def _printed(field: str, start: int, end: int, shown: str, label: str | None) -> PrintedMark:
-    return PrintedMark(field=field, start=start, end=end, as_shown=shown, label=label, exemptions=_read_labels(label))
-
-
-def _read_labels(label: str | None) -> tuple[Exemption, ...]:
-    """Read what a label cites; one that is no exemption is kept as printed and cites nothing."""
-    try:
-        return tuple(read_exemption(piece) for piece in _SEPARATOR.split(label)) if label else ()
-    except InputError:
-        return ()
+    return PrintedMark(field=field, start=start, end=end, as_shown=shown, label=label, exemptions=read_labels(label))

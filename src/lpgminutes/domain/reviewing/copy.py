@@ -6,6 +6,9 @@ from enum import Enum
 
 from lpgminutes.domain.exemptions import Exemption
 
+_BESIDE = " -\u2013:()[]0123456789\u00b9\u00b2\u00b3"
+"""What may stand between a mask and its label, and the number of a note."""
+
 
 class LabelSide(Enum):
     """Where the exemption stands that a mark is printed with."""
@@ -15,6 +18,8 @@ class LabelSide(Enum):
     BEFORE = "before the mask"
     FIELD = "on the name of the field"
     INSIDE = "in brackets with the mark"
+    SENTENCE = "at the end of the sentence"
+    NOTE = "in a note at the foot"
     NONE = "nowhere"
 
 
@@ -97,7 +102,7 @@ class ShownMark:
     @property
     def mask(self) -> str:
         """What is printed over the words, without its label: a run of one sign, or nothing for a mark in words."""
-        run = self.as_shown.replace(self.label, "").strip() if self.label else self.as_shown
+        run = (self.as_shown.replace(self.label, "") if self.label else self.as_shown).strip(_BESIDE)
         return run if len(set(run.upper())) == 1 else ""
 
     @property

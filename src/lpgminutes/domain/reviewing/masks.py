@@ -131,7 +131,7 @@ def varying_sides(copy: RedactedCopy) -> Iterator[ReviewFinding]:
 
 def varying_case(copy: RedactedCopy) -> Iterator[ReviewFinding]:
     """Yield the masks that are written in another case than the rest."""
-    mixed = [(passage, mark) for passage, mark in copy.marks() if mark.mask and not mark.mask.isupper()]
+    mixed = [(passage, mark) for passage, mark in copy.marks() if mark.mask.isalpha() and not mark.mask.isupper()]
     upper = sum(mark.mask.isupper() for _, mark in copy.marks())
     if mixed and upper:
         yield ReviewFinding(

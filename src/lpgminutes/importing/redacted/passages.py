@@ -9,7 +9,8 @@ from lpgminutes.domain.reviewing.copy import CopyPlace, Passage
 from lpgminutes.domain.reviewing.subjects import names_people
 from lpgminutes.importing.lines import is_sentence, take_bullet
 from lpgminutes.importing.marks import take_label
-from lpgminutes.importing.redacted.shown_marks import STAMP, shown_marks
+from lpgminutes.importing.redacted.shown_marks import shown_marks
+from lpgminutes.importing.redacted.worded_marks import STAMP
 from lpgminutes.importing.source import LineKind, SourceLine
 
 _NUMBER = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lpgminutes.domain.reviewing.copy import CopyPlace, HiddenWay, HiddenWords, RedactedCopy
 from lpgminutes.importing.furniture import strip_furniture
+from lpgminutes.importing.redacted.notes import under_its_laws, with_notes
 from lpgminutes.importing.redacted.passages import passages_of
 from lpgminutes.importing.source import LineKind, SetAside, Source, SourceLine
 from lpgminutes.importing.word.findings import Left
@@ -31,11 +32,11 @@ def copy_of(
     """Return the copy that a file holds; ``hidden`` is what its container was found to hold beside the lines."""
     pages = strip_furniture(source.lines)
     unit = source.unit.value
+    body = [*passages_of([*pages.margins, *pages.lines], unit, is_wrapped=source.is_wrapped)]
+    notes = [*passages_of([*_printed(source.set_aside)], unit, is_wrapped=source.is_wrapped)]
     copy = RedactedCopy(
         name=name,
-        passages=tuple(
-            passages_of([*pages.margins, *pages.lines, *_printed(source.set_aside)], unit, is_wrapped=source.is_wrapped)
-        ),
+        passages=under_its_laws(with_notes(body, notes)),
         markings=tuple((CopyPlace(unit=unit, at=place), marking.as_written) for place, marking in pages.markings),
         not_looked_at=tuple(not_looked_at),
     )

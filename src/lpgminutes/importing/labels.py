@@ -1,0 +1,72 @@
+"""Labels as they are printed on marks: which law, which section, to which limb, one or several, and what they cite."""
+
+import re
+from collections.abc import Iterator
+
+from lpgminutes.domain.exemptions import Exemption, read_exemption
+from lpgminutes.errors import InputError
+
+_LAW = r"(?:FOI(?:S|\(S\))?A?|EI(?:S|\(S\))?Rs?|(?i:freedom of information act)(?:\s2000)?)"
+_UNIT = (
+    r"(?:(?i:ss?\.?|sect(?:ion)?s?\.?|reg(?:ulation)?s?\.?|adran|\u00a7)|[Rr]\.?(?=\s?1[23]\()|[Aa]\.?(?=\d{1,2}\(\d))"
+)
+_NUMBER = r"[0-9]{1,2}A?"
+_LIMB = r"(?:\s?\([0-9]{1,2}[A-Z]?\)|\([a-z]{1,4}\)|(?<=\))\s\([a-z]{1,4}\))"
+_RANGE = r"(?:-\([a-z]\))?"
+_ONE = rf"(?:{_LAW}[\s,:-]{{1,2}})?{_UNIT}\s?{_NUMBER}{_LIMB}{{0,4}}{_RANGE}(?:\s(?:of\sthe\s)?{_LAW}(?![\w(]))?"
+_EXCEPTION = rf"(?:EI(?:S|\(S\))?R\s)?1[23]\([0-9]\)(?:\([a-z]\))?|{_LAW}\s{_NUMBER}{_LIMB}{{0,4}}"
+_AND = r"(?:\s?[,;/&+]\s?|\s(?:and|ac?)\s)"
+_FOLLOWING = rf"(?:{_ONE}|{_EXCEPTION}|{_NUMBER}{_LIMB}{{1,4}}{_RANGE}|(?<=/)[0-9]{{2}})(?![0-9A-Za-z])"
+LABEL = rf"(?:{_ONE}|{_EXCEPTION})(?:{_AND}{_FOLLOWING}){{0,5}}+"
+"""The pattern of a label: ``S40(2)``, ``section 40 (2) and 43(2)``, ``s38(1)(b) FOISA``, ``EIR 12(5)(e)``."""
+_PIECES = re.compile(rf"{_AND}(?=(?:{_ONE}|{_EXCEPTION}|[0-9]))")
+_PIECE = re.compile(
+    rf"(?P<law>{_LAW}[\s,:-]{{1,2}})?(?P<unit>{_UNIT}\s?)?(?P<rest>{_NUMBER}.*?)(?P<last>-\([a-z]\))?"
+    rf"(?P<after>\s(?:of\sthe\s)?{_LAW})?"
+)
+_WELSH = re.compile(r"\A(?:adran|a\.?)\s?\Z", re.IGNORECASE)
+_REGULATION = re.compile(r"\Ar", re.IGNORECASE)
+_AN_EXCEPTION = re.compile(r"1[23]\([0-9]\)")
+_LAST_LIMB = re.compile(r"\((?P<letter>[a-z])\)\Z")
+SCOTTISH = ("FOISA", "EISR")
+"""The laws that a copy from Scotland means where its labels name none: for sections, and for regulations."""
+_ENGLISH = ("FOIA", "EIR")
+
+
+def read_labels(label: str | None, *, laws: tuple[str, str] = _ENGLISH) -> tuple[Exemption, ...]:
+    """Read what a label cites; one that is no exemption is kept as printed and cites nothing.
+
+    ``laws`` are those of sections and of regulations where the label names no law.
+    """
+    try:
+        return tuple(read_exemption(cited) for cited in _citations(label or "", laws))
+    except InputError:
+        return ()
+
+
+def _citations(label: str, laws: tuple[str, str]) -> Iterator[str]:
+    """Yield each exemption of a label by itself: what stands before the first stands for those after it."""
+    unit = law = ""
+    for written in _PIECES.split(label) if label else ():
+        piece = _PIECE.fullmatch(written.strip())
+        if piece is None:
+            yield written
+            continue
+        unit = piece["unit"] or unit
+        named = piece["law"] or piece["after"] or law
+        law = piece["law"] or law
+        of_regulations = bool(_REGULATION.match(unit)) or (not unit and bool(_AN_EXCEPTION.match(piece["rest"])))
+        assumed = laws[of_regulations]
+        spoken = "s" if _WELSH.match(unit) else unit.strip()
+        for rest in _spread(piece["rest"], piece["last"]):
+            yield f"{(named or assumed).strip(' ,:-').removeprefix('of the ')} {spoken}{rest}"
+
+
+def _spread(rest: str, last: str | None) -> Iterator[str]:
+    """Yield each limb of a range: ``31(1)(a)`` to ``(c)``."""
+    first = _LAST_LIMB.search(rest)
+    if not last or not first:
+        yield rest
+        return
+    for code in range(ord(first["letter"]), ord(last[2]) + 1):
+        yield f"{rest[: first.start()]}({chr(code)})"
