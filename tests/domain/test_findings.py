@@ -43,11 +43,23 @@ def _two_minutes(bench: "Bench", withheld: str, elsewhere: str) -> dict[str, Sev
     return outcome.found()
 
 
+def test_a_body_withheld_in_the_attendance_is_looked_for_in_the_minutes(bench: "Bench") -> None:
+    """Whatever its kind is, and by a word of it; a body that the attendance names openly is known anyway."""
+    meeting = bench.meeting("Kestrel Peak will start, and so will Holywell.", names=("Tom Roe", "Ann Fay"))
+    withheld, known = (
+        replace(row, organisation=body)
+        for row, body in zip(meeting.attendance, ("Kestrel Peak Ltd", "Holywell"), strict=True)
+    )
+    found = bench.release(replace(meeting, attendance=(withheld, known)), bench.phrase("Kestrel Peak Ltd")).found()
+
+    assert found == {"Kestrel Peak": AWAY}
+
+
 @pytest.mark.parametrize(
     ("withheld", "elsewhere", "found"),
     [
         ("Kestrel Peak", "KESTREL\nPeak won.", {"KESTREL\nPeak": AWAY}),
-        ("Kestrel Peak", "Kestrel Peaks won.", {"Kestrel": CHECK}),
+        ("Kestrel Peak", "Kestrel Peaks won.", {"Kestrel": CHECK, "Peaks": CHECK}),
         ("Kestrel Peak", "See kestrelpeak.co.uk or Kestrel-Peak.", {"kestrelpeak": AWAY, "Kestrel-Peak": AWAY}),
         ("Kestrel Peak Ltd", "Kestrel Peak Limited won.", {"Kestrel Peak": AWAY}),
         ("Kestrel Peak Ltd", "Kestral Peak won; the kestrel flew.", {"Kestral": CHECK, "Peak": CHECK}),

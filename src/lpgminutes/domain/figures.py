@@ -35,7 +35,7 @@ _NUMBER_WORD = "|".join(sorted([*_SMALL, *_SCALES, "hundred"], key=len, reverse=
 _SIGN = r"(?:(?P<sign>[\u00a3$\u20ac]|(?<![^\W\d_])(?:GBP|EUR|USD))\s?)?"
 _AFTER = r"(?:\s?(?P<per>%|per\s?cent)|\s(?P<money>pounds?|GBP|sterling))?(?![^\W\d_])"
 _POINT = r"[.\u00b7]"
-_GROUPED = rf"\d{{1,3}}(?:(?:[,\s'_]\d{{3}})+(?:{_POINT}\d+)?|(?:\.\d{{3}}){{2,}})"
+_GROUPED = rf"\d{{1,3}}(?:(?:[,\s'_]\d{{3}})+(?:{_POINT}\d+)?|,\s\d{{3}}(?:,\s?\d{{3}})+|(?:\.\d{{3}}){{2,}})"
 _NUMBER = rf"(?:{_GROUPED}|\d+(?:{_POINT}\d+)?)"
 _IN_DIGITS = re.compile(
     rf"{_SIGN}(?<![\w.,/:-])(?:(?P<whole>\d{{0,6}})\s?(?P<part>1\u2044[24]|3\u20444)|(?P<digits>{_NUMBER}))"
@@ -219,6 +219,8 @@ def _value_of(words: str, scale: int) -> tuple[Decimal, Decimal]:
             group = max(group, 1) * 100
         elif word in _SCALES:
             total, group = total + max(group, 1) * _SCALES[word], 0
+        elif word == "dozen":
+            group = max(group, 1) * _SMALL[word]
         else:
             group += _SMALL.get(word, 0)
     digits = "".join(str(_UNITS[word]) for word in decimals.split() if word in _UNITS)

@@ -24,7 +24,8 @@ _UNDIVIDED = re.compile(
     r"(?<![\w.,:/-])(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d)\s?(?:hrs?|hours)(?![^\W_])", re.IGNORECASE
 )
 _DOTTED = re.compile(r"(?<![\w.,:/\u00a3$\u20ac-])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\w:%]|[.,]\d)")
-_HALF_A_DAY = 12
+_BARE = re.compile(r"(?<![\w.,:/\u00a3$\u20ac-])(?P<hour>0\d)(?P<minute>[0-5]\d)(?![\w%/-]|[.,:]\d)")
+_HALF_A_DAY, _MORNING = 12, 8
 _LINKING = re.compile(r"(?:[\W_]|\b(?:from|at|to|until|till|and|between|hrs?|hours)\b)*", re.IGNORECASE)
 
 
@@ -44,7 +45,7 @@ class SaidHour:
 def said_hours_in(text: str) -> tuple[SaidHour, ...]:
     """Return every hour that a folded text names, in whatever way, in reading order."""
     found: list[SaidHour] = []
-    for one in (*_written(text), *_spoken(text), *_undivided(text), *_dotted(text)):
+    for one in (*_written(text), *_spoken(text), *_undivided(text), *_perhaps(text)):
         if all(one.end <= known.start or known.end <= one.start for known in found):
             found.append(one)
     return tuple(sorted(found, key=lambda one: one.start))
@@ -96,7 +97,10 @@ def _undivided(text: str) -> Iterator[SaidHour]:
         yield SaidHour(moments=frozenset({moment}), start=match.start(), end=match.end())
 
 
-def _dotted(text: str) -> Iterator[SaidHour]:
-    for match in _DOTTED.finditer(text):
-        moment = time(int(match["hour"]), int(match["minute"]))
-        yield SaidHour(moments=frozenset({moment}), start=match.start(), end=match.end(), is_sure=False)
+def _perhaps(text: str) -> Iterator[SaidHour]:
+    """Yield what may be something else: ``10.30``, ``0945``; an early hour with a stop is one of the afternoon, too."""
+    for match in (*_DOTTED.finditer(text), *_BARE.finditer(text)):
+        hour, minute = int(match["hour"]), int(match["minute"])
+        is_either = len(match["hour"]) == 1 and hour < _MORNING
+        moments = {time(hour, minute), *([time(hour + _HALF_A_DAY, minute)] if is_either else [])}
+        yield SaidHour(moments=frozenset(moments), start=match.start(), end=match.end(), is_sure=False)

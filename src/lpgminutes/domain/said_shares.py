@@ -20,8 +20,11 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _RATIO = re.compile(
-    rf"(?<![^\W_])(?P<some>{_COUNT})\s(?:in|out\sof)\s(?:every\s)?(?P<all>{_COUNT})(?![^\W_]|[.,]\d)", re.IGNORECASE
+    rf"(?<![^\W_])(?P<some>{_COUNT})\s(?:in|out\sof|(?<=\d\s)of(?=\s\d))\s(?:every\s)?(?P<all>{_COUNT})(?![^\W_]|[.,]\d)",
+    re.IGNORECASE,
 )
+_SCORE = re.compile(r"(?<![\w/.,])(?P<some>\d{1,3})/(?P<all>5|10|20|50|100)(?![\w/]|[.,]\d)")
+_BASIS_POINTS = re.compile(r"(?<![\w.,])(?P<some>\d{1,4})\s?(?:basis\spoints?|bps)(?![^\W_])", re.IGNORECASE)
 _WHOLE = 100
 
 
@@ -50,7 +53,9 @@ def _in_words(text: str) -> Iterator[SaidShare]:
         some, parts = _count(match["some"] or "a"), _PARTS[match["part"].lower()]
         if some < parts and (some > 1) is bool(match["many"]):
             yield SaidShare(percent=Decimal(some * _WHOLE) / parts, start=match.start(), end=match.end())
-    for match in _RATIO.finditer(text):
+    for match in _BASIS_POINTS.finditer(text):
+        yield SaidShare(percent=Decimal(match["some"]) / _WHOLE, start=match.start(), end=match.end())
+    for match in (*_RATIO.finditer(text), *_SCORE.finditer(text)):
         some, everything = _count(match["some"]), _count(match["all"])
         if 0 < some < everything:
             yield SaidShare(percent=Decimal(some * _WHOLE) / everything, start=match.start(), end=match.end())

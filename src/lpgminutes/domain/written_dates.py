@@ -11,6 +11,10 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_WELSH_MONTHS = (
+    "Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin",
+    "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr",
+)  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
@@ -26,7 +30,7 @@ _GAP = r"[\s.,/-]*+(?:(?:day\s++)?of\b\s*+)?"
 """What may stand between a day and its month: ``1 August``, ``1st of August``, ``1st day of August``, ``1-Aug``."""
 _COMING = r"(?:\s*+(?:-|/|&|,|and|or|to)\s*+\d{1,2}(?:\s?(?:st|nd|rd|th))?)?"
 """The other day of ``1 and 2 August`` or ``1-2 August``."""
-_ANY_MONTH = "|".join([*_MONTHS, "Sept", *(name[:3] for name in _MONTHS)])
+_ANY_MONTH = "|".join([*_MONTHS, "Sept", *(name[:3] for name in _MONTHS), *_WELSH_MONTHS])
 _ANY_YEAR = r"(?P<year>(?:19|20)\d{2}|'\d{2})"
 _DAY_FIRST = re.compile(
     rf"(?<!\w)(?<!\d[.,])(?P<day>\d{{1,2}}){_ORDINAL}{_GAP}(?P<month>{_ANY_MONTH})(?![^\W\d_])"
@@ -153,7 +157,7 @@ def _by_week(day: WrittenDay) -> Iterator[str]:
 def _month_pattern(month: int) -> str:
     name = _MONTHS[month - 1]
     short = "Sept?" if month == 9 else name[:3]  # noqa: PLR2004 - September is cut in two ways
-    return f"(?:{name}|{short})"
+    return f"(?:{name}|{short}|{_WELSH_MONTHS[month - 1]})"
 
 
 def _day(match: re.Match[str]) -> WrittenDay | None:
@@ -184,4 +188,6 @@ def _month_number(written: str) -> int:
         return int(written)
     if written.lower() in _ROMAN_MONTHS:
         return _ROMAN_MONTHS.index(written.lower()) + 1
-    return next(n for n, name in enumerate(_MONTHS, start=1) if name[:3].lower() == written[:3].lower())
+    head = written[:3].lower()
+    named = zip(_MONTHS, _WELSH_MONTHS, strict=True)
+    return next(n for n, names in enumerate(named, start=1) if head in (name[:3].lower() for name in names))

@@ -11,6 +11,10 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+_WELSH = (
+    "ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin",
+    "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr",
+)  # fmt: skip
 _ORDINALS = re.findall(
     r"[a-z-]+",
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
@@ -92,7 +96,7 @@ class DayFinder:
         """Look for these days only, or with ``any_day`` for every day of their months."""
         self._days = days
         self._any_day = any_day
-        self._names = {_MONTHS[day.month - 1][:3] for day in days}
+        self._names = {name[:3] for day in days for name in (_MONTHS[day.month - 1], _WELSH[day.month - 1])}
         months = "|".join(sorted({_month_pattern(day.month) for day in days}))
         ordinals = "|".join(sorted({_ORDINALS[day.day - 1] for day in days}, key=len, reverse=True))
         self._day_first = re.compile(
@@ -202,12 +206,15 @@ def _in_digits(match: re.Match[str]) -> FoundDay:
 def _month_pattern(month: int) -> str:
     name = _MONTHS[month - 1]
     if name == "september":
-        return "sept(?:ember)?|sep"
-    return name if len(name) == 3 else f"{name[:3]}(?:{name[3:]})?"  # noqa: PLR2004
+        return "sept(?:ember)?|sep|medi"
+    english = name if len(name) == 3 else f"{name[:3]}(?:{name[3:]})?"  # noqa: PLR2004
+    return f"{english}|{_WELSH[month - 1]}"
 
 
 def _month_number(written: str) -> int:
-    return next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(written[:3]))
+    return next(
+        n for n, names in enumerate(zip(_MONTHS, _WELSH, strict=True), 1) if written[:3] in {m[:3] for m in names}
+    )
 
 
 def _full_year(written: str | None) -> int | None:

@@ -9,7 +9,7 @@ from lpgminutes.domain.findings.dates_told import month_told
 from lpgminutes.domain.findings.duties import marks_without_exemption, missing_limbs, missing_records
 from lpgminutes.domain.findings.earlier import told_together
 from lpgminutes.domain.findings.finding import Finding, Severity, with_acceptance
-from lpgminutes.domain.findings.implied import computable, implied_nil, sex_told
+from lpgminutes.domain.findings.implied import implied_nil, sex_told
 from lpgminutes.domain.findings.layout import alphabetical, countable, inconsistent, whole_paragraphs
 from lpgminutes.domain.findings.marking import marking_against_release
 from lpgminutes.domain.findings.near_names import nearly_named
@@ -23,6 +23,7 @@ from lpgminutes.domain.findings.pre_marks_open import pre_marks_open
 from lpgminutes.domain.findings.shares import much_withheld
 from lpgminutes.domain.findings.surroundings import NOTHING_KNOWN, Surroundings
 from lpgminutes.domain.findings.words_taken import words_taken
+from lpgminutes.domain.findings.worked_out import computable
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, searchable
 from lpgminutes.domain.meetings import Meeting
@@ -47,7 +48,8 @@ def examine(
     rules = [rule for rule, _ in located.rules]
     outside = list(outside_texts(copy))
     texts = [*(text for text in searchable(copy) if text.words), *outside]
-    standing = [*open_elsewhere(original, texts, located), *people_outside(outside, located.people)]
+    held_on = meeting.date if meeting else None
+    standing = [*open_elsewhere(original, texts, located, held_on), *people_outside(outside, located.people)]
     found = [
         *standing,
         *told_together(original, texts, located, around.earlier, {folded(finding.text) for finding in standing}),

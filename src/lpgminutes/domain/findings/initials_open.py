@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
-from lpgminutes.domain.findings.nearly_the_words import PROSE, without_kind_of_firm
-from lpgminutes.domain.findings.standing_open import Hit
+from lpgminutes.domain.findings.nearly_the_words import PROSE
+from lpgminutes.domain.findings.standing_open import Hit, firm_of
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import bare_words
 from lpgminutes.domain.names import is_ordinary_word, looks_like_a_name, parse_name, stands_for_a_thing
@@ -18,7 +18,12 @@ _LINKING = frozenset({"&", "and", "of", "the", "for", "in", "on"})
 _FEWEST, _MOST = 2, 6
 _REGISTERED = {"ltd": "ltd", "limited": "ltd", "plc": "plc", "llp": "llp", "inc": "inc"}
 """What a company is registered as: with its initials before it that is a firm, and no word."""
-_INITIALS = re.compile(r"(?<![^\W_])[A-Z](?:(?:\.\s?|\s?&\s?)?[A-Z])+(?:(?<=\.[A-Z])\.)?(?![^\W_])")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_INITIALS = re.compile(r"(?<![^\W_])[A-Z](?:(?:\.\s?|\s?&\s?|[aoftw])?[A-Z])+(?:(?<=\.[A-Z])\.)?(?![^\W_])")
+_JOINED = re.compile(r"([A-Z])[a-z]+([A-Z])[a-z]+")
+"""Two names in one word: ``PwC`` is short for such a one."""
+_LONG = 4
+"""Initials that are a word as well, and too long for one in capitals to be chance: ``BEST``."""
 _NO_LETTER = re.compile(r"[^A-Z]")
 _Sought = Mapping[str, Mapping[str, Place]]
 """By initials: where they are withheld, and as what sort of company."""
@@ -31,10 +36,14 @@ def initials_open(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searcha
         if any(kind in text.lower for kind in _REGISTERED):
             yield from _companies(text, sought)
         for letters, start, end in _initials_in(text.folded.text):
-            if letters in sought and not (stands_for_a_thing(letters) or is_ordinary_word(letters)):
+            if letters in sought and not _is_a_word(text.folded.text[start:end]):
                 source = next(iter(sought[letters].values()))
                 why = f"these may be the initials of what is withheld in {source.words()}"
                 yield Hit.of(text, (start, end), Severity.CHECK, why, source)
+
+
+def _is_a_word(written: str) -> bool:
+    return stands_for_a_thing(written) or (len(written) < _LONG and is_ordinary_word(written))
 
 
 def _companies(text: Searchable, sought: _Sought) -> Iterator[Hit]:
@@ -70,21 +79,24 @@ def _sought(withheld: Iterable[tuple[str, Place]]) -> _Sought:
 @lru_cache(maxsize=1024)
 def _initials_of(words: str) -> tuple[tuple[str, str], ...]:
     """Return the initials that a name may be given by, with or without those of ``Group Ltd``, and what it is."""
-    whole = words.split()
-    own = without_kind_of_firm(whole)
+    bare = firm_of(words)
+    own, whole = bare.split(), _IN_BRACKETS.sub("", words[max(words.find(bare), 0) :]).split()
     # "Bright Inc Ltd" is a limited company: the law wants the kind at the end.
     kinds = (_REGISTERED.get(word.strip(".,").lower(), "") for word in reversed(whole[len(own) :]))
     kind = next(filter(None, kinds), "")
     heads = [_heads(whole[:many]) for many in range(len(own), len(whole) + 1)]
+    heads.append(_heads(own[:-1]))  # HP for Hewlett-Packard Enterprise
     return tuple((letters, kind) for letters in dict.fromkeys(heads) if _FEWEST <= len(letters) <= _MOST)
 
 
 def _heads(words: Sequence[str]) -> str:
-    """Return the first letter of each word and barrel; nothing where one has no capital."""
+    """Return the first letter of each word and barrel, and of what is joined; nothing where one has no capital."""
     named = [
         word for whole in words if whole.lower() not in _LINKING for word in re.findall(r"[^\W_]+(?:'\w+)?", whole)
     ]
     heads = "".join(word[0] for word in named)
+    if len(named) == 1 and (joined := _JOINED.fullmatch(named[0])):
+        return "".join(joined.groups())
     return "" if _NO_LETTER.search(heads) else heads
 
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.figures import figures_in
 from lpgminutes.domain.findings.finding import Severity
-from lpgminutes.domain.findings.standing_open import Hit
+from lpgminutes.domain.findings.same_codes import same_codes
+from lpgminutes.domain.findings.standing_open import Hit, firm_of
 from lpgminutes.domain.identifying import EMAIL, POSTCODE, dialled_in, identifiers_in
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.squeezed import letters_of, squeezed
@@ -17,19 +19,23 @@ _SURE_LETTERS, _SURE_CODE = 6, 5
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*(?:\s?%)?")
 _PARTED_FIGURE = re.compile(r"\d[.,]\d")
 _DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d[-/., ]\Z"), re.compile(r"[-/., ]\d")
-_ON_THE_WEB = re.compile(
-    r"(?<![^\W_])(?:https?://(?:www\.)?|www\.)(?P<rest>[\w-]+(?:\.[\w-]+)+[^\s,;)\]]*)", re.IGNORECASE
-)
+_WEB = re.compile(r"(?<![^\W_])(?:https?://(?:www\.)?|www\.)(?P<rest>[\w-]+(?:\.[\w-]+)+[^\s,;)\]]*)", re.IGNORECASE)
+_SORT_CODE = re.compile(r"(?<![\d-])\d{2}-\d{2}-\d{2}(?![\d-])")
 _STREETS = {
     "street": "st", "road": "rd", "avenue": "ave", "lane": "ln", "drive": "dr", "court": "ct",
     "close": "cl", "crescent": "cres", "place": "pl", "square": "sq", "terrace": "ter", "gardens": "gdns",
+    "great": "gt", "mount": "mt",
 }  # fmt: skip
 _STREET = re.compile(rf"(?<![^\W_])(?P<long>{'|'.join(_STREETS)})(?![^\W_])", re.IGNORECASE)
 _SHORT_STREET = re.compile(
-    rf"(?<=[a-z]\s)(?P<short>{'|'.join(sorted(set(_STREETS.values())))})(?![^\W_])", re.IGNORECASE
+    rf"(?<![^\W_])(?P<short>{'|'.join(sorted(set(_STREETS.values())))})(?![^\W_])", re.IGNORECASE
 )
 _SAINT = re.compile(r"(?<![^\W_])(?:(?P<short>St)\.?|Saint)\s(?=[A-Z])")
-_LAST_NUMBER = re.compile(r"[A-Z\d]+[-/._ ](?:[A-Z\d]+[-/._ ])*(?P<last>(?!(?:19|20)\d\d(?!\d))\d{4,})(?!\w)")
+_LONG_WORD = re.compile(r"[A-Z][^\W\d_]{6,}")
+"""A word of a name that is known in two words as well: ``Lark Hill`` for ``Larkhill Surgery``."""
+_JOINED = re.compile(r"(?=(?:\W?[^\W\d_]){7})[A-Z][^\W\d_]+(?:-[^\W\d_]+)*?-?[A-Z][^\W\d_]+")
+"""Two words of a name that are known in one: ``Felinwen`` for ``Y Felin Wen``."""
+_WORDS_OF_A_NAME = 6
 _OFFICES = """
     admin appointments bookings clerk communications complaints contact correspondence customer committee democratic
     enquiries feedback finance helpdesk information inquiries ministers office planning postmaster press reception
@@ -46,6 +52,8 @@ class _Known:
     letters: str
     severity: Severity
     how: str
+    is_in_words: bool | None = None
+    """Whether it has to stand in several words, or in one; ``None`` where it may do either."""
     figures: list[str] | None = None
     """Its figures, where they have to stand as they do here: 2.1 million is not 21 million."""
 
@@ -66,23 +74,49 @@ def same_letters(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]
                         yield Hit.of(text, stretch, known.severity, f"{known.how} in {source.words()}", source)
     yield from _same_telephones(prose, texts)
     yield from _same_districts(prose, texts)
+    yield from same_codes(prose, texts)
 
 
 def _known_of(words: str) -> Iterator[_Known]:
-    for form in (words, *_streets(words)) if _is_known_by_letters(words) else ():
+    for form in _forms(words):
         severity = Severity.CHECK if form.islower() and form.replace(" ", "").isalpha() else Severity.GIVES_AWAY
         figures = None if _is_code(form) else _FIGURES.findall(form)
-        yield _Known(letters_of(form), severity, "its letters are those that are withheld", figures)
+        yield _Known(letters_of(form), severity, "its letters are those that are withheld", figures=figures)
     for start, end in identifiers_in(words):
         yield _Known(letters_of(words[start:end]), Severity.GIVES_AWAY, "it is in what is withheld")
-    for match in _ON_THE_WEB.finditer(words):
+    for match in _WEB.finditer(words):
         yield _Known(letters_of(match["rest"]), Severity.GIVES_AWAY, "it is the address that is withheld")
+        if len(path := letters_of(match["rest"].partition("/")[2])) >= _SURE_LETTERS:
+            yield _Known(path, Severity.CHECK, "it is the end of the address that is withheld")
+    for match in _SORT_CODE.finditer(words):
+        yield _Known(letters_of(match.group()), Severity.GIVES_AWAY, "it is in what is withheld")
     for match in EMAIL.finditer(words):
         mailbox = match.group().partition("@")[0]
         if len(letters_of(mailbox)) >= _SURE_LETTERS and mailbox.lower() not in _OF_MANY:
             yield _Known(letters_of(mailbox), Severity.CHECK, "it is the name of the mailbox that is withheld")
-    for match in _LAST_NUMBER.finditer(words):
-        yield _Known(match["last"], Severity.CHECK, "it is the end of the number that is withheld")
+    yield from _words_of_a_name(firm_of(words).split())
+
+
+def _words_of_a_name(whole: Sequence[str]) -> Iterator[_Known]:
+    """Yield long words of a name in two words, and two of its words, or one with hyphens, in one."""
+    if not 1 < len(whole) <= _WORDS_OF_A_NAME:
+        return
+    how = "but for its spaces it is a word of the name that is withheld"
+    for word in whole:
+        if _LONG_WORD.fullmatch(word):
+            yield _Known(word.lower(), Severity.CHECK, how, is_in_words=True)
+    joined = [*(word for word in whole if "-" in word), *(f"{one}{other}" for one, other in pairwise(whole))]
+    for word in filter(_JOINED.fullmatch, joined):
+        yield _Known(letters_of(word), Severity.CHECK, how, is_in_words=False)
+
+
+def _forms(words: str) -> Iterator[str]:
+    """Yield what is looked for as a whole: the words, a firm without its kind, each line of an address."""
+    pieces = [piece.strip() for piece in words.split(",")]
+    lines = [piece for piece in pieces if _STREET.search(piece) or _SHORT_STREET.search(piece)]
+    for form in dict.fromkeys((words, firm_of(words), *lines)):
+        if _is_known_by_letters(form):
+            yield from (form, *_streets(form))
 
 
 def _streets(words: str) -> Iterator[str]:
@@ -112,6 +146,8 @@ def _is_code(words: str) -> bool:
 def _is_meant(known: _Known, text: str, start: int, end: int) -> bool:
     is_in_a_longer_row = _DIGIT_BEFORE.search(text[max(start - 2, 0) : start]) or _DIGIT_AFTER.match(text, end)
     if known.letters.isdigit() and is_in_a_longer_row:
+        return False
+    if known.is_in_words is not None and known.is_in_words is text[start:end].isalnum():
         return False
     return known.figures is None or _FIGURES.findall(text[start:end]) == known.figures
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
-from lpgminutes.domain.findings.standing_open import Hit, is_slight
+from lpgminutes.domain.findings.standing_open import Hit, firm_of, is_slight
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import bare_words
 from lpgminutes.domain.names import is_ordinary_word
@@ -17,7 +17,8 @@ from lpgminutes.domain.searchable import Searchable
 
 _WORD = re.compile(r"[^\W\d_]+")
 PROSE = ("minutes.", "points.", "items.", "decisions.", "actions.text", "declarations.nature")
-_KINDS_OF_FIRM = frozenset({"ltd", "limited", "plc", "llp", "inc", "co", "company", "group", "holdings", "&", "and"})
+SAYING = (*PROSE, "attendance.organisation", "location", "next_meeting")
+"""Fields that hold words, or name a body or a place."""
 _MOST_WORDS = 4
 """Words of what is withheld, past which single ones of them tell little."""
 _FEW_WORDS = 2
@@ -58,13 +59,13 @@ def _sought(withheld: Iterable[tuple[str, Place]]) -> _Sought:
     sought = _Sought()
     for words, source in withheld:
         whole = fold(bare_words(words)).text.split()
-        if source.field.startswith(PROSE) and len(whole) <= _MOST_WORDS:
+        if source.field.startswith(SAYING) and len(whole) <= _MOST_WORDS:
             _seek(whole, source, sought)
     return sought
 
 
 def _seek(whole: Sequence[str], source: Place, sought: _Sought) -> None:
-    own = without_kind_of_firm(whole)
+    own = firm_of(" ".join(whole)).split()
     if own and len(own) < len(whole):
         sought.firms.setdefault(" ".join(own), source)
     telling = [word for word in own if len(word) >= _TELLING and word.isalpha() and not is_ordinary_word(word)]
@@ -73,14 +74,6 @@ def _seek(whole: Sequence[str], source: Place, sought: _Sought) -> None:
             sought.key_words.setdefault(word.lower(), source)
     if len(own) <= _FEW_WORDS and len(telling) == 1 and (len(own) == 1 or telling[0].islower()):
         sought.whole_words.setdefault(telling[0].lower(), source)
-
-
-def without_kind_of_firm(words: Sequence[str]) -> list[str]:
-    """Return the words of a firm without what it is behind them: ``Ltd``, ``& Co.``, ``Group plc``."""
-    own = list(words)
-    while own and own[-1].strip(".").lower() in _KINDS_OF_FIRM:
-        own.pop()
-    return own
 
 
 def _told(written: str, sought: _Sought, index: Mapping[str, frozenset[str]]) -> tuple[str, Place] | None:

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from lpgminutes.domain.document import MarkKind, MinutesDocument
+from lpgminutes.domain.findings.days_reckoned import days_reckoned
 from lpgminutes.domain.findings.days_told import days_told
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.initials_open import initials_open
@@ -18,7 +20,9 @@ from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.searched_texts import SearchedTexts
 
 
-def open_elsewhere(original: MinutesDocument, texts: Sequence[Searchable], located: Located) -> Iterator[Finding]:
+def open_elsewhere(
+    original: MinutesDocument, texts: Sequence[Searchable], located: Located, held_on: date | None
+) -> Iterator[Finding]:
     """Yield what is withheld in one place and stands open in another: words, figures, dates, names."""
     by_rule = [span for span in located.spans if span.kind is not MarkKind.PERSON]
     withheld, dated = withheld_words(original, by_rule), withheld_words(original, located.spans)
@@ -27,6 +31,7 @@ def open_elsewhere(original: MinutesDocument, texts: Sequence[Searchable], locat
         *same_words(ready, searched),
         *same_days(ready, searched),
         *days_told(dated, texts),
+        *days_reckoned(dated, texts, held_on),
         *same_names(ready, searched, located.people),
         *same_figures(withheld, texts),
         *nearly_same_words(withheld, texts),

@@ -9,9 +9,9 @@ from functools import lru_cache
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.letters_open import same_letters
-from lpgminutes.domain.findings.nearly_the_words import PROSE
+from lpgminutes.domain.findings.nearly_the_words import SAYING
 from lpgminutes.domain.findings.standing_open import Hit
-from lpgminutes.domain.findings.words_of_names import words_of_names
+from lpgminutes.domain.findings.words_of_names import open_bodies, words_of_names
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import People, bare_words
 from lpgminutes.domain.names import is_ordinary_word
@@ -31,7 +31,7 @@ _OPENING = re.compile(
 
 def parts_open(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable], people: People) -> Iterator[Hit]:
     """Yield where a part of something withheld stands open, or the whole with other signs between its letters."""
-    prose = [(fold(bare_words(words)).text, source) for words, source in withheld if source.field.startswith(PROSE)]
+    prose = [(fold(bare_words(words)).text, source) for words, source in withheld if source.field.startswith(SAYING)]
     yield from same_letters(prose, texts)
     yield from _same_names(prose, texts, people)
     yield from words_of_names(prose, texts, people)
@@ -40,7 +40,7 @@ def parts_open(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable
 
 def _same_names(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable], people: People) -> Iterator[Hit]:
     """Yield names within a withheld passage that are nobody's who is open anyway, and stand in few places."""
-    known = {name.full.lower() for name in people.open} | {own.lower() for own in people.organisations}
+    known = {name.full.lower() for name in people.open} | open_bodies(texts)
     sought: dict[str, Place] = {}
     for words, source in prose:
         for match in _NAMED.finditer(words):

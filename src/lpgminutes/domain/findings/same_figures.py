@@ -12,6 +12,7 @@ from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.searchable import Searchable
+from lpgminutes.domain.written_dates import days_in
 
 _JOINING = re.compile(
     r"(?:[\W_]|\b(?:to|and|or|from|between|at|most|least|up|over|under|about|around|some|circa|ca?|approximately|"
@@ -26,7 +27,9 @@ _RATE_OR_AGE = re.compile(
 """What a sum is paid for, or that a number is somebody's years: ``\u00a345 per hour``, ``aged 47``."""
 _TELLING = 3
 """Digits from which a figure is no chance."""
-_LEAST_ROUNDED, _LEAST_AGE = 2, 2
+_LEAST_ROUNDED = 2
+_LEAST_COUNT, _WORDS_OF_A_COUNT = 13, 3
+"""Counts from which the number alone tells something: ``41 people``."""
 _SURELY_PARTED = 5
 _THOUSANDTH = Decimal("0.001")
 _LARGE = 1_000
@@ -67,8 +70,9 @@ def _hidden(withheld: Iterable[tuple[str, Place]]) -> Iterator[_Hidden]:
         plain = fold(words).text
         figures = figures_in(plain)
         is_alone = _are_all_of(figures, plain, _JOINING)
-        if not is_alone and all(one.measure is Measure.MONEY or one.digits >= _LEAST_AGE for one in figures):
-            is_alone = _are_all_of(figures, plain, _RATE_OR_AGE)
+        if not is_alone and all(one.measure is Measure.MONEY or one.value >= _LEAST_COUNT for one in figures):
+            is_counted = len(figures) == 1 and len(plain.split()) <= _WORDS_OF_A_COUNT and not days_in(plain)
+            is_alone = is_counted or _are_all_of(figures, plain, _RATE_OR_AGE)
         for figure in figures:
             is_sum = figure.measure is Measure.MONEY and figure.value >= _LARGE
             if figure.value and not _is_year(figure) and (is_alone or figure.digits >= _TELLING or is_sum):

@@ -20,6 +20,13 @@ _GENERIC_FIELDS = frozenset(
 """Fields whose words are often ordinary: a role named elsewhere does not by itself name the person."""
 _PLACE_FIELDS = frozenset({"location", "next_meeting"})
 _PLAIN_FIGURE = re.compile(r"\W*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{4,}(?:\.\d+)?)\W*")
+_KINDS = """
+    ltd limited plc llp lp inc co company group holdings cic cio cyf cyfyngedig ccc gmbh sa bv sons son brothers bros
+    associates partners & and
+"""
+_KINDS_OF_FIRM = frozenset(_KINDS.split())
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_BEFORE_A_FIRM = frozenset({"messrs", "the", "m/s"})
 _SHORT = 2
 _TELLING_PIECE = 4
 """Letters of a piece of an address that is worth a look elsewhere."""
@@ -129,6 +136,14 @@ def _forms(words: str, source: Place) -> Iterator[tuple[str, Severity]]:
 def is_slight(words: str) -> bool:
     """Whether words are too short or ordinary to tell anything elsewhere: ``4``, ``Red``, ``IT``."""
     return len(words) <= _SHORT or is_ordinary_word(words)
+
+
+def firm_of(words: str) -> str:
+    """Return a firm without what sort of company it is, and what stands in brackets: ``Kwik Lube``."""
+    own = _IN_BRACKETS.sub("", words).split()
+    while len(own) > 1 and own[-1].strip(".,").lower() in _KINDS_OF_FIRM:
+        own.pop()
+    return " ".join(own[1:] if len(own) > 1 and own[0].strip(".").lower() in _BEFORE_A_FIRM else own)
 
 
 def widest(hits: Iterable[Hit], places: Sequence[Place]) -> Iterator[Hit]:

@@ -13,7 +13,7 @@ from lpgminutes.domain.names import is_ordinary_word, words_of
 from lpgminutes.domain.ordinary_names import TOWNS
 from lpgminutes.domain.searchable import Searchable
 
-_NAMING = re.compile(r"(?<![\w.'-])(?P<word>[A-Z][^\W\d_]{2,}(?:-[A-Z][^\W\d_]+)*)(?:'s)?(?![\w'-])")
+_NAMING = re.compile(r"(?<![\w.'/-])(?P<word>[A-Z][^\W\d_]{2,}(?:-(?:[a-z]{1,3}-)?[A-Z][^\W\d_]+)*)(?:'s)?(?![\w'/-])")
 _SMALL = re.compile(r"(?<![\w'-])[a-z]{3,}(?![\w'-])")
 _FEWEST, _IN_A_PASSAGE = 3, 4
 """Letters of a word that tells something: in a name alone, and among other words."""
@@ -32,9 +32,10 @@ _THINGS = """
     joint lane limited local ltd management manager medical meeting mental minister ministry miss mr mrs ms national
     network nhs northern nursing office officer operation operations partners partnership phase plan planning plc
     police policy practice primary procurement professor programme project public quality regional register report
-    review road room scheme school second secretary section senior service services site social solutions southern
-    staff statutory strategic strategy street subcommittee support surgery system task team technology the third
-    training trust trustees unit university vice village western working
+    review road room saturday scheme school second secretary section senior service services site social solutions
+    southern staff statutory strategic strategy street subcommittee sunday support surgery system task team
+    technology the third thursday training trust trustees tuesday unit university vice village wednesday western
+    working
 """
 _FIRST = """
     about after all and any before both but each every for from had has have her his how into its not our over some
@@ -58,7 +59,7 @@ def words_of_names(withheld: Iterable[tuple[str, Place]], texts: Sequence[Search
             sought.setdefault(word.lower(), _Named(source, is_of_a_passage))
     if not sought:
         return
-    known = _known(people) | {match.group() for text in texts for match in _SMALL.finditer(text.folded.text)}
+    known = _known(people, texts) | {match.group() for text in texts for match in _SMALL.finditer(text.folded.text)}
     hits = [hit for text in texts for hit in _hits(text, {word: sought[word] for word in sought.keys() - known})]
     often = Counter(hit.text.lower() for hit, _ in hits)
     for hit, named in hits:
@@ -89,15 +90,21 @@ def _tells(word: str, *, is_passage: bool) -> bool:
     return not is_ordinary_word(low) or (not is_passage and low in TOWNS)
 
 
-def _known(people: People) -> set[str]:
+def open_bodies(texts: Sequence[Searchable]) -> set[str]:
+    """Return the bodies that the attendance names openly, in small letters."""
+    return {text.folded.text.lower() for text in texts if text.place.field == "attendance.organisation"}
+
+
+def _known(people: People, texts: Sequence[Searchable]) -> set[str]:
     """Return the words of everybody, and every body, that is named openly."""
     open_names = (part for name in people.open for part in (name.forename, name.surname, *name.middles))
     named = {word.lower() for part in open_names for word in words_of(part)}
-    return named | {word.lower() for organisation in people.organisations for word in organisation.split()}
+    return named | {word for body in open_bodies(texts) for word in body.split()}
 
 
 def _hits(text: Searchable, sought: dict[str, _Named]) -> Iterator[tuple[Hit, _Named]]:
     for match in _NAMING.finditer(text.folded.text):
-        if (named := sought.get(match["word"].lower())) is not None:
+        word = match["word"].lower()
+        if (named := sought.get(word) or sought.get(word.removesuffix("s"))) is not None:
             why = f"it is a word of the name that is withheld in {named.source.words()}"
             yield Hit.of(text, match.span("word"), Severity.CHECK, why, named.source), named
