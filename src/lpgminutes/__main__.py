@@ -7,10 +7,9 @@ def main() -> int:
     """Run the command line; the version and the bare screens do not wait for it to be imported."""
     arguments = sys.argv[1:]
     if arguments == ["--version"]:
-        from lpgminutes import __version__
+        from lpgminutes.cli import printed
 
-        sys.stdout.write(f"lpgminutes {__version__}\n")
-        return 0
+        return printed(_print_version)
     is_bare = not arguments or (len(arguments) == 2 and arguments[0] == "--store")  # noqa: PLR2004 - option and value
     if is_bare:
         from lpgminutes.cli import open_screens
@@ -21,6 +20,13 @@ def main() -> int:
     from lpgminutes.cli import run
 
     return run(arguments)
+
+
+def _print_version() -> int:
+    from lpgminutes import __version__
+
+    sys.stdout.write(f"lpgminutes {__version__}\n")
+    return 0
 
 
 if __name__ == "__main__":

@@ -66,7 +66,7 @@ def default_name() -> str:
     """Return who is acting when nobody says: the variable, or the name of the login."""
     try:
         return os.environ.get(_NAME_VARIABLE) or getpass.getuser()
-    except (KeyError, OSError):  # a container whose user has no name
+    except (KeyError, OSError, ImportError):  # a container whose user has no name; Windows without USERNAME
         return "unnamed"
 
 

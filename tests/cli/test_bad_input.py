@@ -300,3 +300,72 @@ def test_a_fault_leaves_a_report_without_any_text(
     assert reports
     assert all("CANARY" not in text and "ZeroDivisionError" in text for text in reports)
     assert "CANARY" not in outcome.err
+
+
+def test_a_login_without_a_name_is_no_fault(command: Command, june: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows without USERNAME has no other place to ask, and Python's own import of it fails."""
+    for variable in ("LPGMINUTES_AS", "LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setitem(sys.modules, "pwd", None)
+
+    added = command("line", "add", june, "One more thing was said.")
+
+    assert added.code == 0, added.err
+    assert "unnamed" in command("history").out
+
+
+_FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+
+
+@_FULL
+@pytest.mark.parametrize("is_kept_back", [True, False])
+@pytest.mark.parametrize(
+    "arguments",
+    [("show", "lpg/2019-06-27"), ("meetings", "--json"), ("review", "MINUTES"), ("--help",), ("--version",), ()],
+)
+def test_a_full_disk_under_the_output_is_said(
+    june: str, seed: Path, store_path: Path, arguments: tuple[str, ...], *, is_kept_back: bool
+) -> None:
+    """One sentence and an exit code; no report of a fault, and nothing more when Python ends."""
+    words = [str(seed / "minutes.txt") if word == "MINUTES" else word for word in arguments]
+    store = () if not words or words == ["--version"] else ("--store", str(store_path))
+    python = (sys.executable,) if is_kept_back else (sys.executable, "-u")
+
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [*python, "-m", "lpgminutes", *store, *words],
+            stdin=subprocess.DEVNULL,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+
+    assert june
+    assert ended.returncode == 3
+    assert ended.stderr.startswith(
+        "lpgminutes: error: what is printed was not written, or not all of it: the disk is full"
+    )
+    assert ended.stderr.count("\n") == 1
+    assert list(Path(os.environ["HOME"]).rglob("fault-*.txt")) == []
+
+
+@_FULL
+def test_where_no_word_can_be_said_the_exit_code_says_it(store_path: Path) -> None:
+    """Neither output takes anything: nothing is left but the code."""
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "lpgminutes", "--store", str(store_path), "meetings"]
+        assert subprocess.run(command, stdout=full, stderr=full, check=False).returncode == 5
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of this kind are POSIX")
+def test_the_version_is_said_to_nobody_without_a_word() -> None:
+    """Whoever reads the output may have gone already: that is no failure."""
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    command = [sys.executable, "-m", "lpgminutes", "--version"]
+    ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (0, "")

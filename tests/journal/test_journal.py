@@ -1,5 +1,6 @@
 """The journal of the half-typed line: nothing typed is lost, nothing recorded stays in it."""
 
+import errno
 import itertools
 import os
 import signal
@@ -294,3 +295,88 @@ def test_a_large_paste_is_kept_whole(opened: Opened, stem: Path) -> None:
     (left,) = leftovers(stem)
     assert left.draft.text == pasted + "x"
     left.remove()
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    """Let no file be taken away, as Windows does while another window or a scanner has it open."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "The process cannot access the file because it is being used")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "unlink", refuse)
+        yield patch
+
+
+def test_a_journal_that_cannot_be_taken_away_is_done_with_all_the_same(
+    opened: Opened, stem: Path, held: pytest.MonkeyPatch
+) -> None:
+    """It stays empty: nothing of it comes back, now or later, and it goes as soon as it may."""
+    journal = opened()
+    _type(journal, SENTENCE)
+    journal.settle(Draft())
+    journal.write(Draft(text="x"))
+    journal.write(Draft())
+    journal.close()
+
+    assert [path.read_bytes() for path in _files(stem)] == [b""]
+    assert leftovers(stem) == ()
+    assert len(_files(stem)) == 1
+    held.undo()
+    assert leftovers(stem) == ()
+    assert _files(stem) == []
+
+
+def test_a_line_taken_over_from_a_file_that_stays_is_offered_once(
+    opened: Opened, stem: Path, held: pytest.MonkeyPatch
+) -> None:
+    """The file that it was left behind in is emptied as soon as the next journal holds it."""
+    journal = opened()
+    _type(journal, SENTENCE)
+    journal.close()
+    journal = opened()
+    left = leftovers(stem)
+    journal.inherit(left[-1].draft, left)
+    journal.close()
+
+    (again,) = leftovers(stem)
+
+    assert again.draft == Draft(text=SENTENCE, place="item 3")
+    assert len(_files(stem)) == 2
+    held.undo()
+    again.remove()
+    assert leftovers(stem) == ()
+    assert _files(stem) == []
+
+
+def test_a_journal_that_cannot_be_overwritten_is_still_emptied(
+    opened: Opened, stem: Path, held: pytest.MonkeyPatch
+) -> None:
+    """A disk that is full may refuse to write over, and still give room back: nothing is offered a second time."""
+    journal = opened()
+    _type(journal, SENTENCE)
+    journal.close()
+    (left,) = leftovers(stem)
+
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    held.setattr(os, "write", full)
+    left.remove()
+
+    assert leftovers(stem) == ()
+
+
+def test_an_end_of_the_program_syncs_as_far_as_the_system_can(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is documented to outlive a power cut is asked onto the platter where there is a way to ask."""
+    fcntl = pytest.importorskip("fcntl")
+    asked: list[int] = []
+    monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
+    monkeypatch.setattr(fcntl, "fcntl", lambda _, what: asked.append(what))
+
+    journal = opened()
+    _type(journal, SENTENCE)
+    journal.close()
+
+    assert set(asked) == {51}

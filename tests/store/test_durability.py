@@ -85,6 +85,15 @@ except StoreError as error:
 """
 )
 
+_LOOKED_AT = """
+import sys
+from lpgminutes.store import check, open_store, status
+
+location = sys.argv[1]
+state = status(location)
+print(state.state, f"{state.meetings} meeting", f"{len(check(location).problems)} problems", sep="\\n", flush=True)
+"""
+
 _WITHOUT_OVERRIDE = """
 import ctypes, os, sys
 libc = ctypes.CDLL(None, use_errno=True)
@@ -194,15 +203,51 @@ def test_a_read_only_file_can_be_read_and_says_that_it_cannot_be_written(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="uses Linux's capabilities")
-def test_a_read_only_folder_is_refused_in_a_sentence(store: SqlStore, kept: Meeting, path: Path) -> None:
-    """SQLite needs to write beside the file; where it cannot, the sentence says so and nothing is left."""
+def test_a_store_in_a_read_only_folder_is_read_and_not_written(store: SqlStore, kept: Meeting, path: Path) -> None:
+    """SQLite makes files beside a store that it reads; where it cannot, the store is read as it lies there."""
     store.close()
-    with _made_read_only(path.parent, path):
+    with _made_read_only(path.parent):
         said = _run_as_ordinary_user(_READ_ONLY, str(path), kept.ref, "")
+        looked_at = _run_as_ordinary_user(_LOOKED_AT, str(path))
+    assert said == ["opened", f"read {kept.title}", "refused StoreUnavailable"]
+    assert looked_at == ["up to date", "1 meeting", "0 problems"]
+    assert [path] == list(path.parent.iterdir())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="uses Linux's capabilities")
+def test_who_means_to_write_is_refused_at_the_door_of_a_read_only_folder(store: SqlStore, path: Path) -> None:
+    """What is typed on the screens must not come to nowhere: there is no room for a line, nor for its journal."""
+    store.close()
+    script = _LOOKED_AT.replace("state = status(", "open_store(location, create=True, clock=None)\nstate = status(")
+    with _made_read_only(path.parent):
+        said = _run_as_ordinary_user(script, str(path))
     assert len(said) == 1
     assert "StoreUnavailable" in said[0]
     assert "its folder" in said[0]
-    assert [path] == list(path.parent.iterdir())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="uses Linux's capabilities")
+@pytest.mark.parametrize(("endings", "is_read"), [(("-wal", "-shm"), True), (("-wal",), False)])
+def test_what_lies_in_the_log_of_a_read_only_folder_is_never_passed_over(
+    store: SqlStore, kept: Meeting, path: Path, tmp_path: Path, endings: tuple[str, ...], *, is_read: bool
+) -> None:
+    """With all three files the latest is read; without the index of the log it is said that there is more."""
+    store.settle()
+    with store.change("capture", who="A") as work:
+        work.minutes.add(kept, Block(kind=BlockKind.ITEM, text="late"), parent=None, position=0)
+        work.commit()
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for ending in ("", *endings):
+        shutil.copy(f"{path}{ending}", folder / f"{path.name}{ending}")
+    script = _WRITER.partition("def add")[0] + "print([item.text for item in meeting.items][0])"
+    with _made_read_only(folder, *folder.iterdir()):
+        said = _run_as_ordinary_user(script, str(folder / path.name), kept.ref, "")
+    if is_read:
+        assert said == ["late"]
+    else:
+        assert f"may lie in the file {path.name}-wal beside it" in said[0]
+        assert "into a folder of your own" in said[0]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="uses Linux's capabilities")

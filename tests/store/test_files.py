@@ -9,14 +9,14 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
 from lpgminutes.domain.meetings import Block, BlockKind, Meeting
 from lpgminutes.errors import NotAStore, OutputError, StoreError, StoreTooNew, StoreUnavailable
 from lpgminutes.store import backup, check, default_location, open_store, status
-from lpgminutes.store.connections import connect
+from lpgminutes.store.connections import connect, uri_of
 from lpgminutes.store.database import SqlStore
 
 _posix = pytest.mark.skipif(os.name == "nt", reason="Windows keeps no permission bits")
@@ -81,6 +81,31 @@ def test_a_store_may_be_named_by_a_url(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="postgresql is not supported yet") as refusal:
         open_store("postgresql+psycopg://user:secret@host/db", clock=_clock)
     assert "secret" not in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PureWindowsPath(r"\\server\share\our minutes.sqlite3"), "file:////server/share/our%20minutes.sqlite3"),
+        (PureWindowsPath(r"C:\Records\50%#1.sqlite3"), "file:///C:/Records/50%25%231.sqlite3"),
+        (PureWindowsPath(r"\\?\C:\Records\m.sqlite3"), "file:////%3F/C:/Records/m.sqlite3"),
+        (PurePosixPath("/srv/what?/é.sqlite3"), "file:///srv/what%3F/%C3%A9.sqlite3"),
+    ],
+)
+def test_every_path_has_a_uri_that_sqlite_takes(path: PurePath, uri: str) -> None:
+    """Of a share SQLite wants four strokes: with two it takes the server for an authority, and refuses it."""
+    assert uri_of(path, mode="rw") == f"{uri}?mode=rw"
+
+
+@_posix
+@pytest.mark.parametrize("kind", [PurePosixPath, PureWindowsPath])
+def test_sqlite_opens_a_store_by_its_uri(tmp_path: Path, kind: type[PurePath]) -> None:
+    """Also by that of a share; here both lead to one file, for more strokes at the beginning say nothing."""
+    path = tmp_path / "our minutes?#%20.sqlite3"
+    open_store(path, create=True, clock=_clock).close()
+    named = kind(f"/{path}") if kind is PureWindowsPath else kind(path)
+    with closing(sqlite3.connect(uri_of(named, mode="rw"), uri=True)) as connection:
+        assert connection.execute("SELECT count(*) FROM meeting").fetchone() == (0,)
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 """The command line: parses, calls one service, prints. Errors become sentences and exit codes here, and only here."""
 
+import contextlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from lpgminutes.errors import ExitCode, LpgMinutesError
+from lpgminutes.cli.printing import bring_out, let_go_of_what_is_refused, why_not_printed
+from lpgminutes.errors import ExitCode, LpgMinutesError, OutputError
 
 if TYPE_CHECKING:
     from click import ClickException
@@ -12,19 +14,36 @@ if TYPE_CHECKING:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
-    import click
-
-    from lpgminutes.cli.commands import lpgminutes
     from lpgminutes.crash import harden
 
     harden()
     _speak_utf8()
+    return printed(lambda: _run(arguments))
+
+
+def printed(job: Callable[[], int]) -> int:
+    """Do something that prints, see that it is printed, and return the exit code."""
+    code: int = ExitCode.DONE
+    try:
+        code = job()
+        bring_out()
+    except BrokenPipeError:
+        pass  # whoever read our output has gone (``| head``): what the command found stays its exit code
+    except Exception as problem:  # noqa: BLE001 - the edge: every failure ends as a sentence and a code
+        code = _told(problem)
+    let_go_of_what_is_refused()
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
+    import click
+
+    from lpgminutes.cli.commands import lpgminutes
+
     try:
         outcome = lpgminutes.main(args=list(arguments), prog_name="lpgminutes", standalone_mode=False)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
-    except Exception as problem:  # noqa: BLE001 - the edge: every failure ends as a sentence and a code
-        return _told(problem)
     return outcome if isinstance(outcome, int) else ExitCode.DONE
 
 
@@ -52,12 +71,16 @@ def _told(problem: Exception) -> int:
     if isinstance(problem, click.ClickException):
         return _say_usage(problem)
     if isinstance(problem, BrokenPipeError):
-        return _reader_left()
+        return ExitCode.DONE  # whoever looked on has gone: nothing to say, and nobody to hear it
+    if isinstance(problem, OSError) and (reason := why_not_printed(problem)):
+        return _say(reason, OutputError.exit_code)
     return _report(problem)
 
 
 def _say(sentence: str, code: ExitCode) -> int:
-    sys.stderr.write(f"lpgminutes: error: {sentence}\n")
+    with contextlib.suppress(OSError, AttributeError):  # full, or not there at all: the exit code says it
+        sys.stderr.write(f"lpgminutes: error: {sentence}\n")
+        sys.stderr.flush()
     return code
 
 
@@ -65,12 +88,6 @@ def _say_usage(error: "ClickException") -> int:
     context = getattr(error, "ctx", None)
     hint = f"\nTry: {context.command_path} --help" if context else ""
     return _say(error.format_message() + hint, ExitCode.USAGE)
-
-
-def _reader_left() -> int:
-    """Whoever read our output has gone (``| head``): nothing to say, and nowhere to say it."""
-    sys.stderr.close()
-    return ExitCode.DONE
 
 
 def _report(fault: Exception) -> int:

@@ -6,6 +6,8 @@ import secrets
 import sys
 from pathlib import Path
 
+from lpgminutes.syncing import sync
+
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL
 _OLD = os.O_RDWR
 _SAFE = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -53,7 +55,11 @@ class JournalFile:
 
     def sync(self) -> None:
         """Have it on the disk itself, to outlive a power cut."""
-        os.fsync(self._descriptor)
+        sync(self._descriptor)
+
+    def written_at(self) -> float:
+        """Return when it was last written to."""
+        return os.fstat(self._descriptor).st_mtime
 
     def read(self) -> bytes:
         """Return everything in it."""
@@ -71,22 +77,29 @@ class JournalFile:
         self.sync()
 
     def empty(self) -> None:
-        """Overwrite everything, and give the room back."""
-        if self.size:
-            self.blank(os.fstat(self._descriptor).st_size)
-            os.ftruncate(self._descriptor, 0)
-            self.size = 0
+        """Overwrite everything, and give the room back; also what a failed write left."""
+        if written := os.fstat(self._descriptor).st_size:
+            try:
+                self.blank(written)
+            finally:
+                os.ftruncate(self._descriptor, 0)
+                self.size = 0
 
     def close(self) -> None:
         """Let go of it; it stays for whoever opens the meeting next."""
         os.close(self._descriptor)
 
     def remove(self) -> None:
-        """Overwrite it and take it away."""
+        """Overwrite it and take it away.
+
+        Where it cannot be taken away (on Windows, while another window looks at it or a scanner has it open), it
+        stays empty: what is empty is done with, and goes when the meeting is next opened.
+        """
         with contextlib.suppress(OSError):
             self.empty()
-        os.close(self._descriptor)
-        self.path.unlink(missing_ok=True)
+        self.close()
+        with contextlib.suppress(OSError):
+            self.path.unlink(missing_ok=True)
 
 
 def _lock(descriptor: int, *, is_needed: bool) -> bool:

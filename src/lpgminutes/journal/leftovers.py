@@ -27,16 +27,15 @@ class Leftover:
 
 
 def leftovers(stem: Path) -> tuple[Leftover, ...]:
-    """Return what was left behind, the latest last; what holds nothing is removed."""
+    """Return what was left behind, the latest last; what holds nothing is done with, and removed."""
     found: list[tuple[float, Leftover]] = []
     for path in stem.parent.glob(f"{_literal(stem.name)}-*"):
         file = JournalFile.left_behind(path)
         if file is None:
             continue
-        written = path.stat().st_mtime
         replayed = replay(file.read())
         if replayed.draft or replayed.former:
-            found.append((written, Leftover(replayed.draft, replayed.former, file)))
+            found.append((file.written_at(), Leftover(replayed.draft, replayed.former, file)))
         else:
             file.remove()
     return tuple(leftover for _, leftover in sorted(found, key=lambda pair: pair[0]))

@@ -8,8 +8,8 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from lpgminutes.store import schema
-from lpgminutes.store.connections import settle
-from lpgminutes.store.failures import within_reach
+from lpgminutes.store.connections import connect, settle
+from lpgminutes.store.failures import in_words, within_reach
 from lpgminutes.store.lists import ListReader, SqlActionLists
 from lpgminutes.store.location import to_path
 
@@ -25,7 +25,15 @@ def prepared(location: str | Path, *, create: bool, wanted: schema.Schema) -> Pa
         if create and not path.exists() and not path.is_symlink():
             schema.create(path, wanted)
         schema.bring_up_to_date(path, wanted)
+    if create:
+        _refuse_read_only_folder(path)
     return path
+
+
+def _refuse_read_only_folder(path: Path) -> None:
+    """Refuse who means to write and never could: what is typed must not come to nowhere."""
+    with in_words(path):
+        connect(path, is_for_writing=True).close()
 
 
 class LateStore:

@@ -16,6 +16,7 @@ from lpgminutes.errors import NotAStore, OutputError, StoreTooNew, StoreUnavaila
 from lpgminutes.store.connections import connect
 from lpgminutes.store.failures import in_words
 from lpgminutes.store.location import make_folder
+from lpgminutes.syncing import sync, sync_folder
 
 APPLICATION_ID = 0x6C70676D
 """Stands in the head of each file and tells it from other programs' databases: ``lpgm``."""
@@ -160,16 +161,14 @@ def _put_in_place(unfinished: Path, path: Path) -> None:
     except OSError:  # a file system without hard links
         if not path.exists():
             unfinished.rename(path)
-    _sync(path.parent)
+    sync_folder(path.parent)
 
 
 def _sync(path: Path) -> None:
-    """See that a file, or the names in a folder, are on the disk."""
-    if path.is_dir() and os.name == "nt":
-        return
-    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    """See that a file is on the disk."""
+    descriptor = os.open(path, os.O_RDWR)
     try:
-        os.fsync(descriptor)
+        sync(descriptor)
     finally:
         os.close(descriptor)
 

@@ -1,6 +1,5 @@
 """Asks which files to bring in: one after another, whole folders, or all that fit a pattern."""
 
-import os
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,7 +11,7 @@ from textual.widgets import Input, Static
 
 from lpgminutes.tui.commands.command import bindings
 from lpgminutes.tui.commands.imports import CHOOSING
-from lpgminutes.tui.dialogs.file_names import completed, completions, files_meant
+from lpgminutes.tui.dialogs.file_names import completed, completions, files_meant, folder_in, place_of
 from lpgminutes.tui.screens.overlay import Overlay
 from lpgminutes.tui.text import counted, plain
 from lpgminutes.tui.widgets.key_bar import KeyBar
@@ -91,13 +90,13 @@ class ChooseFiles(Overlay[tuple[str, ...]]):
         if not typed or (self.taken and typed == self._left):
             self.action_read()
             return
-        found = [path for path in files_meant(typed) if path.is_file()]
+        found = files_meant(typed)
         if not found:
             self._show("There is no file of that name, and no folder with files that can be read.")
             return
         self.taken += [path for path in found if path not in self.taken]
-        folder = Path(typed).expanduser()
-        self._left = self._input.value = typed[: typed.rfind(os.sep) + 1] if not folder.is_dir() else ""
+        folder = place_of(typed)
+        self._left = self._input.value = folder_in(typed) if not folder.is_dir() else ""
         self._input.cursor_position = len(self._input.value)
         self._show()
 
@@ -105,7 +104,7 @@ class ChooseFiles(Overlay[tuple[str, ...]]):
         """Close with the files that were taken."""
         typed = self._input.value.strip()
         if not self.taken and typed:
-            self.taken = [path for path in files_meant(typed) if path.is_file()]
+            self.taken = files_meant(typed)
         if self.taken:
             self.dismiss(tuple(str(path) for path in self.taken))
         else:
@@ -126,10 +125,10 @@ def _said_of(typed: str) -> str:
     """Say what a name may go on to, or which files it stands for."""
     if not typed.strip():
         return _NOTHING_TYPED
-    meant = [path for path in files_meant(typed) if path.is_file()]
-    if len(meant) > 1 or (len(meant) == 1 and meant[0] == Path(typed).expanduser()):
+    meant = files_meant(typed)
+    if len(meant) > 1 or (len(meant) == 1 and meant[0] == place_of(typed)):
         return f"Enter takes {counted(len(meant), 'file')}."
-    names = [Path(name).name + (os.sep if name.endswith(os.sep) else "") for name in completions(typed)]
+    names = [name[len(folder_in(typed)) :] for name in completions(typed)]
     if not names:
         return "Nothing of that name can be read."
     return "   ".join(names[:_SHOWN]) + (f"   and {len(names) - _SHOWN} more" if len(names) > _SHOWN else "")
