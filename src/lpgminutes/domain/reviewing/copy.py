@@ -15,6 +15,7 @@ class LabelSide(Enum):
     BEFORE = "before the mask"
     FIELD = "on the name of the field"
     INSIDE = "in brackets with the mark"
+    BOX = "in a box over or beside the words"
     NONE = "nowhere"
 
 
@@ -51,7 +52,7 @@ class HiddenWay(Enum):
     HIDDEN = "hidden"
     COMMENT = "in a comment"
     COVERED = "under a dark box"
-    PALE = "in the colour of the page"
+    PALE = "in the colour of what lies behind it"
     TINY = "in letters too small to see"
     PROPERTY = "in the properties of the file"
     EARLIER = "in an earlier state of the file"
