@@ -1,8 +1,7 @@
 """Boxes with nothing but an exemption in them: over the words that they withhold, or in the margin beside a mark."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from lpgminutes.domain.reviewing.copy import LabelSide, Passage, ShownMark
 from lpgminutes.domain.reviewing.subjects import subject_of
@@ -10,30 +9,37 @@ from lpgminutes.importing.marks import find_marks
 
 
 def labelled(passages: Iterable[Passage], labels: Mapping[str, str]) -> tuple[Passage, ...]:
-    """Return passages in which boxes count; ``labels`` are the exemptions in them by the texts that they print.
+    """Return passages in which boxes count; ``labels`` are the exemptions in them by the lines that they print.
 
-    A box is the label of the marks in its paragraph that have none, or else a mark of its own.
+    A box stands after the paragraph that it hangs on. It is the label of the marks there that have none, or else a
+    mark of its own; a line of it that cites nothing is neither.
     """
-    grouped = groupby(passages, key=lambda passage: passage.place.at)
-    return tuple(passage for _, together in grouped for passage in _together(list(together), labels))
-
-
-def _together(passages: list[Passage], labels: Mapping[str, str]) -> Iterator[Passage]:
-    boxes = [passage for passage in passages if passage.text in labels and not passage.marks]
-    is_bare = any(mark.label is None for passage in passages for mark in passage.marks)
+    groups: list[list[Passage]] = []
     for passage in passages:
-        if boxes and is_bare:
-            box = _of_box(boxes[0], labels)
-            yield replace(passage, marks=tuple(_with_label(mark, box) for mark in passage.marks))
-        elif passage in boxes:
-            yield replace(passage, marks=(_of_box(passage, labels),))
+        if groups and passage.text in labels:
+            groups[-1].append(passage)
         else:
-            yield passage
+            groups.append([passage])
+    return tuple(passage for together in groups for passage in _together(together, labels))
 
 
-def _of_box(box: Passage, labels: Mapping[str, str]) -> ShownMark:
+def _together(passages: Sequence[Passage], labels: Mapping[str, str]) -> Iterator[Passage]:
+    marks = [_of_box(passage, labels[passage.text]) for passage in passages if labels.get(passage.text)]
+    bare = sum(mark.label is None for one in passages for mark in one.marks if one.text not in labels)
+    is_label = bool(bare) and len(marks) in {1, bare}
+    given = iter(marks if len(marks) == bare else marks * bare)
+    for one in passages:
+        label = labels.get(one.text)
+        if label is not None:
+            yield replace(one, marks=(_of_box(one, label),) if label and not is_label else ())
+        elif is_label:
+            yield replace(one, marks=tuple(_with_label(mark, given) for mark in one.marks))
+        else:
+            yield one
+
+
+def _of_box(box: Passage, label: str) -> ShownMark:
     """Return the mark that a box is."""
-    label = labels[box.text]
     cited = next(find_marks(f"[redacted: {label}]", "text"), None)
     exemptions = cited.exemptions if cited else ()
     return ShownMark(
@@ -47,6 +53,8 @@ def _of_box(box: Passage, labels: Mapping[str, str]) -> ShownMark:
     )
 
 
-def _with_label(mark: ShownMark, box: ShownMark) -> ShownMark:
-    is_bare = mark.label is None
-    return replace(mark, label=box.label, exemptions=box.exemptions, side=box.side) if is_bare else mark
+def _with_label(mark: ShownMark, given: Iterator[ShownMark]) -> ShownMark:
+    if mark.label is not None:
+        return mark
+    box = next(given)
+    return replace(mark, label=box.label, exemptions=box.exemptions, side=box.side)

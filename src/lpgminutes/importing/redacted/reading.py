@@ -37,7 +37,7 @@ def copy_of(
 ) -> RedactedCopy:
     """Return the copy that a file holds; ``hidden`` is what its container was found to hold beside the lines.
 
-    ``labels`` are the exemptions that stand in boxes of their own, by the texts of these boxes.
+    ``labels`` are the exemptions that stand in boxes of their own, by the lines of these boxes.
     """
     pages = strip_furniture(source.lines)
     unit = source.unit.value

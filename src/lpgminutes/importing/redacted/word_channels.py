@@ -25,6 +25,8 @@ _APP_NAMES = {"Company": "company", "Manager": "manager"}
 _OUTSIDE = ("mailto:", "file:", "\\\\")
 """Where a link leads that tells an address or a folder; one to a page of the web is what its words say."""
 _CHANGES = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange"))
+_CHARTS = ("/chart", "/diagram", "/chartex")
+"""How the kinds of drawing end that hold words of their own elsewhere in the file."""
 _RELATED = frozenset({"styles", "theme", "settings", "glossaryDocument", "people"})
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -35,7 +37,7 @@ class Channels:
 
     hidden: tuple[HiddenWords, ...]
     labels: Mapping[str, str]
-    """The exemptions that stand in boxes of their own, by the texts of these boxes."""
+    """The exemptions that stand in boxes of their own, by their lines; empty for a line that cites none."""
     not_looked_at: tuple[str, ...]
 
 
@@ -87,7 +89,9 @@ def _drop_older_forms(root: Element) -> None:
 
 def _unseen(package: Package, stories: list[Element], shapes: int) -> Iterator[str]:
     pictures = sum(len(root.findall(f".//{DRAWING}blip")) for root in stories)
-    for count, what in ((pictures, "picture"), (shapes, "drawn shape")):
+    drawings = (data for root in stories for data in root.iter(f"{DRAWING}graphicData"))
+    charts = sum(data.get("uri", "").endswith(_CHARTS) for data in drawings)
+    for count, what in ((pictures, "picture"), (shapes, "drawn shape"), (charts, "chart")):
         if count:
             yield f"{count} {what}{'' if count == 1 else 's'}, which may show or cover words"
     if any(part.startswith("docprops/thumbnail.") for part in package.entries):

@@ -14,6 +14,10 @@ from lpgminutes.importing.word.markup import Element, W, child, number, value
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'!|()[] "), frozenset("mwMWQO@%")
 _PARTS = (0.28, 0.5, 0.82)
 """How wide narrow, usual and wide letters are, as parts of their height."""
+_CAPITAL = 0.6
+_BROAD_FACES, _BROADER = ("arial", "helvetica", "liberation sans", "verdana", "tahoma"), 1.07
+"""Typefaces whose letters are broader than those of Calibri and Times, and by how much."""
+_USUAL_SIZE = 11.0
 _TAB = 36.0
 """Points from one tab stop to the next."""
 _LINE = 1.22
@@ -78,10 +82,10 @@ class Lines:
         is_numbered = child(paragraph, "pPr", "numPr") is not None
         first = _points(value(indent, "firstLine")) - (0 if is_numbered else _points(value(indent, "hanging")))
         x, words = left + first, list[_Word]()
-        size = self._size(paragraph, setting)
+        size, breadth = self._letters(paragraph, setting)
         height = _height(spacing, size)
         for text, is_apart in _words_of(paragraph):
-            width = sum(_width(letter) for letter in text) * size
+            width = sum(_width(letter) for letter in text) * size * breadth
             if text == "\t":
                 x = (x // _TAB + 1) * _TAB
                 continue
@@ -94,10 +98,13 @@ class Lines:
                 x += gap + width
         return words, y + height + _points(value(spacing, "after"))
 
-    def _size(self, paragraph: Element, setting: Setting) -> float:
-        """Return the height of most letters of a paragraph, in points."""
-        sizes = [(len(words_of(run)), self.looks.look(run, setting).size / 2) for run in runs_of(paragraph)]
-        return max(sizes, default=(0, 11.0))[1] or 11.0
+    def _letters(self, paragraph: Element, setting: Setting) -> tuple[float, float]:
+        """Return how high most letters of a paragraph are, in points, and how broad against the usual."""
+        runs = sorted(((len(words_of(run)), run) for run in runs_of(paragraph)), key=lambda entry: -entry[0])
+        if not runs:
+            return _USUAL_SIZE, 1.0
+        look = self.looks.look(runs[0][1], setting)
+        return look.size / 2 or _USUAL_SIZE, _BROADER if look.face.lower().startswith(_BROAD_FACES) else 1.0
 
     def _across(self, paragraph: Element) -> float:
         """Return how wide the column is that a paragraph stands in."""
@@ -150,7 +157,9 @@ def _height(spacing: Element | None, size: float) -> float:
 
 
 def _width(letter: str) -> float:
-    return _PARTS[0] if letter in _NARROW else _PARTS[2] if letter in _WIDE else _PARTS[1]
+    if letter in _NARROW:
+        return _PARTS[0]
+    return _PARTS[2] if letter in _WIDE else _CAPITAL if letter.isupper() else _PARTS[1]
 
 
 def _points(text: str | None) -> float:

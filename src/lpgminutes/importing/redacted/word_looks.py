@@ -43,6 +43,8 @@ class Look:
     """Of the letters, in per cent of their own."""
     spacing: int
     """What is added between two letters, in twentieths of a point."""
+    face: str
+    """The name of the typeface; empty where the theme chooses it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +67,7 @@ class Looks:
     """What the file as a whole says of letters."""
     paragraphs: Element | None = None
     tables: TableStyles = field(init=False)
-    _known: dict[str, tuple[Said, Said]] = field(default_factory=dict)
+    _known: dict[tuple[str, tuple[Element, ...]], tuple[Said, Said]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.tables = TableStyles(self.styles)
@@ -89,6 +91,7 @@ class Looks:
             size=_number(said, "sz", _USUAL_SIZE),
             width=_number(said, "w", 100),
             spacing=_number(said, "spacing", 0),
+            face=value(said.get(f"{W}rFonts"), "ascii") or "",
         )
 
     def _own(self, own: Element) -> Iterator[Element]:
@@ -99,16 +102,12 @@ class Looks:
     def _of_style(self, style_id: str | None, cell: Element | None) -> tuple[Said, Said]:
         """Return what a style of paragraphs, the table and the file say of letters and of paragraphs."""
         style_id = style_id if style_id in self.styles.elements else self.styles.default
-        if cell is None and (known := self._known.get(style_id or "")):
-            return known
-        parts = [*chained(self.styles, style_id), *(self.tables.parts(cell) if cell is not None else ())]
-        found: list[Said] = []
-        for name, whole in (("rPr", self.letters), ("pPr", self.paragraphs)):
-            said = [properties for part in parts for properties in part.iterchildren(f"{W}{name}")]
-            found.append(_first_said([*said, *([] if whole is None else [whole])], {}))
-        if cell is None:
-            self._known[style_id or ""] = (found[0], found[1])
-        return found[0], found[1]
+        of_table = () if cell is None else self.tables.parts(cell)
+        key = style_id or "", of_table
+        if key not in self._known:
+            parts = [*chained(self.styles, style_id), *of_table]
+            self._known[key] = (_said_in(parts, "rPr", self.letters), _said_in(parts, "pPr", self.paragraphs))
+        return self._known[key]
 
     def _ground_of_run(self, said: Said) -> Ground | None:
         marked = named(value(said.get(_HIGHLIGHT)))
@@ -171,6 +170,12 @@ def _within_box(paragraph: Element) -> Iterator[Element]:
         if outer.tag == BOX:
             return
         yield outer
+
+
+def _said_in(parts: Iterable[Element], name: str, whole: Element | None) -> Said:
+    """Return the properties of one kind that styles say, and under them the file as a whole."""
+    said = [properties for part in parts for properties in part.iterchildren(f"{W}{name}")]
+    return _first_said(said if whole is None else [*said, whole], {})
 
 
 def _first_said(elements: Iterable[Element], under: Said) -> dict[object, Element]:

@@ -43,7 +43,7 @@ class Drawn:
 
     covered: tuple[HiddenWords, ...]
     labels: Mapping[str, str]
-    """The exemptions that stand in boxes of their own, by the paragraphs that cite them."""
+    """The exemptions that stand in boxes of their own, by their lines; empty for a line that cites none."""
     unseen: int
     """How many shapes may cover words, of which nobody can say which."""
     over_pictures: frozenset[Element]
@@ -58,8 +58,7 @@ def drawn_shapes(root: Element, lines: Lines) -> Drawn:
     for shape in shapes_of(root):
         fill, words = fill_of(shape, lines.looks.palette), _folded(shape)
         if _label_in(words):
-            cited = {text: _label_in(text) for text in map(_folded, shape.iter(f"{W}p"))}
-            labels |= {text: label for text, label in cited.items() if label}
+            labels |= {text: _label_in(text) or "" for text in map(_folded, shape.iter(f"{W}p")) if text}
         under = _under(shape, lines) if lies_over_text(shape) and not fill.is_clear else ()
         if under and fill.is_dark:
             covered += [_covered(one) for one in under]
