@@ -68,7 +68,7 @@ class Beside:
     def of_settings(self, root: Element | None) -> Iterator[HiddenWords]:
         """Yield the document variables."""
         for variable in root.iter(f"{W}docVar") if root is not None else ():
-            yield from self._told(f"the document variable {value(variable, 'name')}", value(variable))
+            yield from self._told(f"the document variable {value(variable, 'name') or ''}", value(variable))
 
     def of_prompts(self, root: Element | None) -> Iterator[HiddenWords]:
         """Yield the prompts of content controls that somebody wrote."""
