@@ -145,7 +145,13 @@ def read_copy(content: bytes, *, name: str) -> RedactedCopy:
     from lpgminutes.importing.redacted.word_channels import word_channels
 
     channels = word_channels(content, name=name)
-    return copy_of(source, name=name, hidden=channels.hidden, not_looked_at=channels.not_looked_at)
+    return copy_of(
+        source,
+        name=name,
+        hidden=channels.hidden,
+        labels=channels.labels,
+        not_looked_at=channels.not_looked_at,
+    )
 
 
 def _read_front_matter(text: str) -> object:

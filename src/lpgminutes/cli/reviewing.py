@@ -92,7 +92,7 @@ def _say_the_rest(result: Review) -> None:
     if not result.copy.marks():
         say("No mark of a redaction was found; words that were taken out without one leave nothing to be read.")
     if not result.findings:
-        say("Nothing was found.")
+        say("Nothing was found in what was looked at." if result.copy.not_looked_at else "Nothing was found.")
     else:
         say(f"{_counted(len(result.findings), 'finding')}, {grave or 'none'} of which {_gives(grave)} something away.")
 

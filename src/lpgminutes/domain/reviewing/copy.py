@@ -20,6 +20,7 @@ class LabelSide(Enum):
     INSIDE = "in brackets with the mark"
     SENTENCE = "at the end of the sentence"
     NOTE = "in a note at the foot"
+    BOX = "in a box over or beside the words"
     NONE = "nowhere"
 
 
@@ -56,7 +57,7 @@ class HiddenWay(Enum):
     HIDDEN = "hidden"
     COMMENT = "in a comment"
     COVERED = "under a dark box"
-    PALE = "in the colour of the page"
+    PALE = "in the colour of what lies behind it"
     TINY = "in letters too small to see"
     PROPERTY = "in the properties of the file"
     EARLIER = "in an earlier state of the file"

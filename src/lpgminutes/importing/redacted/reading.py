@@ -1,11 +1,13 @@
 """A redacted copy out of the lines of a file: its marking, its passages, their marks, and what was set aside."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from lpgminutes.domain.reviewing.copy import CopyPlace, HiddenWay, HiddenWords, RedactedCopy
 from lpgminutes.importing.furniture import strip_furniture
+from lpgminutes.importing.redacted.box_labels import labelled
 from lpgminutes.importing.redacted.notes import under_its_laws, with_notes
 from lpgminutes.importing.redacted.passages import passages_of
 from lpgminutes.importing.source import LineKind, SetAside, Source, SourceLine
@@ -27,16 +29,24 @@ _PRINTED = frozenset({Left.FOOTNOTE.value, Left.ENDNOTE.value, Left.WATERMARK.va
 
 
 def copy_of(
-    source: Source, *, name: str, hidden: Iterable[HiddenWords] = (), not_looked_at: Iterable[str] = ()
+    source: Source,
+    *,
+    name: str,
+    hidden: Iterable[HiddenWords] = (),
+    labels: Mapping[str, str] = MappingProxyType({}),
+    not_looked_at: Iterable[str] = (),
 ) -> RedactedCopy:
-    """Return the copy that a file holds; ``hidden`` is what its container was found to hold beside the lines."""
+    """Return the copy that a file holds; ``hidden`` is what its container was found to hold beside the lines.
+
+    ``labels`` are the exemptions that stand in boxes of their own, by the lines of these boxes.
+    """
     pages = strip_furniture(source.lines)
     unit = source.unit.value
     body = [*passages_of([*pages.margins, *pages.lines], unit, is_wrapped=source.is_wrapped)]
     notes = [*passages_of([*_printed(source.set_aside)], unit, is_wrapped=source.is_wrapped)]
     copy = RedactedCopy(
         name=name,
-        passages=under_its_laws(with_notes(body, notes)),
+        passages=under_its_laws(with_notes(labelled(body, labels), notes)),
         markings=tuple((CopyPlace(unit=unit, at=place), marking.as_written) for place, marking in pages.markings),
         not_looked_at=tuple(not_looked_at),
     )

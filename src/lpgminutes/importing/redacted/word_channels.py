@@ -3,12 +3,17 @@
 The text reader gives every word that Word would print, whatever it looks like; here the look is what matters.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lpgminutes.domain.reviewing.copy import CopyPlace, HiddenWay, HiddenWords
+from lpgminutes.importing.redacted.word_beside import Beside, folded
+from lpgminutes.importing.redacted.word_lines import Lines
+from lpgminutes.importing.redacted.word_looks import read_looks
+from lpgminutes.importing.redacted.word_shapes import drawn_shapes
+from lpgminutes.importing.redacted.word_unseen import unseen_words
 from lpgminutes.importing.source import PlaceUnit
-from lpgminutes.importing.word.markup import DRAWING, Element, W, child, number, value
+from lpgminutes.importing.word.markup import COMPATIBILITY, DRAWING, Element, W, value
 from lpgminutes.importing.word.package import Package, open_package
 
 _STORIES = ("document", "header", "footer", "footnotes", "endnotes")
@@ -17,12 +22,12 @@ _CORE_NAMES = {
     "keywords": "keywords", "description": "remarks", "category": "category",
 }  # fmt: skip
 _APP_NAMES = {"Company": "company", "Manager": "manager"}
-_TINY = 4
-"""Half-points: letters of two points and less."""
-_BLACK, _COLOURED, _PALE = 40, 200, 240
-"""Of 255: how bright a ground is at most that hides black letters, one that shows white letters, and those letters."""
 _OUTSIDE = ("mailto:", "file:", "\\\\")
 """Where a link leads that tells an address or a folder; one to a page of the web is what its words say."""
+_CHANGES = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange"))
+_CHARTS = ("/chart", "/diagram", "/chartex")
+"""How the kinds of drawing end that hold words of their own elsewhere in the file."""
+_RELATED = frozenset({"styles", "theme", "settings", "glossaryDocument", "people"})
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -31,6 +36,8 @@ class Channels:
     """What was found, and what was not looked into."""
 
     hidden: tuple[HiddenWords, ...]
+    labels: Mapping[str, str]
+    """The exemptions that stand in boxes of their own, by their lines; empty for a line that cites none."""
     not_looked_at: tuple[str, ...]
 
 
@@ -38,14 +45,22 @@ def word_channels(content: bytes, *, name: str) -> Channels:
     """Return what a Word file holds beside its page; ``name`` is what a refusal calls it."""
     package = open_package(content, name=name)
     stories = [root for part in _story_parts(package) if (root := package.xml(part)) is not None]
-    hidden = [words for root in stories for words in _under_a_look(root)]
-    hidden += [*_people_of_changes(stories), *_pictures(stories), *_properties(package), *_embedded(package)]
-    hidden += _links(package)
-    shapes = sum(_count_shapes(root) for root in stories)
-    pictures = sum(len(root.findall(f".//{DRAWING}blip")) for root in stories)
-    unseen = [f"{count} {what}" for count, what in ((pictures, "pictures"), (shapes, "drawn shapes")) if count]
+    for root in stories:
+        _drop_older_forms(root)
+    related = _related(package)
+    looks = read_looks(stories[0], related)
+    drawn = [drawn_shapes(root, Lines(looks)) for root in stories]
+    hidden = [
+        words
+        for root, shapes in zip(stories, drawn, strict=True)
+        for words in (*unseen_words(root, looks, over_pictures=shapes.over_pictures), *shapes.covered)
+    ]
+    hidden += [*_people(stories, related.get("people")), *_pictures(stories), *_properties(package)]
+    hidden += [*_embedded(package), *_links(package), *_beside(stories, related)]
     return Channels(
-        hidden=tuple(hidden), not_looked_at=tuple(f"{what}, which may show or cover words" for what in unseen)
+        hidden=tuple(hidden),
+        labels={text: label for shapes in drawn for text, label in shapes.labels.items()},
+        not_looked_at=tuple(_unseen(package, stories, sum(shapes.unseen for shapes in drawn))),
     )
 
 
@@ -53,83 +68,55 @@ def _story_parts(package: Package) -> Iterator[str]:
     yield package.document
     for part in package.entries:
         kind = part.rpartition("/")[2]
-        if kind.endswith(".xml") and kind.startswith(_STORIES) and part != package.document.lower():
+        is_told_of = part == package.document.lower() or "/glossary/" in part
+        if kind.endswith(".xml") and kind.startswith(_STORIES) and not is_told_of:
             yield part
 
 
-def _under_a_look(root: Element) -> Iterator[HiddenWords]:
-    """Yield the words that lie under a dark ground, are pale, or too small to see: those that touch as one."""
-    for paragraph in root.iter(f"{W}p"):
-        ground = _ground_of(paragraph)
-        pending: tuple[HiddenWay, str] | None = None
-        for run in paragraph.iter(f"{W}r"):
-            way = _way_of(run, ground)
-            words = "".join(text.text or "" for text in run.findall(f"{W}t"))
-            if pending and way is pending[0]:
-                pending = (way, pending[1] + words)
-                continue
-            yield from _found(pending)
-            pending = (way, words) if way else None
-        yield from _found(pending)
+def _related(package: Package) -> dict[str, Element]:
+    """Return what the document is made with: its styles, theme, settings, prompts and people."""
+    parts = {one.kind: one.target for one in package.relationships(package.document).values() if one.kind in _RELATED}
+    return {kind: root for kind, part in parts.items() if part and (root := package.xml(part)) is not None}
 
 
-def _found(pending: tuple[HiddenWay, str] | None) -> Iterator[HiddenWords]:
-    if pending and pending[1].strip():
-        yield HiddenWords(way=pending[0], words=pending[1].strip(), place=CopyPlace(unit=PlaceUnit.PARAGRAPH.value))
+def _drop_older_forms(root: Element) -> None:
+    """Take out the forms of a drawing that Word writes beside its own, for older programs."""
+    for alternative in list(root.iter(f"{COMPATIBILITY}AlternateContent")):
+        if alternative.find(f"{COMPATIBILITY}Choice") is not None:
+            for older in alternative.findall(f"{COMPATIBILITY}Fallback"):
+                alternative.remove(older)
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """What a run stands on."""
-
-    fill: str | None
-    """Its colour; ``None`` when it says none."""
-    is_in_table: bool
-    """Whether the style of a table may give it a colour that it does not say itself."""
-
-
-def _ground_of(paragraph: Element) -> _Ground:
-    fill = value(child(paragraph, "pPr", "shd"), "fill")
-    cell = next(paragraph.iterancestors(f"{W}tc"), None)
-    fill = fill or value(child(cell, "tcPr", "shd"), "fill")
-    return _Ground(fill=fill, is_in_table=cell is not None)
+def _unseen(package: Package, stories: list[Element], shapes: int) -> Iterator[str]:
+    pictures = sum(len(root.findall(f".//{DRAWING}blip")) for root in stories)
+    drawings = (data for root in stories for data in root.iter(f"{DRAWING}graphicData"))
+    charts = sum(data.get("uri", "").endswith(_CHARTS) for data in drawings)
+    for count, what in ((pictures, "picture"), (shapes, "drawn shape"), (charts, "chart")):
+        if count:
+            yield f"{count} {what}{'' if count == 1 else 's'}, which may show or cover words"
+    if any(part.startswith("docprops/thumbnail.") for part in package.entries):
+        yield "the preview of the first page, which may show what stood there before"
 
 
-def _way_of(run: Element, ground: _Ground) -> HiddenWay | None:
-    properties = run.find(f"{W}rPr")
-    colour, highlight = value(child(properties, "color")), value(child(properties, "highlight"))
-    fill = value(child(properties, "shd"), "fill") or ground.fill
-    brightness = _brightness(colour)
-    is_pale = brightness is not None and brightness >= _PALE
-    if (highlight == "black" or _is_at_most(fill, _BLACK)) and not is_pale:
-        return HiddenWay.COVERED
-    stands_out = highlight or _is_at_most(fill, _COLOURED) or (fill is None and ground.is_in_table)
-    if is_pale and not stands_out:
-        return HiddenWay.PALE
-    size = number(value(child(properties, "sz")))
-    return HiddenWay.TINY if size is not None and 0 <= size <= _TINY else None
+def _beside(stories: list[Element], related: Mapping[str, Element]) -> Iterator[HiddenWords]:
+    paragraphs = (paragraph for root in stories for paragraph in root.iter(f"{W}p"))
+    printed = (folded("".join(text.text or "" for text in paragraph.iter(f"{W}t"))) for paragraph in paragraphs)
+    beside = Beside(f" {' | '.join(printed)} ")
+    for root in stories:
+        yield from beside.of_story(root)
+    yield from beside.of_settings(related.get("settings"))
+    yield from beside.of_prompts(related.get("glossaryDocument"))
 
 
-def _brightness(colour: str | None) -> int | None:
-    """Return how bright a colour in six hexadecimal digits is, of 255; ``None`` for ``auto`` or no colour."""
-    try:
-        red, green, blue = bytes.fromhex(colour or "")
-    except ValueError:
-        return None
-    return (299 * red + 587 * green + 114 * blue) // 1000
-
-
-def _is_at_most(colour: str | None, bound: int) -> bool:
-    brightness = _brightness(colour)
-    return brightness is not None and brightness <= bound
-
-
-def _people_of_changes(stories: list[Element]) -> Iterator[HiddenWords]:
-    authors = dict.fromkeys(
-        str(who) for root in stories for element in root.iter(f"{W}ins", f"{W}del") if (who := value(element, "author"))
-    )
+def _people(stories: list[Element], people: Element | None) -> Iterator[HiddenWords]:
+    changes = (root.iter(*_CHANGES) for root in stories)
+    authors = dict.fromkeys(str(who) for found in changes for one in found if (who := value(one, "author")))
     for author in authors:
         yield _property(f"author of tracked changes: {author}")
+    for person in people.iter("{*}person") if people is not None else ():
+        named = next((str(who) for key, who in person.attrib.items() if str(key).endswith("}author")), "")
+        if named and named not in authors:
+            yield _property(f"somebody who edited the file: {named}")
 
 
 def _pictures(stories: list[Element]) -> Iterator[HiddenWords]:
@@ -180,10 +167,3 @@ def _links(package: Package) -> Iterator[HiddenWords]:
 
 def _property(words: str) -> HiddenWords:
     return HiddenWords(way=HiddenWay.PROPERTY, words=words, place=CopyPlace(unit=PlaceUnit.PARAGRAPH.value))
-
-
-def _count_shapes(root: Element) -> int:
-    found = 0
-    for element in root.iter("{*}wsp", "{urn:schemas-microsoft-com:vml}rect"):
-        found += not any((text.text or "").strip() for text in element.iter(f"{W}t"))
-    return found
