@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import exp, log
 from typing import Any
@@ -115,6 +116,7 @@ def is_pale(colour: Colour | None) -> bool:
     return colour is not None and min(colour) >= _PALE
 
 
+@lru_cache(maxsize=1024)
 def are_alike(words: Colour | None, ground: Colour | None) -> bool:
     """Whether words in one colour cannot be seen on another; not where either is unknown."""
     if words is None or ground is None:

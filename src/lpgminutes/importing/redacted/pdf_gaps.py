@@ -1,7 +1,7 @@
 """The redactions that a PDF shows as boxes with nothing under them: a gap in a line, or a box with a label in it."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from lpgminutes.importing.marks import find_marks
@@ -32,9 +32,12 @@ class _Row:
 
 def masked(text: str, seen: Sequence[Seen], grounds: Iterable[Ground]) -> str:
     """Return the text of a page with a mask where a dark box stands for words that were taken out."""
+    boxes = [ground.shape.box for ground in grounds if _is_mask(ground)]
+    if not boxes:
+        return text
     solid = [at for at, letter in enumerate(text) if not letter.isspace()]
     letters = sum(not part.isspace() for one in seen for sign in one.word.signs for part in sign.text)
-    gaps = set(_gaps(seen, grounds))
+    gaps = set(_gaps(seen, boxes))
     if letters != len(solid):
         return text + f"\n{MASK}" * len(gaps)
     for index, is_labelled in sorted(gaps, reverse=True):
@@ -48,7 +51,7 @@ def masked(text: str, seen: Sequence[Seen], grounds: Iterable[Ground]) -> str:
     return text
 
 
-def _gaps(seen: Sequence[Seen], grounds: Iterable[Ground]) -> Iterator[tuple[int, bool]]:
+def _gaps(seen: Sequence[Seen], boxes: Iterable[Box]) -> Iterator[tuple[int, bool]]:
     """Yield before which letter of the page each mask goes, and whether that is its label."""
     grouped: dict[float, list[tuple[float, Sign, Seen]]] = defaultdict(list)
     for one in seen:
@@ -57,28 +60,31 @@ def _gaps(seen: Sequence[Seen], grounds: Iterable[Ground]) -> Iterator[tuple[int
                 grouped[round(sign.low[1], 1)].append((sign.low[0], sign, one))
     heights = sorted(grouped)
     rows = [_Row(grouped[height]) for height in heights]
-    highest = max((sign.height for row in rows for sign in row.signs), default=0.0)
-    for ground in grounds:
-        box = ground.shape.box
-        if not is_dark(ground.colour) or not ground.covers or box.height > _MOST_HIGH * highest:
-            continue
-        if ground.shape.fullness < _LEAST_FULL:
+    highest = _MOST_HIGH * max((sign.height for row in rows for sign in row.signs), default=0.0)
+    for box in boxes:
+        if box.height > highest:
             continue
         beside = rows[bisect_left(heights, box.bottom) : bisect_right(heights, box.top)]
         yield from _in_box(box, beside)
 
 
+def _is_mask(ground: Ground) -> bool:
+    return ground.covers and is_dark(ground.colour) and ground.shape.fullness >= _LEAST_FULL
+
+
 def _in_box(box: Box, rows: Sequence[_Row]) -> Iterator[tuple[int, bool]]:
-    inside = [
-        (sign, word)
-        for row in rows
-        for sign, word in zip(*_between(row, box), strict=True)
-        if box.bottom <= sign.high[1] <= box.top
-    ]
+    letters: Counter[int] = Counter()
+    words: dict[int, Seen] = {}
+    for row in rows:
+        for sign, word in zip(*_between(row, box), strict=True):
+            if box.bottom <= sign.high[1] <= box.top:
+                letters[id(word)] += 1
+                words[id(word)] = word
+    inside = [word for key, word in words.items() if letters[key] * 2 >= len(word.word.signs)]
     if not inside:
         yield from ((index, False) for row in rows if (index := _beside(box, row)) is not None)
         return
-    shown = list({id(word): word for _, word in inside if word.way is None}.values())
+    shown = [word for word in inside if word.way is None]
     label = " ".join(one.word.text for one in shown)
     if shown and len(label) <= _LONGEST_LABEL and _is_label(label):
         yield shown[0].word.signs[0].index, True

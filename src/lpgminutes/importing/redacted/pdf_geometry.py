@@ -1,5 +1,6 @@
 """Places and shapes on a page of a PDF, in its units."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -67,6 +68,20 @@ class Box:
             min(self.top, other.top),
         )
 
+    def joined(self, other: "Box") -> "Box | None":
+        """Return the box that two make which share a side or lie one in the other; nothing where they make none."""
+        both = Box(
+            min(self.left, other.left),
+            min(self.bottom, other.bottom),
+            max(self.right, other.right),
+            max(self.top, other.top),
+        )
+        common = self.within(other)
+        if common.right - common.left < -_HAIR or common.top - common.bottom < -_HAIR:
+            return None
+        gap = both.area - self.area - other.area + common.area
+        return both if gap <= _HAIR * (both.width + both.height) else None
+
     def corners(self, matrix: Matrix = AS_IT_IS) -> tuple[Point, ...]:
         """Return its corners, in turn, where a matrix puts them."""
         turn = (
@@ -107,12 +122,20 @@ class Shape:
         twice = abs(sum(_twice_area(outline) for outline in self.outlines))
         return min(twice / 2 / self.box.area, 1.0) if self.box.area else 0.0
 
-    def spans(self, y: float) -> list[tuple[float, float]]:
-        """Return the stretches that it paints over at a height, from left to right."""
-        if not self.outlines:
-            return [(self.box.left, self.box.right)]
-        crossings = sorted(crossing for outline in self.outlines for crossing in _crossings(outline, y))
-        found: list[tuple[float, float]] = []
+    def spans(self, heights: Sequence[float]) -> list[list[Point]]:
+        """Return for each of some sorted heights the stretches that it paints over there, from left to right."""
+        crossings: list[list[tuple[float, int]]] = [[] for _ in heights]
+        for outline in self.outlines:
+            for (x1, y1), (x2, y2) in pairwise((*outline, outline[0])):
+                if y1 == y2:
+                    continue
+                slope, way = (x2 - x1) / (y2 - y1), 1 if y1 < y2 else -1
+                for at in range(bisect_left(heights, min(y1, y2)), bisect_left(heights, max(y1, y2))):
+                    crossings[at].append((x1 + (heights[at] - y1) * slope, way))
+        return [self._stretches(sorted(row)) for row in crossings]
+
+    def _stretches(self, crossings: Sequence[tuple[float, int]]) -> list[Point]:
+        found: list[Point] = []
         depth = 0
         for (x, way), (following, _) in pairwise(crossings):
             depth += 1 if self.is_even_odd else way
@@ -170,12 +193,3 @@ def _is_upright(outline: Sequence[Point]) -> bool:
 
 def _twice_area(outline: Sequence[Point]) -> float:
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(outline, (*outline[1:], outline[0]), strict=True))
-
-
-def _crossings(outline: Sequence[Point], y: float) -> list[tuple[float, int]]:
-    """Return where an edge crosses a height, and whether upwards (1) or downwards (-1)."""
-    found = []
-    for (x1, y1), (x2, y2) in zip(outline, (*outline[1:], outline[0]), strict=True):
-        if (y1 <= y) != (y2 <= y):
-            found.append((x1 + (y - y1) / (y2 - y1) * (x2 - x1), 1 if y1 <= y else -1))
-    return found

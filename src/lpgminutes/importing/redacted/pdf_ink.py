@@ -133,7 +133,7 @@ class Ink:
             return
         covers = state.covers(paint, state.fill_opacity)
         seen_as = paint.colour if covers else None
-        self.drawing.grounds.append(Ground(shape, self.drawing.steps, seen_as, covers, is_picture))
+        self.drawing.add(Ground(shape, self.drawing.steps, seen_as, covers, is_picture))
 
     def _place(self, operands: Sequence[object]) -> None:
         placed = entry(self._resources, "/XObject", str(operands[0]))
@@ -146,12 +146,15 @@ class Ink:
         self._hide(-1 if is_off else 0)
 
     def _inline(self, operands: Any) -> None:  # noqa: ANN401 - the reader's own form for it
-        self._picture(operands["settings"])
+        settings = operands["settings"]
+        is_packed = entry(settings, "/F") is not None or entry(settings, "/Filter") is not None
+        self._picture(settings, content=b"" if is_packed else bytes(operands["data"]))
 
-    def _picture(self, picture: object) -> None:
+    def _picture(self, picture: object, *, content: bytes | None = None) -> None:
         shape = Shape.of([_UNIT.corners(self._state.matrix)], self._state.clip)
         if shape is not None:
-            self._ground(shape, paint_of(picture, self._state.fill, self._resources), is_picture=True)
+            paint = paint_of(picture, self._state.fill, self._resources, content=content)
+            self._ground(shape, paint, is_picture=True)
 
     def _steps(self, form: Any) -> Sequence[Step]:  # noqa: ANN401 - as above
         if id(form) not in self._forms:

@@ -88,4 +88,4 @@ class Path:
         if shape is not None and not state.is_faint(opacity):
             covers = state.covers(paint, opacity)
             seen_as = paint.colour if covers else None
-            self._drawing.grounds.append(Ground(shape, self._drawing.steps, seen_as, covers))
+            self._drawing.add(Ground(shape, self._drawing.steps, seen_as, covers))

@@ -11,18 +11,21 @@ _SMALL = 65_536
 _READABLE = frozenset({None, "/FlateDecode", "/Fl"})
 
 
-def paint_of(picture: object, stencil: Paint, resources: object) -> Paint:
-    """Return what a picture covers its place with; ``stencil`` is what it is painted with when it is a mere shape."""
+def paint_of(picture: object, stencil: Paint, resources: object, *, content: bytes | None = None) -> Paint:
+    """Return what a picture covers its place with.
+
+    ``stencil`` is what it is painted with when it is a mere shape, ``content`` its pixels where it does not hold them.
+    """
+    pixels = _bytes(picture) if content is None else content
     if entry(picture, "/ImageMask") is True or entry(picture, "/IM") is True:
-        return Paint(stencil.colour, is_whole=stencil.is_whole and set(_bytes(picture)) == {0})
+        return Paint(stencil.colour, is_whole=stencil.is_whole and set(pixels) == {0})
     clear = entry(picture, "/SMask")
     is_whole = set(_bytes(clear)) == {255} if clear is not None else entry(picture, "/Mask") is None
-    return Paint(_one_colour(picture, resources), is_whole)
+    return Paint(_one_colour(picture, pixels, resources), is_whole)
 
 
-def _one_colour(picture: object, resources: object) -> Colour | None:
+def _one_colour(picture: object, content: bytes, resources: object) -> Colour | None:
     space = space_of(entry(picture, "/ColorSpace") or entry(picture, "/CS"), resources)
-    content = _bytes(picture)
     depth = number(entry(picture, "/BitsPerComponent") or entry(picture, "/BPC"), 0)
     if space is None or not content or depth != 8 or entry(picture, "/Decode") is not None:  # noqa: PLR2004 - a byte
         return None

@@ -22,13 +22,15 @@ from lpgminutes.importing.redacted.pdf_gaps import masked
 from lpgminutes.importing.redacted.pdf_geometry import Box
 from lpgminutes.importing.redacted.pdf_ink import LARGEST_DRAWING, Ink, TooMuch
 from lpgminutes.importing.redacted.pdf_layers import Layers
-from lpgminutes.importing.redacted.pdf_objects import entry, parts
+from lpgminutes.importing.redacted.pdf_objects import entry, numbers, parts
 from lpgminutes.importing.source import PlaceUnit, Source, SourceLine
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
 _MOST_PAGES = 1_000
+_EVERYWHERE = Box(-1e6, -1e6, 1e6, 1e6)
+"""What is seen of a page that does not say how large it is."""
 _UNIT = PlaceUnit.PAGE.value
 
 
@@ -134,9 +136,10 @@ def _page(page: "PageObject", number: int, layers: Layers, name: str) -> _Page:
 
 def _sheet(page: "PageObject") -> Box:
     """Return what is seen of a page."""
-    whole, cut = page.mediabox, page.cropbox
-    sides = [[float(box.left), float(box.bottom), float(box.right), float(box.top)] for box in (whole, cut)]
-    return Box(*sides[0]).within(Box(*sides[1]))
+    edges = [numbers(entry(page, key)) for key in ("/MediaBox", "/CropBox")]
+    whole, cut = (Box.around([one[:2], one[2:]]) if len(one) == 4 else _EVERYWHERE for one in edges)  # noqa: PLR2004
+    seen = whole.within(cut)
+    return seen if seen.area else whole
 
 
 def _drawn(page: "PageObject", ink: Ink, name: str) -> str:
@@ -185,7 +188,7 @@ def _lines(text: str, page: int, before: str) -> Iterator[SourceLine]:
 def _unseen(ink: Ink, number: int, *, has_text: bool, broken: int) -> Iterator[str]:
     if not has_text:
         yield f"page {number}, which holds no text: it is a picture, or empty"
-    elif any(ground.is_picture for ground in ink.drawing.grounds):
+    elif any(ground.is_picture and ground.colour is None for ground in ink.drawing.grounds):
         yield f"the pictures on page {number}, which may show or cover words"
     if broken:
         yield f"{broken} of what is pinned on page {number}, for it is broken"

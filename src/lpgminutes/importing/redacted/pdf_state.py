@@ -1,6 +1,6 @@
 """What a drawing on a page of a PDF is at any moment set to, and what it leaves on the page."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lpgminutes.importing.redacted.pdf_colour import BLACK, GREY, Colour, Space, is_dark, is_pale
 from lpgminutes.importing.redacted.pdf_geometry import AS_IT_IS, Box, Matrix, Point, Shape, moved
@@ -136,3 +136,20 @@ class Drawing:
     grounds: list[Ground] = field(default_factory=list)
     spoken: list[Spoken] = field(default_factory=list)
     steps: int = 0
+
+    def add(self, ground: Ground) -> None:
+        """Lay something over the page; slices of one box that are painted one by one become the box."""
+        before = self.grounds[-1] if self.grounds else None
+        if before is not None and self._continues(before, ground):
+            both = before.shape.box.joined(ground.shape.box)
+            if both is not None:
+                self.grounds[-1] = replace(before, shape=Shape(both))
+                return
+        self.grounds.append(ground)
+
+    def _continues(self, before: Ground, ground: Ground) -> bool:
+        """Whether something is of one kind with what was painted before it, with no words between them."""
+        is_like = (before.colour, before.covers) == (ground.colour, ground.covers)
+        is_plain = not (before.shape.outlines or ground.shape.outlines or before.is_proposal or ground.is_proposal)
+        is_next = not self.writings or self.writings[-1].order < before.order
+        return is_like and is_plain and is_next and before.is_picture == ground.is_picture

@@ -27,6 +27,17 @@ class Sign:
     """How many letters come before it on the page, blanks not counted."""
 
     @property
+    def is_within(self) -> bool:
+        """Whether it stands where something is shown: on the page, and not cut off."""
+        across, up = (self.low[0] + self.high[0]) / 2, (self.low[1] + self.high[1]) / 2
+        return self.writing.clip.holds(across, up)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it would be seen, if nothing lay over it."""
+        return self.is_within and not self.writing.is_off
+
+    @property
     def height(self) -> float:
         """How high a letter is."""
         foot, head = self.writing.at(0, 0), self.writing.at(0, 1)
