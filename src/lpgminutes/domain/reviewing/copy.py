@@ -65,6 +65,14 @@ class HiddenWay(Enum):
     FIELD_CODE = "in the code of a field"
     NOT_APPLIED = "under a redaction that was drawn and never applied"
     ELSEWHERE = "in a part that is not printed"
+    BOXED = "under a box that was laid over them"
+    PICTURED = "under a picture"
+    OUTSIDE = "outside what the page shows"
+    LAYER = "on a layer that is switched off"
+    FORM_FIELD = "in a field of the form"
+    SPOKEN = "in what is read aloud and copied instead of the words on the page"
+    BOOKMARK = "in a bookmark"
+    SCAN = "behind the picture of a scan"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

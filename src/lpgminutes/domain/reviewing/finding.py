@@ -15,6 +15,7 @@ class ReviewKind(Enum):
     """What sort of thing was found; what is also found on the way to a release has the same name there."""
 
     WORDS_HIDDEN = "words-hidden"
+    SCAN_TEXT = "scan-text"
     VALUE_IMPLIED = "value-implied"
     DATE_OPEN = "date-open"
     MONTH_TOLD = "month-told"
