@@ -152,11 +152,11 @@ OTHERS = {
     "black on black": (pdf(f"0 g {BOX} re f {LINE}"), "under a dark box"),
     "white in the line": (
         pdf(f"BT /F 12 Tf 72 700 Td (1.1 ) Tj 1 g ({NAME}) Tj 0 g ( thanked everyone.) Tj ET"),
-        "in the colour of the page",
+        "in the colour of what lies behind it",
     ),
     "no ink": (
         pdf(f"BT /CS cs 0 scn /F 12 Tf 72 700 Td ({NAME}) Tj ET", resources=f"/ColorSpace << {SEPARATION} >>"),
-        "in the colour of the page",
+        "in the colour of what lies behind it",
     ),
     "not applied": (pinned("/Subtype /Redact /QuadPoints [90 710 185 710 90 696 185 696]"), "never applied"),
     "invisible": (pdf(f"BT 3 Tr /F 12 Tf 72 700 Td ({NAME}) Tj ET"), "stands hidden"),

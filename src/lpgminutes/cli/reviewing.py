@@ -37,9 +37,11 @@ def review(session: Session, file: Path, meeting: str | None, *, as_json: bool) 
         _print_withheld(result)
         _print_findings(result.findings)
         if beside is not None:
-            _print_comparison(beside)
+            _print_comparison(beside, has_marks=bool(result.copy.marks()))
     _say_the_rest(result)
-    disagrees = beside is not None and bool(beside.open_again or beside.left_out or beside.added)
+    disagrees = beside is not None and any(
+        (beside.open_again, beside.left_out, beside.added, beside.over_nothing, beside.numbers)
+    )
     return ExitCode.FOUND if result.findings or disagrees else ExitCode.DONE
 
 
@@ -52,17 +54,22 @@ def _beside(session: Session, meeting: str, copy: RedactedCopy) -> Comparison:
     return comparison
 
 
-def _print_comparison(beside: Comparison) -> None:
-    click.echo(f"Beside the minutes: {beside.released_words} words of them are released. Withheld are:")
+def _print_comparison(beside: Comparison, *, has_marks: bool) -> None:
+    none = "What its marks stand for cannot be told." if has_marks else "None are withheld."
+    listed = "Withheld are:" if beside.withheld else none
+    click.echo(f"Beside the minutes: {beside.released_words} words of them are released. {listed}")
     for stretch in beside.withheld:
         click.echo(f'  {stretch.where}: "{stretch.words}" under {"; ".join(stretch.cited)}')
     for heading, stretches in (
         ("Withheld in one place and open in another", beside.open_again),
         ("Left out without a mark", beside.left_out),
         ("Open, and not in the minutes", beside.added),
+        ("Marked, and the minutes have nothing there", beside.over_nothing),
     ):
         for place in stretches:
             click.echo(f'{heading}: "{place.words}" in {place.where}')
+    if beside.numbers:
+        click.echo(beside.numbers)
 
 
 def _print_withheld(result: Review) -> None:
@@ -128,6 +135,8 @@ def _comparison_json(beside: Comparison) -> dict[str, object]:
         "open_again": places(beside.open_again),
         "left_out": places(beside.left_out),
         "added": places(beside.added),
+        "over_nothing": places(beside.over_nothing),
+        "numbers": beside.numbers,
     }
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
+from operator import itemgetter
 
 from lpgminutes.domain.exemptions import Exemption
 
@@ -133,9 +134,8 @@ class Passage:
 
     def place_of(self, offset: int) -> CopyPlace:
         """Return the place of a character, to the line."""
-        lines = [line for _, line in self.starts]
-        index = bisect_right([start for start, _ in self.starts], offset) - 1
-        at = lines[index] if index >= 0 else self.place.at
+        index = bisect_right(self.starts, offset, key=itemgetter(0)) - 1
+        at = self.starts[index][1] if index >= 0 else self.place.at
         return CopyPlace(unit=self.place.unit, at=at, clause=self.place.clause, field=self.place.field)
 
     def open_text(self, sign: str = " ") -> str:

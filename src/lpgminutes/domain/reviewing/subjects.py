@@ -13,7 +13,7 @@ _FIELDS = (
     (re.compile(r"location|venue|\bplace\b", re.IGNORECASE), Subject.PLACE),
     (_PEOPLE, Subject.PERSON),
 )
-_IN_BRACKETS = re.compile(r"\(\s*$"), re.compile(r"^\s*[).]")
+_CLOSING = re.compile(r"^\s*[).]")
 _ACTION = re.compile(r"\baction\b", re.IGNORECASE)
 _BEFORE_FIGURE = re.compile(
     r"(?:\b(?:credits?|sums?|costs?|price|value|budget|total|forecast|headcount|amount|fee|rate|figure|number)s?\b"
@@ -42,8 +42,7 @@ def subject_of(before: str, after: str, *, field: str, is_first: bool, exemption
         return Subject.ADDRESS
     if (of_field := next((subject for pattern, subject in _FIELDS if pattern.search(field)), None)) is not None:
         return Subject.POST if of_field is Subject.PERSON and not is_first else of_field
-    opening, closing = _IN_BRACKETS
-    if opening.search(before) and closing.match(after) and _ACTION.search(before):
+    if before.rstrip().endswith("(") and _CLOSING.match(after) and _ACTION.search(before):
         return Subject.REFERENCE
     if _is_personal(exemptions):
         return Subject.PERSON

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from lpgminutes.domain.reviewing.copy import CopyPlace, Passage
 from lpgminutes.domain.reviewing.subjects import names_people
-from lpgminutes.importing.lines import is_sentence, take_bullet
+from lpgminutes.importing.lines import ends_sentence, is_sentence, take_bullet
 from lpgminutes.importing.marks import take_label
 from lpgminutes.importing.redacted.shown_marks import shown_marks
 from lpgminutes.importing.redacted.worded_marks import STAMP
@@ -16,6 +16,15 @@ from lpgminutes.importing.source import LineKind, SourceLine
 _NUMBER = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,3}){1,2}|\d{1,2}(?=\.\s|\.$|\)\s)|[A-Z]{2,6} \d{1,3}/\d{1,4})[.)]?(?:\s+|$)"
 )
+_HEADED = re.compile(
+    r"(?P<number>\d{1,2})(?:(?:\t|[^\S\n]{2,})(?=\S)|\s(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
+    r"(?=[A-Z\[\u2588]))"
+)
+"""The number of an item without a stop, before its title: ``1  Welcome``; a heading may begin with a date too."""
+_LONGEST_HEADING = 3
+"""Lines over one rule."""
+_SEMICOLONS_OF_A_ROW = 2
+"""Between the name, the post and the organisation of a person, whose row may end as a sentence does."""
 _FIELD = re.compile(
     r"(?P<field>(?:Title|Subject|Date|Time|Location|Venue|Place|Chair(?:man|woman|person|ed by)?|Attendees|Attendance"
     r"|Present|Members present|In attendance|Observers?|Apologies|Notes?|Minutes taken by|Note.?taker|Secretary"
@@ -48,6 +57,8 @@ class _Open:
     length: int = 0
     leads_row: bool = True
     """Whether it stands in the first cell of its row, or in no table."""
+    indent: int = 0
+    """How far in its first line begins."""
 
     def add(self, text: str, place: int) -> None:
         """Add one line."""
@@ -89,7 +100,7 @@ def passages_of(lines: Sequence[SourceLine], unit: str, *, is_wrapped: bool) -> 
         begins = seen.line.after_gap or stands_apart or bullet or stamp or seen.is_cell or moved is not under
         if begins or not is_wrapped or seen.line.kind is not LineKind.BODY:
             yield from _passage(current, under, unit)
-            current, under = _Open(leads_row=seen.leads_row), moved
+            current, under = _Open(leads_row=seen.leads_row, indent=seen.line.indent), moved
         stands_apart = bool(stamp or seen.is_heading or (bullet and not bullet[1]))
         if words := bullet[1] if bullet else text:
             current.add(words, seen.line.place)
@@ -98,26 +109,48 @@ def passages_of(lines: Sequence[SourceLine], unit: str, *, is_wrapped: bool) -> 
 
 def _lines(rows: Sequence[SourceLine]) -> Iterator[_Line]:
     """Yield the lines, and those in the cells of each row, without the rules that are drawn under headings."""
-    for row, following in zip_longest(rows, rows[1:]):
+    ruled = _over_a_rule(rows)
+    for at, (row, following) in enumerate(zip_longest(rows, rows[1:])):
         if row.cells:
             for position, cell in enumerate(row.cells):
                 for line in cell.lines:
                     yield from (_Line(inner, _numbered(inner), position == 0, True, False) for inner in line.flat())
         elif not _RULE.fullmatch(row.text):
             is_ruled = following is not None and not following.cells and bool(_RULE.fullmatch(following.text))
-            yield _Line(row, _numbered(row), True, False, is_ruled or row.outline_level is not None)
+            is_heading = is_ruled or at in ruled or row.outline_level is not None
+            yield _Line(row, _numbered(row), True, False, is_heading)
+
+
+def _over_a_rule(rows: Sequence[SourceLine]) -> frozenset[int]:
+    """Return the lines of titles with a number that take several lines over a rule as long as the longest of them."""
+    found: set[int] = set()
+    for at, row in enumerate(rows):
+        if row.cells or not _HEADED.match(_spaced(row)):
+            continue
+        for end in range(at + 1, min(at + 1 + _LONGEST_HEADING, len(rows))):
+            if rows[end].after_gap or rows[end].cells:
+                break
+            if _RULE.fullmatch(rows[end].text):
+                is_as_long = len(rows[end].text) == max(len(line.spaced.strip()) for line in rows[at:end])
+                found |= set(range(at, end)) if is_as_long else set()
+                break
+    return frozenset(found)
 
 
 def _numbered(line: SourceLine) -> str:
     return f"{line.number} {line.text}".strip() if line.number else line.text
 
 
+def _spaced(line: SourceLine) -> str:
+    return f"{line.number}  {line.spaced}" if line.number else line.spaced.strip()
+
+
 def _moved(under: _Under, seen: _Line, current: _Open) -> _Under:
     """Return what the passage that begins here stands under; the same when nothing changes."""
     if seen.line.kind is not LineKind.BODY or not seen.leads_row:
         return under
-    if numbered := _NUMBER.match(seen.text):
-        return _Under(clause=numbered["number"])
+    if (number := _number_of(seen)) and not _goes_on(under, seen, current):
+        return _Under(clause=number)
     if named := _FIELD.match(seen.text):
         label, _ = take_label(seen.text[named.end() :].strip())
         return _Under(field=named["field"].strip(), label=label)
@@ -127,11 +160,27 @@ def _moved(under: _Under, seen: _Line, current: _Open) -> _Under:
     return _Under() if _is_over(under.field, seen) else under
 
 
+def _number_of(seen: _Line) -> str:
+    """Return the number that a line begins with; a point of a list has none, its figures are figures."""
+    if seen.line.bullet:
+        return ""
+    found = _NUMBER.match(seen.text) or (_HEADED.match(_spaced(seen.line)) if seen.is_heading else None)
+    return found["number"] if found else ""
+
+
+def _goes_on(under: _Under, seen: _Line, current: _Open) -> bool:
+    """Whether a line that hangs in its paragraph goes on with a sentence: ``see section`` and, below it, ``3. of``."""
+    hangs = bool(current.pieces) and not seen.line.after_gap and seen.line.indent > current.indent
+    below = f"{under.clause.partition('.')[0]}."
+    return hangs and not ends_sentence(current.pieces[-1]) and not (under.clause and seen.text.startswith(below))
+
+
 def _is_over(field_name: str, seen: _Line) -> bool:
     """Whether a field ended: one that holds people at a sentence, one that holds one text at a gap."""
     if not field_name or _GOES_ON.match(field_name):
         return False
-    return is_sentence(seen.text) or (seen.line.after_gap and not names_people(field_name))
+    is_row = names_people(field_name) and seen.text.count(";") >= _SEMICOLONS_OF_A_ROW
+    return (is_sentence(seen.text) and not is_row) or (seen.line.after_gap and not names_people(field_name))
 
 
 def _passage(current: _Open, under: _Under, unit: str) -> Iterator[Passage]:

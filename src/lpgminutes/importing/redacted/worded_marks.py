@@ -16,7 +16,7 @@ _TAKEN = r"(?:redacted|withheld|removed|deleted|omitted|exempt(?:ed)?|golyg\w+|w
 _UNDER = r"(?:\s?[:\u2013-]\s?|\s(?:under|per|pursuant to|by virtue of|in accordance with|o dan)?\s?)"
 _BRACKETED = re.compile(
     r"\[(?P<square>[^\[\]\n]{1,100})\]|<(?P<angle>[^<>\n]{1,100})>|\{(?P<curly>[^{}\n]{1,100})\}"
-    r"|\((?P<round>(?:[^()\n]|\([^()\n]{1,5}\)){1,100})\)"
+    r"|\((?P<round>(?:[^()\[\]<>\n]|\([^()\n]{1,5}\)){1,100})\)"
 )
 _KEYWORD = re.compile(rf"(?<![^\W_]){_TAKEN}(?![^\W_])", re.IGNORECASE)
 _LABELLED = re.compile(LABEL)
@@ -32,6 +32,8 @@ _WORDS = """
 """
 _THINGS = frozenset(_WORDS.split())
 """What marks in brackets are said to stand for, and the words between."""
+_BEFORE = 80
+"""Characters before a mark that tell whether a document is meant."""
 _MOST_OTHERS, _MOST_WORDS = 1, 8
 """Words of another sort before the keyword: ``[supplier fee redacted]``; an editor's note has more."""
 _NOUNS = (
@@ -93,7 +95,7 @@ def _in_brackets(text: str) -> Iterator[WordedMark]:
         inner = match[match.lastgroup or 0].strip()
         if match["round"] is None and (alias := _ALIAS.fullmatch(inner)):
             yield WordedMark(start=match.start(), end=match.end(), label=alias["label"])
-        elif _of_a_paper(text[: match.start()]) and match["round"]:
+        elif match["round"] is not None and _of_a_paper(text, match.start()):
             continue  # Minutes (redacted)
         elif _is_mark(inner, is_round=match["round"] is not None):
             yield WordedMark(start=match.start(), end=match.end(), label=_label_in(inner))
@@ -117,9 +119,9 @@ def _is_mark(inner: str, *, is_round: bool) -> bool:
     return is_clear and not before and not after
 
 
-def _of_a_paper(before: str) -> bool:
-    """Whether what follows says that a document is redacted: ``Minutes - Redacted``."""
-    return _BEHIND_A_PAPER.search(before.rstrip(" \u2013-")) is not None
+def _of_a_paper(text: str, at: int) -> bool:
+    """Whether what stands at a place says that a document is redacted: ``Minutes - Redacted``."""
+    return _BEHIND_A_PAPER.search(text[max(at - _BEFORE, 0) : at].rstrip(" \u2013-")) is not None
 
 
 def _label_in(inner: str) -> str | None:
@@ -135,5 +137,5 @@ def _said(text: str) -> Iterator[WordedMark]:
         for match in pattern.finditer(text):
             yield WordedMark(start=match.start(), end=match.end(), label=match["label"])
     for match in _TITLE.finditer(text):
-        if not _of_a_paper(text[: match.start()]):
+        if not _of_a_paper(text, match.start()):
             yield WordedMark(start=match.start(), end=match.end(), label=None)
