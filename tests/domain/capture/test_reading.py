@@ -15,6 +15,14 @@ SIGNS = [
     ("#5", LineKind.JUMP, 0, "", "5"),
     ("# 5 year plan", LineKind.ITEM, 0, "", "5 year plan"),
     ("= Minutes of 9 April agreed", LineKind.DECISION, 0, "", "Minutes of 9 April agreed"),
+    ("RESOLVED: to approve it.", LineKind.DECISION, 0, "", "RESOLVED: to approve it."),
+    ("- AGREED that it be done", LineKind.DECISION, 1, "", "AGREED that it be done"),
+    ("Members unanimously RESOLVED to wait", LineKind.DECISION, 0, "", "Members unanimously RESOLVED to wait"),
+    ("It was resolved that it be done", LineKind.DECISION, 0, "", "It was resolved that it be done"),
+    ("Resolved: done", LineKind.DECISION, 0, "", "Resolved: done"),
+    ("The matter was resolved.", LineKind.MINUTE, 0, "", "The matter was resolved."),
+    ("Agreed with the chair on that.", LineKind.MINUTE, 0, "", "Agreed with the chair on that."),
+    ("Resolved complaints rose.", LineKind.MINUTE, 0, "", "Resolved complaints rose."),
     ("? the figure for May", LineKind.CHECK, 0, "", "the figure for May"),
     ("- ? the figure for May", LineKind.CHECK, 1, "", "the figure for May"),
     ("Complaints: Complaints remain consistent.", LineKind.MINUTE, 0, "Complaints", "Complaints remain consistent."),
@@ -100,6 +108,7 @@ def test_a_reading_can_be_corrected(context: CaptureContext) -> None:
     assert read_line(line, context, as_kind=LineKind.MINUTE).actions == ()
     assert read_line(line, context, as_kind=LineKind.POINT).block_kind is BlockKind.POINT
     assert read_line(line, context, as_kind=LineKind.DECISION).is_decision
+    assert not read_line("RESOLVED: to wait", context, as_kind=LineKind.MINUTE).is_decision
     assert read_line("All agreed", context, as_kind=LineKind.ACTION).actions[0].text == "All agreed"
 
 

@@ -12,7 +12,7 @@ from lpgminutes.domain.capture.context import CaptureContext
 from lpgminutes.domain.capture.known_people import Standing, is_nobody
 from lpgminutes.domain.capture.lines import CapturedAction, CapturedOwner
 from lpgminutes.domain.capture.mentions import Mention
-from lpgminutes.domain.capture.owners import owners_before, owners_in
+from lpgminutes.domain.capture.owners import owner_at_the_head, owners_before, owners_in
 from lpgminutes.domain.capture.sentences import sentences_of
 from lpgminutes.domain.due_dates import DueKind, DueReading
 
@@ -73,10 +73,18 @@ def forced_action(text: str, mentions: Sequence[Mention], context: CaptureContex
     opening = _LOOSE.match(text)
     owners = owners_in(text, *opening.span("owners"), mentions, context.people) if opening else None
     if opening is None or owners is None or not _may_be_owners(owners):
-        leading = [mention.owner for mention in mentions]
-        whole = _Told(owners=tuple(leading[:1]) if leading else (), begins=0, start=0, end=len(text))
-        return (_action(text, whole, context),)
+        return (_action(text, _whole(text, mentions, context), context),)
     return (_action(text, _Told(owners=owners, begins=0, start=opening.end(), end=len(text)), context),)
+
+
+def _whole(text: str, mentions: Sequence[Mention], context: CaptureContext) -> _Told:
+    """Return a whole line as what is to be done, by whoever is named first in it."""
+    if mentions:
+        start = mentions[0].end if mentions[0].start == 0 and text[mentions[0].end :].strip() else 0
+        return _Told(owners=(mentions[0].owner,), begins=0, start=start, end=len(text))
+    named = owner_at_the_head(text, context.people)
+    owner, start = named or (None, 0)
+    return _Told(owners=(owner,) if owner else (), begins=0, start=start, end=len(text))
 
 
 def _may_be_owners(owners: Sequence[CapturedOwner]) -> bool:

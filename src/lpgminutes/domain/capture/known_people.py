@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cached_property
 
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.names import Name, parse_name, words_of
+from lpgminutes.domain.names import TITLE, Name, parse_name, words_of
 from lpgminutes.domain.people import Attendance, Person
 
 _ROLE_WORDS = (
@@ -18,6 +18,8 @@ _ROLES = frozenset(_ROLE_WORDS.split())
 _NOBODY = frozenset({"nobody", "no-one", "no one", "none", "noone"})
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who", "you", "this", "that"])
 _INITIALS = re.compile(r"[A-Z](?:[A-Za-z]{0,2}[A-Z]){1,3}[a-z]?|[a-z]{2,4}")
+_TITLES = re.compile(rf"\A(?:{TITLE})+(?=\S)")
+"""``Cllr Amin`` and ``Mrs Firth`` mean those of that name."""
 _LONGEST_NAME_IN_WORDS = 6
 
 
@@ -85,7 +87,8 @@ class KnownPeople:
         """
         key = typed.strip(), beginnings
         if key not in self._found:
-            self._found[key] = self._find(*key)
+            bare = _TITLES.sub("", key[0])
+            self._found[key] = self._find(*key) or (self._find(bare, beginnings) if bare != key[0] else ())
         return self._found[key]
 
     def _find(self, typed: str, beginnings: bool) -> tuple[Known, ...]:  # noqa: FBT001 - as the key has it

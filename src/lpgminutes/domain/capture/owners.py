@@ -11,6 +11,9 @@ _BETWEEN = re.compile(r"\s*(?:,\s*and\b|,|&|/|\band\b)\s*")
 _LAST_JOINER = re.compile(r"(?:,? and|\s?&|\s?/)\s*$")
 _LIST_JOINER = re.compile(r"(?:,? and|\s?&|\s?/|,)\s*$")
 _PARTICLES = frozenset(["of", "the", "for", "de", "van", "von", "der", "den", "al", "bin", "ap"])
+_WORD = re.compile(r"\S+")
+_MOST_WORDS = 4
+_ARTICLE = re.compile(r"\A[Tt]he\s+(?=\S)")
 _LONGEST = 80
 _ENDS_A_NAME = ",;:?!)"
 
@@ -23,7 +26,20 @@ def owner_named(typed: str, people: KnownPeople) -> CapturedOwner:
         return CapturedOwner(name=found[0].name, typed=name, standing=found[0].standing)
     if found:
         return CapturedOwner(name=name, typed=name, standing=Standing.AMBIGUOUS, choices=found)
-    return CapturedOwner(name=name, typed=name, standing=people.standing_of(name))
+    standing = people.standing_of(name)
+    bare = _ARTICLE.sub("", name) if standing in {Standing.ROLE, Standing.ORGANISATION} else name
+    return CapturedOwner(name=bare or name, typed=name, standing=standing)
+
+
+def owner_at_the_head(text: str, people: KnownPeople) -> tuple[CapturedOwner, int] | None:
+    """Return who is named by the first words of a line, and where what follows begins: ``clerk chase the bank``."""
+    words = list(_WORD.finditer(text))[: _MOST_WORDS + 1]
+    for many in range(len(words) - 1, 0, -1):
+        owner, doing = owner_named(text[: words[many - 1].end()], people), words[many].group()
+        is_told = doing[0].islower() and not doing.endswith("ed")  # "All agreed" tells what was, not what is to be done
+        if is_told and owner.standing not in {Standing.UNKNOWN, Standing.AMBIGUOUS}:
+            return owner, words[many].start()
+    return None
 
 
 def owners_in(
