@@ -215,6 +215,7 @@ def test_what_may_be_a_part_of_it_is_to_be_checked(bench: "Bench", withheld: str
         ("pay Kestrel and then go", "Kestrel, Kestrel, Kestrel and Kestrel"),
         ("pay the Kestrel and then go", "a kestrel"),
         ("the Leeds office", "the office"),
+        ("The Board", "a Board of two"),
         ("12 people", "the 12"),
         ("INV-00457", "£457 and 4,570"),
         ("24/00123/FUL", "24/124/FUL"),

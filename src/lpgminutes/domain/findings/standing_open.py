@@ -26,7 +26,7 @@ _KINDS = """
 """
 _KINDS_OF_FIRM = frozenset(_KINDS.split())
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
-_BEFORE_A_FIRM = frozenset({"messrs", "the", "m/s"})
+_BEFORE_A_FIRM = frozenset({"messrs", "m/s"})
 _SHORT = 2
 _TELLING_PIECE = 4
 """Letters of a piece of an address that is worth a look elsewhere."""
