@@ -45,7 +45,7 @@ class LineQueue:
 
     def stored(self, line: str) -> str | None:
         """Take a stored line out; return the next of those that wait, which is on its way then."""
-        self._answered(line)
+        self.answered(line)
         if self.is_sent and self.current == line and line not in self.on_their_way:
             self.current, self.is_sent = "", False
         if self.following and not self.current and not self.on_their_way:
@@ -55,7 +55,7 @@ class LineQueue:
 
     def refused(self, line: str) -> None:
         """Bring a line back into the editor; what has been typed since waits behind it."""
-        self._answered(line)
+        self.answered(line)
         if self.is_sent and self.current == line:
             self.is_sent = False
             return
@@ -68,6 +68,13 @@ class LineQueue:
         dropped, self.following = tuple(self.following), []
         return dropped
 
-    def _answered(self, line: str) -> None:
+    def put_aside(self) -> tuple[str, ...]:
+        """Take out what is typed and what waits behind it, and return it; what is on its way goes on."""
+        aside = (*(() if self.is_sent else (self.current,)), *self.drop_following())
+        self.typed("")
+        return aside
+
+    def answered(self, line: str) -> None:
+        """Take a line out of those that are on their way."""
         if line in self.on_their_way:
             self.on_their_way.remove(line)

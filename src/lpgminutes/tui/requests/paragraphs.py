@@ -37,25 +37,6 @@ def change_paragraph(
     gateway.ask(asker, job, lambda error: ParagraphRefused(error, seen.block, typed))
 
 
-def split_paragraph(
-    asker: "Asker", at_hand: "MeetingAtHand", seen: "Seen", words: tuple[str, str], *, label: str, why: str
-) -> None:
-    """Save the words of a paragraph and split it between them; answered like any change."""
-    before, after = words
-
-    def edit_and_split(store: "Store", ref: str, seen: "Seen", **how: Any) -> "Edited":  # noqa: ANN401 - as above
-        from lpgminutes.services.editing import Seen, edit_text, split
-
-        whole = f"{before.rstrip()} {after.lstrip()}"
-        edited = edit_text(store, ref, seen, whole, label=label, **how)
-        if edited.block is None:
-            return edited
-        now = Seen(block=edited.block.id or 0, revision=edited.block.revision)
-        return split(store, ref, now, len(before.rstrip()), **how)
-
-    change_paragraph(asker, at_hand, seen, edit_and_split, why=why, typed=f"{before}{after}")
-
-
 def find_paragraph(asker: "Asker", at_hand: "MeetingAtHand", block: int, typed: str) -> None:
     """Read a paragraph as it is now, beside what was typed; answered by ``ParagraphFound`` or ``ParagraphGone``."""
 

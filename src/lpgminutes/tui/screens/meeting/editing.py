@@ -1,16 +1,16 @@
 """Changing a paragraph that is there: opened in the composer, saved by Enter, never over what somebody else wrote."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 
 from lpgminutes.domain.block_tree import spot_of
-from lpgminutes.domain.meetings import Block
+from lpgminutes.domain.meetings import Block, BlockKind
 from lpgminutes.tui.line_reading import LineReading
 from lpgminutes.tui.messages.paragraphs import ParagraphChanged, ParagraphFound, ParagraphGone, ParagraphRefused
-from lpgminutes.tui.paragraph_text import label_and_words, lead_of, typed_form
-from lpgminutes.tui.requests.paragraphs import change_paragraph, find_paragraph, is_stale, split_paragraph
+from lpgminutes.tui.paragraph_text import label_and_words, lead_of, parts_to_split, typed_form
+from lpgminutes.tui.requests.paragraphs import change_paragraph, find_paragraph, is_stale
 from lpgminutes.tui.screens.meeting.offering import Offering
 from lpgminutes.tui.text import plain
 from lpgminutes.tui.widgets.line_editor import LineEditor
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from lpgminutes.journal import Draft
-    from lpgminutes.services.editing import Paragraph, Seen
+    from lpgminutes.services.editing import Paragraph
     from lpgminutes.tui.dialogs.side_by_side import Kept
     from lpgminutes.tui.messages.meeting import OpenedMeeting
+    from lpgminutes.tui.requests.paragraphs import Change
 
 _HOW = "Enter saves, ^s splits at the cursor, Esc leaves it as it was"
 _CHANGED = "! Changed in another window meanwhile: Enter shows both."
@@ -39,8 +40,8 @@ class Target:
     lead: str
     is_from_minutes: bool
     """Whether it was opened from the minutes, to go back there."""
-    aside: str
-    """The new line that was being typed when it was opened."""
+    aside: tuple[str, ...]
+    """The new line that was being typed when it was opened, and those that were pasted along."""
 
 
 class Editing(Offering):
@@ -52,14 +53,22 @@ class Editing(Offering):
         self.why = ""
         """Why minutes that went out are corrected; asked for once."""
         self._recorded_last = 0
+        self._being_saved: list[Target] = []
+        """The paragraphs whose change was asked for and not answered, in the order in which that was done."""
 
     def take_in(self, opened: "OpenedMeeting") -> None:
         """Say when the paragraph that is open was changed elsewhere; nothing is taken from whoever types."""
         super().take_in(opened)
-        if self.target is not None:
-            now = self._block(self.target.block.id or 0)
-            if now is not None and now.revision != self.target.revision:
-                self.composer.note(_CHANGED)
+        target = self.target
+        now = self._block(target.block.id or 0) if target is not None else None
+        if target is None or now is None or target in self._being_saved:
+            return
+        if typed_form(now) != typed_form(target.block):
+            self.composer.note(_CHANGED)
+        elif now.revision != target.revision:  # its place or its number changed: the words are those that were seen
+            self.target = replace(target, block=now, revision=now.revision)
+        if not self.is_draft and not self.why:
+            self.composer.note(f"! These minutes are {opened.meeting.status.value} now: Enter asks why they change.")
 
     # Opening
 
@@ -71,7 +80,7 @@ class Editing(Offering):
             return
         is_from_minutes = self.focused is self.view
         self.catch_up()
-        aside = self.target.aside if self.target else self.queue.current
+        aside = self.target.aside if self.target else self.queue.put_aside()
         number = self.number_of(block_id) or self.number_of(spot.parents[1].id or 0 if spot.level else block_id)
         self.target = Target(
             block=spot.block,
@@ -163,11 +172,13 @@ class Editing(Offering):
         target = self.target
         if target is None or self.context is None:
             super().action_record_line()
+        elif self.queue.is_sent:
+            return
         elif self.queue.current.strip() == typed_form(target.block).strip():
             self.close_paragraph()
         elif not self.queue.current.strip():
             self.composer.note("! There are no words left: Esc leaves it as it was, and x in the minutes deletes it.")
-        else:
+        elif self.may_write(self.action_record_line):
             self._save(target)
 
     def _save(self, target: Target) -> None:
@@ -176,16 +187,23 @@ class Editing(Offering):
         typed = self.queue.enter()
         if typed is None or self.context is None:
             return
-        self.on_its_way()
         label, words = label_and_words(typed, target.block, self.context)
-        seen = self._seen(target)
-        change_paragraph(self, self.at_hand, seen, edit_text, why=self.why, typed=typed, text=words, label=label)
+        self._ask_to_change(target, edit_text, typed, text=words, label=label)
 
-    @staticmethod
-    def _seen(target: Target) -> "Seen":
+    def _ask_to_change(
+        self,
+        target: Target,
+        change: "Change",
+        typed: str,
+        **how: Any,  # noqa: ANN401 - handed to the change
+    ) -> None:
         from lpgminutes.services.editing import Seen
 
-        return Seen(block=target.block.id or 0, revision=target.revision)
+        self._being_saved.append(target)
+        self.on_its_way()
+        self.composer.editor.text_after = next(iter(target.aside), "")
+        seen = Seen(block=target.block.id or 0, revision=target.revision)
+        change_paragraph(self, self.at_hand, seen, change, why=self.why, typed=typed, **how)
 
     def action_split(self) -> None:
         """Make two paragraphs of the one that is open, at the cursor."""
@@ -194,24 +212,41 @@ class Editing(Offering):
         if target is None or self.context is None:
             self.say("Open a paragraph first, and put the cursor where the second one begins.")
             return
-        cursor, typed = self.composer.editor.cursor, self.queue.current
-        label, before = label_and_words(typed[:cursor], target.block, self.context)
-        if self.queue.enter() is not None:
-            self.on_its_way()
-            after = typed[cursor:]
-            split_paragraph(self, self.at_hand, self._seen(target), (before, after), label=label, why=self.why)
+        if target.block.kind is BlockKind.ITEM:
+            self.composer.note("! This is the title of an item: there is nothing to split.")
+            return
+        cursor = self.composer.editor.cursor
+        typed = self.queue.enter() if self.may_write(self.action_split) else None
+        if typed is not None:
+            from lpgminutes.services.editing import split_as_typed
+
+            label, *words = parts_to_split(typed, cursor, target.block, self.context)
+            self._ask_to_change(target, split_as_typed, typed, words=tuple(words), label=label)
+
+    def catch_up(self) -> None:
+        """Take what the editor shows; whoever types on while a paragraph is saved types the next line."""
+        target = self.target if self.queue.is_sent and not self.composer.editor.is_sent else None
+        super().catch_up()
+        if target is not None:
+            self.target = None
+            self.view.is_cursor_shown = False
+            self.queue.following[:0] = target.aside[1:]
+            self.show_where()
 
     @on(ParagraphChanged)
     def _take_in_changed(self, changed: ParagraphChanged) -> None:
+        self.catch_up()
         if changed.typed:
-            self.queue.stored(changed.typed)
+            saved = self._being_saved.pop(0)
+            self.queue.answered(changed.typed)
             self.settle_draft(changed.typed)
-            self.close_paragraph()
+            if saved is self.target:
+                self.close_paragraph()
         if changed.opened is None:
             self.reload()
         else:
             self.take_in(changed.opened)
-            if changed.edited.block is not None:
+            if changed.edited.block is not None and self.target is None:
                 self.view.go_to(changed.edited.block.id or 0)
         for remark in changed.edited.remarks:
             self.say(remark)
@@ -223,12 +258,24 @@ class Editing(Offering):
             self.reload()
             return
         self.catch_up()
-        self.queue.refused(refused.typed)
-        self.show_queue()
+        self._open_again(self._being_saved.pop(0), refused.typed)
         if is_stale(refused):
             find_paragraph(self, self.at_hand, refused.block, refused.typed)
-        else:
+        elif self.target is not None:
             self.composer.note(f"! Not saved: {refused.error}")
+        else:
+            self.say(f"{refused.error} ^r brings back what was typed.", title=refused.error.title, is_error=True)
+
+    def _open_again(self, refused: Target, typed: str) -> None:
+        """Give back what was typed for a paragraph: never as a new line, whatever is typed meanwhile."""
+        self.queue.answered(typed)
+        if self.target is refused:
+            self.queue.typed(typed)
+            self.show_queue()
+        elif self.target is None and self._block(refused.block.id or 0):
+            self.open_paragraph(refused.block.id or 0, text=typed, revision=refused.revision)
+        else:
+            self.former.keep(typed)
 
     # When somebody else has changed it
 
@@ -261,6 +308,8 @@ class Editing(Offering):
 
     @on(ParagraphGone)
     def _make_it_new(self, gone: ParagraphGone) -> None:
+        if self.target is not None:
+            self.queue.following[:0] = filter(str.strip, self.target.aside)
         self.target = None
         self.view.is_cursor_shown = False
         self.reload()
@@ -275,6 +324,9 @@ class Editing(Offering):
         if self.target is None or self.offer_list.offers:
             super().action_leave_line()
             return
+        if self.queue.is_sent:
+            self.close_paragraph()
+            return
         if self.queue.current != typed_form(self.target.block):
             self.former.keep(self.queue.current)
             self.say("Left as it was; ^r brings back what was typed.")
@@ -284,10 +336,13 @@ class Editing(Offering):
     def close_paragraph(self) -> None:
         """Go back to new lines, or to the minutes where the paragraph was opened from there."""
         target, self.target = self.target, None
+        if target is None:
+            return
         self.view.is_cursor_shown = False
         self.composer.note("")
-        self.show_line(target.aside if target else "")
+        self.queue.following[:0] = target.aside[1:]
+        self.show_line(next(iter(target.aside), ""))
         self.show_where()
-        if target is not None and target.is_from_minutes:
+        if target.is_from_minutes:
             self.set_focus(self.view)
             self.show_keys()

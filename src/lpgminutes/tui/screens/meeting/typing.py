@@ -184,6 +184,9 @@ class Typing(Sending):
         self.say_reading()
 
     @on(LineEditor.OverWritten)
+    def _take_overwriting(self) -> None:
+        self.catch_up()
+
     def catch_up(self) -> None:
         """Take what the editor shows at this moment: its messages come a moment later."""
         editor = self.composer.editor
