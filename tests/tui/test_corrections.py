@@ -160,5 +160,76 @@ async def test_pasted_lines_that_wait_are_there_again_after_a_correction(
         await person.type(" Twice.")
         await person.press("enter")
         assert "3 lines pasted" in person.reads
-        await person.press("l", "enter")
+        await person.press("enter")
     assert _texts(records, june)[-4:] == ["The log was gone through. Twice.", "First.", "Second.", "Third."]
+
+
+async def test_after_a_correction_the_next_sentence_is_a_line_again(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """Saved or given up, the keyboard is back in the line, under the item that was typed under before."""
+    async with at_the_screens() as person:
+        await person.press("enter", *"#1", "enter")
+        await person.press("escape", "end", "e")
+        assert "Editing 2.1" in person.sees
+        await person.type(" Twice.")
+        await person.press("enter")
+        assert "Under 1 Welcome" in person.reads
+        await person.type("The hedge would be cut in February.")
+        await person.press("enter", "escape", "end", "e", "escape")
+        await person.type("So would the gate.")
+        await person.press("enter")
+    first, second = services.meeting(records, june.ref).items
+    assert [block.text for block in first.children][1:] == ["The hedge would be cut in February.", "So would the gate."]
+    assert [block.text for block in second.children] == ["The log was gone through. Twice."]
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [("home",), ("up", "up", "up"), ("n", "p", "p"), ("home", "down", "J"), ("up", "K"), ("f2", "home"), ("home", "u")],
+    ids=" ".join,
+)
+async def test_reading_and_moving_paragraphs_leave_the_place_to_type(
+    keys: tuple[str, ...], at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """The next line goes where the last one went, wherever one has been meanwhile."""
+    services.add_line(records, june.ref, "# Finance", who="A Tester")
+    services.add_line(records, june.ref, "It was gone into.", who="A Tester")
+    services.add_line(records, june.ref, "The budget was set.", item="1", who="A Tester")
+    async with at_the_screens() as person:
+        await person.press("enter", *"#3", "enter", "escape", *keys)
+        await person.press("escape", "l") if keys[0] == "f2" else await person.press("l")
+        assert "Finance ──" in person.reads
+        await person.press("ctrl+u")
+        await person.type("Here.")
+        await person.press("enter")
+    (finance,) = (item for item in services.meeting(records, june.ref).items if item.text == "Finance")
+    assert finance.children[-1].text == "Here."
+
+
+async def test_a_key_types_under_the_item_at_the_cursor(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """Where the line is elsewhere, that is said, with the key."""
+    async with at_the_screens() as person:
+        await person.press("enter", "escape", "home", "down", "l")
+        await person.waits_for("Typing goes on under 2 Action Points; ^l types under 1.")
+        await person.press("escape", "home", "down", "ctrl+l")
+        assert "Under 1 Welcome" in person.reads
+        await person.type("Here.")
+        await person.press("enter")
+    assert services.meeting(records, june.ref).items[0].children[-1].text == "Here."
+
+
+async def test_an_item_taken_back_gives_the_line_back_to_the_one_before(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """An item begun by mistake and taken back does not send the next line to the end of the agenda."""
+    async with at_the_screens() as person:
+        await person.press("enter", *"#1", "enter", *"# Mistaken", "enter")
+        await person.press("ctrl+z")
+        await person.waits_for("Taken back")
+        assert "Under 1 Welcome" in person.reads
+        await person.type("Here.")
+        await person.press("enter")
+    assert services.meeting(records, june.ref).items[0].children[-1].text == "Here."

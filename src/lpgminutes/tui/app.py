@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
-from textual.events import Event, InputEvent
+from textual.events import Event, InputEvent, Key, Paste
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -80,6 +80,8 @@ class MinutesApp(App[int]):
 
     async def hand_on(self, event: Event) -> None:
         """Give an event to whom it is meant for."""
+        if isinstance(event, Key | Paste) and not event.is_forwarded and isinstance(self.screen, ShellScreen):
+            self.screen.turn_to_words(event)
         await super().on_event(event)
 
     def on_unmount(self) -> None:

@@ -17,6 +17,8 @@ from lpgminutes.tui.widgets.key_bar import KeyBar
 from lpgminutes.tui.widgets.marking_banner import MarkingBanner
 
 if TYPE_CHECKING:
+    from textual.events import Key, Paste
+
     from lpgminutes.tui.app import MinutesApp
     from lpgminutes.tui.gateway import Gateway
 
@@ -69,6 +71,16 @@ class ShellScreen(Screen[None], Frame):
         if not self._is_ready:
             self._is_ready = True
             self.call_after_refresh(self.minutes_app.type_ahead.go_on)
+
+    def turn_to_words(self, event: "Key | Paste") -> None:
+        """Take the keyboard to where words are typed, before an event that can be nothing else is handed on."""
+
+    def may_begin_words(self, key: "Key") -> bool:  # noqa: ARG002 - a subclass may ask
+        """Tell whether a key that is a command may be the first letter of a word: it waits a moment for the next."""
+        return False
+
+    def take_words(self) -> None:
+        """Take the keyboard to where words are typed, for keys that waited and are words."""
 
     def on_mount(self) -> None:
         """Show the keys."""

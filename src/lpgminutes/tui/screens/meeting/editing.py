@@ -38,8 +38,6 @@ class Target:
     revision: int
     number: str
     lead: str
-    is_from_minutes: bool
-    """Whether it was opened from the minutes, to go back there."""
     aside: tuple[str, ...]
     """The new line that was being typed when it was opened, and those that were pasted along."""
 
@@ -53,6 +51,8 @@ class Editing(Offering):
         self.why = ""
         """Why minutes that went out are corrected; asked for once."""
         self._recorded_last = 0
+        self._corrected_last = 0
+        """The paragraph that was open last, until something is typed: one reads on there."""
         self._being_saved: list[Target] = []
         """The paragraphs whose change was asked for and not answered, in the order in which that was done."""
 
@@ -78,7 +78,6 @@ class Editing(Offering):
         spot = spot_of(meeting.items, block_id) if meeting else None
         if spot is None or not self.may_write(lambda: self.open_paragraph(block_id, text=text, revision=revision)):
             return
-        is_from_minutes = self.focused is self.view
         self.catch_up()
         aside = self.target.aside if self.target else self.queue.put_aside()
         number = self.number_of(block_id) or self.number_of(spot.parents[1].id or 0 if spot.level else block_id)
@@ -87,7 +86,6 @@ class Editing(Offering):
             revision=revision or spot.block.revision,
             number=number,
             lead=lead_of(spot.block, number, spot.level),
-            is_from_minutes=is_from_minutes,
             aside=aside,
         )
         self.view.go_to(block_id)
@@ -126,7 +124,7 @@ class Editing(Offering):
 
     def line_recorded(self, block: int) -> None:
         """Remember which line was recorded last."""
-        self._recorded_last = block
+        self._recorded_last, self._corrected_last = block, 0
 
     # What is said of it
 
@@ -246,10 +244,16 @@ class Editing(Offering):
             self.reload()
         else:
             self.take_in(changed.opened)
-            if changed.edited.block is not None and self.target is None:
-                self.view.go_to(changed.edited.block.id or 0)
+            self._stay_at(changed.edited.block)
         for remark in changed.edited.remarks:
             self.say(remark)
+
+    def _stay_at(self, changed: Block | None) -> None:
+        """Keep what was changed at hand: in the minutes at once, and for whoever comes back to them."""
+        if changed is not None and not self.composer.is_typed_in:
+            self.view.go_to(changed.id or 0)
+        elif changed is not None and self._corrected_last:
+            self._corrected_last = changed.id or 0
 
     @on(ParagraphRefused)
     def _say_refused(self, refused: ParagraphRefused) -> None:
@@ -304,7 +308,8 @@ class Editing(Offering):
         self.queue.typed("")
         self.close_paragraph()
         if kept is Kept.BOTH:
-            self.send(mine, under=self.block_of(self.view.item) or None, after=block)
+            spot = spot_of(self.opened.meeting.items, block) if self.opened else None
+            self.send(mine, under=spot.item.id if spot else None, after=block)
 
     @on(ParagraphGone)
     def _make_it_new(self, gone: ParagraphGone) -> None:
@@ -334,15 +339,23 @@ class Editing(Offering):
         self.close_paragraph()
 
     def close_paragraph(self) -> None:
-        """Go back to new lines, or to the minutes where the paragraph was opened from there."""
+        """Go back to the line, where it was; where there is none, for the minutes went out, to the minutes."""
         target, self.target = self.target, None
         if target is None:
             return
+        self._corrected_last = target.block.id or 0
         self.view.is_cursor_shown = False
         self.composer.note("")
         self.queue.following[:0] = target.aside[1:]
         self.show_line(next(iter(target.aside), ""))
-        self.show_where()
-        if target.is_from_minutes:
-            self.set_focus(self.view)
-            self.show_keys()
+        if self.is_draft:
+            self.open_composer()
+        else:
+            self.show_where()
+            self.go_to_minutes()
+
+    def go_to_minutes(self) -> None:
+        """Go to the minutes, there to the paragraph that was corrected last."""
+        if self._corrected_last:
+            self.view.go_to(self._corrected_last)
+        super().go_to_minutes()

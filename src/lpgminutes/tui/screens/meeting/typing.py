@@ -45,6 +45,8 @@ class Typing(Sending):
         self._reader = LineReader()
         self._has_moved = False
         """Whether somebody went to an item since the last line."""
+        self._places: list[int] = []
+        """The items that were typed under, the latest last: reading about and correcting change nothing in it."""
         self._item_to_come: int | None = None
         """The item of the last line, until the meeting is read with it: what is typed meanwhile goes under it too."""
 
@@ -74,7 +76,7 @@ class Typing(Sending):
         """Show a line that was left behind, unless it was recorded just before the end."""
         kind, _, number = draft.place.partition(" ")
         if kind == "item" and number in {item.number for item in self.items}:
-            self.view.item = number
+            self._places.append(self.block_of(number))
         lines = draft.text.split("\n")
         while lines and draft.is_entered and self._is_recorded(lines[0]):
             del lines[0]
@@ -90,26 +92,43 @@ class Typing(Sending):
 
     def _take_context(self) -> None:
         if self.opened is not None:
-            item = self.block_of(self.view.item)
-            self.context = at_item(self.opened.context, self.opened.meeting, item)
+            self.context = at_item(self.opened.context, self.opened.meeting, self.under_block)
 
     # Where a line goes
 
     @property
+    def under_block(self) -> int:
+        """The id of the item that is typed under: of those that are there, the last that somebody went to; else 0."""
+        there = {item.id for item in self.opened.meeting.items} if self.opened else set()
+        return next((item for item in reversed(self._places) if item in there), 0)
+
+    @property
     def under(self) -> "ItemEntry | None":
         """The item that is typed under."""
-        return next((item for item in self.items if item.number == self.view.item), None)
+        number = self.number_of(self.under_block)
+        return next((item for item in self.items if item.number == number), None)
 
     def action_write_line(self) -> None:
-        """Type under the item at hand, or under the one that was minuted last."""
+        """Type on where the line is, whatever was read meanwhile; where that is elsewhere, it is said."""
         if not self.is_draft:
             return
+        read = self.view.item
         self.open_composer()
+        item = self.under
+        if item is not None and read not in {"", item.number} and self.is_new_line:
+            self.say(f"Typing goes on under {item.number} {item.title.plain()}; ^l types under {read}.")
+
+    def action_type_here(self) -> None:
+        """Type under the item at the cursor."""
+        if self.is_draft and self.view.item:
+            self.remember()
+            self._type_under(self.view.item)
+            self.open_composer()
 
     def open_composer(self) -> None:
         """Take the keyboard into the composer."""
-        if not self.under:
-            self.view.item = self._last_minuted()
+        if not self.under_block:
+            self._places.append(self.block_of(self._last_minuted()))
         self.composer.open()
         self.show_where()
         self.show_keys()
@@ -130,7 +149,7 @@ class Typing(Sending):
         self.composer.say_place(self.place(), is_editing=not self.is_new_line)
         self.say_reading()
         if self.composer.is_typed_in:
-            self.view.follow(self.view.item)
+            self.view.follow(self.number_of(self.under_block) if self.is_new_line else "")
 
     def place(self) -> "Content":
         """Return where the line goes, in words."""
@@ -141,23 +160,32 @@ class Typing(Sending):
 
     def action_type_under_next(self) -> None:
         """Type under the next item."""
-        self._type_under(self._step(1))
+        self._type_under(self._step(1, self.number_of(self.under_block)))
 
     def action_type_under_previous(self) -> None:
         """Type under the previous item."""
-        self._type_under(self._step(-1))
+        self._type_under(self._step(-1, self.number_of(self.under_block)))
 
     def _type_under(self, item: str) -> None:
         self._item_to_come = None
-        self.view.item = item
+        self._go_under(self.block_of(item))
         self.show_where()
+
+    def _go_under(self, item: int) -> None:
+        self._places = [*(place for place in self._places if place != item), item]
 
     def arrive_at(self, item: str) -> None:
         """Come to an item: with the keyboard in the composer its end is wanted, where the next line will stand."""
         if self.composer.is_typed_in:
             self._type_under(item)
         else:
+            self._go_under(self.block_of(item))
             super().arrive_at(item)
+            self._say_where()
+
+    def place_of_line(self) -> str:
+        """Return where the line goes, for the journal."""
+        return f"item {self.number_of(self.under_block)}"
 
     # What is typed
 
@@ -311,7 +339,7 @@ class Typing(Sending):
 
     def _send(self, line: "CapturedLine | str") -> None:
         self.on_its_way()
-        under = self._item_to_come or self.block_of(self.view.item) or None
+        under = self._item_to_come or self.under_block or None
         self.send(line, under=under, as_kind=self._as_kind, is_after_a_move=self._has_moved)
         self._as_kind, self._has_moved = None, False
 
@@ -336,15 +364,15 @@ class Typing(Sending):
 
     def _is_where_it_went(self, line: "EnteredLine") -> bool:
         """Whether nobody went to another item since a line was entered."""
-        here = self._item_to_come or self.block_of(self.view.item)
+        here = self._item_to_come or self.under_block
         has_moved = self._has_moved or any(later.is_after_a_move for later in self._entered)
         return not has_moved and line.under in {None, here}
 
     def _follow_to(self, block: int) -> None:
         self._item_to_come = None
-        item = self.number_of(block)
-        if item != self.view.item:
-            self._type_under(item)
+        if block != self.under_block:
+            self._go_under(block)
+            self.show_where()
 
     def line_recorded(self, block: int) -> None:
         """Take note of what a line became."""
@@ -381,11 +409,14 @@ class Typing(Sending):
             self.former.keep("\n".join(dropped))
             self.line_changed()
         else:
-            self.set_focus(self.view)
-            self.show_keys()
+            self.go_to_minutes()
 
     def action_complete(self) -> None:
         """Go to the minutes."""
+        self.go_to_minutes()
+
+    def go_to_minutes(self) -> None:
+        """Go to the minutes, to read and change them."""
         self.set_focus(self.view)
         self.show_keys()
 
