@@ -21,6 +21,7 @@ from lpgminutes.services.action_log import add_action, change_actions
 from lpgminutes.services.cases import NewCase, open_case
 from lpgminutes.services.ports import Store
 from lpgminutes.tui.app import MinutesApp
+from lpgminutes.tui.screens.meeting.screen import MeetingScreen
 from lpgminutes.tui.screens.shell import ShellScreen
 
 if TYPE_CHECKING:
@@ -90,6 +91,12 @@ class Person:
         """The screen that is open."""
         assert isinstance(self.app.screen, ShellScreen)
         return self.app.screen
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The lines that are typed in the meeting and not recorded."""
+        assert isinstance(self.app.screen, MeetingScreen)
+        return tuple(line for line in self.app.screen.queue.lines() if line.strip())
 
     @property
     def lines(self) -> list[str]:

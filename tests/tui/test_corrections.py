@@ -1,6 +1,6 @@
 """A paragraph that is corrected is saved once, in its place; what is typed before and after it goes where it went."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,10 +16,6 @@ BALANCES = "Bank balances: they stood at £4,100 and £212. The clerk was thanke
 
 def _texts(records: Store, meeting: Meeting) -> list[str]:
     return [block.text for block in services.meeting(records, meeting.ref).blocks()]
-
-
-def _queue(person: Any) -> Any:  # noqa: ANN401 - the queue of whichever screen is open
-    return person.screen.queue
 
 
 @pytest.mark.parametrize(
@@ -40,11 +36,11 @@ async def test_a_paragraph_that_is_split_is_saved(
         await person.press("enter", "escape", "end", "e")
         await person.press("home", *["right"] * line.index(cursor), "ctrl+s")
         assert tuple(_texts(records, june)[-2:]) == parts
-        assert not _queue(person)
+        assert person.waiting == ()
         assert "saved" in person.lines[1]
     async with at_the_screens() as person:
         await person.press("enter")
-        assert not _queue(person)
+        assert person.waiting == ()
         assert "Brought back" not in person.sees
     assert tuple(_texts(records, june)[-2:]) == parts
 
@@ -133,7 +129,7 @@ async def test_a_line_on_its_way_is_not_put_aside_to_be_recorded_again(
         await person.settle()
         assert "Editing" in person.sees
         await person.press("escape")
-        assert not _queue(person)
+        assert person.waiting == ()
     assert _texts(records, june)[-1] == "Once."
 
 
@@ -145,7 +141,7 @@ async def test_several_lines_pasted_into_a_paragraph_are_part_of_it(
         await person.press("enter", "up")
         await person.paste(" First.\nSecond.\nThird.")
         await person.press("enter")
-        assert not _queue(person)
+        assert person.waiting == ()
     assert _texts(records, june)[-1] == "The log was gone through. First. Second. Third."
 
 

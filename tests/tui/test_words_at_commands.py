@@ -24,7 +24,7 @@ async def test_a_sentence_is_a_line(
     async with at_the_screens((120, 40)) as person:
         await person.press("enter", *AT_COMMANDS[place])
         await person.press_at_once(*sentence)
-        assert person.screen.queue.current == sentence
+        assert person.waiting == (sentence,)
         assert services.meeting(records, june.ref) == before
         await person.press("enter")
     assert services.meeting(records, june.ref).items[1].children[-1].text == sentence
@@ -48,7 +48,7 @@ async def test_commands_pressed_quickly_are_done(at_the_screens: "Sitting", reco
         await person.press_at_once("x", "x", "x")
         await person.settle()
         assert [block.text for block in services.meeting(records, june.ref).blocks()][-1] == "The log was gone through."
-        assert not person.screen.queue
+        assert person.waiting == ()
         await person.press_at_once("t", "d")
         await person.settle()
         assert len(services.meeting(records, june.ref).decisions) == 1

@@ -77,11 +77,18 @@ class Outcome:
 
 @contextmanager
 def editing(
-    store: Store, ref: str, seen: Seen, what: str, *, who: str, tools: CaptureTools, why: str
+    store: Store,
+    ref: str,
+    seen: Seen,
+    what: str,
+    *,
+    who: str,
+    tools: CaptureTools,
+    why: str,
 ) -> Iterator[tuple[Editing, Outcome]]:
     """Open an edit of a paragraph; leaving the block commits it."""
     outcome = Outcome()
-    with writing(store, ref, what, who=who, why=why, interchange=tools.interchange) as (work, meeting):
+    with writing(store, ref, what, who=who, why=why, interchange=tools.interchange, now=tools.now) as (work, meeting):
         spot = _found(meeting, seen.block)
         if spot.block.revision != seen.revision:
             raise StaleRecord(

@@ -8,6 +8,7 @@ from textual import on
 from lpgminutes.domain.block_tree import spot_of
 from lpgminutes.domain.meetings import Block, BlockKind
 from lpgminutes.tui.line_reading import LineReading
+from lpgminutes.tui.lines_left import LinesLeft
 from lpgminutes.tui.messages.paragraphs import ParagraphChanged, ParagraphFound, ParagraphGone, ParagraphRefused
 from lpgminutes.tui.paragraph_text import label_and_words, lead_of, parts_to_split, typed_form
 from lpgminutes.tui.requests.paragraphs import change_paragraph, find_paragraph, is_stale
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from lpgminutes.journal import Draft
     from lpgminutes.services.editing import Paragraph
     from lpgminutes.tui.dialogs.side_by_side import Kept
+    from lpgminutes.tui.entered_line import Entry
     from lpgminutes.tui.messages.meeting import OpenedMeeting
     from lpgminutes.tui.requests.paragraphs import Change
 
@@ -53,7 +55,7 @@ class Editing(Offering):
         self._recorded_last = 0
         self._corrected_last = 0
         """The paragraph that was open last, until something is typed: one reads on there."""
-        self._being_saved: list[Target] = []
+        self._being_saved: list[tuple[Target, Entry]] = []
         """The paragraphs whose change was asked for and not answered, in the order in which that was done."""
 
     def take_in(self, opened: "OpenedMeeting") -> None:
@@ -61,7 +63,7 @@ class Editing(Offering):
         super().take_in(opened)
         target = self.target
         now = self._block(target.block.id or 0) if target is not None else None
-        if target is None or now is None or target in self._being_saved:
+        if target is None or now is None or any(target is one for one, _ in self._being_saved):
             return
         if typed_form(now) != typed_form(target.block):
             self.composer.note(_CHANGED)
@@ -134,16 +136,25 @@ class Editing(Offering):
             return super().place_of_line()
         return f"block {self.target.block.id} {self.target.revision}"
 
-    def put_back(self, draft: "Draft") -> None:
-        """Open the paragraph again that was open when the program ended."""
-        kind, _, rest = draft.place.partition(" ")
-        block_id, _, revision = rest.partition(" ")
-        block = self._block(int(block_id)) if kind == "block" and block_id.isdigit() else None
-        if block is None:
-            super().put_back(draft)
-        elif not (draft.is_entered and typed_form(block) == draft.text):
-            self.open_paragraph(block.id or 0, text=draft.text, revision=int(revision or 1))
+    def put_back(self, draft: "Draft", recorded: frozenset[str]) -> None:
+        """Open the paragraph again that was open when the program ended, over the lines that were left with it."""
+        super().put_back(draft, recorded)
+        for place, text in LinesLeft.of(draft, recorded).paragraphs:
+            self._open_left(place, text, is_entered=draft.is_entered)
+
+    def _open_left(self, place: str, text: str, *, is_entered: bool) -> None:
+        _, block_id, revision = place.split(" ")
+        block = self._block(int(block_id))
+        if block is None or self.target is not None:
+            self.former.keep(text)
+            self.say("A paragraph that was being changed was found: ^r brings it back.", title="Not saved then")
+        elif not (is_entered and typed_form(block) == text):
+            self.open_paragraph(block.id or 0, text=text, revision=int(revision))
             self.say("The paragraph that was being changed is open again.", title="Brought back")
+
+    def put_aside(self) -> tuple[str, ...]:
+        """Return what was typed when the paragraph was opened over it."""
+        return self.target.aside if self.target else ()
 
     def place(self) -> "Content":
         """Say which paragraph is open."""
@@ -197,11 +208,12 @@ class Editing(Offering):
     ) -> None:
         from lpgminutes.services.editing import Seen
 
-        self._being_saved.append(target)
+        entry = self.enter(typed, self.place_of_line())
+        self._being_saved.append((target, entry))
         self.on_its_way()
         self.composer.editor.text_after = next(iter(target.aside), "")
         seen = Seen(block=target.block.id or 0, revision=target.revision)
-        change_paragraph(self, self.at_hand, seen, change, why=self.why, typed=typed, **how)
+        change_paragraph(self, self.at_hand, seen, change, why=self.why, entry=entry, **how)
 
     def action_split(self) -> None:
         """Make two paragraphs of the one that is open, at the cursor."""
@@ -235,7 +247,7 @@ class Editing(Offering):
     def _take_in_changed(self, changed: ParagraphChanged) -> None:
         self.catch_up()
         if changed.typed:
-            saved = self._being_saved.pop(0)
+            saved = self._answered_paragraph()
             self.queue.answered(changed.typed)
             self.settle_draft(changed.typed)
             if saved is self.target:
@@ -247,6 +259,11 @@ class Editing(Offering):
             self._stay_at(changed.edited.block)
         for remark in changed.edited.remarks:
             self.say(remark)
+
+    def _answered_paragraph(self) -> Target:
+        target, entry = self._being_saved.pop(0)
+        self.is_answered(entry)
+        return target
 
     def _stay_at(self, changed: Block | None) -> None:
         """Keep what was changed at hand: in the minutes at once, and for whoever comes back to them."""
@@ -262,7 +279,7 @@ class Editing(Offering):
             self.reload()
             return
         self.catch_up()
-        self._open_again(self._being_saved.pop(0), refused.typed)
+        self._open_again(self._answered_paragraph(), refused.typed)
         if is_stale(refused):
             find_paragraph(self, self.at_hand, refused.block, refused.typed)
         elif self.target is not None:

@@ -13,6 +13,7 @@ from lpgminutes.domain.text import TEXT_LIMIT
 from lpgminutes.journal import Draft
 from lpgminutes.tui.line_queue import LineQueue
 from lpgminutes.tui.line_reading import LineReader, LineReading, at_item, counted_kinds, next_reading, reading_of
+from lpgminutes.tui.lines_left import LinesLeft
 from lpgminutes.tui.messages.meeting import LineRecorded, LineRefused
 from lpgminutes.tui.requests.meeting import make_ready
 from lpgminutes.tui.screens.meeting.sending import Sending
@@ -72,18 +73,17 @@ class Typing(Sending):
         super().show_around()
         self.show_saving()
 
-    def put_back(self, draft: Draft) -> None:
-        """Show a line that was left behind, unless it was recorded just before the end."""
-        kind, _, number = draft.place.partition(" ")
-        if kind == "item" and number in {item.number for item in self.items}:
-            self._places.append(self.block_of(number))
-        lines = draft.text.split("\n")
-        while lines and draft.is_entered and self._is_recorded(lines[0]):
-            del lines[0]
-        if lines:
-            self.queue.following = lines[1:]
+    def put_back(self, draft: Draft, recorded: frozenset[str]) -> None:
+        """Show the lines that were left behind, each to be recorded where it was typed."""
+        lines = LinesLeft.of(draft, recorded)
+        while lines.typed and draft.is_entered and self._is_recorded(lines.typed[0]):
+            del lines.typed[0]
+        if number := lines.first_item({item.number for item in self.items}):
+            self._go_under(self.block_of(number))
+        if lines.typed:
+            self.queue.following = lines.typed[1:]
             self.open_composer()
-            self.show_line(lines[0])
+            self.show_line(lines.typed[0])
             self.say("The line that was typed and not recorded is here again.", title="Brought back")
 
     def _is_recorded(self, line: str) -> bool:
@@ -334,7 +334,6 @@ class Typing(Sending):
     def on_its_way(self) -> None:
         """Show that what the editor shows is being stored."""
         self.composer.editor.is_sent = True
-        self.keep_draft()
         self.set_timer(_SAVING_SECONDS, self.show_saving)
 
     def _send(self, line: "CapturedLine | str") -> None:
