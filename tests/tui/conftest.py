@@ -101,7 +101,12 @@ class Person:
     @property
     def lines(self) -> list[str]:
         """What stands on the screen, line by line."""
-        return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]
+        return [strip.rstrip() for strip in self.strips]
+
+    @property
+    def strips(self) -> list[str]:
+        """The lines of the screen from edge to edge."""
+        return [strip.text for strip in self.app.screen._compositor.render_strips()]
 
     @property
     def sees(self) -> str:

@@ -113,7 +113,7 @@ class ShellScreen(Screen[None], Frame):
     def say(self, sentence: str, *, title: str = "", is_error: bool = False) -> None:
         """Say a sentence to the person, to the letter."""
         severity: Literal["error", "information"] = "error" if is_error else "information"
-        self.notify(sentence, title=title, severity=severity, timeout=8 if is_error else 4, markup=False)
+        self.notify(sentence.expandtabs(1), title=title, severity=severity, timeout=8 if is_error else 4, markup=False)
 
     @on(RequestFailed)
     def _take_in_failure(self, failed: RequestFailed) -> None:
