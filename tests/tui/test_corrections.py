@@ -160,6 +160,15 @@ async def test_pasted_lines_that_wait_are_there_again_after_a_correction(
     assert _texts(records, june)[-4:] == ["The log was gone through. Twice.", "First.", "Second.", "Third."]
 
 
+async def test_what_was_deleted_is_said_with_its_words(at_the_screens: "Sitting", june: Meeting) -> None:
+    """Not that something was: a finger on the wrong line shows at once."""
+    assert june.ref
+    async with at_the_screens((120, 40)) as person:
+        await person.press("enter", "escape", "end", "x")
+        await person.waits_for("Deleted 2.1: The log was gone through.")
+        assert "u brings it back" in person.reads
+
+
 async def test_after_a_correction_the_next_sentence_is_a_line_again(
     at_the_screens: "Sitting", records: Store, june: Meeting
 ) -> None:

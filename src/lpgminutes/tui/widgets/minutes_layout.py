@@ -141,7 +141,9 @@ class _Layout:
     def runs(self, text: Text, style: str = "") -> tuple[Run, ...]:
         """Return a text as runs; a mark keeps its spaces together with its words, and tabs go to the next stop."""
         return tuple(
-            (segment.text.expandtabs(_TAB), style) if isinstance(segment, Words) else (_unbroken(segment.written(self.style)), "mark")
+            (segment.text.expandtabs(_TAB), style)
+            if isinstance(segment, Words)
+            else (_unbroken(segment.written(self.style)), "mark")
             for segment in text.segments
         )
 

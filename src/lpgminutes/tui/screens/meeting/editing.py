@@ -1,6 +1,7 @@
 """Changing a paragraph that is there: opened in the composer, saved by Enter, never over what somebody else wrote."""
 
 from dataclasses import dataclass, replace
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from textual import on
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from lpgminutes.tui.requests.paragraphs import Change
 
 _HOW = "Enter saves, ^s splits at the cursor, Esc leaves it as it was"
+_LONGEST = 90
+"""Characters of a deleted paragraph that are said in passing: enough to know it by."""
 _CHANGED = "! Changed in another window meanwhile: Enter shows both."
 
 
@@ -257,6 +260,8 @@ class Editing(Offering):
         else:
             self.take_in(changed.opened)
             self._stay_at(changed.edited.block)
+        if changed.edited.deleted is not None:
+            self.say(f"{_shortened(changed.edited.words_of_deleted())} u brings it back.")
         for remark in changed.edited.remarks:
             self.say(remark)
 
@@ -376,3 +381,7 @@ class Editing(Offering):
         if self._corrected_last:
             self.view.go_to(self._corrected_last)
         super().go_to_minutes()
+
+
+def _shortened(sentence: str) -> str:
+    return shorten(sentence, _LONGEST, placeholder="\N{HORIZONTAL ELLIPSIS}")
