@@ -86,7 +86,7 @@ async def test_what_is_stored_is_what_the_screen_shows(text: str, at_the_screens
         assert person.app.is_running
 
 
-TABLE = "# Finance\tand\tPayments\nBACS\t101/3\t1,204.00\tClerk\n- Total:\t1,204.00\n! @Tom_Field(DWP) to pay\t1,204.00 by Friday."
+TABLE = "# Finance\tand\tPayments\nBACS\t101/3\t1,204.00\tClerk\n- Total:\t1,204.00\n! @Tom_Field(DWP) to pay\t41."
 
 
 async def test_a_pasted_table_leaves_the_screen_whole(at_the_screens: "Sitting", records: Store, june: Meeting) -> None:

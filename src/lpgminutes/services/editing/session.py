@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from lpgminutes.domain.block_tree import Spot, spot_of
-from lpgminutes.domain.meetings import Block, BlockKind, Meeting
+from lpgminutes.domain.item_states import followed
+from lpgminutes.domain.meetings import Block, BlockKind, Meeting, MeetingStatus
 from lpgminutes.domain.numbering import numbers_by_block
 from lpgminutes.errors import StaleRecord
 from lpgminutes.services.capture import CaptureTools
@@ -113,8 +114,17 @@ def editing(
             )
         edit = Editing(work=work, meeting=meeting, spot=spot, tools=tools, at_hand=seen.block)
         yield edit, outcome
+        if meeting.status is MeetingStatus.DRAFT:
+            _follow_states(edit, meeting)
         work.minutes.relink(meeting)
         outcome.edited = _edited(edit)
+
+
+def _follow_states(edit: Editing, before: Meeting) -> None:
+    """Let an item that paragraphs were brought under be done, and one that has none any more be not reached."""
+    after = edit.work.minutes.opened(str(before.id)).items
+    for item in followed(before.items, after):
+        edit.work.minutes.save(item)
 
 
 def _edited(edit: Editing) -> Edited:
