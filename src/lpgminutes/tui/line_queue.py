@@ -12,6 +12,8 @@ class LineQueue:
 
     on_their_way: list[str] = field(default_factory=list)
     """Entered, not answered yet."""
+    held: list[str] = field(default_factory=list)
+    """Entered before there is an item: they go under the first one."""
     current: str = ""
     """What the editor shows."""
     is_sent: bool = False
@@ -25,7 +27,7 @@ class LineQueue:
     def lines(self) -> tuple[str, ...]:
         """Return every line that is not stored, each once."""
         current = () if self.is_sent else (self.current,)
-        return (*self.on_their_way, *current, *self.following)
+        return (*self.on_their_way, *self.held, *current, *self.following)
 
     def text(self) -> str:
         """Return everything that is not stored, as the journal keeps it."""
@@ -52,6 +54,17 @@ class LineQueue:
             self.current = self.following.pop(0)
             return self.enter()
         return None
+
+    def hold(self, line: str) -> str | None:
+        """Keep an entered line until there is an item; return the next of those that wait, as ``stored`` does."""
+        self.held.append(line)
+        return self.stored(line)
+
+    def let_go(self) -> tuple[str, ...]:
+        """Send the lines on their way that were kept for an item, and return them."""
+        held, self.held = tuple(self.held), []
+        self.on_their_way += held
+        return held
 
     def refused(self, line: str) -> None:
         """Bring a line back into the editor; what has been typed since waits behind it."""

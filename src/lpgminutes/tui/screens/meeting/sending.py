@@ -58,6 +58,11 @@ class Sending(Journaling):
         else:
             self._hand_over(entered)
 
+    @property
+    def is_item_on_its_way(self) -> bool:
+        """Whether a line was entered that begins an item, or may."""
+        return any(map(_may_begin_item, self._entered))
+
     def _hand_over(self, entered: EnteredLine) -> None:
         entered.is_on_its_way = True
         record_line(self, self.at_hand, entered, is_first=entered is self._entered[0])

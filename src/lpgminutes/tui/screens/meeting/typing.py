@@ -17,7 +17,7 @@ from lpgminutes.tui.lines_left import LinesLeft
 from lpgminutes.tui.messages.meeting import LineRecorded, LineRefused
 from lpgminutes.tui.requests.meeting import make_ready
 from lpgminutes.tui.screens.meeting.sending import Sending
-from lpgminutes.tui.text import one_line, plain
+from lpgminutes.tui.text import counted, one_line, plain
 from lpgminutes.tui.widgets.line_editor import LineEditor
 
 if TYPE_CHECKING:
@@ -57,6 +57,10 @@ class Typing(Sending):
         super().take_in(opened)
         if self._item_to_come is not None:
             self._follow_to(self._item_to_come)
+        if self.items and self.composer.is_open and not self.under_block:
+            self._go_under(self.block_of(self._last_minuted()))
+        if self.items and not self._entered:
+            self._send_held(opened.meeting.items[0].id)
         self._take_context()
         if is_first and self.is_draft:
             make_ready(self, self.at_hand)
@@ -218,6 +222,9 @@ class Typing(Sending):
     def catch_up(self) -> None:
         """Take what the editor shows at this moment: its messages come a moment later."""
         editor = self.composer.editor
+        if editor.put_off:
+            self.queue.following.insert(0, editor.put_off)
+            editor.put_off = ""
         if not editor.is_sent:
             self.queue.typed(editor.text)
 
@@ -305,6 +312,8 @@ class Typing(Sending):
             self.try_again()
         elif _is_jump(read):
             self._jump(read)
+        elif self._waits_for_item(read):
+            self._go_on(self._hold(read.typed))
         else:
             self._send(read)
 
@@ -326,10 +335,32 @@ class Typing(Sending):
         """Have the next of the pasted lines stored, after any jumps before it."""
         while line is not None and self.context is not None:
             read = self._reader.read(line, self.context, None)
-            if not _is_jump(read):
+            if _is_jump(read):
+                line = self._arrived(read)
+            elif self._waits_for_item(read):
+                line = self._hold(line)
+            else:
                 self._send(line)
                 return
-            line = self._arrived(read)
+
+    def _waits_for_item(self, read: "CapturedLine") -> bool:
+        return not self.items and not self.is_item_on_its_way and read.kind not in {LineKind.ITEM, LineKind.JUMP}
+
+    def _hold(self, line: str) -> str | None:
+        """Keep a line for the first item; return the next of the pasted lines."""
+        following = self.queue.hold(line)
+        self._as_kind = None
+        self._show_current()
+        self.keep_draft()
+        self.line_changed()
+        kept = counted(len(self.queue.held), "line")
+        self.composer.note(f"{kept} kept for the first item: begin it with # and its title, as in # Apologies")
+        return following
+
+    def _send_held(self, under: int | None) -> None:
+        """Have the lines stored that were typed before there was an item."""
+        for line in self.queue.let_go():
+            self.send(line, under=under)
 
     def on_its_way(self) -> None:
         """Show that what the editor shows is being stored."""
@@ -341,6 +372,7 @@ class Typing(Sending):
         under = self._item_to_come or self.under_block or None
         self.send(line, under=under, as_kind=self._as_kind, is_after_a_move=self._has_moved)
         self._as_kind, self._has_moved = None, False
+        self._send_held(under)
 
     @on(LineRecorded)
     def _take_in_recorded(self, recorded: LineRecorded) -> None:
@@ -382,6 +414,7 @@ class Typing(Sending):
         self.answered(refused.line)
         self.queue.refused(refused.line.typed)
         self.show_queue()
+        self.composer.editor.refused = self.queue.current
         self.composer.note(f"! Not recorded: {refused.sentence}")
         self.show_saving()
         if not self.composer.is_typed_in:
