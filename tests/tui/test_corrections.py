@@ -238,3 +238,37 @@ async def test_an_item_taken_back_gives_the_line_back_to_the_one_before(
         await person.type("Here.")
         await person.press("enter")
     assert services.meeting(records, june.ref).items[0].children[-1].text == "Here."
+
+
+async def test_a_paste_is_taken_back_in_one_go_and_done_again_in_one(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """A line typed after it is by itself, and so is what was there before it."""
+    async with at_the_screens() as person:
+        await person.press("enter", *"Before.", "enter")
+        await person.paste("One.\n- two\n# Three\nFour.")
+        await person.press("enter", *"After.", "enter")
+        whole = _texts(records, june)
+        assert whole[-6:] == ["Before.", "One.", "two", "Three", "Four.", "After."]
+        await person.press("ctrl+z")
+        assert _texts(records, june) == whole[:-1]
+        await person.press("ctrl+z")
+        assert _texts(records, june) == whole[:-5]
+        await person.waits_for("add a line, 4 times")
+        await person.press("ctrl+y")
+        assert _texts(records, june) == whole[:-1]
+        await person.press("ctrl+y")
+        assert _texts(records, june) == whole
+        await person.press("ctrl+z", "ctrl+z", "ctrl+z")
+        assert _texts(records, june)[-1] == "The log was gone through."
+
+
+async def test_one_thing_is_said_at_a_time(at_the_screens: "Sitting", june: Meeting) -> None:
+    """What is said next takes the place of what was said before; the page stays in sight."""
+    assert june.ref
+    async with at_the_screens() as person:
+        await person.press("enter", "escape", "end", "x")
+        await person.waits_for("Deleted 2.1")
+        await person.press("u")
+        await person.waits_for("Taken back")
+        assert "Deleted 2.1" not in person.reads

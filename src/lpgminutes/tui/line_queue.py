@@ -85,7 +85,7 @@ class LineQueue:
         """Take out what is typed and what waits behind it, and return it; what is on its way goes on."""
         aside = (*(() if self.is_sent else (self.current,)), *self.drop_following())
         self.typed("")
-        return aside
+        return tuple(filter(str.strip, aside))
 
     def answered(self, line: str) -> None:
         """Take a line out of those that are on their way."""

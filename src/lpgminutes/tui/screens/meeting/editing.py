@@ -335,8 +335,7 @@ class Editing(Offering):
 
     @on(ParagraphGone)
     def _make_it_new(self, gone: ParagraphGone) -> None:
-        if self.target is not None:
-            self.queue.following[:0] = filter(str.strip, self.target.aside)
+        self.queue.following[:0] = self.target.aside if self.target else self.queue.put_aside()
         self.target = None
         self.view.is_cursor_shown = False
         self.reload()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lpgminutes.domain.document import ItemEntry
     from lpgminutes.tui.entered_line import EnteredLine
     from lpgminutes.tui.messages.meeting import OpenedMeeting
+    from lpgminutes.tui.requests.changes import Run
 
 _SAVING_SECONDS = 0.25
 """A line that takes longer to be stored is said to be under way; sooner, it would only flicker."""
@@ -43,6 +44,9 @@ class Typing(Sending):
         self._as_kind: LineKind | None = None
         """What a person says that the line is; ``None`` to have it read."""
         self._is_change_due = False
+        self._is_paste = False
+        """Whether lines that were pasted are being recorded."""
+        self._run: Run = ()
         self._reader = LineReader()
         self._has_moved = False
         """Whether somebody went to an item since the last line."""
@@ -308,6 +312,7 @@ class Typing(Sending):
         if self.context is None:
             return
         read = self._reader.read(self.queue.current, self.context, self._as_kind)
+        self._is_paste = bool(self.queue.following) or (self._is_paste and self.queue.is_sent)
         if self.queue.enter() is None:
             self.try_again()
         elif _is_jump(read):
@@ -380,6 +385,7 @@ class Typing(Sending):
         self.composer.note("")
         self.answered(recorded.line, recorded.recorded)
         following = self.queue.stored(recorded.line.typed)
+        self._take_into_run(recorded.recorded.change)
         self.settle_draft(recorded.line.typed)
         self.line_recorded(recorded.recorded.block.id or 0)
         self._show_current()
@@ -392,6 +398,14 @@ class Typing(Sending):
         for remark in recorded.recorded.remarks:
             self.say(remark)
         self._go_on(following)
+
+    def _take_into_run(self, change: int) -> None:
+        """Note which lines were recorded in one go."""
+        if self._is_paste:
+            self._run = (*self._run, change)
+        if self._run and not self.queue.on_their_way:
+            self.runs.append(self._run)
+            self._is_paste, self._run = False, ()
 
     def _is_where_it_went(self, line: "EnteredLine") -> bool:
         """Whether nobody went to another item since a line was entered."""
