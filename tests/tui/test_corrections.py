@@ -272,3 +272,18 @@ async def test_one_thing_is_said_at_a_time(at_the_screens: "Sitting", june: Meet
         await person.press("u")
         await person.waits_for("Taken back")
         assert "Deleted 2.1" not in person.reads
+
+
+async def test_who_comes_to_the_minutes_is_at_what_was_typed_last(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """The first key there acts on the line recorded last, or on what was corrected since."""
+    async with at_the_screens() as person:
+        await person.press("enter", "escape", "l", *"New.", "enter", "escape", "e")
+        assert "Editing 2.2" in person.sees
+        await person.press("escape", "escape", "home", "down", "e")
+        assert "Editing 1.1" in person.sees
+        await person.type(" Twice.")
+        await person.press("enter", "escape", "x")
+    assert "Everybody was welcomed. Twice." not in _texts(records, june)
+    assert _texts(records, june)[-1] == "New."

@@ -56,8 +56,8 @@ class Editing(Offering):
         self.why = ""
         """Why minutes that went out are corrected; asked for once."""
         self._recorded_last = 0
-        self._corrected_last = 0
-        """The paragraph that was open last, until something is typed: one reads on there."""
+        self._worked_on = 0
+        """The paragraph that was recorded or open last, until one has come back to the minutes: one reads on there."""
         self._being_saved: list[tuple[Target, Entry]] = []
         """The paragraphs whose change was asked for and not answered, in the order in which that was done."""
 
@@ -129,7 +129,7 @@ class Editing(Offering):
 
     def line_recorded(self, block: int) -> None:
         """Remember which line was recorded last."""
-        self._recorded_last, self._corrected_last = block, 0
+        self._recorded_last = self._worked_on = block
 
     # What is said of it
 
@@ -274,8 +274,8 @@ class Editing(Offering):
         """Keep what was changed at hand: in the minutes at once, and for whoever comes back to them."""
         if changed is not None and not self.composer.is_typed_in:
             self.view.go_to(changed.id or 0)
-        elif changed is not None and self._corrected_last:
-            self._corrected_last = changed.id or 0
+        elif changed is not None and self._worked_on:
+            self._worked_on = changed.id or 0
 
     @on(ParagraphRefused)
     def _say_refused(self, refused: ParagraphRefused) -> None:
@@ -364,7 +364,7 @@ class Editing(Offering):
         target, self.target = self.target, None
         if target is None:
             return
-        self._corrected_last = target.block.id or 0
+        self._worked_on = target.block.id or 0
         self.view.is_cursor_shown = False
         self.composer.note("")
         self.queue.following[:0] = target.aside[1:]
@@ -376,9 +376,10 @@ class Editing(Offering):
             self.go_to_minutes()
 
     def go_to_minutes(self) -> None:
-        """Go to the minutes, there to the paragraph that was corrected last."""
-        if self._corrected_last:
-            self.view.go_to(self._corrected_last)
+        """Go to the minutes, there to the paragraph that was recorded or corrected last."""
+        if self._worked_on:
+            self.view.go_to(self._worked_on)
+        self._worked_on = 0
         super().go_to_minutes()
 
 
