@@ -93,7 +93,8 @@ def test_paragraphs_are_edited_by_their_numbers(may: Command) -> None:
     assert "AP0519-01 was raised" in may("line", "turn", MAY, "2.2", "action").err
     assert may("line", "turn", MAY, "2.2", "prose").code == 0
     assert may("line", "move", MAY, "3", "--before", "1").code == 0
-    assert may("line", "delete", MAY, "2.2").code == 0
+    deleted = may("line", "delete", MAY, "2.2")
+    assert deleted.out == "Deleted 2.2: another\n"
     assert may("undo", "--meeting", MAY).err == f"Took back: delete a paragraph of {MAY}.\n"
     shown = json.loads(may("show", MAY, "--json").out)
     assert [item["number"] for item in shown["items"]] == ["3", "1", "2"]

@@ -8,7 +8,7 @@ import pytest
 
 from lpgminutes.domain.action_changes import AddNote, CarryForward, Close, NewAction, Redate, Withdraw
 from lpgminutes.domain.markings import read_marking
-from lpgminutes.domain.meetings import Meeting, MeetingStatus, Series
+from lpgminutes.domain.meetings import ItemState, Meeting, MeetingStatus, Series
 from lpgminutes.domain.numbering import numbered
 from lpgminutes.domain.people import Attendance, Capacity
 from lpgminutes.domain.presence import Presence
@@ -75,6 +75,14 @@ def august(begun: dict[str, Any], june: Meeting) -> Meeting:
 def _minuted(store: Store, meeting: Meeting) -> list[str]:
     held = meetings.meeting(store, meeting.ref)
     return [f"{b.label}: {b.text}" if b.label else b.text for b in held.items[1].walk()][1:]
+
+
+def test_the_item_that_the_pass_minutes_under_is_the_open_one(store: Store, august: Meeting) -> None:
+    """What is drafted is minuted as any line is; the item before it is done, when something was minuted there."""
+    meetings.add_line(store, august.ref, "Everybody was welcomed.", item="1", who=WHO)
+    record_outcome(store, august.ref, ["AP0619-02"], Close(evidence="seen"), who=WHO, on=TODAY)
+    states = [item.state for item in meetings.meeting(store, august.ref).items]
+    assert states == [ItemState.DONE, ItemState.OPEN]
 
 
 def test_the_pass_takes_the_overdue_first_and_leaves_the_meetings_own_actions_out(

@@ -199,6 +199,24 @@ def test_writing_under_an_item_opens_it(store: Store, ref: str, typed: Typed) ->
     assert [item.state for item in found(store, ref).items] == [ItemState.DONE, ItemState.OPEN]
 
 
+def test_an_item_that_nothing_was_minuted_under_is_not_done(store: Store, ref: str, typed: Typed) -> None:
+    """Begun and left for another one, it was not reached; it is open again with its first minute."""
+    first, _ = found(store, ref).items
+    typed("# Finance")
+    typed("One.", under=Under(item=first.id))
+    assert [item.state for item in found(store, ref).items] == [
+        ItemState.OPEN,
+        ItemState.NOT_REACHED,
+        ItemState.NOT_REACHED,
+    ]
+    typed("Two.", under=Under(item=found(store, ref).items[2].id))
+    assert [item.state for item in found(store, ref).items] == [
+        ItemState.DONE,
+        ItemState.NOT_REACHED,
+        ItemState.OPEN,
+    ]
+
+
 def test_a_line_can_go_behind_another_one(store: Store, ref: str, typed: Typed) -> None:
     """Numbers follow, and so does the number of an action further down."""
     first = typed("One.").block.id

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from lpgminutes import bootstrap
 from lpgminutes.domain.markings import read_marking
-from lpgminutes.domain.meetings import Block, BlockKind, Meeting, MeetingStatus, Series
+from lpgminutes.domain.meetings import Block, BlockKind, ItemState, Meeting, MeetingStatus, Series
 from lpgminutes.domain.people import Attendance
 from lpgminutes.domain.pre_marks import PreMark
 from lpgminutes.errors import ChangeRefused, LpgMinutesError, NotFoundError, StaleRecord, UsageError
@@ -33,6 +33,7 @@ from lpgminutes.services.editing import (
     move_to,
     paragraph,
     promote,
+    set_item_state,
     split,
     turn_into,
 )
@@ -458,3 +459,26 @@ def test_a_paragraph_of_another_meeting_is_not_found(desk: Desk) -> None:
     with pytest.raises(NotFoundError):
         desk.do(move_to, "It fell", item=999)
     assert Under().item is None
+
+
+def test_an_item_that_minutes_are_brought_under_is_done_and_one_without_any_is_not_reached(
+    store: Store, desk: Desk
+) -> None:
+    """Emptied by the same move; what was put off stays so, and undo gives each its state back."""
+    record(store, desk.ref, "# Third", who=WHO)
+    record(store, desk.ref, "# Fourth", who=WHO)
+    desk.do(set_item_state, "Second", ItemState.DONE)
+    desk.do(set_item_state, "Third", ItemState.NOT_REACHED)
+    desk.do(set_item_state, "Fourth", ItemState.DEFERRED)
+    before = [item.state for item in desk.meeting.items]
+    _, _, third, fourth = (item.id or 0 for item in desk.meeting.items)
+    desk.do(move_to, "It was agreed", item=third)
+    assert [item.state for item in desk.meeting.items][1:] == [
+        ItemState.NOT_REACHED,
+        ItemState.DONE,
+        ItemState.DEFERRED,
+    ]
+    undo(store, who=WHO)
+    assert [item.state for item in desk.meeting.items] == before
+    desk.do(move_to, "It was agreed", item=fourth)
+    assert desk.meeting.items[3].state is ItemState.DEFERRED

@@ -21,6 +21,7 @@ from lpgminutes.services.action_log import add_action, change_actions
 from lpgminutes.services.cases import NewCase, open_case
 from lpgminutes.services.ports import Store
 from lpgminutes.tui.app import MinutesApp
+from lpgminutes.tui.screens.meeting.screen import MeetingScreen
 from lpgminutes.tui.screens.shell import ShellScreen
 
 if TYPE_CHECKING:
@@ -92,9 +93,20 @@ class Person:
         return self.app.screen
 
     @property
+    def waiting(self) -> tuple[str, ...]:
+        """The lines that are typed in the meeting and not recorded."""
+        assert isinstance(self.app.screen, MeetingScreen)
+        return tuple(line for line in self.app.screen.queue.lines() if line.strip())
+
+    @property
     def lines(self) -> list[str]:
         """What stands on the screen, line by line."""
-        return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]
+        return [strip.rstrip() for strip in self.strips]
+
+    @property
+    def strips(self) -> list[str]:
+        """The lines of the screen from edge to edge."""
+        return [strip.text for strip in self.app.screen._compositor.render_strips()]
 
     @property
     def sees(self) -> str:

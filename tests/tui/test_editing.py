@@ -31,7 +31,7 @@ async def _open_second_minute(person: "Person") -> None:
 async def test_a_paragraph_is_opened_changed_and_saved(
     at_the_screens: "Sitting", records: Store, june: Meeting
 ) -> None:
-    """Enter in the minutes opens it, Enter in the composer saves it, and one is back in the minutes."""
+    """Enter in the minutes opens it, Enter in the composer saves it, and the next key types a line again."""
     async with at_the_screens() as person:
         await _open_second_minute(person)
         await person.press("home")
@@ -39,7 +39,7 @@ async def test_a_paragraph_is_opened_changed_and_saved(
         await person.press("enter")
         assert "2.1   On Tuesday The log was gone through." in person.sees
         assert "Editing" not in person.sees
-        await person.press("u")
+        await person.press("escape", "u")
         await person.waits_for("Taken back")
     assert _texts(records, june)[-1] == "The log was gone through."
 
@@ -53,7 +53,7 @@ async def test_escape_leaves_a_paragraph_as_it_was_and_loses_no_typing(
         await person.type(" And more.")
         await person.press("escape")
         assert "And more" not in person.lines[-3]
-        await person.press("l", "ctrl+r")
+        await person.press("ctrl+r")
         assert "The log was gone through. And more." in person.reads
     assert _texts(records, june)[-1] == "The log was gone through."
 
@@ -81,7 +81,7 @@ async def test_a_new_line_waits_while_a_paragraph_is_changed(at_the_screens: "Si
     async with at_the_screens() as person:
         await person.press("enter")
         await person.fill("A new thought")
-        await person.press("escape", "e", "enter", "l")
+        await person.press("escape", "e", "enter")
         assert "2.2 A new thought" in person.reads
 
 
@@ -94,7 +94,7 @@ async def test_a_paragraph_is_split_at_the_cursor_and_joined_again(
         await person.press("home", *["right"] * len("The log "), "ctrl+s")
         assert _texts(records, june)[-2:] == ["The log", "was gone through."]
         assert "2.2   was gone through." in person.sees
-        await person.press("m")
+        await person.press("escape", "m")
         assert "2.1   The log was gone through." in person.sees
     assert _texts(records, june)[-1] == "The log was gone through."
 

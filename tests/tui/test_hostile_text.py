@@ -2,6 +2,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.cells import cell_len
 
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.compose import compose
@@ -83,3 +84,22 @@ async def test_what_is_stored_is_what_the_screen_shows(text: str, at_the_screens
         await person.press("enter")
         await person.waits_for(text)
         assert person.app.is_running
+
+
+TABLE = "# Finance\tand\tPayments\nBACS\t101/3\t1,204.00\tClerk\n- Total:\t1,204.00\n! @Tom_Field(DWP) to pay\t41."
+
+
+async def test_a_pasted_table_leaves_the_screen_whole(at_the_screens: "Sitting", records: Store, june: Meeting) -> None:
+    """No tab goes to the terminal, which would move everything behind it; what is stored has them as they came."""
+    async with at_the_screens((120, 40)) as person:
+        await person.press("enter")
+        await person.paste(TABLE)
+        await person.press("enter")
+        for keys in ((), ("escape",), ("e",), ("f8",)):
+            await person.press(*keys)
+            assert "\t" not in person.sees
+            assert {cell_len(line) for line in person.strips} == {120}
+        await person.press("escape", "escape")
+        assert "BACS    101/3   1,204.00        Clerk" in person.sees
+    texts = [block.text for block in services.meeting(records, june.ref).blocks()]
+    assert "BACS\t101/3\t1,204.00\tClerk" in texts

@@ -161,3 +161,20 @@ async def test_an_item_is_taken_out_of_order_and_keeps_its_number(
         await person.press("end", "s", "n")
         await person.settle()
         assert services.meeting(records, june.ref).items[3].state is ItemState.NOT_REACHED
+
+
+@pytest.mark.parametrize("keys", [("s",), ("d",)])
+async def test_the_next_key_is_about_whoever_was_added_just_now(
+    keys: tuple[str, ...], at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """Not about the first of the list."""
+    arrive(records, june.ref, "Priya Nandakumar", at=None, who="Somebody")
+    async with at_the_screens((120, 40)) as person:
+        await person.press("enter", "f3", "n")
+        await person.fill("Tom Marsh")
+        await person.press("enter")
+        await person.waits_for("Tom Marsh")
+        await person.press(*keys)
+    rows = {row.name: row for row in attending(records, june.ref).attendance}
+    assert rows["Priya Nandakumar"].is_here
+    assert not rows["Tom Marsh"].is_here

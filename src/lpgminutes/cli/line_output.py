@@ -59,4 +59,5 @@ def _action(action: Action) -> dict[str, Any]:
 def edited_value(edited: Edited) -> dict[str, Any]:
     """Return what an edit came to."""
     paragraph = block_value(edited.block, edited.number) if edited.block else None
-    return {"paragraph": paragraph, "remarks": list(edited.remarks)}
+    deleted = block_value(edited.deleted, edited.deleted_number) if edited.deleted else None
+    return {"paragraph": paragraph, "deleted": deleted, "remarks": list(edited.remarks)}

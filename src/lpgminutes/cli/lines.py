@@ -89,6 +89,8 @@ def _edit(session: Session, meeting_ref: str, address: str, edit: Any, *, why: s
     store.close()
     if as_json:
         print_json(edited_value(edited))
+    elif edited.deleted is not None:
+        click.echo(edited.words_of_deleted())
     elif edited.block is not None:
         click.echo(f"{edited.number}  {edited.block.text}")
     warn(edited.remarks)

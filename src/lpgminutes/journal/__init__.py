@@ -4,9 +4,9 @@ One append-only file for each open meeting and process, beside the store. Every 
 typed; when the line is recorded, what it held is overwritten. It stands on the standard library alone.
 """
 
-from lpgminutes.journal.draft import Draft
+from lpgminutes.journal.draft import Draft, Entered
 from lpgminutes.journal.former import FormerLines
 from lpgminutes.journal.journal import LineJournal, Trouble
 from lpgminutes.journal.leftovers import Leftover, leftovers
 
-__all__ = ["Draft", "FormerLines", "Leftover", "LineJournal", "Trouble", "leftovers"]
+__all__ = ["Draft", "Entered", "FormerLines", "Leftover", "LineJournal", "Trouble", "leftovers"]

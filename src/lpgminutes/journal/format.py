@@ -7,7 +7,7 @@ import json
 import zlib
 from dataclasses import dataclass, replace
 
-from lpgminutes.journal.draft import Draft, Edit, edit_between
+from lpgminutes.journal.draft import Draft, Edit, Entered, edit_between
 from lpgminutes.journal.former import FormerLines
 
 _SUM = 8
@@ -32,12 +32,20 @@ def changes(before: Draft, after: Draft) -> bytes:
         lines.append(_line(["e", edit.at, edit.cut, edit.put]))
     if after.is_entered and not before.is_entered:
         lines.append(_line(["n"]))
+    if after.entered != before.entered:
+        lines.append(_on_their_way(after))
+    if after.aside != before.aside:
+        lines.append(_line(["a", after.aside]))
     return b"".join(lines)
 
 
+def _on_their_way(draft: Draft) -> bytes:
+    return _line(["w", *([one.moment, one.place, one.length] for one in draft.entered)])
+
+
 def whole(draft: Draft) -> bytes:
-    """Return the line that stands for a draft whatever came before it."""
-    return _line(["b", draft.place, draft.text])
+    """Return the lines that stand for a draft whatever came before it."""
+    return _line(["b", draft.place, draft.text]) + changes(Draft(text=draft.text, place=draft.place), draft)
 
 
 def replay(content: bytes) -> Replayed:
@@ -69,13 +77,25 @@ def _fields(line: bytes) -> list[object] | None:
 
 
 def _next(draft: Draft, fields: list[object]) -> Draft:
+    after = draft
     match fields:
         case ["b", str(place), str(text)]:
-            return Draft(text=text, place=place)
+            after = Draft(text=text, place=place)
         case ["p", str(place)]:
-            return replace(draft, place=place)
+            after = replace(draft, place=place)
         case ["e", int(at), int(cut), str(put)]:
-            return replace(draft, text=Edit(at, cut, put).applied_to(draft.text), is_entered=False)
+            after = replace(draft, text=Edit(at, cut, put).applied_to(draft.text), is_entered=False)
         case ["n"]:
-            return replace(draft, is_entered=True)
-    return draft
+            after = replace(draft, is_entered=True)
+        case ["w", *entered]:
+            after = replace(draft, entered=tuple(map(_entered, entered)))
+        case ["a", str(aside)]:
+            after = replace(draft, aside=aside)
+    return after
+
+
+def _entered(fields: object) -> Entered:
+    match fields:
+        case [str(moment), str(place), int(length)]:
+            return Entered(moment=moment, place=place, length=length)
+    raise ValueError("a line on its way is a moment, a place and a length")

@@ -53,7 +53,7 @@ class _Inherited:
     leftovers: tuple[Leftover, ...]
 
 
-_Step = Draft | _Settled | _Inherited | None
+_Step = Draft | _Settled | _Inherited | threading.Event | None
 
 
 class LineJournal:
@@ -76,6 +76,10 @@ class LineJournal:
         """Take the line as it stands now."""
         self._put(draft)
 
+    def tell(self, is_written: threading.Event) -> None:
+        """Set this as soon as everything that was taken before is in the file, or was refused by the disk."""
+        self._put(is_written)
+
     def settle(self, left: Draft) -> None:
         """Overwrite what was typed, because it is recorded now; ``left`` is what is typed already after it."""
         self._put(_Settled(left))
@@ -91,7 +95,7 @@ class LineJournal:
             self._thread.join()
             self._thread = None
 
-    def _put(self, step: Draft | _Settled | _Inherited) -> None:
+    def _put(self, step: Draft | _Settled | _Inherited | threading.Event) -> None:
         self._queue.put(step)
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
@@ -122,6 +126,8 @@ class LineJournal:
                     self._writer.settle(left)
                 case _Inherited(draft, leftovers):
                     self._writer.inherit(draft, leftovers)
+                case threading.Event():
+                    self._writer.told.append(step)
         self._writer.write()
         return None not in steps
 
@@ -140,6 +146,8 @@ class _Writer:
         self._inherited: tuple[Leftover, ...] = ()
         self._unsynced_since: float | None = None
         self._reason = ""
+        self.told: list[threading.Event] = []
+        """To be set when what was taken is in the file; a sync is not waited for: it is for a power cut."""
 
     def patience(self) -> float | None:
         """Return for how long nothing need be done unless something is typed, in seconds."""
@@ -177,6 +185,11 @@ class _Writer:
             self._say(_REASONS.get(error.errno or 0, "the disk refuses"))
         else:
             self._say("")
+        self._tell()
+
+    def _tell(self) -> None:
+        while self.told:
+            self.told.pop().set()
 
     def finish(self) -> None:
         """Come to an end: the file stays when it holds a line, else it goes."""
@@ -208,6 +221,7 @@ class _Writer:
             self._file = JournalFile.made(self._stem)
         start = self._file.size
         self._file.append(self._unwritten)
+        self._tell()
         self._unsynced_since = self._unsynced_since or time.monotonic()
         if self._settled:
             self._file.sync()

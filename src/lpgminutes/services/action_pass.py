@@ -21,6 +21,7 @@ from lpgminutes.domain.action_minuting import (
     review_minute,
 )
 from lpgminutes.domain.actions import Action, ActionSummary
+from lpgminutes.domain.item_states import reached
 from lpgminutes.domain.markings import strictest
 from lpgminutes.domain.meetings import Block, BlockKind, Meeting, MeetingStatus, MeetingSummary
 from lpgminutes.domain.numbering import numbered
@@ -148,6 +149,7 @@ def record_outcome(
         _refuse_all_but_drafts(meeting)
         changed = change_within(work, refs, change, who=who, on=on, meeting=meeting.ref)
         minuted = tuple(_minute(work, meeting.ref, one) for one in changed)
+        _reach(work, meeting.ref)
         work.commit()
     return minuted
 
@@ -183,6 +185,15 @@ def _minute(work: UnitOfWork, meeting_ref: str, changed: Changed) -> Minuted:
     else:
         point = work.meetings.add_block(meeting, drafted(before, after), parent=minute)
     return Minuted(action=after, number=_number(work, meeting_ref, minute), point=point)
+
+
+def _reach(work: UnitOfWork, meeting_ref: str) -> None:
+    """Let the item of the action points be the open one: it is being gone through."""
+    meeting = work.meetings.get(meeting_ref)
+    item = action_item(meeting)
+    if item is not None and item.state is not None:
+        for changed in reached(meeting.items, item):
+            work.minutes.save(changed)
 
 
 def _number(work: Records, meeting_ref: str, minute: Block) -> str:

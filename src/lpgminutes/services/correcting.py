@@ -1,5 +1,6 @@
 """Writing in minutes: in a draft freely, in minutes that went out with a reason and a new version."""
 
+import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -12,11 +13,18 @@ from lpgminutes.services.ports import Interchange, Store, UnitOfWork
 
 @contextmanager
 def writing(
-    store: Store, ref: str, what: str, *, who: str, why: str = "", interchange: Interchange | None = None
+    store: Store,
+    ref: str,
+    what: str,
+    *,
+    who: str,
+    why: str = "",
+    interchange: Interchange | None = None,
+    now: dt.datetime | None = None,
 ) -> Iterator[tuple[UnitOfWork, Meeting]]:
     """Open a change of a meeting's minutes, which is committed when the block is left without a refusal."""
     reason = clean(why, what="the reason").text.strip()
-    with store.change(f"correct: {what}" if reason else what, who=who) as work:
+    with store.change(f"correct: {what}" if reason else what, who=who, at=now) as work:
         meeting = work.minutes.opened(ref)
         if meeting.status is not MeetingStatus.DRAFT and not reason:
             raise UsageError(

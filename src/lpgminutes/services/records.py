@@ -1,6 +1,7 @@
 """What was done, taking it back, and the list of actions."""
 
 import datetime as dt
+from collections.abc import Collection
 
 from lpgminutes.domain.action_query import ActionListing, ActionQuery, InSeries, Scope, Term
 from lpgminutes.domain.actions import ActionSummary
@@ -33,6 +34,12 @@ def changes(store: Store, *, limit: int = 20, meeting: str | None = None) -> tup
     """Return the latest changes, newest first."""
     with store.read() as records:
         return records.history.changes(limit=limit, meeting=meeting)
+
+
+def recorded_at(store: Store, moments: Collection[dt.datetime], *, meeting: int) -> frozenset[dt.datetime]:
+    """Return which of the lines that were entered at these moments are recorded: each keeps its own."""
+    with store.read() as records:
+        return records.history.made_at(moments, meeting=meeting)
 
 
 def undo(store: Store, *, who: str, meeting: str | None = None) -> Change:

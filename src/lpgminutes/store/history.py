@@ -1,9 +1,9 @@
 """The changes that were made, and taking them back."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 import sqlalchemy as sa
 from sqlalchemy.orm import aliased
@@ -41,6 +41,14 @@ class SqlHistory:
         if self.recorder is not None:
             return self.recorder.number - 1
         return self.session.scalar(sa.select(sa.func.max(col(HistoryRow.number)))) or 0
+
+    def made_at(self, moments: Collection[datetime], *, meeting: int) -> frozenset[datetime]:
+        """Return at which of these moments, to the microsecond, a change of a meeting was made."""
+        written = {moment.astimezone(UTC).isoformat(): moment for moment in moments}
+        query = sa.select(col(HistoryRow.at)).where(
+            col(HistoryRow.meeting_id) == meeting, col(HistoryRow.at).in_(written), col(HistoryRow.way) == "do"
+        )
+        return frozenset(written[at] for at in self.session.scalars(query))
 
     def has_others(self, who: str) -> bool:
         """Return whether anybody but this person (any case) has ever changed something."""

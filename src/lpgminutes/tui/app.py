@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
-from textual.events import Event, InputEvent
+from textual.events import Event, InputEvent, Key, Paste
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -44,6 +44,8 @@ class MinutesApp(App[int]):
 
     def __init__(self, location: str | None, who: str | None = None) -> None:
         super().__init__()
+        self._to_say: list[tuple[str, str]] = []
+        """The titles and sentences that are said in passing at this moment."""
         self.gateway = Gateway(self, location, who)
         self.fault: BaseException | None = None
         """The fault of the program that ended it, if one did."""
@@ -80,6 +82,8 @@ class MinutesApp(App[int]):
 
     async def hand_on(self, event: Event) -> None:
         """Give an event to whom it is meant for."""
+        if isinstance(event, Key | Paste) and not event.is_forwarded and isinstance(self.screen, ShellScreen):
+            self.screen.turn_to_words(event)
         await super().on_event(event)
 
     def on_unmount(self) -> None:
@@ -132,6 +136,21 @@ class MinutesApp(App[int]):
                 self.notify(sentence, title="Not recorded yet", severity="warning", markup=False)
                 return
         self.exit(0)
+
+    def say(self, sentence: str, *, title: str) -> None:
+        """Say a sentence in passing, together with what is said at the same time."""
+        self._to_say.append((title, sentence))
+        if len(self._to_say) == 1:
+            self.call_later(self._say_together)
+
+    def _say_together(self) -> None:
+        """Say it in the place of what was said before, so that little of the page is covered; an error stays."""
+        said, self._to_say = dict.fromkeys(self._to_say), []
+        for before in list(self._notifications):
+            if before.severity == "information":
+                self._unnotify(before, refresh=False)
+        title = ", ".join(dict.fromkeys(title for title, _ in said if title))
+        self.notify("\n".join(sentence for _, sentence in said), title=title, markup=False, timeout=4)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Keep what is copied inside the program; Textual would send it to the terminal, and over a line to another."""

@@ -50,6 +50,8 @@ class Gateway:
         self._acting = who
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="records")
         self._opened: Store | None = None
+        self._under_way: set[asyncio.Future[None]] = set()
+        """One for each request that is not answered yet."""
         self._settled = 0
         """The number of the latest change after which nothing is put off any more."""
 
@@ -61,16 +63,26 @@ class Gateway:
     ) -> None:
         """Put a job in the queue at once; its answer is posted when it comes, and it is done also without asker."""
         coming = self._thread.submit(lambda: job(self._store()))
+        is_answered: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._under_way.add(is_answered)
 
         async def answered() -> None:
             try:
                 answer = await asyncio.shield(asyncio.wrap_future(coming))
             except LpgMinutesError as error:
                 answer = refused(error)
+            finally:
+                self._under_way.discard(is_answered)
+                is_answered.cancel()
             asker.post_message(answer)
 
         work: WorkType[None] = answered
         self._app.run_worker(work, group=_GROUP)
+
+    async def rest(self, patience: float) -> None:
+        """Wait until every request that was made is answered, but no longer than so many seconds."""
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=patience)
 
     @property
     def who(self) -> str:

@@ -12,6 +12,8 @@ class LineQueue:
 
     on_their_way: list[str] = field(default_factory=list)
     """Entered, not answered yet."""
+    held: list[str] = field(default_factory=list)
+    """Entered before there is an item: they go under the first one."""
     current: str = ""
     """What the editor shows."""
     is_sent: bool = False
@@ -25,7 +27,7 @@ class LineQueue:
     def lines(self) -> tuple[str, ...]:
         """Return every line that is not stored, each once."""
         current = () if self.is_sent else (self.current,)
-        return (*self.on_their_way, *current, *self.following)
+        return (*self.on_their_way, *self.held, *current, *self.following)
 
     def text(self) -> str:
         """Return everything that is not stored, as the journal keeps it."""
@@ -45,7 +47,7 @@ class LineQueue:
 
     def stored(self, line: str) -> str | None:
         """Take a stored line out; return the next of those that wait, which is on its way then."""
-        self._answered(line)
+        self.answered(line)
         if self.is_sent and self.current == line and line not in self.on_their_way:
             self.current, self.is_sent = "", False
         if self.following and not self.current and not self.on_their_way:
@@ -53,9 +55,20 @@ class LineQueue:
             return self.enter()
         return None
 
+    def hold(self, line: str) -> str | None:
+        """Keep an entered line until there is an item; return the next of those that wait, as ``stored`` does."""
+        self.held.append(line)
+        return self.stored(line)
+
+    def let_go(self) -> tuple[str, ...]:
+        """Send the lines on their way that were kept for an item, and return them."""
+        held, self.held = tuple(self.held), []
+        self.on_their_way += held
+        return held
+
     def refused(self, line: str) -> None:
         """Bring a line back into the editor; what has been typed since waits behind it."""
-        self._answered(line)
+        self.answered(line)
         if self.is_sent and self.current == line:
             self.is_sent = False
             return
@@ -68,6 +81,13 @@ class LineQueue:
         dropped, self.following = tuple(self.following), []
         return dropped
 
-    def _answered(self, line: str) -> None:
+    def put_aside(self) -> tuple[str, ...]:
+        """Take out what is typed and what waits behind it, and return it; what is on its way goes on."""
+        aside = (*(() if self.is_sent else (self.current,)), *self.drop_following())
+        self.typed("")
+        return tuple(filter(str.strip, aside))
+
+    def answered(self, line: str) -> None:
+        """Take a line out of those that are on their way."""
         if line in self.on_their_way:
             self.on_their_way.remove(line)

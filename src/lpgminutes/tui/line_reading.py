@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lpgminutes.domain.meetings import Meeting
 
 _HINT = "# item   - point   ! action   = decision   ? to check   @ somebody   ; phrase"
+_KEPT = "kept for the first item: begin that with # and its title"
 _BULLETS = {1: "\N{BULLET}", 2: "\N{EN DASH}"}
 _SIGNS = {LineKind.ACTION: "\N{RIGHTWARDS ARROW}", LineKind.JUMP: "#"}
 
@@ -48,6 +49,8 @@ def reading_of(captured: CapturedLine, context: "CaptureContext", *, is_told: bo
         next_minute = context.item.next_minute if context.item else ""
         words = _HINT if context.item else "needs an item first: # and its title"
         return LineReading(lead=next_minute, words=words)
+    if context.item is None and captured.kind not in {LineKind.ITEM, LineKind.JUMP}:
+        return LineReading(words=_KEPT)
     said = captured.words()
     return LineReading(lead=_lead(captured, context), words=f"as {said}" if is_told else said)
 

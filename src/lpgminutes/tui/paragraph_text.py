@@ -20,7 +20,7 @@ def typed_form(block: Block) -> str:
 
 def label_and_words(typed: str, block: Block, context: "CaptureContext") -> tuple[str, str]:
     """Return the run-in label and the words of what was typed; names and phrases are written out."""
-    text = name_the_mentioned(expand(typed.strip(), context.phrases), (), context.people).text
+    text = _written_out(typed, context)
     if block.kind is BlockKind.ITEM:
         return "", text
     if block.label and text.startswith(f"{block.label}:"):
@@ -30,6 +30,19 @@ def label_and_words(typed: str, block: Block, context: "CaptureContext") -> tupl
     else:
         label = split_label(text, context.people, is_point=block.kind is BlockKind.POINT)
     return label, text[len(label) + 1 :].lstrip() if label else text
+
+
+def parts_to_split(typed: str, cursor: int, block: Block, context: "CaptureContext") -> tuple[str, str, str]:
+    """Return the run-in label of what was typed, and its words before and behind the cursor."""
+    label, _ = label_and_words(typed, block, context)
+    before, after = _written_out(typed[:cursor], context), _written_out(typed[cursor:], context)
+    if not label or not before.startswith(f"{label}:"):
+        return "", before, after
+    return label, before[len(label) + 1 :].lstrip(), after
+
+
+def _written_out(typed: str, context: "CaptureContext") -> str:
+    return name_the_mentioned(expand(typed.strip(), context.phrases), (), context.people).text
 
 
 def lead_of(block: Block, number: str, level: int) -> str:

@@ -12,7 +12,8 @@ _GAP = 2
 
 
 def plain(text: str, style: str = "") -> Content:
-    """Return ``text`` to be shown as it is, in one style."""
+    """Return ``text`` to be shown as it is, in one style; a tab, which a terminal draws as it likes, is one column."""
+    text = text.replace("\t", " ")
     return Content.styled(text, style) if style else Content(text)
 
 

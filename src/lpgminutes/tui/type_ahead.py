@@ -1,4 +1,7 @@
-"""Keys that were pressed before a screen showed what they act on: they wait for it, and then go on in order."""
+"""Keys that wait, and then go on in order: those that were pressed before a screen showed what they act on.
+
+A letter that is a command waits as well, for a moment: where others come right behind it, they are a word.
+"""
 
 import asyncio
 from collections import deque
@@ -16,6 +19,9 @@ if TYPE_CHECKING:
 
 _PATIENCE = 0.5
 """Seconds after which a key is taken to be heard, whatever became of the widget that it went to."""
+_NEXT_LETTER = 0.15
+"""Seconds within which the next letter of a word comes; a command is done that much later."""
+_LETTERS_OF_A_WORD = 3
 _LEAVING = frozenset({"escape", "ctrl+q", "ctrl+c", "ctrl+d"})
 """Keys of somebody who does not want to wait: they go on at once, and what was typed before them is dropped."""
 
@@ -30,22 +36,57 @@ class TypeAhead:
         self._app = app
         self._held: deque[Key | Paste] = deque()
         self._is_going_on = False
+        self._came = asyncio.Event()
+        """Something came to those that wait."""
+        self._is_listening = False
+        self._began_with_letter = False
+        """Whether the first of those that wait is a command that may be a word: nothing behind it is dropped."""
 
     def holds(self, event: Event) -> bool:
         """Keep a key for later, and say so; ``False`` when it is to go on now."""
         if not isinstance(event, Key | Paste) or event.is_forwarded:
             return False
-        if isinstance(event, Key) and event.key in _LEAVING:
+        if isinstance(event, Key) and event.key in _LEAVING and not self._began_with_letter:
             self._held.clear()
             return False
-        is_held = bool(self._held) or not self._is_ready
-        if is_held:
-            self._held.append(event)
-        return is_held
+        is_first_letter = not self._held and self._may_begin_words(event)
+        if not (self._held or is_first_letter or not self._is_ready):
+            return False
+        self._held.append(event)
+        self._came.set()
+        if is_first_letter:
+            self._is_listening = self._began_with_letter = True
+            self._app.run_worker(self._listen(), group="keys that waited")
+        return True
+
+    def _may_begin_words(self, event: Key | Paste) -> bool:
+        screen = self._app.screen
+        return isinstance(event, Key) and isinstance(screen, ShellScreen) and screen.may_begin_words(event)
+
+    async def _listen(self) -> None:
+        """Wait for the letters behind a first one; no longer than it takes to tell a word from a command."""
+        try:
+            while not self._are_words and all(_is_letter(key) for key in self._held):
+                self._came.clear()
+                await asyncio.wait_for(self._came.wait(), _NEXT_LETTER)
+        except TimeoutError:
+            pass
+        self._is_listening = False
+        screen = self._app.screen
+        if self._are_words and isinstance(screen, ShellScreen):
+            screen.take_words()
+        self.go_on()
+
+    @property
+    def _are_words(self) -> bool:
+        """Several letters, and not one that is held down; a number behind a letter is what the command asks for."""
+        keys = [key.character for key in self._held if isinstance(key, Key) and _is_letter(key)]
+        is_number = any(key and key.isdigit() for key in keys[1:2])
+        return len(keys) >= _LETTERS_OF_A_WORD and len(set(keys)) > 1 and not is_number
 
     def go_on(self) -> None:
         """Let go of the keys: the screen is ready."""
-        if self._held and not self._is_going_on:
+        if self._held and not self._is_going_on and not self._is_listening:
             self._is_going_on = True
             self._app.run_worker(self._let_go(), group="keys that waited")
 
@@ -72,10 +113,18 @@ class TypeAhead:
                 await self._app.hand_on(key)
                 for node in way:
                     await _heard(node)
+                if self._began_with_letter:  # what it changed is what the next one acts on
+                    await self._app.gateway.rest(_PATIENCE)
+                    await _heard(self._app.screen)
                 if self._held and self._held[0] is key:
                     self._held.popleft()
         finally:
             self._is_going_on = False
+            self._began_with_letter = self._began_with_letter and bool(self._held)
+
+
+def _is_letter(event: Key | Paste) -> bool:
+    return isinstance(event, Key) and event.is_printable
 
 
 async def _heard(pump: "MessagePump") -> None:

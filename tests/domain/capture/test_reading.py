@@ -183,3 +183,23 @@ def test_without_a_context_a_line_is_read_all_the_same() -> None:
     """Nobody is known, no day, no item: the signs still say what it is."""
     assert read_line("- Recruitment: 41").words() == "point · label Recruitment"
     assert read_line("! @priya to write").owners[0].name == "priya"
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "new"),
+    [
+        ("@+tobias came in.", "Tobias Renwick came in.", ()),
+        ("@+tom_hughes came in.", "Tom Hughes came in.", ()),
+        ("@MARY_O'BRIEN came in.", "Mary O’Brien came in.", ()),
+        ("@+Tob came in.", "Tob came in.", ("Tob",)),
+        ("@+Tom_Hughes(Umbra) came in.", "Tom Hughes came in.", ("Tom Hughes",)),
+        ("@+Una_Roe came in.", "Una Roe came in.", ("Una Roe",)),
+    ],
+)
+def test_whoever_is_known_is_not_new_in_any_case(
+    typed: str, text: str, new: tuple[str, ...], context: CaptureContext
+) -> None:
+    """A name or a whole part of one is theirs; a beginning, or the same name from another firm, is somebody new."""
+    read = read_line(typed, context)
+    assert read.text == text
+    assert tuple(person.name for person in read.new_people) == new

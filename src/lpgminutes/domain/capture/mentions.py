@@ -159,7 +159,7 @@ def _mentions(text: str, people: KnownPeople) -> Iterator[_Found]:
 def _one_word(match: re.Match[str], people: KnownPeople) -> tuple[CapturedOwner, NewPerson | None]:
     typed = " ".join(match["word"].replace("_", " ").split())
     is_new = bool(match["here"] or match["firm"] or "_" in match["word"])
-    found = () if is_new else people.find(typed, beginnings=True)
+    found = people.find(typed, beginnings=not is_new) if not match["firm"] else ()
     if len(found) == 1:
         return _known_owner(typed, found[0]), None
     if found:

@@ -1,5 +1,6 @@
 """What lines are read against and recorded with."""
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
 from lpgminutes.domain.block_tree import minutes_of
@@ -22,6 +23,8 @@ class CaptureTools:
 
     dates: DueFinder | None = None
     interchange: Interchange | None = None
+    now: dt.datetime | None = None
+    """When an edit was entered, where that is known; each of the same moment is the same edit."""
 
 
 NO_TOOLS = CaptureTools()

@@ -7,6 +7,7 @@ from lpgminutes.domain.action_changes import NewAction
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.block_tree import grown
 from lpgminutes.domain.capture import CapturedAction, CapturedLine, DueFinder, LineKind, read_line
+from lpgminutes.domain.item_states import reached
 from lpgminutes.domain.meetings import Block, BlockKind, Decision, ItemState, Meeting, MeetingStatus
 from lpgminutes.domain.numbering import numbered
 from lpgminutes.domain.people import Attendance, Capacity, Person
@@ -157,10 +158,7 @@ def _reach(work: UnitOfWork, meeting: Meeting, item: Block | None) -> tuple[Bloc
     """
     if item is None or item.state is None:
         return ()
-    opened = [(other, ItemState.OPEN) for other in meeting.items if other is item]
-    done = [(other, ItemState.DONE) for other in meeting.items if other is not item and other.state is ItemState.OPEN]
-    changed = (replace(other, state=state) for other, state in (*done, *opened) if other.state is not state)
-    return tuple(map(work.minutes.save, changed))
+    return tuple(map(work.minutes.save, reached(meeting.items, item)))
 
 
 def raise_captured(work: UnitOfWork, meeting: Meeting, action: CapturedAction, block: Block) -> Action:

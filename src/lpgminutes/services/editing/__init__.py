@@ -10,7 +10,7 @@ from lpgminutes.services.editing.deleting import delete
 from lpgminutes.services.editing.places import Way, demote, move, move_to, promote
 from lpgminutes.services.editing.session import Edited, Seen
 from lpgminutes.services.editing.turning import Turn, turn_into
-from lpgminutes.services.editing.words import Paragraph, edit_text, join, paragraph, split, split_before
+from lpgminutes.services.editing.words import Paragraph, edit_text, join, paragraph, split, split_as_typed, split_before
 
 __all__ = [
     "Edited",
@@ -30,6 +30,7 @@ __all__ = [
     "promote",
     "set_item_state",
     "split",
+    "split_as_typed",
     "split_before",
     "take_out_of_order",
     "turn_into",

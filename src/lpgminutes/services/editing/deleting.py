@@ -1,6 +1,7 @@
 """Deleting a paragraph; it can be taken back like any other change."""
 
 from lpgminutes.domain.block_tree import above
+from lpgminutes.domain.numbering import numbers_by_block
 from lpgminutes.services.capture import NO_TOOLS, CaptureTools
 from lpgminutes.services.editing.session import Edited, Editing, Seen, editing
 from lpgminutes.services.ports import Store
@@ -13,6 +14,8 @@ def delete(store: Store, ref: str, seen: Seen, *, who: str, tools: CaptureTools 
     """
     with editing(store, ref, seen, "delete a paragraph", who=who, tools=tools, why=why) as (edit, outcome):
         neighbour = above(edit.meeting.items, edit.spot)
+        _, edit.deleted_number = numbers_by_block(edit.meeting.items).get(edit.block.id or 0, (0, ""))
+        edit.deleted = edit.block
         _take_along(edit)
         edit.work.minutes.remove(edit.block)
         edit.at_hand = neighbour.block.id if neighbour else None

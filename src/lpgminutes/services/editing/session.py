@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lpgminutes.domain.block_tree import Spot, spot_of
-from lpgminutes.domain.meetings import Block, Meeting
+from lpgminutes.domain.item_states import followed
+from lpgminutes.domain.meetings import Block, BlockKind, Meeting, MeetingStatus
 from lpgminutes.domain.numbering import numbers_by_block
 from lpgminutes.errors import StaleRecord
 from lpgminutes.services.capture import CaptureTools
@@ -32,6 +33,21 @@ class Edited:
     """The number of the item or minute that it is, or stands in."""
     remarks: tuple[str, ...] = ()
     """What else happened: marks that were dropped, actions that went along."""
+    deleted: Block | None = None
+    """The paragraph that was deleted, with what stood under it."""
+    deleted_number: str = ""
+    """The number of the item or minute that it was, or stood in."""
+
+    def words_of_deleted(self) -> str:
+        """Say which paragraph was deleted, with its words; empty when none was."""
+        block = self.deleted
+        if block is None:
+            return ""
+        where = f"a point of {self.deleted_number}" if block.kind is BlockKind.POINT else self.deleted_number
+        words = f"{block.label}: {block.text}" if block.label else block.text
+        under = sum(1 for _ in block.walk()) - 1
+        along = f" ({under} under it went along)" if under else ""
+        return f"Deleted {where}: {' '.join(words.split())}{along}"
 
 
 @dataclass(slots=True)
@@ -45,6 +61,8 @@ class Editing:
     remarks: list[str] = field(default_factory=list)
     at_hand: int | None = None
     """The id of the paragraph that the edit leaves at hand."""
+    deleted: Block | None = None
+    deleted_number: str = ""
 
     @property
     def block(self) -> Block:
@@ -77,11 +95,18 @@ class Outcome:
 
 @contextmanager
 def editing(
-    store: Store, ref: str, seen: Seen, what: str, *, who: str, tools: CaptureTools, why: str
+    store: Store,
+    ref: str,
+    seen: Seen,
+    what: str,
+    *,
+    who: str,
+    tools: CaptureTools,
+    why: str,
 ) -> Iterator[tuple[Editing, Outcome]]:
     """Open an edit of a paragraph; leaving the block commits it."""
     outcome = Outcome()
-    with writing(store, ref, what, who=who, why=why, interchange=tools.interchange) as (work, meeting):
+    with writing(store, ref, what, who=who, why=why, interchange=tools.interchange, now=tools.now) as (work, meeting):
         spot = _found(meeting, seen.block)
         if spot.block.revision != seen.revision:
             raise StaleRecord(
@@ -89,17 +114,27 @@ def editing(
             )
         edit = Editing(work=work, meeting=meeting, spot=spot, tools=tools, at_hand=seen.block)
         yield edit, outcome
+        if meeting.status is MeetingStatus.DRAFT:
+            _follow_states(edit, meeting)
         work.minutes.relink(meeting)
         outcome.edited = _edited(edit)
 
 
+def _follow_states(edit: Editing, before: Meeting) -> None:
+    """Let an item that paragraphs were brought under be done, and one that has none any more be not reached."""
+    after = edit.work.minutes.opened(str(before.id)).items
+    for item in followed(before.items, after):
+        edit.work.minutes.save(item)
+
+
 def _edited(edit: Editing) -> Edited:
+    told = Edited(block=None, remarks=tuple(edit.remarks), deleted=edit.deleted, deleted_number=edit.deleted_number)
     tree = edit.work.minutes.opened(str(edit.meeting.id)).items
     at_hand = spot_of(tree, edit.at_hand) if edit.at_hand is not None else None
     if at_hand is None:
-        return Edited(block=None, remarks=tuple(edit.remarks))
+        return told
     _, number = numbers_by_block(tree).get(edit.at_hand or 0, (0, ""))
-    return Edited(block=at_hand.block, number=number, remarks=tuple(edit.remarks))
+    return replace(told, block=at_hand.block, number=number)
 
 
 def _found(meeting: Meeting, block_id: int | None) -> Spot:

@@ -65,16 +65,20 @@ def edit_text(
     ``label`` is the run-in label, ``None`` to leave it. A tag such as ``[S43: 41]`` in the text pre-marks anew.
     """
     with editing(store, ref, seen, "edit a paragraph", who=who, tools=tools, why=why) as (edit, outcome):
-        cleaned = clean(text, what="the text")
-        edit.remarks += cleaned.remarks
-        words, new_marks = take_pre_marks(cleaned.text.strip())
-        new_label = edit.block.label if label is None else clean_line(label, what="the label").text.rstrip(": ")
-        if not (words or new_label):
-            raise UsageError("There are no words left: delete the paragraph, or keep some of it.")
-        marks = (*_followed(edit, "label", new_label), *_followed(edit, "text", words), *new_marks)
-        saved = edit.work.minutes.save(replace(edit.block, label=new_label, text=words, pre_marks=marks))
-        follow_words(edit, saved)
+        _write(edit, text, label)
     return outcome.told()
+
+
+def _write(edit: Editing, text: str, label: str | None) -> None:
+    cleaned = clean(text, what="the text")
+    edit.remarks += cleaned.remarks
+    words, new_marks = take_pre_marks(cleaned.text.strip())
+    new_label = edit.block.label if label is None else clean_line(label, what="the label").text.rstrip(": ")
+    if not (words or new_label):
+        raise UsageError("There are no words left: delete the paragraph, or keep some of it.")
+    marks = (*_followed(edit, "label", new_label), *_followed(edit, "text", words), *new_marks)
+    saved = edit.work.minutes.save(replace(edit.block, label=new_label, text=words, pre_marks=marks))
+    follow_words(edit, saved)
 
 
 def _followed(edit: Editing, field: str, after: str) -> tuple[PreMark, ...]:
@@ -89,34 +93,67 @@ def split(
 ) -> Edited:
     """Split a paragraph in two at a place in its text; the points under it stay with the second part."""
     with editing(store, ref, seen, "split a paragraph", who=who, tools=tools, why=why) as (edit, outcome):
-        block = edit.block
-        first, second = block.text[:at].rstrip(), block.text[at:].lstrip()
-        if block.kind is BlockKind.ITEM:
-            raise UsageError("This is the title of an item: there is nothing to split.")
-        if not (first or block.label) or not second:
-            raise UsageError("There have to be words before and after the place where a paragraph is split.")
-        begin = len(block.text) - len(second)
-        labels = tuple(mark for mark in block.pre_marks if mark.field == "label")
-        kept = edit.work.minutes.save(
-            replace(block, text=first, pre_marks=(*labels, *within(block.pre_marks, "text", 0, len(first))))
-        )
-        rest = replace(
-            block,
-            id=None,
-            revision=1,
-            number=None,
-            label="",
-            text=second,
-            marks=(),
-            pre_marks=within(block.pre_marks, "text", begin, len(block.text)),
-            children=(),
-        )
-        added = edit.work.minutes.add(edit.meeting, rest, parent=_id(edit.spot.parent), position=edit.spot.position + 1)
-        for position, child in enumerate(block.children):
-            edit.work.minutes.move(child, parent=added.id, position=position)
-        _divide_links(edit, kept, added)
-        edit.at_hand = added.id
+        _refuse_title(edit)
+        _split_at(edit, at)
     return outcome.told()
+
+
+def split_as_typed(
+    store: Store,
+    ref: str,
+    seen: Seen,
+    words: tuple[str, str],
+    *,
+    label: str = "",
+    who: str,
+    tools: CaptureTools = NO_TOOLS,
+    why: str = "",
+) -> Edited:
+    """Save the words of a paragraph as they were typed, and split it between the two parts of them: both or neither."""
+    before, after = words[0].rstrip(), words[1].lstrip()
+    with editing(store, ref, seen, "split a paragraph", who=who, tools=tools, why=why) as (edit, outcome):
+        _refuse_title(edit)
+        _write(edit, f"{before} {after}", label)
+        edit.again()
+        first, _ = take_pre_marks(clean(before, what="the text").text.strip())
+        if not edit.block.text.startswith(first):
+            raise UsageError("The cursor stands in a mark: put it before or behind the square brackets.")
+        _split_at(edit, len(first))
+    return outcome.told()
+
+
+def _refuse_title(edit: Editing) -> None:
+    if edit.block.kind is BlockKind.ITEM:
+        raise UsageError("This is the title of an item: there is nothing to split.")
+
+
+def _split_at(edit: Editing, at: int) -> None:
+    """Let what stands behind a place of a paragraph be the next one."""
+    block = edit.block
+    first, second = block.text[:at].rstrip(), block.text[at:].lstrip()
+    if not (first or block.label) or not second:
+        raise UsageError("There have to be words before and after the place where a paragraph is split.")
+    begin = len(block.text) - len(second)
+    labels = tuple(mark for mark in block.pre_marks if mark.field == "label")
+    kept = edit.work.minutes.save(
+        replace(block, text=first, pre_marks=(*labels, *within(block.pre_marks, "text", 0, len(first))))
+    )
+    rest = replace(
+        block,
+        id=None,
+        revision=1,
+        number=None,
+        label="",
+        text=second,
+        marks=(),
+        pre_marks=within(block.pre_marks, "text", begin, len(block.text)),
+        children=(),
+    )
+    added = edit.work.minutes.add(edit.meeting, rest, parent=_id(edit.spot.parent), position=edit.spot.position + 1)
+    for position, child in enumerate(block.children):
+        edit.work.minutes.move(child, parent=added.id, position=position)
+    _divide_links(edit, kept, added)
+    edit.at_hand = added.id
 
 
 def split_before(

@@ -1,5 +1,7 @@
 """What the services need to know of the changes."""
 
+from collections.abc import Collection
+from datetime import datetime
 from typing import Protocol
 
 from lpgminutes.domain.history import Change
@@ -13,6 +15,9 @@ class HistoryRecords(Protocol):
 
     def latest(self) -> int:
         """Return the number of the latest change that is committed, whoever made it; 0 before the first."""
+
+    def made_at(self, moments: Collection[datetime], *, meeting: int) -> frozenset[datetime]:
+        """Return at which of these moments, to the microsecond, a change of a meeting was made."""
 
     def has_others(self, who: str) -> bool:
         """Return whether anybody but this person (any case) has ever changed something."""

@@ -33,8 +33,14 @@ MEETING = (
         id="meeting.write_line",
         keys=("l", "tab"),
         label="Type",
-        help="Type lines into the minutes of a draft.",
+        help="Type lines into the minutes of a draft, under the item that was typed under last.",
         in_bar=True,
+    ),
+    Command(
+        id="meeting.type_here",
+        keys=("ctrl+l",),
+        label="Type here",
+        help="Type lines under the item at the cursor.",
     ),
     Command(
         id="meeting.next_item",

@@ -17,6 +17,8 @@ class JournalFound(Message):
 
     stem: "Path"
     leftovers: "tuple[Leftover, ...]"
+    recorded: frozenset[str]
+    """The moments of those lines that were entered and are recorded."""
 
 
 @dataclass(eq=False, repr=False)

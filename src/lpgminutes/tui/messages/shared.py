@@ -15,6 +15,8 @@ class ChangeMade(Message):
 
     change: "Change"
     is_redo: bool
+    count: int = 1
+    """How many changes that were made in one go."""
 
 
 @dataclass(eq=False, repr=False)

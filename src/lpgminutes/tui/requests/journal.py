@@ -1,5 +1,6 @@
 """What the screen of a meeting asks about the line that was left behind there."""
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from lpgminutes.tui.messages.journal import JournalFound
@@ -15,8 +16,12 @@ def find_journal(asker: "Asker", meeting_id: int) -> None:
     def job(store: "Store") -> JournalFound:
         from lpgminutes.bootstrap import journal_stem
         from lpgminutes.journal import leftovers
+        from lpgminutes.services.records import recorded_at
 
         stem = journal_stem(store, meeting_id)
-        return JournalFound(stem, leftovers(stem))
+        found = leftovers(stem)
+        moments = {one.moment for leftover in found for one in leftover.draft.entered}
+        recorded = recorded_at(store, [*map(dt.datetime.fromisoformat, moments)], meeting=meeting_id)
+        return JournalFound(stem, found, frozenset(moment.isoformat() for moment in recorded))
 
     asker.gateway.ask(asker, job)

@@ -145,6 +145,7 @@ def record_line(asker: "Asker", at_hand: MeetingAtHand, entered: "EnteredLine", 
     """
     gateway = asker.gateway
     line, as_kind, item, after = entered.line, entered.as_kind, entered.under, entered.after
+    entry = entered.entry
 
     def job(store: "Store") -> LineRecorded:
         from lpgminutes.services import capture
@@ -153,9 +154,18 @@ def record_line(asker: "Asker", at_hand: MeetingAtHand, entered: "EnteredLine", 
         if at_hand.held_up and not is_first:
             raise StoreUnavailable(at_hand.held_up)
         at_hand.held_up, where = "", Under(item=item, after=after)
+        if entry is not None:
+            entry.wait_until_kept()
         try:
             recorded = capture.record(
-                store, at_hand.known, line, under=where, who=gateway.who, tools=at_hand.tools, as_kind=as_kind
+                store,
+                at_hand.known,
+                line,
+                under=where,
+                who=gateway.who,
+                now=entry.moment if entry else None,
+                tools=at_hand.tools,
+                as_kind=as_kind,
             )
         except StoreUnavailable as error:
             at_hand.held_up = str(error)

@@ -1,6 +1,7 @@
 """What the screen of a meeting asks about a paragraph: to change it, to split it, to see it as it is now."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lpgminutes.errors import StaleRecord
@@ -9,6 +10,7 @@ from lpgminutes.tui.messages.paragraphs import ParagraphChanged, ParagraphFound,
 if TYPE_CHECKING:
     from lpgminutes.services.editing import Edited, Paragraph, Seen
     from lpgminutes.services.ports import Store
+    from lpgminutes.tui.entered_line import Entry
     from lpgminutes.tui.gateway import Asker
     from lpgminutes.tui.requests.meeting import MeetingAtHand
 
@@ -24,36 +26,21 @@ def change_paragraph(
     change: Change,
     *,
     why: str = "",
-    typed: str = "",
+    entry: "Entry | None" = None,
     **how: Any,  # noqa: ANN401 - handed to the change
 ) -> None:
-    """Change a paragraph; answered by ``ParagraphChanged`` or ``ParagraphRefused``."""
-    gateway = asker.gateway
+    """Change a paragraph, with what was typed or by a key; answered by ``ParagraphChanged`` or ``ParagraphRefused``."""
+    gateway, typed = asker.gateway, entry.typed if entry else ""
 
     def job(store: "Store") -> ParagraphChanged:
-        edited = change(store, at_hand.ref, seen, who=gateway.who, tools=at_hand.tools, why=why, **how)
+        tools = at_hand.tools
+        if entry is not None:
+            entry.wait_until_kept()
+            tools = replace(tools, now=entry.moment)
+        edited = change(store, at_hand.ref, seen, who=gateway.who, tools=tools, why=why, **how)
         return ParagraphChanged(edited, at_hand.read_if_there(store), typed)
 
     gateway.ask(asker, job, lambda error: ParagraphRefused(error, seen.block, typed))
-
-
-def split_paragraph(
-    asker: "Asker", at_hand: "MeetingAtHand", seen: "Seen", words: tuple[str, str], *, label: str, why: str
-) -> None:
-    """Save the words of a paragraph and split it between them; answered like any change."""
-    before, after = words
-
-    def edit_and_split(store: "Store", ref: str, seen: "Seen", **how: Any) -> "Edited":  # noqa: ANN401 - as above
-        from lpgminutes.services.editing import Seen, edit_text, split
-
-        whole = f"{before.rstrip()} {after.lstrip()}"
-        edited = edit_text(store, ref, seen, whole, label=label, **how)
-        if edited.block is None:
-            return edited
-        now = Seen(block=edited.block.id or 0, revision=edited.block.revision)
-        return split(store, ref, now, len(before.rstrip()), **how)
-
-    change_paragraph(asker, at_hand, seen, edit_and_split, why=why, typed=f"{before}{after}")
 
 
 def find_paragraph(asker: "Asker", at_hand: "MeetingAtHand", block: int, typed: str) -> None:

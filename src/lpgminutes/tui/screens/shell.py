@@ -1,7 +1,7 @@
 """What every screen has: the marking at the top, the keys at the bottom, and a way to say what went wrong."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Literal, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +17,8 @@ from lpgminutes.tui.widgets.key_bar import KeyBar
 from lpgminutes.tui.widgets.marking_banner import MarkingBanner
 
 if TYPE_CHECKING:
+    from textual.events import Key, Paste
+
     from lpgminutes.tui.app import MinutesApp
     from lpgminutes.tui.gateway import Gateway
 
@@ -70,6 +72,16 @@ class ShellScreen(Screen[None], Frame):
             self._is_ready = True
             self.call_after_refresh(self.minutes_app.type_ahead.go_on)
 
+    def turn_to_words(self, event: "Key | Paste") -> None:
+        """Take the keyboard to where words are typed, before an event that can be nothing else is handed on."""
+
+    def may_begin_words(self, key: "Key") -> bool:  # noqa: ARG002 - a subclass may ask
+        """Tell whether a key that is a command may be the first letter of a word: it waits a moment for the next."""
+        return False
+
+    def take_words(self) -> None:
+        """Take the keyboard to where words are typed, for keys that waited and are words."""
+
     def on_mount(self) -> None:
         """Show the keys."""
         self.show_keys()
@@ -99,9 +111,11 @@ class ShellScreen(Screen[None], Frame):
         return ""
 
     def say(self, sentence: str, *, title: str = "", is_error: bool = False) -> None:
-        """Say a sentence to the person, to the letter."""
-        severity: Literal["error", "information"] = "error" if is_error else "information"
-        self.notify(sentence, title=title, severity=severity, timeout=8 if is_error else 4, markup=False)
+        """Say a sentence to the person, to the letter; what was said before makes room, unless it is an error."""
+        if is_error:
+            self.notify(sentence.expandtabs(1), title=title, severity="error", timeout=8, markup=False)
+        else:
+            self.minutes_app.say(sentence.expandtabs(1), title=title)
 
     @on(RequestFailed)
     def _take_in_failure(self, failed: RequestFailed) -> None:
@@ -118,7 +132,8 @@ class ShellScreen(Screen[None], Frame):
     def _say_what_changed(self, made: ChangeMade) -> None:
         change = made.change
         where = f", {change.meeting_ref}" if change.meeting_ref else ""
-        self.say(f"{change.what}{where}, by {change.who}", title="Done again" if made.is_redo else "Taken back")
+        many = f", {made.count} times" if made.count > 1 else ""
+        self.say(f"{change.what}{many}{where}, by {change.who}", title="Done again" if made.is_redo else "Taken back")
         self.reload()
 
     @on(UndoQuestioned)

@@ -65,6 +65,7 @@ class Composer(Column):
     def say_place(self, place: Content, *, is_editing: bool = False) -> None:
         """Say where the line will go, or which paragraph is edited."""
         self.set_class(is_editing, "-editing")
+        self.editor.is_joining = is_editing
         if not place.is_same(self._place):
             self._place = place
             self.border_title = Content(" ").join((Content(""), place, Content("")))

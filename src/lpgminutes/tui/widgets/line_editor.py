@@ -67,6 +67,14 @@ class LineEditor(TextArea):
         self.cursor_blink = False
         self.is_sent = False
         """Whether what it shows is on its way to the store; the next key begins a new line."""
+        self.refused = ""
+        """The line that was refused: whoever types on behind it, as it is, types the next one."""
+        self.put_off = ""
+        """The refused line over which another one was begun, until its screen has taken it."""
+        self.text_after = ""
+        """What the next key goes on with when what is shown is on its way: a line that was put aside."""
+        self.is_joining = False
+        """Whether the lines of a paste are one: a paragraph is changed, and no line of its own is typed."""
         self.is_offered = False
         """Whether a list of names or phrases is open, which the arrows move in."""
         self._reading: list[Content] = []
@@ -79,7 +87,7 @@ class LineEditor(TextArea):
 
     def put(self, text: str, *, cursor: int | None = None) -> None:
         """Show another text, as if it were the first; the cursor goes to its end unless told."""
-        self.is_sent = False
+        self.is_sent, self.text_after, self.refused = False, "", ""
         self.load_text(text)
         self.move_cursor(self._location(len(text) if cursor is None else cursor))
 
@@ -157,8 +165,11 @@ class LineEditor(TextArea):
 
     def _begin_anew_when_sent(self) -> None:
         if self.is_sent:
-            self.is_sent = False
-            self.load_text("")
+            self.put(self.text_after)
+            self.post_message(self.OverWritten())
+        elif self.refused and self.text == self.refused and self.cursor == len(self.text):
+            self.put_off = self.refused
+            self.put("")
             self.post_message(self.OverWritten())
 
     async def _on_key(self, event: Key) -> None:
@@ -186,6 +197,8 @@ class LineEditor(TextArea):
         lines = [line for line in event.text.splitlines() if line.strip()]
         if len(event.text) > TEXT_LIMIT:
             self.post_message(self.NotPasted(len(event.text)))
+        elif lines and self.is_joining and not self.is_sent:
+            self.type_in(" ".join(lines))
         elif lines:
             self.type_in(lines[0])
             self.post_message(self.Pasted(tuple(lines[1:])))

@@ -26,6 +26,7 @@ _Entry = TypeVar("_Entry", ItemEntry, MinuteEntry)
 
 _NUMBER_WIDTH = 6
 _STEP = 2
+_TAB = 8
 _WIDE = 70
 _LONGEST_NAME = 26
 _BULLETS = ("\N{BULLET}", "\N{EN DASH}")
@@ -138,9 +139,11 @@ class _Layout:
     """The number of the item that is laid."""
 
     def runs(self, text: Text, style: str = "") -> tuple[Run, ...]:
-        """Return a text as runs; a mark keeps its spaces together with its words."""
+        """Return a text as runs; a mark keeps its spaces together with its words, and tabs go to the next stop."""
         return tuple(
-            (segment.text, style) if isinstance(segment, Words) else (_unbroken(segment.written(self.style)), "mark")
+            (segment.text.expandtabs(_TAB), style)
+            if isinstance(segment, Words)
+            else (_unbroken(segment.written(self.style)), "mark")
             for segment in text.segments
         )
 

@@ -149,6 +149,7 @@ class MinutesView(LineView, can_focus=True):
             self._awaited = 0 if self._laid else block
             return
         self.block = block
+        self.item = self._laid[position].paragraph.item
         if is_top_wanted:
             top = self._tops[position] + self._laid[position].paragraph.is_apart
             self.scroll_to(y=top, animate=False, force=True, immediate=True)

@@ -20,10 +20,15 @@ class PeopleList(KeptRows[Attendance]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(PEOPLE_LIST)]
     IS_HIGHLIGHT_LASTING = False
+    _is_filled = False
 
     def show_people(self, people: Sequence[Attendance]) -> None:
         """Show the attendance of a meeting."""
+        come = {person.id for person in people} - {row.id for row in self.rows}
         self.show(sorted(people, key=lambda person: not person.is_here))
+        if self._is_filled and self.has_focus and len(come) == 1:
+            self.highlight(*come)  # whoever was added just now is whom the next key is about
+        self._is_filled = True
 
     def key_of(self, row: Attendance) -> Hashable:
         """Somebody is the same by the row of the attendance."""

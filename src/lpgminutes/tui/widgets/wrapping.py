@@ -13,7 +13,8 @@ _WIDEST_LATIN = "\N{LATIN SMALL LETTER SCHWA}"
 
 @lru_cache(maxsize=8192)
 def lines_of(text: str, width: int) -> tuple[Stretch, ...]:
-    """Return the lines: broken at spaces, and inside a word only when it is longer than a line."""
+    """Return the lines: broken at spaces and tabs, and inside a word only when it is longer than a line."""
+    text = text.replace("\t", " ")
     lines: list[Stretch] = []
     start = 0
     for part in text.split("\n"):

@@ -13,6 +13,7 @@ from lpgminutes.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from lpgminutes.tui.messages.meeting import OpenedMeeting
+    from lpgminutes.tui.requests.changes import Run
 
 
 class MeetingBase(ShellScreen):
@@ -24,6 +25,8 @@ class MeetingBase(ShellScreen):
         self.opened_at = int(at) if at else 0
         """The block that the meeting was opened to look at; 0 for the meeting as a whole."""
         self.opened: OpenedMeeting | None = None
+        self.runs: list[Run] = []
+        """What was recorded in one go, and is taken back in one go."""
 
     @property
     def view(self) -> MinutesView:
@@ -75,12 +78,12 @@ class MeetingBase(ShellScreen):
 
     def action_undo(self) -> None:
         """Take back the latest change of this meeting."""
-        undo_in(self, self.at_hand.ref)
+        undo_in(self, self.at_hand.ref, runs=tuple(self.runs))
 
     def undo_surely(self) -> None:
         """Take it back after the question."""
-        undo_in(self, self.at_hand.ref, is_sure=True)
+        undo_in(self, self.at_hand.ref, runs=tuple(self.runs), is_sure=True)
 
     def action_redo(self) -> None:
         """Do again what was taken back last in this meeting."""
-        redo(self, meeting=self.at_hand.ref)
+        redo(self, meeting=self.at_hand.ref, runs=tuple(self.runs))

@@ -1,16 +1,18 @@
 """Changing a paragraph that is there: opened in the composer, saved by Enter, never over what somebody else wrote."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from textwrap import shorten
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 
 from lpgminutes.domain.block_tree import spot_of
-from lpgminutes.domain.meetings import Block
+from lpgminutes.domain.meetings import Block, BlockKind
 from lpgminutes.tui.line_reading import LineReading
+from lpgminutes.tui.lines_left import LinesLeft
 from lpgminutes.tui.messages.paragraphs import ParagraphChanged, ParagraphFound, ParagraphGone, ParagraphRefused
-from lpgminutes.tui.paragraph_text import label_and_words, lead_of, typed_form
-from lpgminutes.tui.requests.paragraphs import change_paragraph, find_paragraph, is_stale, split_paragraph
+from lpgminutes.tui.paragraph_text import label_and_words, lead_of, parts_to_split, typed_form
+from lpgminutes.tui.requests.paragraphs import change_paragraph, find_paragraph, is_stale
 from lpgminutes.tui.screens.meeting.offering import Offering
 from lpgminutes.tui.text import plain
 from lpgminutes.tui.widgets.line_editor import LineEditor
@@ -21,11 +23,15 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from lpgminutes.journal import Draft
-    from lpgminutes.services.editing import Paragraph, Seen
+    from lpgminutes.services.editing import Paragraph
     from lpgminutes.tui.dialogs.side_by_side import Kept
+    from lpgminutes.tui.entered_line import Entry
     from lpgminutes.tui.messages.meeting import OpenedMeeting
+    from lpgminutes.tui.requests.paragraphs import Change
 
 _HOW = "Enter saves, ^s splits at the cursor, Esc leaves it as it was"
+_LONGEST = 90
+"""Characters of a deleted paragraph that are said in passing: enough to know it by."""
 _CHANGED = "! Changed in another window meanwhile: Enter shows both."
 
 
@@ -37,10 +43,8 @@ class Target:
     revision: int
     number: str
     lead: str
-    is_from_minutes: bool
-    """Whether it was opened from the minutes, to go back there."""
-    aside: str
-    """The new line that was being typed when it was opened."""
+    aside: tuple[str, ...]
+    """The new line that was being typed when it was opened, and those that were pasted along."""
 
 
 class Editing(Offering):
@@ -52,14 +56,24 @@ class Editing(Offering):
         self.why = ""
         """Why minutes that went out are corrected; asked for once."""
         self._recorded_last = 0
+        self._worked_on = 0
+        """The paragraph that was recorded or open last, until one has come back to the minutes: one reads on there."""
+        self._being_saved: list[tuple[Target, Entry]] = []
+        """The paragraphs whose change was asked for and not answered, in the order in which that was done."""
 
     def take_in(self, opened: "OpenedMeeting") -> None:
         """Say when the paragraph that is open was changed elsewhere; nothing is taken from whoever types."""
         super().take_in(opened)
-        if self.target is not None:
-            now = self._block(self.target.block.id or 0)
-            if now is not None and now.revision != self.target.revision:
-                self.composer.note(_CHANGED)
+        target = self.target
+        now = self._block(target.block.id or 0) if target is not None else None
+        if target is None or now is None or any(target is one for one, _ in self._being_saved):
+            return
+        if typed_form(now) != typed_form(target.block):
+            self.composer.note(_CHANGED)
+        elif now.revision != target.revision:  # its place or its number changed: the words are those that were seen
+            self.target = replace(target, block=now, revision=now.revision)
+        if not self.is_draft and not self.why:
+            self.composer.note(f"! These minutes are {opened.meeting.status.value} now: Enter asks why they change.")
 
     # Opening
 
@@ -69,16 +83,14 @@ class Editing(Offering):
         spot = spot_of(meeting.items, block_id) if meeting else None
         if spot is None or not self.may_write(lambda: self.open_paragraph(block_id, text=text, revision=revision)):
             return
-        is_from_minutes = self.focused is self.view
         self.catch_up()
-        aside = self.target.aside if self.target else self.queue.current
+        aside = self.target.aside if self.target else self.queue.put_aside()
         number = self.number_of(block_id) or self.number_of(spot.parents[1].id or 0 if spot.level else block_id)
         self.target = Target(
             block=spot.block,
             revision=revision or spot.block.revision,
             number=number,
             lead=lead_of(spot.block, number, spot.level),
-            is_from_minutes=is_from_minutes,
             aside=aside,
         )
         self.view.go_to(block_id)
@@ -117,7 +129,7 @@ class Editing(Offering):
 
     def line_recorded(self, block: int) -> None:
         """Remember which line was recorded last."""
-        self._recorded_last = block
+        self._recorded_last = self._worked_on = block
 
     # What is said of it
 
@@ -127,16 +139,25 @@ class Editing(Offering):
             return super().place_of_line()
         return f"block {self.target.block.id} {self.target.revision}"
 
-    def put_back(self, draft: "Draft") -> None:
-        """Open the paragraph again that was open when the program ended."""
-        kind, _, rest = draft.place.partition(" ")
-        block_id, _, revision = rest.partition(" ")
-        block = self._block(int(block_id)) if kind == "block" and block_id.isdigit() else None
-        if block is None:
-            super().put_back(draft)
-        elif not (draft.is_entered and typed_form(block) == draft.text):
-            self.open_paragraph(block.id or 0, text=draft.text, revision=int(revision or 1))
+    def put_back(self, draft: "Draft", recorded: frozenset[str]) -> None:
+        """Open the paragraph again that was open when the program ended, over the lines that were left with it."""
+        super().put_back(draft, recorded)
+        for place, text in LinesLeft.of(draft, recorded).paragraphs:
+            self._open_left(place, text, is_entered=draft.is_entered)
+
+    def _open_left(self, place: str, text: str, *, is_entered: bool) -> None:
+        _, block_id, revision = place.split(" ")
+        block = self._block(int(block_id))
+        if block is None or self.target is not None:
+            self.former.keep(text)
+            self.say("A paragraph that was being changed was found: ^r brings it back.", title="Not saved then")
+        elif not (is_entered and typed_form(block) == text):
+            self.open_paragraph(block.id or 0, text=text, revision=int(revision))
             self.say("The paragraph that was being changed is open again.", title="Brought back")
+
+    def put_aside(self) -> tuple[str, ...]:
+        """Return what was typed when the paragraph was opened over it."""
+        return self.target.aside if self.target else ()
 
     def place(self) -> "Content":
         """Say which paragraph is open."""
@@ -163,11 +184,13 @@ class Editing(Offering):
         target = self.target
         if target is None or self.context is None:
             super().action_record_line()
+        elif self.queue.is_sent:
+            return
         elif self.queue.current.strip() == typed_form(target.block).strip():
             self.close_paragraph()
         elif not self.queue.current.strip():
             self.composer.note("! There are no words left: Esc leaves it as it was, and x in the minutes deletes it.")
-        else:
+        elif self.may_write(self.action_record_line):
             self._save(target)
 
     def _save(self, target: Target) -> None:
@@ -176,16 +199,24 @@ class Editing(Offering):
         typed = self.queue.enter()
         if typed is None or self.context is None:
             return
-        self.on_its_way()
         label, words = label_and_words(typed, target.block, self.context)
-        seen = self._seen(target)
-        change_paragraph(self, self.at_hand, seen, edit_text, why=self.why, typed=typed, text=words, label=label)
+        self._ask_to_change(target, edit_text, typed, text=words, label=label)
 
-    @staticmethod
-    def _seen(target: Target) -> "Seen":
+    def _ask_to_change(
+        self,
+        target: Target,
+        change: "Change",
+        typed: str,
+        **how: Any,  # noqa: ANN401 - handed to the change
+    ) -> None:
         from lpgminutes.services.editing import Seen
 
-        return Seen(block=target.block.id or 0, revision=target.revision)
+        entry = self.enter(typed, self.place_of_line())
+        self._being_saved.append((target, entry))
+        self.on_its_way()
+        self.composer.editor.text_after = next(iter(target.aside), "")
+        seen = Seen(block=target.block.id or 0, revision=target.revision)
+        change_paragraph(self, self.at_hand, seen, change, why=self.why, entry=entry, **how)
 
     def action_split(self) -> None:
         """Make two paragraphs of the one that is open, at the cursor."""
@@ -194,27 +225,57 @@ class Editing(Offering):
         if target is None or self.context is None:
             self.say("Open a paragraph first, and put the cursor where the second one begins.")
             return
-        cursor, typed = self.composer.editor.cursor, self.queue.current
-        label, before = label_and_words(typed[:cursor], target.block, self.context)
-        if self.queue.enter() is not None:
-            self.on_its_way()
-            after = typed[cursor:]
-            split_paragraph(self, self.at_hand, self._seen(target), (before, after), label=label, why=self.why)
+        if target.block.kind is BlockKind.ITEM:
+            self.composer.note("! This is the title of an item: there is nothing to split.")
+            return
+        cursor = self.composer.editor.cursor
+        typed = self.queue.enter() if self.may_write(self.action_split) else None
+        if typed is not None:
+            from lpgminutes.services.editing import split_as_typed
+
+            label, *words = parts_to_split(typed, cursor, target.block, self.context)
+            self._ask_to_change(target, split_as_typed, typed, words=tuple(words), label=label)
+
+    def catch_up(self) -> None:
+        """Take what the editor shows; whoever types on while a paragraph is saved types the next line."""
+        target = self.target if self.queue.is_sent and not self.composer.editor.is_sent else None
+        super().catch_up()
+        if target is not None:
+            self.target = None
+            self.view.is_cursor_shown = False
+            self.queue.following[:0] = target.aside[1:]
+            self.show_where()
 
     @on(ParagraphChanged)
     def _take_in_changed(self, changed: ParagraphChanged) -> None:
+        self.catch_up()
         if changed.typed:
-            self.queue.stored(changed.typed)
+            saved = self._answered_paragraph()
+            self.queue.answered(changed.typed)
             self.settle_draft(changed.typed)
-            self.close_paragraph()
+            if saved is self.target:
+                self.close_paragraph()
         if changed.opened is None:
             self.reload()
         else:
             self.take_in(changed.opened)
-            if changed.edited.block is not None:
-                self.view.go_to(changed.edited.block.id or 0)
+            self._stay_at(changed.edited.block)
+        if changed.edited.deleted is not None:
+            self.say(f"{_shortened(changed.edited.words_of_deleted())} u brings it back.")
         for remark in changed.edited.remarks:
             self.say(remark)
+
+    def _answered_paragraph(self) -> Target:
+        target, entry = self._being_saved.pop(0)
+        self.is_answered(entry)
+        return target
+
+    def _stay_at(self, changed: Block | None) -> None:
+        """Keep what was changed at hand: in the minutes at once, and for whoever comes back to them."""
+        if changed is not None and not self.composer.is_typed_in:
+            self.view.go_to(changed.id or 0)
+        elif changed is not None and self._worked_on:
+            self._worked_on = changed.id or 0
 
     @on(ParagraphRefused)
     def _say_refused(self, refused: ParagraphRefused) -> None:
@@ -223,12 +284,24 @@ class Editing(Offering):
             self.reload()
             return
         self.catch_up()
-        self.queue.refused(refused.typed)
-        self.show_queue()
+        self._open_again(self._answered_paragraph(), refused.typed)
         if is_stale(refused):
             find_paragraph(self, self.at_hand, refused.block, refused.typed)
-        else:
+        elif self.target is not None:
             self.composer.note(f"! Not saved: {refused.error}")
+        else:
+            self.say(f"{refused.error} ^r brings back what was typed.", title=refused.error.title, is_error=True)
+
+    def _open_again(self, refused: Target, typed: str) -> None:
+        """Give back what was typed for a paragraph: never as a new line, whatever is typed meanwhile."""
+        self.queue.answered(typed)
+        if self.target is refused:
+            self.queue.typed(typed)
+            self.show_queue()
+        elif self.target is None and self._block(refused.block.id or 0):
+            self.open_paragraph(refused.block.id or 0, text=typed, revision=refused.revision)
+        else:
+            self.former.keep(typed)
 
     # When somebody else has changed it
 
@@ -257,10 +330,12 @@ class Editing(Offering):
         self.queue.typed("")
         self.close_paragraph()
         if kept is Kept.BOTH:
-            self.send(mine, under=self.block_of(self.view.item) or None, after=block)
+            spot = spot_of(self.opened.meeting.items, block) if self.opened else None
+            self.send(mine, under=spot.item.id if spot else None, after=block)
 
     @on(ParagraphGone)
     def _make_it_new(self, gone: ParagraphGone) -> None:
+        self.queue.following[:0] = self.target.aside if self.target else self.queue.put_aside()
         self.target = None
         self.view.is_cursor_shown = False
         self.reload()
@@ -275,6 +350,9 @@ class Editing(Offering):
         if self.target is None or self.offer_list.offers:
             super().action_leave_line()
             return
+        if self.queue.is_sent:
+            self.close_paragraph()
+            return
         if self.queue.current != typed_form(self.target.block):
             self.former.keep(self.queue.current)
             self.say("Left as it was; ^r brings back what was typed.")
@@ -282,12 +360,28 @@ class Editing(Offering):
         self.close_paragraph()
 
     def close_paragraph(self) -> None:
-        """Go back to new lines, or to the minutes where the paragraph was opened from there."""
+        """Go back to the line, where it was; where there is none, for the minutes went out, to the minutes."""
         target, self.target = self.target, None
+        if target is None:
+            return
+        self._worked_on = target.block.id or 0
         self.view.is_cursor_shown = False
         self.composer.note("")
-        self.show_line(target.aside if target else "")
-        self.show_where()
-        if target is not None and target.is_from_minutes:
-            self.set_focus(self.view)
-            self.show_keys()
+        self.queue.following[:0] = target.aside[1:]
+        self.show_line(next(iter(target.aside), ""))
+        if self.is_draft:
+            self.open_composer()
+        else:
+            self.show_where()
+            self.go_to_minutes()
+
+    def go_to_minutes(self) -> None:
+        """Go to the minutes, there to the paragraph that was recorded or corrected last."""
+        if self._worked_on:
+            self.view.go_to(self._worked_on)
+        self._worked_on = 0
+        super().go_to_minutes()
+
+
+def _shortened(sentence: str) -> str:
+    return shorten(sentence, _LONGEST, placeholder="\N{HORIZONTAL ELLIPSIS}")

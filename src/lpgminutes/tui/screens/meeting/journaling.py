@@ -1,11 +1,16 @@
 """The half-typed line outlives the program: the composer's side of the journal."""
 
 import asyncio
+import datetime as dt
+import threading
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual import on
 
-from lpgminutes.journal import Draft, FormerLines, LineJournal, Trouble
+from lpgminutes.bootstrap import utc_now
+from lpgminutes.journal import Draft, Entered, FormerLines, LineJournal, Trouble
+from lpgminutes.tui.entered_line import Entry
 from lpgminutes.tui.messages.journal import JournalFound, JournalTroubled
 from lpgminutes.tui.requests.journal import find_journal
 from lpgminutes.tui.screens.meeting.moving import Moving
@@ -26,6 +31,9 @@ class Journaling(Moving):
         self.former = FormerLines()
         self._journal: LineJournal | None = None
         self._is_journal_sought = False
+        self._entries: list[Entry] = []
+        """What was entered and is not answered."""
+        self._latest = dt.datetime.min.replace(tzinfo=dt.UTC)
 
     def take_in(self, opened: "OpenedMeeting") -> None:
         """Look for the journal as soon as it is known which meeting it is."""
@@ -46,9 +54,9 @@ class Journaling(Moving):
 
         self._journal = LineJournal(found.stem, on_trouble=troubled, on_fault=fault)
         app.at_the_end(self.close_journal)
-        self._take_over(found.leftovers)
+        self._take_over(found.leftovers, found.recorded)
 
-    def _take_over(self, leftovers: "tuple[Leftover, ...]") -> None:
+    def _take_over(self, leftovers: "tuple[Leftover, ...]", recorded: frozenset[str]) -> None:
         """Put the line that was left behind last where it can go on; what else was left comes back by a key."""
         states = [state for leftover in leftovers for state in (*leftover.former.states(), leftover.draft.text)]
         for state in states:
@@ -58,18 +66,18 @@ class Journaling(Moving):
         if leftovers and self._journal is not None:
             self._journal.inherit(draft, leftovers)
         if lines and not self.queue:
-            self.put_back(lines[-1])
+            self.put_back(lines[-1], recorded)
         elif lines:
             self.say("A line of an earlier time was found: ^r brings it back.", title="Not recorded then")
         self.keep_draft()
 
-    def put_back(self, draft: Draft) -> None:
-        """Show a line that was left behind."""
+    def put_back(self, draft: Draft, recorded: frozenset[str]) -> None:
+        """Show what was left behind, but for what was ``recorded`` just before the end."""
         raise NotImplementedError
 
     def place_of_line(self) -> str:
         """Return where the line goes, for the journal."""
-        return f"item {self.view.item}"
+        raise NotImplementedError
 
     def keep_draft(self) -> None:
         """Have the journal keep what is typed now."""
@@ -78,8 +86,45 @@ class Journaling(Moving):
             self._journal.write(self._draft())
 
     def _draft(self) -> Draft:
-        is_entered = bool(self.queue.on_their_way)
-        return Draft(text=self.queue.text(), place=self.place_of_line(), is_entered=is_entered)
+        return Draft(
+            text=self.queue.text(),
+            place=self.place_of_line(),
+            entered=tuple(self._entered_of_draft()),
+            aside="\n".join(self.put_aside()).strip("\n"),
+        )
+
+    def _entered_of_draft(self) -> Iterator[Entered]:
+        """Yield what was entered, of what the draft begins with."""
+        entries = list(self._entries)
+        for line in self.queue.on_their_way:
+            entry = next((one for one in entries if one.typed == line), None)
+            if entry is None:  # it is handed over in a moment
+                return
+            entries.remove(entry)
+            yield Entered(moment=entry.moment.isoformat(), place=entry.place, length=len(line))
+
+    def put_aside(self) -> tuple[str, ...]:
+        """Return what was typed when a paragraph was opened over it."""
+        return ()
+
+    def enter(self, typed: str, place: str) -> Entry:
+        """Note that something is handed over to be recorded, and have that kept."""
+        moment = max(utc_now(), self._latest + dt.timedelta(microseconds=1))
+        is_kept = threading.Event()
+        entry = Entry(typed=typed, moment=moment, place=place, is_kept=is_kept)
+        self._latest = moment
+        self._entries.append(entry)
+        self.keep_draft()
+        if self._journal is not None:
+            self._journal.tell(is_kept)
+        else:
+            is_kept.set()
+        return entry
+
+    def is_answered(self, entry: Entry | None) -> None:
+        """Note that what was entered is recorded, or given back."""
+        if entry in self._entries:
+            self._entries.remove(entry)
 
     def settle_draft(self, recorded: str) -> None:
         """Have the journal forget a line, for it is recorded."""

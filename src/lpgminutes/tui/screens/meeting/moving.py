@@ -60,21 +60,21 @@ class Moving(MeetingBase):
         if here and self._been[-1:] != [here]:
             self._been = [*self._been, here][-_REMEMBERED:]
 
-    def _step(self, step: int) -> str:
-        """Return the number of the item some steps away from the one at hand."""
+    def _step(self, step: int, item: str) -> str:
+        """Return the number of the item some steps away from another."""
         numbers = [item.number for item in self.items]
         if not numbers:
             return ""
-        here = numbers.index(self.view.item) if self.view.item in numbers else -1
+        here = numbers.index(item) if item in numbers else -1
         return numbers[max(0, min(here + step, len(numbers) - 1))]
 
     def action_next_item(self) -> None:
         """Go to the next item."""
-        self.view.go_to(self.block_of(self._step(1)), is_top_wanted=True)
+        self.view.go_to(self.block_of(self._step(1, self.view.item)), is_top_wanted=True)
 
     def action_previous_item(self) -> None:
         """Go to the previous item."""
-        self.view.go_to(self.block_of(self._step(-1)), is_top_wanted=True)
+        self.view.go_to(self.block_of(self._step(-1, self.view.item)), is_top_wanted=True)
 
     def action_go_back_there(self) -> None:
         """Go back to where one was before the last jump."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from lpgminutes.tui.offers import offers_for
-from lpgminutes.tui.screens.meeting.typing import Typing
+from lpgminutes.tui.screens.meeting.recording import Recording
 from lpgminutes.tui.widgets.line_editor import LineEditor
 from lpgminutes.tui.widgets.offer_list import OfferList
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lpgminutes.tui.offers import Offers
 
 
-class Offering(Typing):
+class Offering(Recording):
     """Offers what may be meant by what is begun."""
 
     def __init__(self, ref: str, at: str = "") -> None:

@@ -73,7 +73,6 @@ class Paragraphs(Editing):
 
         if self.at_cursor is not None:
             self._change(delete)
-            self.say("Deleted; u brings it back.")
 
     def action_to_check(self) -> None:
         """Mark the paragraph to be checked, or as checked."""

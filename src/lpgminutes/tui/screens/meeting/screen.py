@@ -21,6 +21,7 @@ from lpgminutes.tui.commands.typing import EDITOR, TYPING
 from lpgminutes.tui.messages.meeting import MeetingGone, MeetingRead, OpenedMeeting
 from lpgminutes.tui.messages.shared import RequestFailed
 from lpgminutes.tui.screens.meeting.attending import PeopleHere
+from lpgminutes.tui.screens.meeting.catching import Catching
 from lpgminutes.tui.screens.meeting.finishing import Finishing
 from lpgminutes.tui.screens.meeting.watching import Watching
 from lpgminutes.tui.screens.shell import Section
@@ -43,7 +44,7 @@ _A_FRAME_LATER = 0.05
 """Seconds in which a line has come to the screen."""
 
 
-class MeetingScreen(PeopleHere, Finishing, Watching):
+class MeetingScreen(PeopleHere, Finishing, Catching, Watching):
     """The minutes as they will be printed, and the composer under them."""
 
     CSS_PATH = Path(__file__).parents[2] / "styles" / "meeting.tcss"
@@ -130,7 +131,7 @@ class MeetingScreen(PeopleHere, Finishing, Watching):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """A line can be typed into a draft."""
-        if action == "write_line":
+        if action in {"write_line", "type_here"}:
             return self.is_draft
         moves = {"next_item", "previous_item", "jump", "go_back_there"}
         return self.opened is not None or action not in {*moves, "undo", "redo", "head", "ended"}
@@ -148,7 +149,10 @@ class MeetingScreen(PeopleHere, Finishing, Watching):
         return (
             "These are the minutes as they will be printed. Into a draft a line is typed: # starts an item, "
             "- a point, -- a sub-point, anything else is a minute. Before Enter the screen says what the "
-            "line will become. It is stored when the input is empty again."
+            "line will become. It is stored when the input is empty again. Esc in the line goes to the minutes, where "
+            "letters are commands; Esc in a list or in a paragraph that is changed goes back to the line. Whatever is "
+            "read or changed meanwhile, the line stays under its item until you go to another: by # and its number, "
+            "by Enter in the agenda, or by ^l at the cursor. A sentence typed among the commands comes into the line."
         )
 
     def help_sections(self) -> tuple[Section, ...]:

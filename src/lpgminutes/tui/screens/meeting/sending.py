@@ -48,6 +48,7 @@ class Sending(Journaling):
     ) -> None:
         """Have a line stored, after those that wait; one that waits is read again by what stands before it then."""
         entered = EnteredLine(line, under, after, as_kind, is_after_a_move)
+        entered.entry = self.enter(entered.typed, self.place_of_line())
         self._entered.append(entered)
         if self._unavailable:
             entered.line = entered.typed
@@ -56,6 +57,11 @@ class Sending(Journaling):
             entered.line = entered.typed  # what it goes under is known when the item is
         else:
             self._hand_over(entered)
+
+    @property
+    def is_item_on_its_way(self) -> bool:
+        """Whether a line was entered that begins an item, or may."""
+        return any(map(_may_begin_item, self._entered))
 
     def _hand_over(self, entered: EnteredLine) -> None:
         entered.is_on_its_way = True
@@ -88,6 +94,7 @@ class Sending(Journaling):
     def answered(self, entered: EnteredLine, recorded: "Recorded | None" = None) -> None:
         """Take out a line that was answered, and go on with those behind it."""
         self._entered.remove(entered)
+        self.is_answered(entered.entry)
         if recorded is not None:
             self._go_along(entered.under, recorded.item)
         if not self._entered:

@@ -1,7 +1,4 @@
-"""Typing lines: what stands in the composer, what it will become, and how it comes into the minutes.
-
-What is typed leaves the composer only when it is stored; until then the journal has it.
-"""
+"""Typing lines: what stands in the composer, where it goes, and what it will become."""
 
 from typing import TYPE_CHECKING
 
@@ -13,7 +10,7 @@ from lpgminutes.domain.text import TEXT_LIMIT
 from lpgminutes.journal import Draft
 from lpgminutes.tui.line_queue import LineQueue
 from lpgminutes.tui.line_reading import LineReader, LineReading, at_item, counted_kinds, next_reading, reading_of
-from lpgminutes.tui.messages.meeting import LineRecorded, LineRefused
+from lpgminutes.tui.lines_left import LinesLeft
 from lpgminutes.tui.requests.meeting import make_ready
 from lpgminutes.tui.screens.meeting.sending import Sending
 from lpgminutes.tui.text import one_line, plain
@@ -22,13 +19,9 @@ from lpgminutes.tui.widgets.line_editor import LineEditor
 if TYPE_CHECKING:
     from textual.content import Content
 
-    from lpgminutes.domain.capture import CaptureContext, CapturedLine
+    from lpgminutes.domain.capture import CaptureContext
     from lpgminutes.domain.document import ItemEntry
-    from lpgminutes.tui.entered_line import EnteredLine
     from lpgminutes.tui.messages.meeting import OpenedMeeting
-
-_SAVING_SECONDS = 0.25
-"""A line that takes longer to be stored is said to be under way; sooner, it would only flicker."""
 
 
 class Typing(Sending):
@@ -43,8 +36,8 @@ class Typing(Sending):
         """What a person says that the line is; ``None`` to have it read."""
         self._is_change_due = False
         self._reader = LineReader()
-        self._has_moved = False
-        """Whether somebody went to an item since the last line."""
+        self._places: list[int] = []
+        """The items that were typed under, the latest last: reading about and correcting change nothing in it."""
         self._item_to_come: int | None = None
         """The item of the last line, until the meeting is read with it: what is typed meanwhile goes under it too."""
 
@@ -52,8 +45,6 @@ class Typing(Sending):
         """Begin to type as soon as a draft is there; bring what is said of the line up to date."""
         is_first = self.opened is None
         super().take_in(opened)
-        if self._item_to_come is not None:
-            self._follow_to(self._item_to_come)
         self._take_context()
         if is_first and self.is_draft:
             make_ready(self, self.at_hand)
@@ -70,18 +61,17 @@ class Typing(Sending):
         super().show_around()
         self.show_saving()
 
-    def put_back(self, draft: Draft) -> None:
-        """Show a line that was left behind, unless it was recorded just before the end."""
-        kind, _, number = draft.place.partition(" ")
-        if kind == "item" and number in {item.number for item in self.items}:
-            self.view.item = number
-        lines = draft.text.split("\n")
-        while lines and draft.is_entered and self._is_recorded(lines[0]):
-            del lines[0]
-        if lines:
-            self.queue.following = lines[1:]
+    def put_back(self, draft: Draft, recorded: frozenset[str]) -> None:
+        """Show the lines that were left behind, each to be recorded where it was typed."""
+        lines = LinesLeft.of(draft, recorded)
+        while lines.typed and draft.is_entered and self._is_recorded(lines.typed[0]):
+            del lines.typed[0]
+        if number := lines.first_item({item.number for item in self.items}):
+            self._go_under(self.block_of(number))
+        if lines.typed:
+            self.queue.following = lines.typed[1:]
             self.open_composer()
-            self.show_line(lines[0])
+            self.show_line(lines.typed[0])
             self.say("The line that was typed and not recorded is here again.", title="Brought back")
 
     def _is_recorded(self, line: str) -> bool:
@@ -90,26 +80,43 @@ class Typing(Sending):
 
     def _take_context(self) -> None:
         if self.opened is not None:
-            item = self.block_of(self.view.item)
-            self.context = at_item(self.opened.context, self.opened.meeting, item)
+            self.context = at_item(self.opened.context, self.opened.meeting, self.under_block)
 
     # Where a line goes
 
     @property
+    def under_block(self) -> int:
+        """The id of the item that is typed under: of those that are there, the last that somebody went to; else 0."""
+        there = {item.id for item in self.opened.meeting.items} if self.opened else set()
+        return next((item for item in reversed(self._places) if item in there), 0)
+
+    @property
     def under(self) -> "ItemEntry | None":
         """The item that is typed under."""
-        return next((item for item in self.items if item.number == self.view.item), None)
+        number = self.number_of(self.under_block)
+        return next((item for item in self.items if item.number == number), None)
 
     def action_write_line(self) -> None:
-        """Type under the item at hand, or under the one that was minuted last."""
+        """Type on where the line is, whatever was read meanwhile; where that is elsewhere, it is said."""
         if not self.is_draft:
             return
+        read = self.view.item
         self.open_composer()
+        item = self.under
+        if item is not None and read not in {"", item.number} and self.is_new_line:
+            self.say(f"Typing goes on under {item.number} {item.title.plain()}; ^l types under {read}.")
+
+    def action_type_here(self) -> None:
+        """Type under the item at the cursor."""
+        if self.is_draft and self.view.item:
+            self.remember()
+            self._type_under(self.view.item)
+            self.open_composer()
 
     def open_composer(self) -> None:
         """Take the keyboard into the composer."""
-        if not self.under:
-            self.view.item = self._last_minuted()
+        if not self.under_block:
+            self._places.append(self.block_of(self._last_minuted()))
         self.composer.open()
         self.show_where()
         self.show_keys()
@@ -130,7 +137,7 @@ class Typing(Sending):
         self.composer.say_place(self.place(), is_editing=not self.is_new_line)
         self.say_reading()
         if self.composer.is_typed_in:
-            self.view.follow(self.view.item)
+            self.view.follow(self.number_of(self.under_block) if self.is_new_line else "")
 
     def place(self) -> "Content":
         """Return where the line goes, in words."""
@@ -141,23 +148,32 @@ class Typing(Sending):
 
     def action_type_under_next(self) -> None:
         """Type under the next item."""
-        self._type_under(self._step(1))
+        self._type_under(self._step(1, self.number_of(self.under_block)))
 
     def action_type_under_previous(self) -> None:
         """Type under the previous item."""
-        self._type_under(self._step(-1))
+        self._type_under(self._step(-1, self.number_of(self.under_block)))
 
     def _type_under(self, item: str) -> None:
         self._item_to_come = None
-        self.view.item = item
+        self._go_under(self.block_of(item))
         self.show_where()
+
+    def _go_under(self, item: int) -> None:
+        self._places = [*(place for place in self._places if place != item), item]
 
     def arrive_at(self, item: str) -> None:
         """Come to an item: with the keyboard in the composer its end is wanted, where the next line will stand."""
         if self.composer.is_typed_in:
             self._type_under(item)
         else:
+            self._go_under(self.block_of(item))
             super().arrive_at(item)
+            self._say_where()
+
+    def place_of_line(self) -> str:
+        """Return where the line goes, for the journal."""
+        return f"item {self.number_of(self.under_block)}"
 
     # What is typed
 
@@ -184,9 +200,15 @@ class Typing(Sending):
         self.say_reading()
 
     @on(LineEditor.OverWritten)
+    def _take_overwriting(self) -> None:
+        self.catch_up()
+
     def catch_up(self) -> None:
         """Take what the editor shows at this moment: its messages come a moment later."""
         editor = self.composer.editor
+        if editor.put_off:
+            self.queue.following.insert(0, editor.put_off)
+            editor.put_off = ""
         if not editor.is_sent:
             self.queue.typed(editor.text)
 
@@ -262,112 +284,6 @@ class Typing(Sending):
         self.composer.editor.put(text)
         self.line_changed()
 
-    # How it comes into the minutes
-
-    def action_record_line(self) -> None:
-        """Have the line stored; it stays in sight until it is. ``#5`` goes to item 5."""
-        self.catch_up()
-        if self.context is None:
-            return
-        read = self._reader.read(self.queue.current, self.context, self._as_kind)
-        if self.queue.enter() is None:
-            self.try_again()
-        elif _is_jump(read):
-            self._jump(read)
-        else:
-            self._send(read)
-
-    def _jump(self, jump: "CapturedLine") -> None:
-        """Go to an item, and go on with what was pasted behind the jump."""
-        self._go_on(self._arrived(jump))
-
-    def _arrived(self, jump: "CapturedLine") -> str | None:
-        """Go to an item; return the next of the pasted lines."""
-        self.remember()
-        self._item_to_come, self._has_moved = None, True
-        self.arrive_at(jump.text)
-        following = self.queue.stored(jump.typed)
-        self._show_current()
-        self.line_changed()
-        return following
-
-    def _go_on(self, line: str | None) -> None:
-        """Have the next of the pasted lines stored, after any jumps before it."""
-        while line is not None and self.context is not None:
-            read = self._reader.read(line, self.context, None)
-            if not _is_jump(read):
-                self._send(line)
-                return
-            line = self._arrived(read)
-
-    def on_its_way(self) -> None:
-        """Show that what the editor shows is being stored."""
-        self.composer.editor.is_sent = True
-        self.keep_draft()
-        self.set_timer(_SAVING_SECONDS, self.show_saving)
-
-    def _send(self, line: "CapturedLine | str") -> None:
-        self.on_its_way()
-        under = self._item_to_come or self.block_of(self.view.item) or None
-        self.send(line, under=under, as_kind=self._as_kind, is_after_a_move=self._has_moved)
-        self._as_kind, self._has_moved = None, False
-
-    @on(LineRecorded)
-    def _take_in_recorded(self, recorded: LineRecorded) -> None:
-        self.catch_up()
-        self.composer.note("")
-        self.answered(recorded.line, recorded.recorded)
-        following = self.queue.stored(recorded.line.typed)
-        self.settle_draft(recorded.line.typed)
-        self.line_recorded(recorded.recorded.block.id or 0)
-        self._show_current()
-        if self._is_where_it_went(recorded.line):
-            self._item_to_come = recorded.recorded.item
-        if recorded.opened is None:
-            self.reload()
-        else:
-            self.take_in(recorded.opened)
-        for remark in recorded.recorded.remarks:
-            self.say(remark)
-        self._go_on(following)
-
-    def _is_where_it_went(self, line: "EnteredLine") -> bool:
-        """Whether nobody went to another item since a line was entered."""
-        here = self._item_to_come or self.block_of(self.view.item)
-        has_moved = self._has_moved or any(later.is_after_a_move for later in self._entered)
-        return not has_moved and line.under in {None, here}
-
-    def _follow_to(self, block: int) -> None:
-        self._item_to_come = None
-        item = self.number_of(block)
-        if item != self.view.item:
-            self._type_under(item)
-
-    def line_recorded(self, block: int) -> None:
-        """Take note of what a line became."""
-
-    @on(LineRefused)
-    def _give_back(self, refused: LineRefused) -> None:
-        self.catch_up()
-        self.answered(refused.line)
-        self.queue.refused(refused.line.typed)
-        self.show_queue()
-        self.composer.note(f"! Not recorded: {refused.sentence}")
-        self.show_saving()
-        if not self.composer.is_typed_in:
-            self.say(refused.sentence, title=refused.title, is_error=True)
-
-    def show_queue(self) -> None:
-        """Bring the editor in line with what is to be typed now, and say how that is read."""
-        self._show_current()
-        self.say_reading()
-
-    def _show_current(self) -> None:
-        editor = self.composer.editor
-        if editor.text != self.queue.current:
-            editor.put(self.queue.current)
-        editor.is_sent = self.queue.is_sent
-
     # Leaving it
 
     def action_leave_line(self) -> None:
@@ -378,11 +294,14 @@ class Typing(Sending):
             self.former.keep("\n".join(dropped))
             self.line_changed()
         else:
-            self.set_focus(self.view)
-            self.show_keys()
+            self.go_to_minutes()
 
     def action_complete(self) -> None:
         """Go to the minutes."""
+        self.go_to_minutes()
+
+    def go_to_minutes(self) -> None:
+        """Go to the minutes, to read and change them."""
         self.set_focus(self.view)
         self.show_keys()
 
@@ -393,7 +312,3 @@ class Typing(Sending):
     def action_page_down(self) -> None:
         """Read further down."""
         self.view.action_page_down()
-
-
-def _is_jump(read: "CapturedLine") -> bool:
-    return read.kind is LineKind.JUMP and not read.refusal

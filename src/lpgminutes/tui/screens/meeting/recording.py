@@ -1,0 +1,188 @@
+"""How a typed line comes into the minutes: handed over, kept for an item, taken in when it is stored, given back.
+
+What is typed leaves the composer only when it is stored; until then the journal has it.
+"""
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from lpgminutes.domain.capture import LineKind
+from lpgminutes.tui.messages.meeting import LineRecorded, LineRefused
+from lpgminutes.tui.screens.meeting.typing import Typing
+from lpgminutes.tui.text import counted
+
+if TYPE_CHECKING:
+    from lpgminutes.domain.capture import CapturedLine
+    from lpgminutes.tui.entered_line import EnteredLine
+    from lpgminutes.tui.messages.meeting import OpenedMeeting
+    from lpgminutes.tui.requests.changes import Run
+
+_SAVING_SECONDS = 0.25
+"""A line that takes longer to be stored is said to be under way; sooner, it would only flicker."""
+
+
+class Recording(Typing):
+    """The lines between Enter and the minutes."""
+
+    def __init__(self, ref: str, at: str = "") -> None:
+        super().__init__(ref, at)
+        self._is_paste = False
+        """Whether lines that were pasted are being recorded."""
+        self._run: Run = ()
+        self._has_moved = False
+        """Whether somebody went to an item since the last line."""
+
+    def take_in(self, opened: "OpenedMeeting") -> None:
+        """Type on under the item of the line recorded last; have the lines stored that were kept for an item."""
+        super().take_in(opened)
+        if self._item_to_come is not None:
+            self._follow_to(self._item_to_come)
+        if self.items and self.composer.is_open and not self.under_block:
+            self._go_under(self.block_of(self._last_minuted()))
+            self.show_where()
+        if self.items and not self._entered:
+            self._send_held(opened.meeting.items[0].id)
+
+    def action_record_line(self) -> None:
+        """Have the line stored; it stays in sight until it is. ``#5`` goes to item 5."""
+        self.catch_up()
+        if self.context is None:
+            return
+        read = self._reader.read(self.queue.current, self.context, self._as_kind)
+        self._is_paste = bool(self.queue.following) or (self._is_paste and self.queue.is_sent)
+        if self.queue.enter() is None:
+            self.try_again()
+        elif _is_jump(read):
+            self._jump(read)
+        elif self._waits_for_item(read):
+            self._go_on(self._hold(read.typed))
+        else:
+            self._send(read)
+
+    def _jump(self, jump: "CapturedLine") -> None:
+        """Go to an item, and go on with what was pasted behind the jump."""
+        self._go_on(self._arrived(jump))
+
+    def _arrived(self, jump: "CapturedLine") -> str | None:
+        """Go to an item; return the next of the pasted lines."""
+        self.remember()
+        self._item_to_come, self._has_moved = None, True
+        self.arrive_at(jump.text)
+        following = self.queue.stored(jump.typed)
+        self._show_current()
+        self.line_changed()
+        return following
+
+    def _go_on(self, line: str | None) -> None:
+        """Have the next of the pasted lines stored, after any jumps before it."""
+        while line is not None and self.context is not None:
+            read = self._reader.read(line, self.context, None)
+            if _is_jump(read):
+                line = self._arrived(read)
+            elif self._waits_for_item(read):
+                line = self._hold(line)
+            else:
+                self._send(line)
+                return
+
+    def _waits_for_item(self, read: "CapturedLine") -> bool:
+        return not self.items and not self.is_item_on_its_way and read.kind not in {LineKind.ITEM, LineKind.JUMP}
+
+    def _hold(self, line: str) -> str | None:
+        """Keep a line for the first item; return the next of the pasted lines."""
+        following = self.queue.hold(line)
+        self._as_kind = None
+        self._show_current()
+        self.keep_draft()
+        self.line_changed()
+        kept = counted(len(self.queue.held), "line")
+        self.composer.note(f"{kept} kept for the first item: begin it with # and its title, as in # Apologies")
+        return following
+
+    def _send_held(self, under: int | None) -> None:
+        """Have the lines stored that were typed before there was an item."""
+        for line in self.queue.let_go():
+            self.send(line, under=under)
+
+    def on_its_way(self) -> None:
+        """Show that what the editor shows is being stored."""
+        self.composer.editor.is_sent = True
+        self.set_timer(_SAVING_SECONDS, self.show_saving)
+
+    def _send(self, line: "CapturedLine | str") -> None:
+        self.on_its_way()
+        under = self._item_to_come or self.under_block or None
+        self.send(line, under=under, as_kind=self._as_kind, is_after_a_move=self._has_moved)
+        self._as_kind, self._has_moved = None, False
+        self._send_held(under)
+
+    @on(LineRecorded)
+    def _take_in_recorded(self, recorded: LineRecorded) -> None:
+        self.catch_up()
+        self.composer.note("")
+        self.answered(recorded.line, recorded.recorded)
+        following = self.queue.stored(recorded.line.typed)
+        self._take_into_run(recorded.recorded.change)
+        self.settle_draft(recorded.line.typed)
+        self.line_recorded(recorded.recorded.block.id or 0)
+        self._show_current()
+        if self._is_where_it_went(recorded.line):
+            self._item_to_come = recorded.recorded.item
+        if recorded.opened is None:
+            self.reload()
+        else:
+            self.take_in(recorded.opened)
+        for remark in recorded.recorded.remarks:
+            self.say(remark)
+        self._go_on(following)
+
+    def _take_into_run(self, change: int) -> None:
+        """Note which lines were recorded in one go."""
+        if self._is_paste:
+            self._run = (*self._run, change)
+        if self._run and not self.queue.on_their_way:
+            self.runs.append(self._run)
+            self._is_paste, self._run = False, ()
+
+    def _is_where_it_went(self, line: "EnteredLine") -> bool:
+        """Whether nobody went to another item since a line was entered."""
+        here = self._item_to_come or self.under_block
+        has_moved = self._has_moved or any(later.is_after_a_move for later in self._entered)
+        return not has_moved and line.under in {None, here}
+
+    def _follow_to(self, block: int) -> None:
+        self._item_to_come = None
+        if block != self.under_block:
+            self._go_under(block)
+            self.show_where()
+
+    def line_recorded(self, block: int) -> None:
+        """Take note of what a line became."""
+
+    @on(LineRefused)
+    def _give_back(self, refused: LineRefused) -> None:
+        self.catch_up()
+        self.answered(refused.line)
+        self.queue.refused(refused.line.typed)
+        self.show_queue()
+        self.composer.editor.refused = self.queue.current
+        self.composer.note(f"! Not recorded: {refused.sentence}")
+        self.show_saving()
+        if not self.composer.is_typed_in:
+            self.say(refused.sentence, title=refused.title, is_error=True)
+
+    def show_queue(self) -> None:
+        """Bring the editor in line with what is to be typed now, and say how that is read."""
+        self._show_current()
+        self.say_reading()
+
+    def _show_current(self) -> None:
+        editor = self.composer.editor
+        if editor.text != self.queue.current:
+            editor.put(self.queue.current)
+        editor.is_sent = self.queue.is_sent
+
+
+def _is_jump(read: "CapturedLine") -> bool:
+    return read.kind is LineKind.JUMP and not read.refusal

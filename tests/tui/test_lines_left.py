@@ -1,0 +1,116 @@
+"""What was left behind is recorded exactly once, and where it was typed: the records know what was just recorded."""
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lpgminutes.domain.meetings import Meeting
+from lpgminutes.journal import Draft, Entered, LineJournal
+from lpgminutes.services import meetings as services
+from lpgminutes.services.capture import CaptureTools, Under, record
+from lpgminutes.services.editing import Seen, edit_text
+from lpgminutes.services.ports import Store
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Sitting
+
+NOW = dt.datetime(2019, 6, 27, 10, 0, 0, 123456, dt.UTC)
+LATER = NOW + dt.timedelta(microseconds=1)
+
+
+def _is_left_behind(store_path: Path, meeting: Meeting, draft: Draft) -> None:
+    """Leave a journal as a program that is killed does."""
+    faults: list[BaseException] = []
+    stem = store_path.with_name(f"{store_path.name}.line-{meeting.id}")
+    journal = LineJournal(stem, on_trouble=lambda _: None, on_fault=faults.append)
+    journal.write(draft)
+    journal.close()
+    assert faults == []
+
+
+def _on_its_way(line: str, moment: dt.datetime, place: str = "item 2") -> Entered:
+    return Entered(moment=moment.isoformat(), place=place, length=len(line))
+
+
+def _texts(records: Store, meeting: Meeting, item: int = 1) -> list[str]:
+    return [block.text for block in services.meeting(records, meeting.ref).items[item].children]
+
+
+@pytest.mark.parametrize("line", ["Bank balances: they were read out.", "Noted.", "@priya(DWP) was thanked."])
+async def test_a_line_that_was_recorded_just_before_the_end_is_not_brought_back(
+    line: str, at_the_screens: "Sitting", records: Store, june: Meeting, store_path: Path
+) -> None:
+    """Whatever became of its words; the one behind it is there, and stands once when it is recorded."""
+    record(records, june.ref, line, under=Under(number="2"), who="A Tester", now=NOW)
+    entered = (_on_its_way(line, NOW), _on_its_way("Noted.", LATER))
+    _is_left_behind(store_path, june, Draft(text=f"{line}\nNoted.\nAnd", place="item 2", entered=entered))
+    async with at_the_screens() as person:
+        await person.press("enter")
+        assert person.waiting == ("Noted.", "And")
+        await person.press("enter")
+    assert len(_texts(records, june)) == 4
+    assert _texts(records, june)[-2:] == ["Noted.", "And"]
+
+
+async def test_the_same_words_recorded_at_another_moment_take_no_line_away(
+    at_the_screens: "Sitting", records: Store, june: Meeting, store_path: Path
+) -> None:
+    """A line that was not recorded comes back, though one like it was."""
+    record(records, june.ref, "Noted.", under=Under(number="2"), who="A Tester", now=NOW)
+    entered = (_on_its_way("Noted.", LATER),)
+    _is_left_behind(store_path, june, Draft(text="Noted.", place="item 2", entered=entered))
+    async with at_the_screens() as person:
+        await person.press("enter")
+        await person.waits_for("Brought back")
+        await person.press("enter")
+    assert _texts(records, june)[-2:] == ["Noted.", "Noted."]
+
+
+async def test_lines_left_behind_go_where_each_was_typed(
+    at_the_screens: "Sitting", records: Store, june: Meeting, store_path: Path
+) -> None:
+    """One was on its way to item 1 when somebody went on to item 2."""
+    entered = (_on_its_way("Early.", NOW, "item 1"),)
+    _is_left_behind(store_path, june, Draft(text="Early.\nLate.", place="item 2", entered=entered))
+    async with at_the_screens() as person:
+        await person.press("enter")
+        assert "Under 1 Welcome" in person.reads
+        await person.press("enter")
+    assert _texts(records, june, 0)[-1] == "Early."
+    assert _texts(records, june)[-1] == "Late."
+
+
+async def test_a_paragraph_that_was_saved_just_before_the_end_is_not_opened_again(
+    at_the_screens: "Sitting", records: Store, june: Meeting, store_path: Path
+) -> None:
+    """It would be saved as what somebody else changed meanwhile; what was typed behind it is a line."""
+    block = june.items[1].children[0]
+    seen = Seen(block=block.id or 0, revision=block.revision)
+    edit_text(records, june.ref, seen, "The log was read.", who="A Tester", tools=CaptureTools(now=NOW))
+    entered = (_on_its_way("The log was read.", NOW, f"block {block.id} {block.revision}"),)
+    _is_left_behind(store_path, june, Draft(text="The log was read.\nNext.", place="item 2", entered=entered))
+    async with at_the_screens() as person:
+        await person.press("enter")
+        assert "Editing" not in person.sees
+        await person.press("enter")
+    assert _texts(records, june) == ["The log was read.", "Next."]
+
+
+@pytest.mark.parametrize("is_sent", [True, False])
+async def test_a_paragraph_that_was_not_saved_is_open_again_over_the_line_put_aside(
+    at_the_screens: "Sitting", records: Store, june: Meeting, store_path: Path, *, is_sent: bool
+) -> None:
+    """Never as a line of its own, whether Enter was pressed on it or not."""
+    block = june.items[1].children[0]
+    place = f"block {block.id} {block.revision}"
+    entered = (_on_its_way("The log was read.", NOW, place),) if is_sent else ()
+    draft = Draft(text="The log was read.", place=place, entered=entered, aside="A new thought")
+    _is_left_behind(store_path, june, draft)
+    async with at_the_screens() as person:
+        await person.press("enter")
+        assert "Editing 2.1" in person.sees
+        await person.press("enter")
+        await person.press("enter")
+    assert _texts(records, june) == ["The log was read.", "A new thought"]
