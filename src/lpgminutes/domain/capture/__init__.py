@@ -14,8 +14,8 @@
 ``;agreed``            a house phrase
 =====================  ===================================================================
 
-A sentence in which somebody takes an action is an action as well, wherever it stands, and ``RESOLVED`` at the head of a line
-makes it a decision.
+A sentence in which somebody takes an action is an action as well, wherever it stands, and ``RESOLVED`` at the head of
+a line makes it a decision.
 """
 
 from lpgminutes.domain.capture.context import CaptureContext, DueFinder, ItemAtHand
