@@ -7,9 +7,18 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from lpgminutes.domain.document import Mark, MarkKind, MinutesDocument, Place, Text, Words
+from lpgminutes.domain.folding import fold
 from lpgminutes.domain.name_forms import declared_initials, full_forms
 from lpgminutes.domain.name_traces import may_name
-from lpgminutes.domain.names import Name, is_initial, is_ordinary_word, looks_like_a_name, parse_name, words_of
+from lpgminutes.domain.names import (
+    Name,
+    is_initial,
+    is_ordinary_word,
+    looks_like_a_name,
+    names_in_cell,
+    parse_name,
+    words_of,
+)
 from lpgminutes.domain.open_text import with_marks
 from lpgminutes.domain.persons import PersonForms, forms_of_person
 from lpgminutes.domain.redaction import Span
@@ -43,8 +52,8 @@ class People:
     def of(cls, texts: Iterable[Searchable], rules: Iterable[Rule], known: "dict[str, Name] | None" = None) -> "People":
         """Gather the people of a document and its rules; ``known`` are those whom its rules meant before."""
         texts = tuple(texts)
-        cells = [text.words for text in texts if text.is_name_cell and looks_like_a_name(text.words)]
-        present = [parse_name(cell) for cell in dict.fromkeys(cells)]
+        cells = [cell for text in texts if text.is_name_cell for cell in names_in_cell(text.words)]
+        present = [parse_name(cell) for cell in dict.fromkeys(cells) if looks_like_a_name(cell)]
         organisations = frozenset(text.words.upper() for text in texts if text.place.field == "attendance.organisation")
         meant = {} if known is None else known
         everything = "\n".join(text.lower for text in texts)
@@ -53,7 +62,8 @@ class People:
             whole = _with_besides(_meant(parse_name(person), present), present)
             meant[person] = _with_initials(whole, texts, organisations) if may_name(whole, everything) else whole
         named = {person: meant[person] for person in people}
-        others = frozenset(other for other in present if not any(_is_same(name, other) for name in named.values()))
+        withheld = frozenset(named.values())
+        others = frozenset(other for other in present if not _is_any_of(withheld, other, present))
         return cls(named, others, organisations)
 
     @property
@@ -77,6 +87,21 @@ def _is_same(name: Name, other: Name) -> bool:
     if not other.forename:
         return other.surname.lower() in name.words
     return bool(name.full) and full_forms(name).is_all_of(other.full)
+
+
+def _is_any_of(withheld: Iterable[Name], other: Name, present: Sequence[Name]) -> bool:
+    """Whether a cell names somebody who is withheld, perhaps with a post before the name."""
+    return any(_is_same(name, other) or _ends_with(name, other, present) for name in withheld)
+
+
+def _ends_with(name: Name, other: Name, present: Sequence[Name]) -> bool:
+    """Whether words before a full name are what somebody is: ``Trainee Warden Ann Lee``, where no cell has the name.
+
+    Where one has, ``Jo Ann Lee`` in another is another person.
+    """
+    own, words = name.full.lower().split(), other.full.lower().split()
+    is_longer = bool(name.forename) and len(words) > len(own) and words[-len(own) :] == own
+    return is_longer and not any(_is_same(name, one) for one in present)
 
 
 def _meant(name: Name, present: Iterable[Name]) -> Name:
@@ -281,6 +306,11 @@ def bare_words(words: str) -> str:
     return words.strip(_SIGNS_AROUND)
 
 
+def is_word_of_a_name(words: str) -> bool:
+    """Whether words that go as a form of a name tell it wherever they stand, and are no ordinary word."""
+    return not is_ordinary_word(re.sub(r"'[sS]?\Z", "", fold(bare_words(words)).text))
+
+
 def _parts(text: Text, span: Span) -> Iterator[str]:
     cursor = 0
     for segment in text.segments:
@@ -296,7 +326,7 @@ def terms_for(name: Name, people: People) -> tuple[str, ...]:
     """Return what must not be found of a person: the full name, and each part that is theirs alone."""
     forms = people.forms(name)
     if not name.forename:
-        return (name.full,)
+        return () if is_ordinary_word(name.full) else (name.full,)
     others = {word for other in forms.others for word in other.words}
     wholes = (name.surname, name.forename, *name.besides)
     parts = dict.fromkeys(part for whole in wholes for part in words_of(whole))

@@ -16,8 +16,6 @@ from itertools import chain
 from lpgminutes.domain.names import (
     FORMERLY,
     HONOURS,
-    TITLE,
-    TITLE_WORDS,
     Name,
     bare_initials,
     is_initial,
@@ -27,6 +25,7 @@ from lpgminutes.domain.names import (
 )
 from lpgminutes.domain.ordinary_names import MONTHS, PROPER
 from lpgminutes.domain.short_names import other_forms
+from lpgminutes.domain.titles import SURE_TITLE, TITLE, TITLE_WORDS
 from lpgminutes.domain.word_starts import JOINT, WORD_END, WORD_START, first_letter, word_starts
 
 _TITLES_BEFORE = re.compile(rf"(?<![^\W_])(?:{TITLE}(?:(?:&|and)\s+)?){{1,3}}\Z")
@@ -108,7 +107,11 @@ def full_forms(name: Name, *, is_sure: bool = False) -> WrittenForms:
     others = rf"(?:[\s._-]++{again}(?:[(\"']?[A-Z][\w'-]*+[.)\"]?|(?i:{between})(?![^\W_]))){{0,2}}?"
     letters = r"(?:[\s-]?[A-Z]\.?){0,2}"
     initials = [_sure_initials(name) if is_sure else rf"{capital}\.?{letters}", *_with_particles(name)]
-    with_title = [rf"{TITLE}{{1,3}}(?i:{_loose(part)})" for part in last_names if is_ordinary_word(part)]
+    with_title = [
+        rf"{SURE_TITLE}{{1,3}}(?i:{_loose(part)})|{TITLE}{{1,3}}(?:{_cased(part)})"
+        for part in last_names
+        if is_ordinary_word(part)
+    ]
     forms = (
         rf"(?:{any_first}){others}(?:[\s._-]++|(?=[A-Z]))(?:{any_surname})",
         rf"(?i:{surname}),\s*{TITLE}{{0,3}}(?i:{first})(?:\s+[A-Z]\b\.?)?|(?:{any_surname})\s+(?:{any_first})",

@@ -85,7 +85,7 @@ _FAMILIES = """
     kirsten kirsty
     lawrence laurence larry laurie
     leonard len lenny
-    leslie les
+    leslie lesley les
     lewis lew
     lillian lil
     louise lou

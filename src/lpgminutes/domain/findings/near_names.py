@@ -1,13 +1,14 @@
 """What is nearly the name of a withheld person: misspelt, cut short, in two words, or what such people are called."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.findings.finding import Finding, Severity
 from lpgminutes.domain.findings.names_disguised import names_disguised
-from lpgminutes.domain.findings.seen_words import SURE, SeenWords
+from lpgminutes.domain.findings.seen_words import SURE, SeenWord, SeenWords
+from lpgminutes.domain.findings.slips_of_names import seen_slips, slips_of
 from lpgminutes.domain.locating import Located, withheld_words
 from lpgminutes.domain.names import Name, is_initial, is_ordinary_word, looks_like_a_name, parse_name, words_of
 from lpgminutes.domain.near_words import LEAST, index_of, misspelt
@@ -27,11 +28,14 @@ def nearly_named(original: MinutesDocument, texts: Sequence[Searchable], located
         return
     words, pairs = _words_of(texts), _pairs_of(texts)
     open_people = located.people.open.difference(names)
-    taken = {word for other in open_people for word in other.words} | _ordinary(words)
+    slips = slips_of(names, open_people)
+    in_full = seen_slips(texts, slips)
+    yield from _slips_found(in_full, slips)
+    taken = {word for other in open_people - slips.keys() for word in other.words} | _ordinary(words)
     parts = {part.lower(): part for name in names for part in _long_parts(name)}
     index = index_of(parts)
     for word, seen in words.items():
-        if word in taken or word in parts or is_ordinary_word(word):
+        if word in taken or word in parts or is_ordinary_word(word) or _is_told(word, seen, in_full):
             continue
         if known := misspelt(word, index):
             is_sure = len(known) >= SURE and seen.is_as_a_name
@@ -49,6 +53,19 @@ def nearly_named(original: MinutesDocument, texts: Sequence[Searchable], located
     for form in sorted({form for name in names for form in _also_called(name)}):
         if form in words and form not in taken and (words[form].is_as_a_name or not is_ordinary_word(form)):
             yield words[form].perhaps("People with the forename of somebody withheld are called this.")
+
+
+def _slips_found(in_full: Mapping[Name, SeenWords], slips: Mapping[Name, bool]) -> Iterator[Finding]:
+    for slip, whole in in_full.items():
+        severity = Severity.GIVES_AWAY if slips[slip] else Severity.CHECK
+        for seen in whole.values():
+            yield seen.finding(severity, "This is the name of somebody withheld but for a letter or two.")
+
+
+def _is_told(word: str, seen: SeenWord, in_full: Mapping[Name, SeenWords]) -> bool:
+    """Whether a word stands nowhere but in texts that have the whole misspelt name, which says it already."""
+    of_slips = (whole for slip, whole in in_full.items() if word in slip.words)
+    return any(seen.places.keys() <= one.places.keys() for whole in of_slips for one in whole.values())
 
 
 def _withheld_names(original: MinutesDocument, located: Located) -> list[Name]:

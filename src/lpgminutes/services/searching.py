@@ -1,0 +1,69 @@
+"""The search that the finished files go through, made in the texts of the copy while there is time to withhold more."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from lpgminutes.domain.document import MinutesDocument, Place
+from lpgminutes.domain.findings import Finding, FindingKind, Severity
+from lpgminutes.domain.findings.outside import outside_texts
+from lpgminutes.domain.folding import folded
+from lpgminutes.services.ports import Found, Verifier
+from lpgminutes.services.withheld_terms import allowed_texts, withheld_terms
+
+if TYPE_CHECKING:
+    from lpgminutes.services.proposals import Proposal
+
+_BETWEEN = "\n\n"
+
+
+def found_by_search(proposal: "Proposal", verifier: Verifier) -> Iterator[Finding]:
+    """Yield what the independent search finds in the texts of the copy, and no finding says that it gives it away."""
+    terms, allowed = withheld_terms(proposal), allowed_texts(proposal)
+    texts = _texts(proposal.copy)
+    together = verifier.search({"": _BETWEEN.join(texts.values()).encode()}, withheld=tuple(terms), allowed=allowed)
+    if not together.found:
+        return
+    files = {str(number): words.encode() for number, words in enumerate(texts.values())}
+    places = dict(zip(files, texts, strict=True))
+    by_words: dict[str, list[Found]] = {}
+    for one in _widest(verifier.search(files, withheld=tuple(terms), allowed=allowed).found):
+        if not _is_said(one, places[one.file], proposal.findings):
+            by_words.setdefault(folded(one.words), []).append(one)
+    for same in by_words.values():
+        yield _finding(same, places, terms)
+
+
+def _texts(copy: MinutesDocument) -> Mapping[Place, str]:
+    """Return every text of a release by its place, as it is printed."""
+    texts = {text.place: text.plain(copy.mark_style) for text in copy.each_text() if text}
+    return texts | {text.place: text.words for text in outside_texts(copy)}
+
+
+def _widest(found: Sequence[Found]) -> Iterator[Found]:
+    """Yield what was found without what is a part of something else that was found in the same text."""
+    for one in found:
+        beside = (other.words for other in found if other.file == one.file and len(other.words) > len(one.words))
+        if not any(one.words in words for words in beside):
+            yield one
+
+
+def _is_said(one: Found, place: Place, findings: Sequence[Finding]) -> bool:
+    words = folded(one.words)
+    return any(
+        finding.severity is Severity.GIVES_AWAY and place in finding.places and words in folded(finding.text)
+        for finding in findings
+    )
+
+
+def _finding(same: Sequence[Found], places: Mapping[str, Place], terms: Mapping[str, int]) -> Finding:
+    first = same[0]
+    number = terms.get(first.term) if first.term else None
+    rule = f" of what rule {number} of the case withholds" if number else ""
+    return Finding(
+        kind=FindingKind.WITHHELD_ELSEWHERE_OPEN,
+        severity=Severity.GIVES_AWAY,
+        text=first.words or first.how,
+        places=tuple(dict.fromkeys(places[one.file] for one in same)),
+        explanation=f"This stands open, and the search of the finished files takes it for a form{rule}: they would be "
+        "refused with it.",
+    )
