@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from lpgminutes.domain.beside_names import besides_in, declared_initials
 from lpgminutes.domain.document import Mark, MarkKind, MinutesDocument, Place, Text, Words
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.name_forms import declared_initials, full_forms
+from lpgminutes.domain.name_forms import full_forms
 from lpgminutes.domain.name_traces import may_name
 from lpgminutes.domain.names import (
     Name,
@@ -60,7 +61,10 @@ class People:
         people = dict.fromkeys(rule.person for rule in rules if isinstance(rule, PersonRule))
         for person in people.keys() - meant.keys():
             whole = _with_besides(_meant(parse_name(person), present), present)
-            meant[person] = _with_initials(whole, texts, organisations) if may_name(whole, everything) else whole
+            if may_name(whole, everything):
+                beside = people.keys() - {person}
+                whole = _with_initials(_as_called(whole, texts, beside, present), texts, organisations)
+            meant[person] = whole
         named = {person: meant[person] for person in people}
         withheld = frozenset(named.values())
         others = frozenset(other for other in present if not _is_any_of(withheld, other, present))
@@ -118,6 +122,18 @@ def _with_besides(name: Name, present: Iterable[Name]) -> Name:
     same = {other for other in present if other.forename and _is_same(name, other)}
     besides = (word for other in same for word in other.besides) if len(same) == 1 else ()
     return replace(name, besides=tuple(dict.fromkeys([*name.besides, *besides])))
+
+
+def _as_called(name: Name, texts: Iterable[Searchable], beside: Iterable[str], present: Iterable[Name]) -> Name:
+    """Return a name with what the paper calls somebody beside it, anywhere in it; not by the name of another person."""
+    called = [word for text in texts if may_name(name, text.lower) for word in besides_in(name, text.folded.text)]
+    if not called:
+        return name
+    taken = {word for other in map(parse_name, beside) for word in other.words} | {
+        other.surname.lower() for other in present
+    }
+    new = (word for word in called if word.lower() not in taken.union(name.words))
+    return replace(name, besides=tuple(dict.fromkeys([*name.besides, *new])))
 
 
 def _fits(name: Name, other: Name) -> bool:

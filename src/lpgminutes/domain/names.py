@@ -20,6 +20,7 @@ FORMERLY = r"(?:[Nn]ee|formerly|previously|born|aka|alias)"
 _FORMER = re.compile(rf"[,(\[\s]+{FORMERLY}\s+([^\W\d_][\w' -]*)[)\]]?")
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _DECLARED = re.compile(r"[(\[]([A-Z][A-Za-z]{0,3}(?:[.'-]?[A-Z]){0,3}\.?)[)\]]")
+_PREFIXED = re.compile(r"(?:Ma?c|Fitz|[OD]')[A-Z]")
 _BETWEEN_NAMES = re.compile(r"\s*[,;/&\n]\s*|\s+and\s+")
 _THING_WORDS = (
     "AI AM AN AS AT BE BY CC CV DO EU GP HR ID IF IN IS IT ME MP MS MY NB NO OF OK ON OR PA PC PM PR PS RE SO TO TV UK"
@@ -64,7 +65,10 @@ class Name:
         each = [f"{self.forename[0]}{m}{end}".upper() for m in (middle, "") for end in ends]
         # With its particles small, ``PvdB`` of ``Pieter van der Berg``.
         as_written = [f"{self.forename[0].upper()}{''.join(last)}"] if last[-1].isupper() else []
-        return tuple(dict.fromkeys([*each, *as_written]))
+        # With what stands before the rest, ``SMcG`` of ``Sioned McGuigan`` and ``DO'C`` of ``Dermot O'Callaghan``.
+        prefixed = _PREFIXED.match(self.surname)
+        with_prefix = [f"{self.forename[0].upper()}{m}{prefixed.group()}" for m in (middle, "")] if prefixed else []
+        return tuple(dict.fromkeys([*each, *as_written, *with_prefix]))
 
     @property
     def possible_initials(self) -> tuple[str, ...]:
