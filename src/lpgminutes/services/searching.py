@@ -58,12 +58,14 @@ def _is_said(one: Found, place: Place, findings: Sequence[Finding]) -> bool:
 def _finding(same: Sequence[Found], places: Mapping[str, Place], terms: Mapping[str, int]) -> Finding:
     first = same[0]
     number = terms.get(first.term) if first.term else None
+    _, _, disguise = first.how.partition(", ")
+    form = f"a form ({disguise})" if disguise else "a form"
     rule = f" of what rule {number} of the case withholds" if number else ""
     return Finding(
         kind=FindingKind.WITHHELD_ELSEWHERE_OPEN,
         severity=Severity.GIVES_AWAY,
         text=first.words or first.how,
         places=tuple(dict.fromkeys(places[one.file] for one in same)),
-        explanation=f"This stands open, and the search of the finished files takes it for a form{rule}: they would be "
+        explanation=f"This stands open, and the search of the finished files takes it for {form}{rule}: they would be "
         "refused with it.",
     )
