@@ -160,3 +160,14 @@ def test_a_longer_name_is_another_person_where_both_attend(command: Command, ask
     marks = json.loads(command("redact", meeting, "--case", CASE, "--json").out)["marks"]
 
     assert [mark["place"] for mark in marks] == ["attendance row 1, name"]
+
+
+def test_two_names_under_one_another_are_not_a_third(
+    command: Command, asked: Callable[..., str], tmp_path: Path
+) -> None:
+    """``Huw Young`` above ``Tom Hallworth`` is no ``Young, Tom``."""
+    meeting = asked(['person: "Tom Young"'], "Tom Young left.", names=("Tom Young", "Huw Young", "Tom Hallworth"))
+
+    released = command("release", meeting, "--case", CASE, "-o", tmp_path / "out")
+
+    assert released.code == 0, released.err

@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from lpgminutes.domain.beside_names import besides_in, declared_initials
 from lpgminutes.domain.document import Mark, MarkKind, MinutesDocument, Place, Text, Words
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.name_forms import full_forms
+from lpgminutes.domain.meant_people import as_called, is_any_of, meant_by, with_besides, with_initials
 from lpgminutes.domain.name_traces import may_name
 from lpgminutes.domain.names import (
     Name,
-    is_initial,
     is_ordinary_word,
     looks_like_a_name,
     names_in_cell,
@@ -60,14 +58,14 @@ class People:
         everything = "\n".join(text.lower for text in texts)
         people = dict.fromkeys(rule.person for rule in rules if isinstance(rule, PersonRule))
         for person in people.keys() - meant.keys():
-            whole = _with_besides(_meant(parse_name(person), present), present)
+            whole = with_besides(meant_by(parse_name(person), present), present)
             if may_name(whole, everything):
                 beside = people.keys() - {person}
-                whole = _with_initials(_as_called(whole, texts, beside, present), texts, organisations)
+                whole = with_initials(as_called(whole, texts, beside, present), texts, organisations)
             meant[person] = whole
         named = {person: meant[person] for person in people}
         withheld = frozenset(named.values())
-        others = frozenset(other for other in present if not _is_any_of(withheld, other, present))
+        others = frozenset(other for other in present if not is_any_of(withheld, other, present))
         return cls(named, others, organisations)
 
     @property
@@ -84,82 +82,6 @@ class People:
         for initials in name.possible_initials:
             if initials not in taken and initials not in self.organisations:
                 yield initials
-
-
-def _is_same(name: Name, other: Name) -> bool:
-    """Whether a cell names a withheld person, perhaps with an initial or the surname only."""
-    if not other.forename:
-        return other.surname.lower() in name.words
-    return bool(name.full) and full_forms(name).is_all_of(other.full)
-
-
-def _is_any_of(withheld: Iterable[Name], other: Name, present: Sequence[Name]) -> bool:
-    """Whether a cell names somebody who is withheld, perhaps with a post before the name."""
-    return any(_is_same(name, other) or _ends_with(name, other, present) for name in withheld)
-
-
-def _ends_with(name: Name, other: Name, present: Sequence[Name]) -> bool:
-    """Whether words before a full name are what somebody is: ``Trainee Warden Ann Lee``, where no cell has the name.
-
-    Where one has, ``Jo Ann Lee`` in another is another person.
-    """
-    own, words = name.full.lower().split(), other.full.lower().split()
-    is_longer = bool(name.forename) and len(words) > len(own) and words[-len(own) :] == own
-    return is_longer and not any(_is_same(name, one) for one in present)
-
-
-def _meant(name: Name, present: Iterable[Name]) -> Name:
-    """Return the person that a rule means by one name, an initial or another name, where one alone fits."""
-    if name.forename and not is_initial(name.forename):
-        called = {other for other in present if other.besides and set(name.words) <= set(other.words)}
-        return called.pop() if len(called) == 1 else name
-    fitting = {other for other in present if _fits(name, other)}
-    return fitting.pop() if len(fitting) == 1 else name
-
-
-def _with_besides(name: Name, present: Iterable[Name]) -> Name:
-    """Return a name with what else the attendance calls the one person who has it."""
-    same = {other for other in present if other.forename and _is_same(name, other)}
-    besides = (word for other in same for word in other.besides) if len(same) == 1 else ()
-    return replace(name, besides=tuple(dict.fromkeys([*name.besides, *besides])))
-
-
-def _as_called(name: Name, texts: Iterable[Searchable], beside: Iterable[str], present: Iterable[Name]) -> Name:
-    """Return a name with what the paper calls somebody beside it, anywhere in it; not by the name of another person."""
-    called = [word for text in texts if may_name(name, text.lower) for word in besides_in(name, text.folded.text)]
-    if not called:
-        return name
-    taken = {word for other in map(parse_name, beside) for word in other.words} | {
-        other.surname.lower() for other in present
-    }
-    new = (word for word in called if word.lower() not in taken.union(name.words))
-    return replace(name, besides=tuple(dict.fromkeys([*name.besides, *new])))
-
-
-def _fits(name: Name, other: Name) -> bool:
-    if not name.forename:
-        return name.surname.lower() in (part.lower() for part in (other.surname, other.forename))
-    initial = name.forename[0].lower()
-    return name.surname.lower() == other.surname.lower() and other.forename[:1].lower() == initial
-
-
-def _with_initials(name: Name, texts: Iterable[Searchable], organisations: frozenset[str]) -> Name:
-    """Return a name with the initials that the paper declares for it, anywhere in it."""
-    if name.initials or not name.forename:
-        return name
-    rows = set()
-    for text in texts:
-        initials = ""
-        if may_name(name, text.lower):
-            if text.place.field == "attendance.name" and any(full_forms(name).in_text(text.folded.text)):
-                rows.add(text.place.row)
-            initials = declared_initials(name, text.folded.text)
-        elif text.place.field == "attendance.capacity" and text.place.row in rows:
-            written = set(re.findall(r"[A-Z]+", text.folded.text))
-            initials = next((own for own in name.possible_initials if own in written), "")
-        if initials and initials.upper() not in organisations:
-            return replace(name, initials=initials)
-    return name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,13 @@
 """The search that the finished files go through, made in the texts of the copy while there is time to withhold more."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.outside import outside_texts
-from lpgminutes.domain.folding import folded
+from lpgminutes.domain.folding import fold, folded
+from lpgminutes.domain.squeezed import letters_of
 from lpgminutes.services.ports import Found, Verifier
 from lpgminutes.services.withheld_terms import allowed_texts, withheld_terms
 
@@ -23,8 +24,8 @@ def found_by_search(proposal: "Proposal", verifier: Verifier) -> Iterator[Findin
     together = verifier.search({"": _BETWEEN.join(texts.values()).encode()}, withheld=tuple(terms), allowed=allowed)
     if not together.found:
         return
-    files = {str(number): words.encode() for number, words in enumerate(texts.values())}
-    places = dict(zip(files, texts, strict=True))
+    places = {str(number): place for number, place in enumerate(_likely(texts, together.found))}
+    files = {number: texts[place].encode() for number, place in places.items()}
     by_words: dict[str, list[Found]] = {}
     for one in _widest(verifier.search(files, withheld=tuple(terms), allowed=allowed).found):
         if not _is_said(one, places[one.file], proposal.findings):
@@ -39,11 +40,25 @@ def _texts(copy: MinutesDocument) -> Mapping[Place, str]:
     return texts | {text.place: text.words for text in outside_texts(copy)}
 
 
+def _likely(texts: Mapping[Place, str], found: Sequence[Found]) -> Iterable[Place]:
+    """Return the places of the texts that may hold what was found in all together: of a disguise, anywhere."""
+    letters = {place: letters_of(fold(words).text) for place, words in texts.items()}
+    likely: dict[Place, None] = {}
+    for sought in {letters_of(fold(one.words).text) for one in found}:
+        holding = dict.fromkeys(place for place, own in letters.items() if sought in own)
+        if not holding:
+            return texts
+        likely |= holding
+    return [place for place in texts if place in likely]
+
+
 def _widest(found: Sequence[Found]) -> Iterator[Found]:
     """Yield what was found without what is a part of something else that was found in the same text."""
+    by_file: dict[str, set[str]] = {}
     for one in found:
-        beside = (other.words for other in found if other.file == one.file and len(other.words) > len(one.words))
-        if not any(one.words in words for words in beside):
+        by_file.setdefault(one.file, set()).add(one.words)
+    for one in found:
+        if not any(one.words in words and one.words != words for words in by_file[one.file]):
             yield one
 
 

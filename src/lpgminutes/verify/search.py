@@ -11,7 +11,7 @@ from lpgminutes.verify.dates import DayFinder
 from lpgminutes.verify.figures import FigureFinder
 from lpgminutes.verify.folding import fold, lower, squeeze, squeezed_positions
 from lpgminutes.verify.people import PeopleFinder
-from lpgminutes.verify.reading import Level, Reading
+from lpgminutes.verify.reading import COLUMN, Level, Reading
 from lpgminutes.verify.terms import SHORTEST, Code, Phrase, Shape, Terms
 from lpgminutes.verify.verdict import Hit, Standing
 from lpgminutes.verify.vocabulary import is_furniture
@@ -144,6 +144,9 @@ class Searcher:
         if level is Level.NOISE and len(phrase.key) < _NOISE_PROOF:
             return False
         start, end = one.span(at, len(phrase.key))
+        if one.reading.how == COLUMN and phrase.how and "\n" in one.text[start:end]:
+            # The end of one name and the beginning of the next in a list are not a name in another order.
+            return False
         return is_match(phrase, one, at, start, end) and not self._is_allowed(one, start, end)
 
     def _is_allowed(self, one: Folded, start: int, end: int) -> bool:
