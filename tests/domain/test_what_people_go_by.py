@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lpgminutes.domain.actions import Action
+from lpgminutes.domain.compose import compose
 from lpgminutes.domain.findings import FindingKind, Severity
+from lpgminutes.domain.locating import Locator
 
 if TYPE_CHECKING:
     from tests.domain.conftest import Bench
@@ -162,3 +164,16 @@ def test_a_place_or_a_word_that_goes_as_a_name_is_said(bench: "Bench", person: s
     outcome = bench.release(bench.meeting(text, names=[person]), bench.person(person))
     found = outcome.found(FindingKind.PERHAPS_NO_NAME)
     assert (";".join(found), set(found.values()) <= {Severity.NOTE}) == (taken, True)
+
+
+def test_a_name_beside_another_is_its_own_in_whatever_order_rules_come(bench: "Bench") -> None:
+    """``"Thackray"`` behind a name is what she is called, until a rule means somebody of that name."""
+    text = 'Ann Lea "Thackray" left. Thackray asked.'
+    one, other = bench.person("Ann Lea"), bench.person("Owain Thackray")
+    working = Locator(original := compose(bench.meeting(text)))
+
+    working.locate([one])
+
+    assert bench.released(text, one) == f"{MARK} left. {MARK} asked."
+    assert bench.released(text, one, other) == f'{MARK} "{MARK}" left. {MARK} asked.'
+    assert working.locate([one, other]).spans == Locator(original).locate([one, other]).spans

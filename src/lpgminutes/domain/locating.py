@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lpgminutes.domain.document import Mark, MarkKind, MinutesDocument, Place, Text, Words
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.meant_people import as_called, is_any_of, meant_by, with_besides, with_initials
+from lpgminutes.domain.meant_people import apart, as_called, is_any_of, meant_by, with_besides, with_initials
 from lpgminutes.domain.name_traces import may_name
 from lpgminutes.domain.names import (
     Name,
@@ -60,10 +60,9 @@ class People:
         for person in people.keys() - meant.keys():
             whole = with_besides(meant_by(parse_name(person), present), present)
             if may_name(whole, everything):
-                beside = people.keys() - {person}
-                whole = with_initials(as_called(whole, texts, beside, present), texts, organisations)
+                whole = with_initials(as_called(whole, texts, present), texts, organisations)
             meant[person] = whole
-        named = {person: meant[person] for person in people}
+        named = apart({person: meant[person] for person in people})
         withheld = frozenset(named.values())
         others = frozenset(other for other in present if not is_any_of(withheld, other, present))
         return cls(named, others, organisations)

@@ -1,7 +1,8 @@
 """Whom a rule means by a name, among those whom the paper names, and what else the paper calls them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from lpgminutes.domain.beside_names import besides_in, declared_initials
@@ -49,16 +50,30 @@ def with_besides(name: Name, present: Iterable[Name]) -> Name:
     return replace(name, besides=tuple(dict.fromkeys([*name.besides, *besides])))
 
 
-def as_called(name: Name, texts: Iterable[Searchable], beside: Iterable[str], present: Iterable[Name]) -> Name:
-    """Return a name with what the paper calls somebody beside it, anywhere in it; not by the name of another person."""
+def as_called(name: Name, texts: Iterable[Searchable], present: Iterable[Name]) -> Name:
+    """Return a name with what the paper calls somebody beside it, anywhere in it; not by the surname of another."""
     called = [word for text in texts if may_name(name, text.lower) for word in besides_in(name, text.folded.text)]
     if not called:
         return name
-    taken = {word for other in map(parse_name, beside) for word in other.words} | {
-        other.surname.lower() for other in present
-    }
+    taken = {other.surname.lower() for other in present}
     new = (word for word in called if word.lower() not in taken.union(name.words))
     return replace(name, besides=tuple(dict.fromkeys([*name.besides, *new])))
+
+
+def apart(named: Mapping[str, Name]) -> dict[str, Name]:
+    """Return whom rules mean, without those of their other names that a rule gives to somebody else."""
+    given = {person: parse_name(person) for person in named}
+    holders = Counter(word for name in given.values() for word in dict.fromkeys(name.words))
+    return {
+        person: replace(name, besides=tuple(word for word in name.besides if _is_own(word, given[person], holders)))
+        if name.besides
+        else name
+        for person, name in named.items()
+    }
+
+
+def _is_own(word: str, given: Name, holders: Mapping[str, int]) -> bool:
+    return word in given.besides or not holders[word.lower()] - (word.lower() in given.words)
 
 
 def _fits(name: Name, other: Name) -> bool:

@@ -272,7 +272,9 @@ def _pattern(forms: str, name: Name | None) -> re.Pattern[str]:
     """
     beside = [_spaced(name.initials)] if name and name.initials else []
     beside += map(_loose, name.besides) if name else ()
-    declared = rf"(?:\s*[(\[][\"']?(?:{'|'.join(beside)})[\"']?[)\]])?" if beside else ""
+    besides = "|".join(beside)
+    quoted = rf"[(\[][\"']?(?:{besides})[\"']?[)\]]|\"(?:{besides})\"|'(?:{besides})'"
+    declared = rf"(?:\s*(?:{quoted}))?" if beside else ""
     former = rf"(?:,?\s*[(\[]{FORMERLY}\s[^()\[\]]*+[)\]])?"
     return re.compile(
         rf"{WORD_START}(?:{forms})(?:,?\s+(?:{HONOURS})\b){{0,4}}{former}{declared}{_POSSESSIVE}{WORD_END}"
