@@ -254,7 +254,11 @@ class IndependentVerifier:
         for name, content in files.items():
             verdict = check.verdict(content, name=name)
             parts[name] = len(verdict.parts)
-            found += (Found(file=name, part=h.part, how=f"withheld text ({h.how})", term=h.term) for h in verdict.hits)
+            found += (
+                Found(file=name, part=h.part, how=h.how, term=h.term, words=stands.words, line=stands.line)
+                for h in verdict.hits
+                for stands in h.stands
+            )
             found += (Found(file=name, part=r.part, how=f"{r.code} ({r.detail})", term=None) for r in verdict.risky)
         return Search(found=tuple(found), terms=len(withheld), forms=check.forms, parts=parts)
 

@@ -1,9 +1,11 @@
 """What is nearly the name of a withheld person: said before a release, and blocking where it can hardly be else."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from lpgminutes.domain.actions import Action
 from lpgminutes.domain.findings import FindingKind, Severity
 from lpgminutes.domain.near_words import index_of, misspelt
 
@@ -152,3 +154,48 @@ def test_the_names_of_a_withheld_column_are_looked_for_misspelt(bench: "Bench") 
 def test_one_change_in_a_short_word_and_two_in_a_long_one(written: str, known: str) -> None:
     """A letter missing, added, changed, or swapped with the next; a short word keeps its first letter."""
     assert misspelt(written, index_of(["Ellwood", "Nandakumar", "Sian"])) == known
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("Lesley Seweil", {"Lesley Seweil": AWAY}),
+        ("Les Sewel", {"Les Sewel": AWAY}),
+        ("Leslie Sewell", {"Leslie Sewell": CHECK}),
+        ("Chris Aujard, Lesley Seweil", {"Lesley Seweil": AWAY}),
+        ("Chris Aujard and Lesley Seweil", {"Lesley Seweil": AWAY}),
+        ("Karen Seweil", {}),
+        ("Lesley Newell-Smith", {}),
+        ("Lesley Smith", {}),
+        ("Karen Sewell", {}),
+    ],
+)
+def test_a_name_that_is_misspelt_in_a_cell_is_said_whole(bench: "Bench", cell: str, found: dict[str, Severity]) -> None:
+    """In the attendance a slip of the pen is no other person, unless both of its names are others."""
+    meeting = bench.meeting("Lesley Sewell reported.", names=[cell])
+    outcome = bench.release(meeting, bench.person("Lesley Sewell"))
+    assert outcome.found(FindingKind.NAME_MISSPELT) == found
+
+
+def test_a_misspelt_owner_is_said_in_the_minutes_too(bench: "Bench") -> None:
+    """The whole name where it owns an action, its surname where it stands alone."""
+    action = Action(ref="A1", owners=("Margaret Elwood",), text="Get quotes", raised_in="1.1")
+    meeting = replace(bench.meeting("Margaret Ellwood reported.", "Elwood rang."), actions=(action,))
+    outcome = bench.release(meeting, bench.person("Margaret Ellwood"))
+    assert outcome.found(FindingKind.NAME_MISSPELT) == {"Margaret Elwood": AWAY, "Elwood": AWAY}
+
+
+@pytest.mark.parametrize(
+    ("text", "released"),
+    [
+        ("PCSO Winter will patrol. PC Winter has it.", "[p] will patrol. [p] has it."),
+        ("The Revd Winter, Bro Winter and Sgt. Winter came.", "The [p], [p] and [p] came."),
+        ("mr winter and y parch. winter", "[p] and [p]"),
+        ("Winter is near. The PC winter backup, the DC winter rate.", None),
+        ("Private Winter gardens; the Acting Winter lead.", None),
+    ],
+)
+def test_a_title_makes_a_name_of_an_ordinary_word(bench: "Bench", text: str, released: str | None) -> None:
+    """Ranks too, where the word has its capital."""
+    printed = bench.released(text, bench.person("Tom Winter"), names=["Tom Winter"])
+    assert printed.replace("[redacted: s40(2)]", "[p]") == (released or text)

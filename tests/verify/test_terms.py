@@ -211,3 +211,14 @@ def test_what_goes_beyond_an_accepted_text_is_found(
 ) -> None:
     """An accepted text covers itself, not the same words elsewhere, in another form or as part of more."""
     assert verify(text.encode(codec), terms, allowed=allowed, name="a.txt").hits
+
+
+def test_a_hit_says_how_and_where_it_stands() -> None:
+    """The words as they are written and their line or cell: each place once, of one hit."""
+    text = "First line\nMs ELLWOOD asked.  Ellwood paid.\nEllwood paid."
+    hit = next(hit for hit in verify(text.encode(), ["Ellwood"]).hits if hit.how == "text")
+
+    assert [(stands.words, stands.line) for stands in hit.stands] == [
+        ("ELLWOOD", "Ms ELLWOOD asked."),
+        ("Ellwood", "Ellwood paid."),
+    ]

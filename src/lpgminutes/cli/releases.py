@@ -66,7 +66,14 @@ def redact(session: Session, meeting: str, reference: str, **options: Unpack[_Re
         print_suggestions(store, meeting, reference, as_json=options["as_json"])
         store.close()
         return ExitCode.DONE
-    proposal = propose(store, meeting, reference, today=bootstrap.today(), interchange=bootstrap.HouseInterchange())
+    proposal = propose(
+        store,
+        meeting,
+        reference,
+        today=bootstrap.today(),
+        interchange=bootstrap.HouseInterchange(),
+        verifier=bootstrap.IndependentVerifier(),
+    )
     store.close()
     if (register := options["register"]) is not None:
         _write_register(proposal, register)

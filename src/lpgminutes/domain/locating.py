@@ -7,9 +7,17 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from lpgminutes.domain.document import Mark, MarkKind, MinutesDocument, Place, Text, Words
-from lpgminutes.domain.name_forms import declared_initials, full_forms
+from lpgminutes.domain.folding import fold
+from lpgminutes.domain.meant_people import apart, as_called, is_any_of, meant_by, with_besides, with_initials
 from lpgminutes.domain.name_traces import may_name
-from lpgminutes.domain.names import Name, is_initial, is_ordinary_word, looks_like_a_name, parse_name, words_of
+from lpgminutes.domain.names import (
+    Name,
+    is_ordinary_word,
+    looks_like_a_name,
+    names_in_cell,
+    parse_name,
+    words_of,
+)
 from lpgminutes.domain.open_text import with_marks
 from lpgminutes.domain.persons import PersonForms, forms_of_person
 from lpgminutes.domain.redaction import Span
@@ -43,17 +51,20 @@ class People:
     def of(cls, texts: Iterable[Searchable], rules: Iterable[Rule], known: "dict[str, Name] | None" = None) -> "People":
         """Gather the people of a document and its rules; ``known`` are those whom its rules meant before."""
         texts = tuple(texts)
-        cells = [text.words for text in texts if text.is_name_cell and looks_like_a_name(text.words)]
-        present = [parse_name(cell) for cell in dict.fromkeys(cells)]
+        cells = [cell for text in texts if text.is_name_cell for cell in names_in_cell(text.words)]
+        present = [parse_name(cell) for cell in dict.fromkeys(cells) if looks_like_a_name(cell)]
         organisations = frozenset(text.words.upper() for text in texts if text.place.field == "attendance.organisation")
         meant = {} if known is None else known
         everything = "\n".join(text.lower for text in texts)
         people = dict.fromkeys(rule.person for rule in rules if isinstance(rule, PersonRule))
         for person in people.keys() - meant.keys():
-            whole = _with_besides(_meant(parse_name(person), present), present)
-            meant[person] = _with_initials(whole, texts, organisations) if may_name(whole, everything) else whole
-        named = {person: meant[person] for person in people}
-        others = frozenset(other for other in present if not any(_is_same(name, other) for name in named.values()))
+            whole = with_besides(meant_by(parse_name(person), present), present)
+            if may_name(whole, everything):
+                whole = with_initials(as_called(whole, texts, present), texts, organisations)
+            meant[person] = whole
+        named = apart({person: meant[person] for person in people})
+        withheld = frozenset(named.values())
+        others = frozenset(other for other in present if not is_any_of(withheld, other, present))
         return cls(named, others, organisations)
 
     @property
@@ -70,55 +81,6 @@ class People:
         for initials in name.possible_initials:
             if initials not in taken and initials not in self.organisations:
                 yield initials
-
-
-def _is_same(name: Name, other: Name) -> bool:
-    """Whether a cell names a withheld person, perhaps with an initial or the surname only."""
-    if not other.forename:
-        return other.surname.lower() in name.words
-    return bool(name.full) and full_forms(name).is_all_of(other.full)
-
-
-def _meant(name: Name, present: Iterable[Name]) -> Name:
-    """Return the person that a rule means by one name, an initial or another name, where one alone fits."""
-    if name.forename and not is_initial(name.forename):
-        called = {other for other in present if other.besides and set(name.words) <= set(other.words)}
-        return called.pop() if len(called) == 1 else name
-    fitting = {other for other in present if _fits(name, other)}
-    return fitting.pop() if len(fitting) == 1 else name
-
-
-def _with_besides(name: Name, present: Iterable[Name]) -> Name:
-    """Return a name with what else the attendance calls the one person who has it."""
-    same = {other for other in present if other.forename and _is_same(name, other)}
-    besides = (word for other in same for word in other.besides) if len(same) == 1 else ()
-    return replace(name, besides=tuple(dict.fromkeys([*name.besides, *besides])))
-
-
-def _fits(name: Name, other: Name) -> bool:
-    if not name.forename:
-        return name.surname.lower() in (part.lower() for part in (other.surname, other.forename))
-    initial = name.forename[0].lower()
-    return name.surname.lower() == other.surname.lower() and other.forename[:1].lower() == initial
-
-
-def _with_initials(name: Name, texts: Iterable[Searchable], organisations: frozenset[str]) -> Name:
-    """Return a name with the initials that the paper declares for it, anywhere in it."""
-    if name.initials or not name.forename:
-        return name
-    rows = set()
-    for text in texts:
-        initials = ""
-        if may_name(name, text.lower):
-            if text.place.field == "attendance.name" and any(full_forms(name).in_text(text.folded.text)):
-                rows.add(text.place.row)
-            initials = declared_initials(name, text.folded.text)
-        elif text.place.field == "attendance.capacity" and text.place.row in rows:
-            written = set(re.findall(r"[A-Z]+", text.folded.text))
-            initials = next((own for own in name.possible_initials if own in written), "")
-        if initials and initials.upper() not in organisations:
-            return replace(name, initials=initials)
-    return name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,6 +243,11 @@ def bare_words(words: str) -> str:
     return words.strip(_SIGNS_AROUND)
 
 
+def is_word_of_a_name(words: str) -> bool:
+    """Whether words that go as a form of a name tell it wherever they stand, and are no ordinary word."""
+    return not is_ordinary_word(re.sub(r"'[sS]?\Z", "", fold(bare_words(words)).text))
+
+
 def _parts(text: Text, span: Span) -> Iterator[str]:
     cursor = 0
     for segment in text.segments:
@@ -296,7 +263,7 @@ def terms_for(name: Name, people: People) -> tuple[str, ...]:
     """Return what must not be found of a person: the full name, and each part that is theirs alone."""
     forms = people.forms(name)
     if not name.forename:
-        return (name.full,)
+        return () if is_ordinary_word(name.full) else (name.full,)
     others = {word for other in forms.others for word in other.words}
     wholes = (name.surname, name.forename, *name.besides)
     parts = dict.fromkeys(part for whole in wholes for part in words_of(whole))

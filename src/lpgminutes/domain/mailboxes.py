@@ -10,6 +10,8 @@ from lpgminutes.domain.short_names import other_forms
 _LOCAL_PART = re.compile(r"[\w.'+&-]++(?=@)")
 _PARTICLE = 2
 """Letters of a word in a surname that is no name by itself: ``de``."""
+_SURE = 3
+"""Letters of what somebody is called from which it tells with one letter of the surname, ``robt``; and of initials."""
 _PIECES = re.compile(r"[^\W\d_]+")
 
 
@@ -26,10 +28,19 @@ def names_alone(local: str, name: Name) -> bool:
 
 
 def names_called(local: str, name: Name) -> bool:
-    """Whether a local part can be made from what people of the forename are called: ``bob.ellwood`` for Robert."""
+    """Whether a local part can be made from what people of the forename are called: ``bob.ellwood``, ``bobe``."""
     called = other_forms(_squeezed(name.forename)) if name.forename else frozenset()
-    forms = {form for short in called for last in _last_names(name) for form in (short + last, last + short)}
-    return not _runs(local).isdisjoint(forms)
+    lasts = _last_names(name)
+    forms = {form for short in called for last in lasts for form in (short + last, last + short)}
+    with_letter = {short + last[:1] for short in called if len(short) >= _SURE for last in lasts}
+    return not _runs(local).isdisjoint(forms) or _squeezed(local) in with_letter
+
+
+def has_initials_of(local: str, name: Name) -> bool:
+    """Whether a local part is nothing but the initials of three names or more: ``fht`` for ``Ffion Haf Tudor``."""
+    every = [name.forename, *name.middles, *re.split(r"[\s-]+", name.surname)]
+    initials = "".join(word[0].lower() for word in every if word)
+    return bool(name.forename) and len(initials) >= _SURE and local == initials
 
 
 def names_in_part(local: str, parts: tuple[str, ...]) -> bool:

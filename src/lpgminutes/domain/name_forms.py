@@ -16,17 +16,24 @@ from itertools import chain
 from lpgminutes.domain.names import (
     FORMERLY,
     HONOURS,
-    TITLE,
-    TITLE_WORDS,
     Name,
-    bare_initials,
     is_initial,
     is_ordinary_word,
     stands_for_a_thing,
     words_of,
 )
 from lpgminutes.domain.ordinary_names import MONTHS, PROPER
+from lpgminutes.domain.sentence_signs import (
+    AFTER_THE_FIRST_WORD,
+    AUXILIARIES,
+    DETERMINERS,
+    HUMAN_VERBS,
+    MID_SENTENCE,
+    MINUTE_VERBS,
+    NOT_A_DATE,
+)
 from lpgminutes.domain.short_names import other_forms
+from lpgminutes.domain.titles import SURE_TITLE, TITLE, TITLE_WORDS
 from lpgminutes.domain.word_starts import JOINT, WORD_END, WORD_START, first_letter, word_starts
 
 _TITLES_BEFORE = re.compile(rf"(?<![^\W_])(?:{TITLE}(?:(?:&|and)\s+)?){{1,3}}\Z")
@@ -45,22 +52,12 @@ TITLE_AND_LETTER = re.compile(
 """A title with a mere letter after it: ``Ms E``, ``Mr M.E.``."""
 _NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<!(?<![^\W_])[A-Z][.-])", r"(?![.-]?[A-Z](?![^\W_]))"
 """Beside initials there is no further one: neither ``AH`` nor ``HB`` are those of ``A.H-B.``."""
-_PREFIX = re.compile(r"\A(?:M[Aa]?[Cc]|[ODod])'?(?=[A-Z])")
-"""What is written joined to the rest of a name, or apart: ``O'Brien``, ``OBrien``, ``McKay``, ``Mac Kay``."""
-MINUTE_VERBS = (
-    "asked|said|noted|thanked|agreed|reported|confirmed|took|mentioned|provided|went|updated|advised|explained|"
-    "stated|raised|presented|introduced|welcomed|opened|closed|dialled|apologised|suggested|proposed|queried|"
-    "highlighted|requested|added|replied|questioned|summarised|commented"
-)
-_BEFORE_A_THING = "the a an this that each every any no our their its of all"
-_DETERMINERS = "".join(rf"(?<!\b{word}\s)" for word in _BEFORE_A_THING.split())
-_MID_SENTENCE = "(?:" + "|".join(rf"(?<=\b[a-z]{{{n}}}\s)" for n in range(1, 16)) + r"|(?<=[,;:&]\s)|(?<=[/&]))"
-"""After a word written small: there a capital is no accident."""
-_BEFORE_A_MONTH = "in during since of end early late mid last next every for from until by and"
-_NOT_A_DATE = (
-    "".join(rf"(?<!\b(?i:{word})\s)" for word in _BEFORE_A_MONTH.split())
-    + r"(?<!\d\s)(?<!st\s)(?<!nd\s)(?<!rd\s)(?<!th\s)(?<!-)"
-)
+_PREFIX = re.compile(r"\A(?:(?:M[Aa]?[Cc]|[ODod])'?(?=[A-Z])|[AE]l[ -](?=\w))")
+"""What is written joined to the rest of a name, or apart: ``O'Brien``, ``OBrien``, ``McKay``, ``Mac Kay``, ``M'Kay``.
+
+``Al-Haddad`` and ``El Haddad`` are one name.
+"""
+_ARTICLE = r"(?i:[AE]l(?:[\s-]|(?<=[a-z])(?-i:(?=[A-Z]))))"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,7 +90,7 @@ def full_forms(name: Name, *, is_sure: bool = False) -> WrittenForms:
     last_names = [*words_of(name.surname), *name.besides]
     surname = "|".join(map(_loose, last_names))
     if not name.forename:
-        return _forms(f"{TITLE}{{1,3}}(?i:{surname})", None, name.initials)
+        return _forms(f"{TITLE}{{1,3}}(?i:{surname})", None, name)
     first = "|".join(map(_loose, _forenames(name)))
     if is_ordinary_word(name.surname) and is_ordinary_word(name.forename):
         any_first, any_surname = "|".join(map(_cased, _forenames(name))), "|".join(map(_cased, last_names))
@@ -108,18 +105,29 @@ def full_forms(name: Name, *, is_sure: bool = False) -> WrittenForms:
     others = rf"(?:[\s._-]++{again}(?:[(\"']?[A-Z][\w'-]*+[.)\"]?|(?i:{between})(?![^\W_]))){{0,2}}?"
     letters = r"(?:[\s-]?[A-Z]\.?){0,2}"
     initials = [_sure_initials(name) if is_sure else rf"{capital}\.?{letters}", *_with_particles(name)]
-    with_title = [rf"{TITLE}{{1,3}}(?i:{_loose(part)})" for part in last_names if is_ordinary_word(part)]
+    with_title = [
+        rf"{SURE_TITLE}{{1,3}}(?i:{_loose(part)})|{TITLE}{{1,3}}(?:{_cased(part)})"
+        for part in last_names
+        if is_ordinary_word(part)
+    ]
     forms = (
-        rf"(?:{any_first}){others}(?:[\s._-]++|(?=[A-Z]))(?:{any_surname})",
+        rf"{_not_said_twice(name)}(?:{any_first}){others}(?:[\s._-]++|(?=[A-Z]))(?:{any_surname})",
         rf"(?i:{surname}),\s*{TITLE}{{0,3}}(?i:{first})(?:\s+[A-Z]\b\.?)?|(?:{any_surname})\s+(?:{any_first})",
         rf"(?:{'|'.join(initials)})\s*(?:{surnames})|(?i:{capital})[._](?i:{surname})",
         rf"(?:{surnames})(?:,\s*|\s+){capital}\b\.?{letters}",
         *with_title,
+        *_forename_and_middles(name),
         *_forename_and_letter(name),
         *_accounts(name),
     )
     parts = None if with_title else [*_forenames(name), *last_names]
-    return _forms("|".join(forms), parts, name.initials)
+    return _forms("|".join(forms), parts, name)
+
+
+def _not_said_twice(name: Name) -> str:
+    """Return what keeps ``We thanked Simon. Simon left`` from being one name of two."""
+    besides = "|".join(map(_loose, name.besides))
+    return rf"(?!(?i:{besides})[\s._-]+(?i:{besides})(?![^\W_]))" if besides else ""
 
 
 def _sure_initials(name: Name) -> str:
@@ -138,10 +146,10 @@ def _with_particles(name: Name) -> list[str]:
     return [rf"{capital}\.?(?:[\s-]?[{small}](?:\.|(?=[\s-]))){{1,3}}"] if small else []
 
 
-def _forms(forms: str, parts: Iterable[str] | None, initials: str = "") -> WrittenForms:
+def _forms(forms: str, parts: Iterable[str] | None, name: Name | None = None) -> WrittenForms:
     """Return forms of which each begins as one of the parts of a name does."""
-    letters = None if parts is None else frozenset(map(first_letter, parts))
-    return WrittenForms(_pattern(forms, initials), None if letters is None or "" in letters else letters)
+    letters = None if parts is None else frozenset(letter for part in parts for letter in _first_letters(part))
+    return WrittenForms(_pattern(forms, name), None if letters is None or "" in letters else letters)
 
 
 def _forename_and_letter(name: Name) -> list[str]:
@@ -152,6 +160,24 @@ def _forename_and_letter(name: Name) -> list[str]:
     stop = {letter: r"\." if letter in "AI" else r"\b\.?" for letter in sorted(last)}
     letters = "|".join(re.escape(letter) + end for letter, end in stop.items())
     return [rf"(?:{_cased(name.forename)})\s+(?:{letters})"]
+
+
+def _first_letters(part: str) -> str:
+    """Return what a part can begin with: ``Al-Haddad`` is also written ``El-Haddad``."""
+    prefix = _PREFIX.match(part)
+    return "ae" if prefix and prefix.group()[0] in "AE" else first_letter(part)
+
+
+def _forename_and_middles(name: Name) -> list[str]:
+    """Return the pattern for the names before the surname, of somebody who goes by them: ``Llinos Wyn``."""
+    middles = [_cased(middle) for middle in name.middles if not is_initial(middle)]
+    if not middles or is_initial(name.forename):
+        return []
+    return [
+        rf"(?:{_cased(name.forename)})"
+        + "".join(rf"[\s-]+(?:{m})" for m in middles[:1])
+        + "".join(rf"(?:[\s-]+(?:{m}))?" for m in middles[1:])
+    ]
 
 
 def _accounts(name: Name) -> list[str]:
@@ -211,18 +237,23 @@ def _as_a_person(part: str) -> list[str]:
     doing = rf"(?:{_cased(part)})(?='s|\s+(?:{MINUTE_VERBS})\b)"
     if part.lower() in PROPER:
         return [doing]
-    return [doing, rf"{_MID_SENTENCE}{_DETERMINERS}{_loose(part)}(?!\s+[A-Z\d])"]
+    return [doing, rf"{MID_SENTENCE}{DETERMINERS}{_loose(part)}(?!\s+[A-Z\d])"]
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def perhaps_forms(part: str) -> WrittenForms:
+def perhaps_forms(part: str, *, is_forename: bool = False) -> WrittenForms:
     """Return the forms of a part of a name where it may mean the person, or something else."""
     if not is_ordinary_word(part):
         return _forms(f"(?:{_cased(part)})", (part,))
-    no_date = _NOT_A_DATE if part.lower() in MONTHS else ""
-    within = rf"{_MID_SENTENCE}{_DETERMINERS}{no_date}{_loose(part)}(?!\s+\d)"
-    at_the_head = rf"{_loose(part)}(?=\s+(?:to|and|&)\s|[,/])"
-    return _forms(within if part.lower() in PROPER else f"{within}|{at_the_head}", (part,))
+    no_date = NOT_A_DATE if part.lower() in MONTHS else ""
+    within = rf"{MID_SENTENCE}{DETERMINERS}{no_date}{_loose(part)}(?!\s+\d)"
+    forms = [within, rf"{_loose(part)}(?=\s+(?:{HUMAN_VERBS})\b)"]
+    if part.lower() not in PROPER:
+        forms.append(rf"{_loose(part)}(?=\s+(?:to|and|&)\s|[,/])")
+        if is_forename:
+            forms.append(rf"{_loose(part)}(?=\s+(?:{AUXILIARIES})\b)")
+            forms.append(rf"{AFTER_THE_FIRST_WORD}{_loose(part)}(?!\s+\d)")
+    return _forms("|".join(forms), (part,))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -234,32 +265,16 @@ def initials_forms(initials: str, *, in_cell: bool = False) -> WrittenForms:
     return _forms(forms, (initials,))
 
 
-def declared_initials(name: Name, text: str) -> str:
-    """Return the initials that a text gives beside the full name: ``Margaret Ellwood (ME)``."""
-    before, after = _initials_beside(name)
-    for first, end in full_forms(name).in_text(text):
-        start = title_before(text, first)
-        found = after.match(text, end) or before.search(text[max(start - 12, 0) : start])
-        if found:
-            return bare_initials("".join(filter(None, found.groups())))
-    return ""
+def _pattern(forms: str, name: Name | None) -> re.Pattern[str]:
+    """Return a pattern for whole words, with what of the name may stand in brackets and the possessive after them.
 
-
-@lru_cache(maxsize=_REMEMBERED)
-def _initials_beside(name: Name) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    first = re.escape(name.forename[0].upper())
-    last = "".join({re.escape(word[0].upper()) for word in words_of(name.surname)})
-    own = ["[.-]?".join(map(re.escape, letters)) for letters in name.possible_initials]
-    unknown_middle, short = rf"{first}\.?[A-Z]\.?[{last}]", rf"{first}[a-z]?[{last}][a-z]{{0,2}}"
-    prefixed = rf"{first}[{last}]'[A-Z]"  # BO'M of Bianca O'Mahoney
-    letters = rf"(?:{'|'.join([*own, prefixed, unknown_middle, short])})\.?"
-    after = rf"(?:,[^()\[\]]{{0,80}}+)?\s*[(\[]({letters})[)\]]|\s*[-=:]\s*({letters})(?!\w)"
-    return re.compile(rf"(?<!\w)({letters})\s*[-=:(\[]\s*\Z"), re.compile(after)
-
-
-def _pattern(forms: str, initials: str = "") -> re.Pattern[str]:
-    """Return a pattern for whole words, with honours, declared initials and possessive after them."""
-    declared = rf"(?:\s*[(\[](?:{_spaced(initials)})[)\]])?" if initials else ""
+    In brackets stand honours, a former name, declared initials, what somebody is called.
+    """
+    beside = [_spaced(name.initials)] if name and name.initials else []
+    beside += map(_loose, name.besides) if name else ()
+    besides = "|".join(beside)
+    quoted = rf"[(\[][\"']?(?:{besides})[\"']?[)\]]|\"(?:{besides})\"|'(?:{besides})'"
+    declared = rf"(?:\s*(?:{quoted}))?" if beside else ""
     former = rf"(?:,?\s*[(\[]{FORMERLY}\s[^()\[\]]*+[)\]])?"
     return re.compile(
         rf"{WORD_START}(?:{forms})(?:,?\s+(?:{HONOURS})\b){{0,4}}{former}{declared}{_POSSESSIVE}{WORD_END}"
@@ -281,15 +296,16 @@ def _loose(part: str) -> str:
     if is_initial(part):
         return rf"(?-i:{re.escape(part[0])})(?:\.|[^\W\d_]*+)"
     prefix = _PREFIX.match(part)
-    head = (
-        ""
-        if not prefix
-        else r"M[Aa]?[Cc]\s*+"
-        if prefix.group()[0] == "M"
-        else rf"{prefix.group()[0]}(?:\.[' ]?|[' ])?"
-    )
     rest = part[prefix.end() :] if prefix else part
-    return head + "".join(_loose_character(character) for character in rest)
+    return _loose_prefix(prefix.group() if prefix else "") + "".join(map(_loose_character, rest))
+
+
+def _loose_prefix(prefix: str) -> str:
+    if not prefix:
+        return ""
+    if prefix[0] in "AE":
+        return _ARTICLE
+    return r"M(?:[Aa]?[Cc]\s*+|')" if prefix[0] == "M" else rf"{prefix[0]}(?:\.[' ]?|[' ])?"
 
 
 def _loose_character(character: str) -> str:

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lpgminutes.domain.names import Name, is_initial, words_of
+from lpgminutes.domain.short_names import other_forms
 
 _TAIL = 4
+_LEAST_CALLED = 3
+"""Letters of what somebody is called, from which a mailbox has it with one letter of the surname."""
 _RUN = re.compile(r"[^\W_]+")
 _PREFIX = re.compile(r"\A(?:ma?c|[od])(?=[^\W_])")
 _GAPS = re.compile(r"[\s.-]+")
@@ -45,7 +48,7 @@ def traces_of(name: Name, parts: tuple[str, ...]) -> Traces:
     last_names, ends = _last_names(name), _ends(name)
     if has_initial_for_surname(name) or not all(word[:1].isalnum() for word in last_names):
         return Traces(ends, (), ends)
-    own = _traces([*last_names, *(word for part in parts for word in words_of(part))])
+    own = _traces([*last_names, *name.middles, *(word for part in parts for word in words_of(part))])
     return Traces(own, tuple(trace for trace in _traces(name.given_words) if trace not in own), ends)
 
 
@@ -94,7 +97,9 @@ def _traces(words: Iterable[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _ends(name: Name) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_last_run(word)[-_TAIL:] for word in name.words if not is_initial(word)))
+    called = sorted(form for form in other_forms(name.forename) if len(form) >= _LEAST_CALLED)
+    words = (*name.words, *called)
+    return tuple(dict.fromkeys(_last_run(word)[-_TAIL:] for word in words if not is_initial(word)))
 
 
 def _last_run(word: str) -> str:

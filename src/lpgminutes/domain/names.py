@@ -6,30 +6,13 @@ from functools import lru_cache
 
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.ordinary_names import COMMON, PROPER
+from lpgminutes.domain.titles import TITLE
 
-_COUNCILS = ("borough", "county", "district", "parish", "town", "city")
-_SINGLE_TITLES = (
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lady", "baroness", "cllr", "cllrs",
-    "councillor", "councillors", "messrs", "rev", "revd", "hon", "capt", "lt", "sgt", "insp", "supt",
-)  # fmt: skip
-_TITLES = (
-    rf"(?:{'|'.join(_COUNCILS)})\s+(?:cllr|councillor)",
-    r"(?:the\s+)?(?:rt|right)\.?\s+hon(?:ourable)?",
-    *_SINGLE_TITLES,
-)
-TITLE_WORDS = frozenset([*_COUNCILS, *_SINGLE_TITLES, "the", "rt", "right", "honourable", "and"])
-"""The words of titles that may be written small, and what stands between two titles."""
-_RANKS = (
-    "Lord", "Judge", "Major", "Captain", "Colonel", "Col", "General", "Commander", "Sergeant", "Inspector",
-    "Superintendent", "Chief", "Constable", "Canon", "Father", "Sister", "Nurse", "Justice", "Minister",
-)  # fmt: skip
-"""Titles that written small are ordinary words."""
 HONOURS = "OBE|CBE|MBE|KBE|DBE|CB|KC|QC|PhD|MP|MSP|MS|FRS|JP"
 _PARTICLE_WORDS = (
     "van von der den de di da dos del della du la le al el bin ibn abu ap mac mc o ni nic ua san st ter ten"
 )
 PARTICLES = frozenset(_PARTICLE_WORDS.split())
-TITLE = rf"(?:(?:(?i:{'|'.join(_TITLES)})|{'|'.join(_RANKS)}|{'|'.join(map(str.upper, _RANKS))})\b(?:\.\s*|\s+))"
 _SURE_PLURAL = 4
 _CALLED = re.compile(r"(?<=\s)[(\[\"']([^\W\d_a-z][\w-]*[^\W\d_])[)\]\"'](?=\s+\w)")
 """What somebody is called, between the names: ``Robert "Bob" Okoro``, ``Robert (Bob) Okoro``."""
@@ -37,6 +20,8 @@ FORMERLY = r"(?:[Nn]ee|formerly|previously|born|aka|alias)"
 _FORMER = re.compile(rf"[,(\[\s]+{FORMERLY}\s+([^\W\d_][\w' -]*)[)\]]?")
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _DECLARED = re.compile(r"[(\[]([A-Z][A-Za-z]{0,3}(?:[.'-]?[A-Z]){0,3}\.?)[)\]]")
+_PREFIXED = re.compile(r"(?:Ma?c|Fitz|[OD]')[A-Z]")
+_BETWEEN_NAMES = re.compile(r"\s*[,;/&\n]\s*|\s+and\s+")
 _THING_WORDS = (
     "AI AM AN AS AT BE BY CC CV DO EU GP HR ID IF IN IS IT ME MP MS MY NB NO OF OK ON OR PA PC PM PR PS RE SO TO TV UK"
     " UN UP US WE"
@@ -80,7 +65,10 @@ class Name:
         each = [f"{self.forename[0]}{m}{end}".upper() for m in (middle, "") for end in ends]
         # With its particles small, ``PvdB`` of ``Pieter van der Berg``.
         as_written = [f"{self.forename[0].upper()}{''.join(last)}"] if last[-1].isupper() else []
-        return tuple(dict.fromkeys([*each, *as_written]))
+        # With what stands before the rest, ``SMcG`` of ``Sioned McGuigan`` and ``DO'C`` of ``Dermot O'Callaghan``.
+        prefixed = _PREFIXED.match(self.surname)
+        with_prefix = [f"{self.forename[0].upper()}{m}{prefixed.group()}" for m in (middle, "")] if prefixed else []
+        return tuple(dict.fromkeys([*each, *as_written, *with_prefix]))
 
     @property
     def possible_initials(self) -> tuple[str, ...]:
@@ -124,6 +112,12 @@ def looks_like_a_name(written: str) -> bool:
     """Whether an owner or a contact is written as a person is: two or more words, each with a capital."""
     words = _DECLARED.sub("", _FORMER.sub("", _CALLED.sub("", fold(written).text))).split()
     return len(words) > 1 and all(word[0].isupper() or word.lower() in PARTICLES for word in words)
+
+
+def names_in_cell(cell: str) -> tuple[str, ...]:
+    """Return each of the names that a cell holds: ``Chris Aujard, Lesley Sewell`` are two, ``Sewell, Lesley`` one."""
+    each = tuple(piece for piece in _BETWEEN_NAMES.split(cell) if piece)
+    return each if len(each) > 1 and all(map(looks_like_a_name, each)) else (cell,)
 
 
 def is_ordinary_word(part: str) -> bool:

@@ -66,7 +66,7 @@ class PersonForms:
         if part in self.likely_initials:
             forms = initials_forms(part) if part in without_gaps(text) else None
         else:
-            forms = perhaps_forms(part)
+            forms = perhaps_forms(part, is_forename=part in words_of(self.name.forename))
         return forms is not None and any(True for _ in self._outside_others(forms, text))
 
     def _outside_others(self, forms: WrittenForms, text: str) -> Iterator[tuple[int, int]]:

@@ -6,8 +6,9 @@ from itertools import chain
 
 from lpgminutes.domain.broken_words import GAP, rejoined
 from lpgminutes.domain.name_traces import tells_apart, traces_of, without_gaps
-from lpgminutes.domain.names import FORMERLY, PARTICLES, TITLE_WORDS, Name
+from lpgminutes.domain.names import FORMERLY, PARTICLES, Name
 from lpgminutes.domain.persons import PersonForms
+from lpgminutes.domain.titles import TITLE_WORDS
 
 _RUN = re.compile(r"[^\W_]+")
 _LONE_LETTERS = re.compile(rf"(?<![^\W_])[^\W\d_]{GAP}[^\W\d_](?![^\W_])")

@@ -1,19 +1,21 @@
 """The proof of a release: its finished files are searched for everything withheld, or there is no release."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lpgminutes.domain.findings import FindingKind, Severity, lets_be_read
-from lpgminutes.domain.findings.outside import is_plain_number
-from lpgminutes.domain.locating import bare_words, terms_for, words_by_rule
+from lpgminutes.domain.document import MinutesDocument
+from lpgminutes.domain.findings import FindingKind
+from lpgminutes.domain.folding import folded
 from lpgminutes.domain.reports import Schedule
-from lpgminutes.domain.withholding import PersonRule
-from lpgminutes.domain.written_dates import dates_in
 from lpgminutes.errors import ReleaseRefused
 from lpgminutes.services.ports import Found, Search, Verifier
 from lpgminutes.services.proposals import Proposal
+from lpgminutes.services.withheld_terms import allowed_texts, withheld_terms
 
 _MOST_SENTENCES = 5
+_MOST_WORDS = 80
+"""Letters of what was found that are quoted."""
+_FILE_NAME = "(file name)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,67 +27,68 @@ class ToProve:
     """What they print of themselves (places, counts, the law): it may stand in them, and in no other file."""
 
 
-def prove(proposal: Proposal, groups: Sequence[ToProve], *, verifier: Verifier) -> Search:
-    """Search the files, and refuse the release when anything withheld is in one of them."""
+def prove(
+    proposal: Proposal,
+    groups: Sequence[ToProve],
+    *,
+    bare: Callable[[], Sequence[ToProve]],
+    verifier: Verifier,
+) -> Search:
+    """Search the files, and refuse the release when anything withheld is in one of them.
+
+    ``bare`` makes the same files without anything of the minutes: what is found in them as well, the program prints
+    of itself, and it is nobody's name.
+    """
     terms, allowed = withheld_terms(proposal), allowed_texts(proposal)
-    searches = [
-        verifier.search(group.files, withheld=tuple(terms), allowed=(*allowed, *group.own_words)) for group in groups
-    ]
-    if found := [one for search in searches for one in search.found]:
-        sentences = dict.fromkeys(_sentence(one, terms) for one in found)
+
+    def searched(each: Iterable[ToProve]) -> list[Search]:
+        return [
+            verifier.search(group.files, withheld=tuple(terms), allowed=(*allowed, *group.own_words)) for group in each
+        ]
+
+    searches = searched(groups)
+    found = [one for search in searches for one in search.found]
+    if any(one.term for one in found):
+        own = {_line_of(one) for search in searched(bare()) for one in search.found if one.part != _FILE_NAME}
+        found = [one for one in found if not one.term or _line_of(one) not in own]
+    if found:
         raise ReleaseRefused(
             "Nothing was released: the finished files were searched, and something withheld is in them, or "
             "something that may not be there.\n  "
-            + "\n  ".join(list(sentences)[:_MOST_SENTENCES])
+            + "\n  ".join(list(_sentences(found, terms, proposal.copy))[:_MOST_SENTENCES])
             + "\nWithhold it there too; or, if these are ordinary words that may stand, accept them "
             f"(accept: finding: {FindingKind.WITHHELD_ELSEWHERE_OPEN.value}, text: …, reason: …)."
         )
     parts = {name: count for search in searches for name, count in search.parts.items()}
-    return replace(searches[0], parts=parts)
+    return replace(searches[0], found=(), parts=parts)
 
 
-def _sentence(one: Found, terms: Mapping[str, int]) -> str:
-    """Say what was found where, and by which rule it is withheld; never the words."""
-    number = terms.get(one.term) if one.term else None
-    rule = f", withheld by rule {number} of the case" if number else ""
-    return f"{one.file}, {one.part}: {one.how}{rule}"
+def _line_of(one: Found) -> tuple[str, ...]:
+    return one.file, one.part, one.term or "", one.words, one.line
 
 
-def withheld_terms(proposal: Proposal) -> dict[str, int]:
-    """Return every text that may not be found, with the number of the rule that withholds it, from 1.
+def _sentences(found: Iterable[Found], terms: Mapping[str, int], copy: MinutesDocument) -> Iterator[str]:
+    """Say what was found where, and by which rule it is withheld: each stretch once for each file.
 
-    Words as they stand, the names of people with each part that can mean nobody else, and dates as
-    ``date:2019-08-01``, which are looked for in every written form.
+    Only what can be read in the copy is quoted.
     """
-    terms: dict[str, int] = {}
-    for number, _, words, _ in words_by_rule(proposal.original, proposal.located):
-        terms.setdefault(words, number)
-        terms.setdefault(bare_words(words) or words, number)
-        for day in dates_in(words):
-            terms.setdefault(f"date:{day.isoformat()}", number)
-    people = proposal.located.people
-    for number, (rule, _) in enumerate(proposal.located.rules, start=1):
-        if isinstance(rule, PersonRule):
-            for term in terms_for(people.named[rule.person], people):
-                terms.setdefault(term, number)
-    return terms
+    readable = folded("\n".join(text.plain(copy.mark_style) for text in copy.each_text()))
+    seen: set[tuple[str, str]] = set()
+    for one in found:
+        words = folded(one.words)
+        if not words or (one.file, words) not in seen:
+            seen.add((one.file, words))
+            yield _sentence(one, terms, is_quoted=bool(words) and words in readable)
 
 
-def allowed_texts(proposal: Proposal) -> tuple[str, ...]:
-    """Return what may stand: what the officer accepted as open or was only told of, and what the copy itself prints."""
-    copy = proposal.copy
-    standing = [
-        finding.text
-        for finding in proposal.findings
-        if finding.kind is FindingKind.WITHHELD_ELSEWHERE_OPEN and finding.severity is not Severity.GIVES_AWAY
-    ]
-    standing += [acceptance.text for acceptance in proposal.case.accepted if lets_be_read(acceptance)]
-    marks = {mark.written(copy.mark_style) for _, mark in copy.marks()}
-    exemptions = {exemption for _, mark in copy.marks() for exemption in mark.exemptions}
-    cited = {form for e in exemptions for form in (e.citation(), e.short(), e.house())}
-    numbers = {item.number for item in copy.items} | {m.number for item in copy.items for m in item.minutes}
-    numbers = set(filter(is_plain_number, numbers))
-    return (*standing, *sorted(marks), *sorted(cited), *sorted(numbers))
+def _sentence(one: Found, terms: Mapping[str, int], *, is_quoted: bool) -> str:
+    if one.term is None:
+        return f"{one.file}, {one.part}: {one.how}"
+    number = terms.get(one.term)
+    rule = f", withheld by rule {number} of the case" if number else ""
+    line = f' in "{one.line[:_MOST_WORDS]}"' if is_quoted and one.line != one.words else ""
+    what = f'"{one.words[:_MOST_WORDS]}"' if is_quoted else "withheld text"
+    return f"{one.file}, {one.part}: {what}{line} ({one.how}){rule}"
 
 
 def printed_by(schedule: Schedule) -> tuple[str, ...]:

@@ -13,14 +13,16 @@ from lpgminutes.domain.findings import (
     alike,
     examine,
     is_accepted_by,
+    with_acceptance,
 )
 from lpgminutes.domain.locating import Located, words_by_rule
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.release_copy import release_copy
 from lpgminutes.domain.withholding import Acceptance, ReleaseCase, RuleSource
 from lpgminutes.errors import NotFoundError, RuleError, UsageError
-from lpgminutes.services.ports import Interchange, Store
+from lpgminutes.services.ports import Interchange, Store, Verifier
 from lpgminutes.services.remembered import ComposedMinutes
+from lpgminutes.services.searching import found_by_search
 from lpgminutes.services.surroundings import surroundings_in
 
 _MOST_SENTENCES = 5
@@ -100,13 +102,14 @@ def propose(
     mark_style: MarkStyle = MarkStyle.TEXT,
     today: date,
     interchange: Interchange,
+    verifier: Verifier | None = None,
 ) -> Proposal:
-    """Return the release that a case comes to now, with everything found in it."""
+    """Return the release that a case comes to now, with everything found in it, also by the search if one is given."""
     with store.read() as records:
         meeting = records.meetings.get(ref)
         case = records.releases.case(meeting, reference)
         around = surroundings_in(records, meeting, today=today, interchange=interchange)
-    return proposal_for(meeting, case, mark_style=mark_style, around=around)
+    return proposal_for(meeting, case, mark_style=mark_style, around=around, verifier=verifier)
 
 
 def found_alike(
@@ -136,11 +139,12 @@ def proposal_for(
     *,
     mark_style: MarkStyle = MarkStyle.TEXT,
     around: Surroundings = NOTHING_KNOWN,
+    verifier: Verifier | None = None,
 ) -> Proposal:
     """Return the release of a meeting that a case comes to; a rule that matches nothing is refused."""
     proposal = standing_proposal(ComposedMinutes(meeting, mark_style=mark_style), case)
     _refuse_idle_rules(proposal.located)
-    return examined(proposal, around)
+    return examined(proposal, around, verifier)
 
 
 def standing_proposal(minutes: ComposedMinutes, case: ReleaseCase) -> Proposal:
@@ -150,8 +154,8 @@ def standing_proposal(minutes: ComposedMinutes, case: ReleaseCase) -> Proposal:
     return Proposal(meeting=minutes.meeting, case=case, original=minutes.document, copy=copy, located=located)
 
 
-def examined(proposal: Proposal, around: Surroundings = NOTHING_KNOWN) -> Proposal:
-    """Return a proposal with everything that is found in it, and in what is known around it."""
+def examined(proposal: Proposal, around: Surroundings = NOTHING_KNOWN, verifier: Verifier | None = None) -> Proposal:
+    """Return a proposal with everything that is found in it, around it, and by the search if one is given."""
     findings = examine(
         proposal.original,
         proposal.copy,
@@ -161,7 +165,11 @@ def examined(proposal: Proposal, around: Surroundings = NOTHING_KNOWN) -> Propos
         handled=proposal.case.rules,
         around=around,
     )
-    return replace(proposal, findings=findings)
+    proposal = replace(proposal, findings=findings)
+    if verifier is None:
+        return proposal
+    searched = (with_acceptance(found, proposal.case.accepted) for found in found_by_search(proposal, verifier))
+    return replace(proposal, findings=(*searched, *findings))
 
 
 def _refuse_idle_rules(located: Located) -> None:

@@ -9,8 +9,9 @@ from datetime import datetime
 from pathlib import Path
 
 from lpgminutes import __version__
+from lpgminutes.domain.bare_copy import bare_copy, bare_letter
 from lpgminutes.domain.cases import set_digest
-from lpgminutes.domain.document import MarkStyle
+from lpgminutes.domain.document import MarkStyle, MinutesDocument
 from lpgminutes.domain.enclosures import Enclosure, released_actions
 from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
 from lpgminutes.domain.meetings import Series
@@ -77,7 +78,9 @@ def make_release(
         content = tools.interchange.freeze(meeting)
         reading = state_of(records, meeting, case, content=content, who=who)
         around = surroundings_in(records, meeting, today=now.date(), interchange=tools.interchange)
-    proposal = proposal_for(tools.interchange.thaw(content), case, mark_style=form.mark_style, around=around)
+    proposal = proposal_for(
+        tools.interchange.thaw(content), case, mark_style=form.mark_style, around=around, verifier=tools.verifier
+    )
     _refuse_what_gives_away(proposal)
     refuse_unread(reading, meeting, case.reference)
     files, search = _proved_files(proposal, tools, form, meeting.series)
@@ -122,32 +125,46 @@ def _proved_files(proposal: Proposal, tools: Tools, form: ReleaseForm, body: Ser
 
     A name is made from the case reference alone.
     """
-    name, renderers = release_name(proposal.case.reference), tools.renderers
-    schedule = schedule_of(proposal.copy)
+    copy = proposal.copy
+    letter = refusal_letter(copy, proposal.case, body) if Enclosure.LETTER in form.enclosures else None
+    name = release_name(proposal.case.reference)
+    groups = _groups(name, copy, letter, tools.renderers, form)
+
+    def bare() -> list[ToProve]:
+        return _groups(name, bare_copy(copy), letter and bare_letter(letter), tools.renderers, form)
+
+    copies, lists, *letters = groups
+    files = {**copies.files, **(letters[0].files if letters else {}), **lists.files}
+    return files, prove(proposal, groups, bare=bare, verifier=tools.verifier)
+
+
+def _groups(
+    name: str, copy: MinutesDocument, letter: RefusalLetter | None, renderers: Renderers, form: ReleaseForm
+) -> list[ToProve]:
+    """Return the copies, the lists and the letter, as they are searched; the lists have the sums of all."""
+    schedule = schedule_of(copy)
     copies = {
-        f"{name}.docx": renderers.docx(proposal.copy),
-        f"{name}.html": renderers.html(proposal.copy),
-        f"{name}.txt": renderers.text(proposal.copy),
+        f"{name}.docx": renderers.docx(copy),
+        f"{name}.html": renderers.html(copy),
+        f"{name}.txt": renderers.text(copy),
     }
     if Enclosure.ACTIONS in form.enclosures:
-        actions = released_actions(proposal.copy)
+        actions = released_actions(copy)
         copies["actions.docx"] = renderers.actions_docx(actions)
         copies["actions.csv"] = renderers.actions_csv(actions)
     lists = {
         "schedule.docx": renderers.schedule_docx(schedule),
         "schedule.csv": renderers.schedule_csv(schedule),
     }
-    letter = refusal_letter(proposal.copy, proposal.case, body) if Enclosure.LETTER in form.enclosures else None
-    letters = _letter_files(letter, renderers, proposal.copy.mark_style) if letter else {}
+    letters = _letter_files(letter, renderers, copy.mark_style) if letter else {}
     files = copies | letters | lists
     sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in files.items())
     lists[_SUMS] = sums.encode()
-    groups = [
+    return [
         ToProve(files=copies),
         ToProve(files=lists, own_words=printed_by(schedule)),
         *([ToProve(files=letters, own_words=letter.own_words())] if letter else []),
     ]
-    return files | {_SUMS: lists[_SUMS]}, prove(proposal, groups, verifier=tools.verifier)
 
 
 def _letter_files(letter: RefusalLetter, renderers: Renderers, style: MarkStyle) -> dict[str, bytes]:

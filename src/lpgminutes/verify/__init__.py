@@ -3,15 +3,16 @@
 It shares no code with rendering, redacting or sealing, and uses the standard library alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from lpgminutes.verify.material import gather
 from lpgminutes.verify.needles import ByteSearcher
 from lpgminutes.verify.search import Searcher
 from lpgminutes.verify.terms import compile_terms
-from lpgminutes.verify.verdict import Hit, Risk, Verdict
+from lpgminutes.verify.verdict import Hit, Risk, Standing, Verdict
 
-__all__ = ["Check", "Hit", "Risk", "Verdict", "verify"]
+__all__ = ["Check", "Hit", "Risk", "Standing", "Verdict", "verify"]
 
 
 class Check:
@@ -31,10 +32,19 @@ class Check:
         found = [*self._searcher.hits(material.readings), *self._bytes.hits(material.blobs)]
         read = [reading.part for reading in material.readings] + [part for part, _ in material.blobs]
         return Verdict(
-            hits=tuple(dict.fromkeys(found)),
+            hits=tuple(_united(found)),
             risky=tuple(dict.fromkeys(material.risks)),
             parts=tuple(dict.fromkeys(read)),
         )
+
+
+def _united(found: Iterable[Hit]) -> Iterator[Hit]:
+    """Yield each hit once, with every stretch that it stands in."""
+    stands: dict[Hit, dict[Standing, None]] = {}
+    for hit in found:
+        stands.setdefault(hit, {}).update(dict.fromkeys(hit.stands))
+    for hit, each in stands.items():
+        yield replace(hit, stands=tuple(each))
 
 
 def verify(data: bytes, withheld: Sequence[str], *, allowed: Sequence[str] = (), name: str = "") -> Verdict:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lpgminutes.verify.search import likely
 from lpgminutes.verify.terms import Terms
-from lpgminutes.verify.verdict import Hit
+from lpgminutes.verify.verdict import Hit, Standing
 from lpgminutes.verify.vocabulary import is_furniture
 
 _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
@@ -18,6 +18,8 @@ _WIDTHS = {"utf-8": 1, "utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-b
 _SHORTEST = 6
 _DECIMALS = re.compile(rb"\.\d")
 _DISGUISED = 6
+_WIDEST = 200
+"""Bytes on either side that still count to the line of what was found."""
 
 
 class _Needle(NamedTuple):
@@ -47,10 +49,10 @@ class ByteSearcher:
         lowered = [data.lower() for _, data in blobs]
         for needle in likely(b"\x00".join(lowered), self._needles):
             for (part, data), low in zip(blobs, lowered, strict=True):
-                if self._stands(needle, data if needle.cased else low, low):
-                    yield Hit(term=self._terms.given[needle.number], part=part, how=needle.how)
+                for stands in self._standing(needle, data if needle.cased else low, low):
+                    yield Hit(term=self._terms.given[needle.number], part=part, how=needle.how, stands=(stands,))
 
-    def _stands(self, needle: _Needle, data: bytes, lowered: bytes) -> bool:
+    def _standing(self, needle: _Needle, data: bytes, lowered: bytes) -> Iterator[Standing]:
         at = data.find(needle.raw)
         while at >= 0:
             end = at + len(needle.raw)
@@ -62,9 +64,8 @@ class ByteSearcher:
                 and not any(letter.isalnum() for letter in beside)
                 and not self._is_allowed(lowered, at, end)
             ):
-                return True
+                yield _standing_in(data, at, end)
             at = data.find(needle.raw, at + 1)
-        return False
 
     def _is_allowed(self, lowered: bytes, start: int, end: int) -> bool:
         for text in self._allowed:
@@ -72,6 +73,15 @@ class ByteSearcher:
             if at >= 0:
                 return True
         return False
+
+
+def _standing_in(data: bytes, start: int, end: int) -> Standing:
+    """Return a stretch of bytes as they are read for text; where they are none, their line tells nothing more."""
+    before, words, after = (
+        stretch.decode("utf-8", "replace")
+        for stretch in (data[max(start - _WIDEST, 0) : start], data[start:end], data[end : end + _WIDEST])
+    )
+    return Standing.of(before + words + after, len(before), len(before) + len(words))
 
 
 def _needles(terms: Terms) -> Iterator[_Needle]:

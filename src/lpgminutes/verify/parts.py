@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lpgminutes.verify.markup import read_markup, without_tags
-from lpgminutes.verify.reading import Level, Reading
+from lpgminutes.verify.reading import COLUMN, Level, Reading
 from lpgminutes.verify.vocabulary import word_set
 from lpgminutes.verify.xmlpart import Mode, Part
 
@@ -55,7 +55,7 @@ def _texts(part: Part, name: str) -> Iterator[Reading]:
     level = Level.LABEL if name == "docProps/app.xml" else Level.VISIBLE
     yield Reading(part.text(Mode.PLAIN, Mode.PLAIN), name, "text", level)
     if part.columns:
-        yield Reading("\n\n".join(part.columns), name, "table column", Level.LABEL)
+        yield Reading("\n\n".join(part.columns), name, COLUMN, Level.LABEL)
     kept_back = Mode.DELETED | Mode.FIELD_CODE | Mode.HIDDEN
     if modes & kept_back:
         yield Reading(part.text(Mode.PLAIN, kept_back), name, "visible text", Level.VISIBLE)

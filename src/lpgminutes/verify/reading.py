@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+COLUMN = "table column"
+"""How the cells of a table are read that stand under one another."""
+
 
 class Level(IntEnum):
     """How much a reading is like words meant for people, and so what may be looked for in it."""

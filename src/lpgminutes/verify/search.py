@@ -11,9 +11,9 @@ from lpgminutes.verify.dates import DayFinder
 from lpgminutes.verify.figures import FigureFinder
 from lpgminutes.verify.folding import fold, lower, squeeze, squeezed_positions
 from lpgminutes.verify.people import PeopleFinder
-from lpgminutes.verify.reading import Level, Reading
+from lpgminutes.verify.reading import COLUMN, Level, Reading
 from lpgminutes.verify.terms import SHORTEST, Code, Phrase, Shape, Terms
-from lpgminutes.verify.verdict import Hit
+from lpgminutes.verify.verdict import Hit, Standing
 from lpgminutes.verify.vocabulary import is_furniture
 
 Needle = TypeVar("Needle")
@@ -132,7 +132,8 @@ class Searcher:
         for phrase in likely(encoded, self._needles):
             for which, at in _places(phrase.key, everything, starts):
                 if isinstance(phrase, Code) or self._stands(phrase, folded[which], at):
-                    yield self._hit(phrase.number, folded[which].reading, phrase.how)
+                    stretch = folded[which].span(at, len(phrase.key))
+                    yield self._hit(phrase.number, folded[which], stretch, phrase.how)
 
     def _stands(self, phrase: Phrase, one: Folded, at: int) -> bool:
         level = one.reading.level
@@ -143,6 +144,9 @@ class Searcher:
         if level is Level.NOISE and len(phrase.key) < _NOISE_PROOF:
             return False
         start, end = one.span(at, len(phrase.key))
+        if one.reading.how == COLUMN and phrase.how and "\n" in one.text[start:end]:
+            # The end of one name and the beginning of the next in a list are not a name in another order.
+            return False
         return is_match(phrase, one, at, start, end) and not self._is_allowed(one, start, end)
 
     def _is_allowed(self, one: Folded, start: int, end: int) -> bool:
@@ -161,18 +165,17 @@ class Searcher:
             if len(short) < SHORTEST and one.reading.level is not Level.VISIBLE:
                 continue
             text, sought = (one.text, short) if len(short) < SHORTEST else (one.lowered, lower(short))
-            at = text.find(sought)
+            at = text.find(sought) if sought else -1
             while at >= 0:
                 end = at + len(sought)
                 if not runs_on(one.text, at, end) and not self._is_allowed(one, at, end):
-                    yield self._hit(number, one.reading, "")
-                    break
+                    yield self._hit(number, one, (at, end), "")
                 at = text.find(sought, at + 1)
 
     def _figure_hits(self, one: Folded) -> Iterator[Hit]:
         for found in self._figures.find(one.text):
             if not self._is_allowed(one, found.start, found.end):
-                yield self._hit(found.number, one.reading, "")
+                yield self._hit(found.number, one, (found.start, found.end), "")
 
     def _day_hits(self, one: Folded) -> Iterator[Hit]:
         if next(iter(self._any_day.find(one.lowered, one.text)), None) is None:
@@ -180,18 +183,23 @@ class Searcher:
         for number, finder in self._days.items():
             for found in finder.find(one.lowered, one.text):
                 if not self._is_allowed(one, found.start, found.end):
-                    yield self._hit(number, one.reading, "date in another form")
-                    break
+                    yield self._hit(number, one, (found.start, found.end), "date in another form")
 
     def _people_hits(self, one: Folded) -> Iterator[Hit]:
         for found in self._people.find(one.text):
             if one.reading.level is Level.LABEL and is_furniture(one.lowered[found.start : found.end]):
                 continue
             if not self._is_allowed(one, found.start, found.end):
-                yield self._hit(found.number, one.reading, found.how)
+                yield self._hit(found.number, one, (found.start, found.end), found.how)
 
-    def _hit(self, number: int, reading: Reading, how: str) -> Hit:
-        return Hit(term=self._terms.given[number], part=reading.part, how=", ".join(filter(None, (reading.how, how))))
+    def _hit(self, number: int, one: Folded, stretch: tuple[int, int], how: str) -> Hit:
+        reading = one.reading
+        return Hit(
+            term=self._terms.given[number],
+            part=reading.part,
+            how=", ".join(filter(None, (reading.how, how))),
+            stands=(Standing.of(one.text, *stretch),),
+        )
 
 
 def _places(key: str, everything: str, starts: list[int]) -> Iterator[tuple[int, int]]:

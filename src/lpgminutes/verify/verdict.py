@@ -1,18 +1,43 @@
 """What a check of a finished file answers."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 UNREADABLE = "unreadable"
 """The code of a risk that says that something could not be looked into; such a file is never clean."""
 
 
+_BREAK = re.compile(r"[\n\r\t\x00<>]|  +")
+_WIDEST = 200
+"""Letters on either side of what was found that still count to its line."""
+
+
+class Standing(NamedTuple):
+    """One stretch of what was read that holds a withheld text."""
+
+    words: str
+    """As they stand: they can be read in the file."""
+    line: str
+    """The line, or the cell of a table, that they stand in."""
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> "Standing":
+        """Return a stretch of a text with its line."""
+        before, after = text[max(start - _WIDEST, 0) : start], text[end : end + _WIDEST]
+        line = _BREAK.split(before)[-1] + text[start:end] + _BREAK.split(after)[0]
+        return cls(text[start:end], line.strip())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A withheld text that stands in the file, in one place and one disguise."""
+    """A withheld text that stands in the file, in one part and one disguise."""
 
     term: str
     part: str
     how: str
+    stands: tuple[Standing, ...] = field(default=(), compare=False, repr=False)
+    """Every stretch that holds it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from lpgminutes.domain.findings.finding import (
     alike,
     is_accepted_by,
     lets_be_read,
+    with_acceptance,
 )
 from lpgminutes.domain.findings.surroundings import NOTHING_KNOWN, EarlierRelease, Surroundings
 
@@ -24,4 +25,5 @@ __all__ = [
     "examine",
     "is_accepted_by",
     "lets_be_read",
+    "with_acceptance",
 ]

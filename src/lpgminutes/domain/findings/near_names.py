@@ -1,20 +1,25 @@
 """What is nearly the name of a withheld person: misspelt, cut short, in two words, or what such people are called."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.findings.finding import Finding, Severity
 from lpgminutes.domain.findings.names_disguised import names_disguised
-from lpgminutes.domain.findings.seen_words import SURE, SeenWords
+from lpgminutes.domain.findings.names_shortened import rests_of, without_prefix
+from lpgminutes.domain.findings.seen_words import SURE, SeenWord, SeenWords
+from lpgminutes.domain.findings.slips_of_names import seen_slips, slips_of
+from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import Located, withheld_words
 from lpgminutes.domain.names import Name, is_initial, is_ordinary_word, looks_like_a_name, parse_name, words_of
 from lpgminutes.domain.near_words import LEAST, index_of, misspelt
 from lpgminutes.domain.searchable import NAME_COLUMNS, Searchable
 from lpgminutes.domain.short_names import other_forms
+from lpgminutes.domain.squeezed import letters_of
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?:(?<![^\W_])[OD]' ?(?=[A-Z]))?[^\W\d_]+")
+"""A word of a name: ``O'Brien`` is one."""
 _GAP = re.compile(r"[ -]|\s+")
 _MOST_ADDED = 4
 """Letters that may be added to a name: ``Priyas``, ``Nandakumarian``."""
@@ -27,14 +32,19 @@ def nearly_named(original: MinutesDocument, texts: Sequence[Searchable], located
         return
     words, pairs = _words_of(texts), _pairs_of(texts)
     open_people = located.people.open.difference(names)
-    taken = {word for other in open_people for word in other.words} | _ordinary(words)
-    parts = {part.lower(): part for name in names for part in _long_parts(name)}
+    slips = slips_of(names, open_people)
+    in_full = seen_slips(texts, slips)
+    yield from _slips_found(in_full, slips)
+    known = {letters_of(word) for other in open_people - slips.keys() for word in other.words}
+    taken = known | _ordinary(words)
+    parts = {letters_of(part): part for name in names for part in _long_parts(name)}
+    rests = set(rests_of(names))
     index = index_of(parts)
     for word, seen in words.items():
-        if word in taken or word in parts or is_ordinary_word(word):
+        if word in taken or word in parts or word in rests or is_ordinary_word(word) or _is_told(word, seen, in_full):
             continue
-        if known := misspelt(word, index):
-            is_sure = len(known) >= SURE and seen.is_as_a_name
+        if near := misspelt(word, index):
+            is_sure = len(near) >= SURE and (seen.is_as_a_name or "'" in fold(seen.written).text)
             yield seen.finding(
                 Severity.GIVES_AWAY if is_sure else Severity.CHECK,
                 "This is a withheld name but for a letter or two: misspelt, it is read all the same.",
@@ -46,9 +56,23 @@ def nearly_named(original: MinutesDocument, texts: Sequence[Searchable], located
             severity = Severity.GIVES_AWAY if seen.is_as_a_name else Severity.CHECK
             yield seen.finding(severity, "Written in one word it is a withheld name.")
     yield from names_disguised(texts, names, parts)
+    yield from without_prefix(words, rests, taken)
     for form in sorted({form for name in names for form in _also_called(name)}):
         if form in words and form not in taken and (words[form].is_as_a_name or not is_ordinary_word(form)):
             yield words[form].perhaps("People with the forename of somebody withheld are called this.")
+
+
+def _slips_found(in_full: Mapping[Name, SeenWords], slips: Mapping[Name, bool]) -> Iterator[Finding]:
+    for slip, whole in in_full.items():
+        severity = Severity.GIVES_AWAY if slips[slip] else Severity.CHECK
+        for seen in whole.values():
+            yield seen.finding(severity, "This is the name of somebody withheld but for a letter or two.")
+
+
+def _is_told(word: str, seen: SeenWord, in_full: Mapping[Name, SeenWords]) -> bool:
+    """Whether a word stands nowhere but in texts that have the whole misspelt name, which says it already."""
+    of_slips = (whole for slip, whole in in_full.items() if word in slip.words)
+    return any(seen.places.keys() <= one.places.keys() for whole in of_slips for one in whole.values())
 
 
 def _withheld_names(original: MinutesDocument, located: Located) -> list[Name]:
@@ -64,7 +88,7 @@ def _words_of(texts: Iterable[Searchable]) -> SeenWords:
     for text in texts:
         for match in _WORD.finditer(text.folded.text):
             if match.group()[0].isupper():
-                seen.note(match.group().lower(), text, match.start(), match.end())
+                seen.note(letters_of(match.group()), text, match.start(), match.end())
     return seen
 
 
@@ -89,7 +113,7 @@ def _ordinary(words: SeenWords) -> set[str]:
 def _long_parts(name: Name) -> Iterator[str]:
     forenames = [] if is_initial(name.forename or "x") else words_of(name.forename)
     for part in (*words_of(name.surname), *forenames, *name.middles, *name.besides):
-        if len(part) >= LEAST and part.isalpha() and not is_ordinary_word(part):
+        if len(part) >= LEAST and letters_of(part).isalpha() and "-" not in part and not is_ordinary_word(part):
             yield part
 
 

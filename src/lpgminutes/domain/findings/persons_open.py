@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.locating import People
+from lpgminutes.domain.mailboxes import has_initials_of, local_parts
 from lpgminutes.domain.name_traces import may_hold, without_gaps
-from lpgminutes.domain.names import is_ordinary_word, lone_parts, parse_name, stands_for_a_thing
+from lpgminutes.domain.names import Name, is_ordinary_word, lone_parts, parse_name, stands_for_a_thing
 from lpgminutes.domain.people import Person
 from lpgminutes.domain.searchable import Searchable
 
@@ -36,6 +37,25 @@ def perhaps_open(texts: Sequence[Searchable], people: People, register: Sequence
                 )
         if initials and initials not in people.organisations:
             yield from _registered_initials(initials, texts)
+        yield from _mailboxes_of_initials(name, texts)
+
+
+def _mailboxes_of_initials(name: Name, texts: Sequence[Searchable]) -> Iterator[Finding]:
+    """Yield the mailboxes that are the initials of all the names of somebody: ``fht@`` for ``Ffion Haf Tudor``."""
+    places = {
+        text.place: local
+        for text in texts
+        for _, _, local in local_parts(text.folded.text)
+        if has_initials_of(local, name)
+    }
+    if places:
+        yield Finding(
+            kind=FindingKind.PERSON_PERHAPS_OPEN,
+            severity=Severity.CHECK,
+            text=next(iter(places.values())),
+            places=tuple(places),
+            explanation="This mailbox has the initials of a person who is withheld.",
+        )
 
 
 def _registered_initials(initials: str, texts: Sequence[Searchable]) -> Iterator[Finding]:

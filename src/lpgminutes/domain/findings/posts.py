@@ -9,7 +9,14 @@ from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.open_text import MARK, is_all_mark, prose, with_marks
 
+_STATUTORY = (
+    "monitoring officer|data protection officer|returning officer|section 151 officer|s151 officer|proper officer|"
+    "caldicott guardian|speak up guardian|senior information risk owner|chief constable"
+)
+"""Posts that a body has one of by law, whatever their words say elsewhere."""
 _POSTS = (
+    f"{_STATUTORY}|headteacher|head teacher|headmaster|headmistress|bursar|vicar|rector|archdeacon|bishop|provost|"
+    "convener|convenor|mayor|mayoress|sheriff|coroner|constable|chaplain|"
     "director|manager|head|chief|lead|leader|chair|chairman|chairwoman|president|secretary|minister|commissioner|clerk|"
     "treasurer|registrar|governor|principal|dean|inspector|ombudsman|executive|coordinator|supervisor|superintendent"
 )
@@ -18,9 +25,10 @@ _HELD_BY_MANY = re.compile(
     r"researcher|volunteer|trainee|apprentice|guest|attendee|staff)s?\b",
     re.IGNORECASE,
 )
+_ONE_BY_LAW = re.compile(rf"\b(?:{_STATUTORY})\b", re.IGNORECASE)
 _ONE_POST = re.compile(rf"\b(?:{_POSTS})\b", re.IGNORECASE)
 _NAMED_POST = (
-    rf"(?<![\w&'/-])(?!(?:The|A|An|Our|Their|Its)\b)(?:[A-Z][\w&'/-]*+\s++(?:(?:of|for|and|to|the)\s+)*){{0,6}}(?:{_POSTS.title()})\b"
+    rf"(?<![\w&'/-])(?!(?:The|A|An|Our|Their|Its)\b)(?:[A-Z][\w&'/-]*+\s++(?:(?:of|for|and|to|the)\s+)*){{0,6}}(?:{_POSTS.title()}|DPO|SIRO)\b"
     r"(?:\s+(?:of|for)(?:\s+(?:the|and|[A-Z][\w&'/-]*+))+)?"
 )
 _BESIDE_A_MARK = re.compile(
@@ -78,7 +86,8 @@ def posts_in_text(copy: MinutesDocument) -> Iterator[Finding]:
 def _is_telling(row: AttendanceRow) -> bool:
     role = row.role.plain()
     is_post = bool(role) and not row.role.marks and (len(role.split()) > 1 or _ONE_POST.search(role) is not None)
-    return is_post and is_all_mark(row.name) and not _HELD_BY_MANY.search(role)
+    is_one = _ONE_BY_LAW.search(role) is not None or _HELD_BY_MANY.search(role) is None
+    return is_post and is_one and is_all_mark(row.name)
 
 
 def _finding(text: str, places: tuple[Place, ...], severity: Severity, explanation: str) -> Finding:

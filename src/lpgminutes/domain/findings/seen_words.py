@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.name_forms import MINUTE_VERBS, title_before
+from lpgminutes.domain.name_forms import title_before
 from lpgminutes.domain.searchable import Searchable
+from lpgminutes.domain.sentence_signs import MINUTE_VERBS
 
 SURE = 6
 """Letters from which what is nearly a name can hardly be anything else."""
@@ -22,6 +23,8 @@ class SeenWord:
     places: dict[Place, None] = field(default_factory=dict)
     is_as_a_name: bool = False
     """Whether it ever stands as a name does."""
+    has_title: bool = False
+    """Whether a title ever stands before it."""
 
     def finding(self, severity: Severity, explanation: str) -> Finding:
         """Return the finding that this is a name, nearly."""
@@ -44,7 +47,8 @@ class SeenWords(dict[str, SeenWord]):
         first, last = text.folded.original(start, end)
         one = self.setdefault(word, SeenWord(text.words[first:last]))
         one.places.setdefault(text.place)
-        one.is_as_a_name = one.is_as_a_name or _stands_as_a_name(text, start, end)
+        one.has_title = one.has_title or title_before(text.folded.text, start) < start
+        one.is_as_a_name = one.is_as_a_name or one.has_title or _stands_as_a_name(text, start, end)
 
 
 def _stands_as_a_name(text: Searchable, start: int, end: int) -> bool:
@@ -53,5 +57,4 @@ def _stands_as_a_name(text: Searchable, start: int, end: int) -> bool:
         text.is_name_cell
         or _AFTER_A_NAME.match(words, end) is not None
         or _WITHIN_A_SENTENCE.search(words[max(start - 3, 0) : start]) is not None
-        or title_before(words, start) < start
     )

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lpgminutes.domain.dismissals import SuggestionKind
-from lpgminutes.domain.name_forms import MINUTE_VERBS, title_before
+from lpgminutes.domain.name_forms import title_before
 from lpgminutes.domain.names import Name, is_initial, is_ordinary_word, words_of
 from lpgminutes.domain.near_words import index_of
 from lpgminutes.domain.near_words import misspelt as word_misspelt
 from lpgminutes.domain.redaction import Span
+from lpgminutes.domain.sentence_signs import MINUTE_VERBS
 from lpgminutes.domain.short_names import other_forms
 from lpgminutes.domain.suggesting.context import Found, Scene, by_words
 from lpgminutes.domain.suggesting.ordinary import ACRONYMS

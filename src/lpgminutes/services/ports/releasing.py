@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -18,6 +18,10 @@ class Found:
     """In what disguise, or what structure it is; never the words."""
     term: str | None
     """The withheld text that was found; ``None`` for a structure."""
+    words: str = field(default="", repr=False)
+    """How it stands there: open, for it is in the file."""
+    line: str = field(default="", repr=False)
+    """The line, or the cell of a table, that the words stand in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,86 @@
+"""The search that the finished files go through, made in the texts of the copy while there is time to withhold more."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from lpgminutes.domain.document import MinutesDocument, Place
+from lpgminutes.domain.findings import Finding, FindingKind, Severity
+from lpgminutes.domain.findings.outside import outside_texts
+from lpgminutes.domain.folding import fold, folded
+from lpgminutes.domain.squeezed import letters_of
+from lpgminutes.services.ports import Found, Verifier
+from lpgminutes.services.withheld_terms import allowed_texts, withheld_terms
+
+if TYPE_CHECKING:
+    from lpgminutes.services.proposals import Proposal
+
+_BETWEEN = "\n\n"
+
+
+def found_by_search(proposal: "Proposal", verifier: Verifier) -> Iterator[Finding]:
+    """Yield what the independent search finds in the texts of the copy, and no finding says that it gives it away."""
+    terms, allowed = withheld_terms(proposal), allowed_texts(proposal)
+    texts = _texts(proposal.copy)
+    together = verifier.search({"": _BETWEEN.join(texts.values()).encode()}, withheld=tuple(terms), allowed=allowed)
+    if not together.found:
+        return
+    places = {str(number): place for number, place in enumerate(_likely(texts, together.found))}
+    files = {number: texts[place].encode() for number, place in places.items()}
+    by_words: dict[str, list[Found]] = {}
+    for one in _widest(verifier.search(files, withheld=tuple(terms), allowed=allowed).found):
+        if not _is_said(one, places[one.file], proposal.findings):
+            by_words.setdefault(folded(one.words), []).append(one)
+    for same in by_words.values():
+        yield _finding(same, places, terms)
+
+
+def _texts(copy: MinutesDocument) -> Mapping[Place, str]:
+    """Return every text of a release by its place, as it is printed."""
+    texts = {text.place: text.plain(copy.mark_style) for text in copy.each_text() if text}
+    return texts | {text.place: text.words for text in outside_texts(copy)}
+
+
+def _likely(texts: Mapping[Place, str], found: Sequence[Found]) -> Iterable[Place]:
+    """Return the places of the texts that may hold what was found in all together: of a disguise, anywhere."""
+    letters = {place: letters_of(fold(words).text) for place, words in texts.items()}
+    likely: dict[Place, None] = {}
+    for sought in {letters_of(fold(one.words).text) for one in found}:
+        holding = dict.fromkeys(place for place, own in letters.items() if sought in own)
+        if not holding:
+            return texts
+        likely |= holding
+    return [place for place in texts if place in likely]
+
+
+def _widest(found: Sequence[Found]) -> Iterator[Found]:
+    """Yield what was found without what is a part of something else that was found in the same text."""
+    by_file: dict[str, set[str]] = {}
+    for one in found:
+        by_file.setdefault(one.file, set()).add(one.words)
+    for one in found:
+        if not any(one.words in words and one.words != words for words in by_file[one.file]):
+            yield one
+
+
+def _is_said(one: Found, place: Place, findings: Sequence[Finding]) -> bool:
+    words = folded(one.words)
+    return any(
+        finding.severity is Severity.GIVES_AWAY and place in finding.places and words in folded(finding.text)
+        for finding in findings
+    )
+
+
+def _finding(same: Sequence[Found], places: Mapping[str, Place], terms: Mapping[str, int]) -> Finding:
+    first = same[0]
+    number = terms.get(first.term) if first.term else None
+    _, _, disguise = first.how.partition(", ")
+    form = f"a form ({disguise})" if disguise else "a form"
+    rule = f" of what rule {number} of the case withholds" if number else ""
+    return Finding(
+        kind=FindingKind.WITHHELD_ELSEWHERE_OPEN,
+        severity=Severity.GIVES_AWAY,
+        text=first.words or first.how,
+        places=tuple(dict.fromkeys(places[one.file] for one in same)),
+        explanation=f"This stands open, and the search of the finished files takes it for {form}{rule}: they would be "
+        "refused with it.",
+    )

@@ -1,0 +1,173 @@
+"""Whatever the search of the finished files refuses, a check of the case has said before: what, where, and why."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+Command = Callable[..., Any]
+CASE = "FOI1"
+
+
+@pytest.fixture
+def asked(command: Command, tmp_path: Path) -> Callable[..., str]:
+    """Bring in a meeting with some minutes, and withhold by the rules given; returned by its ref."""
+    count = iter(range(1, 29))
+
+    def ask(rules: list[str], *minutes: str, names: tuple[str, ...] = (), owners: tuple[str, ...] = ()) -> str:
+        day = f"2024-05-{next(count):02}"
+        meeting = {
+            "format": "lpgminutes.meeting",
+            "version": 1,
+            "series": {"short_name": "abc", "name": "Assets Board"},
+            "title": "Assets Board",
+            "marking": "OFFICIAL",
+            "date": day,
+            "attendance": [{"name": name} for name in names],
+            "items": [{"number": "1", "title": "Business", "minutes": [{"text": text} for text in minutes]}],
+            "actions": [{"owners": list(owners), "text": "Get three quotes"}] if owners else [],
+        }
+        file, said = tmp_path / f"{day}.json", tmp_path / f"{day}.yaml"
+        file.write_text(json.dumps(meeting), encoding="utf-8")
+        withheld = [f"- {{{rule}, exemption: FOIA s40(2), public_interest: weighed}}" for rule in rules]
+        said.write_text("\n".join([f"case: {CASE}", "withhold:", *withheld, ""]), encoding="utf-8")
+        for step in (("import", file), ("redact", f"abc/{day}", "--case", CASE, "--rules", said)):
+            done = command(*step)
+            assert done.code == 0, done.err
+        return f"abc/{day}"
+
+    return ask
+
+
+def _blocking(command: Command, meeting: str) -> dict[str, list[str]]:
+    told = json.loads(command("redact", meeting, "--case", CASE, "--json").out)["findings"]
+    return {one["text"]: one["places"] for one in told if one["severity"] == "gives it away" and not one["accepted"]}
+
+
+FORENAMES = ("Anna", "Tom", "Mary-Kate", "Al", "Grace", "Ffion", "Sioned", "Jo", "Rose", "Robert", "Mark")
+SURNAMES = (
+    "Price",
+    "Winter",
+    "Fitzgerald",
+    "Ng",
+    "Marks",
+    "Hallworth",
+    "McGuigan",
+    "O'Neill",
+    "Young",
+    "Owner",
+    "Case",
+)
+SAID = (
+    "{first} {last} spoke.", "{last} rises were noted.", "We thanked {first}.", "{first} left.", "Sr {last} rang.",
+    "Write to {last}@example.org.", "PCSO {last} will patrol.", "Write to {first}.{last}@example.org.",
+    "The {last} family came.", "{last} House is let.", "It is for {last} to say.", "{first} gave {last} the key.",
+    "Mx {first}{last}.", "Then {last}, {first} left.", "The {first} {last} Trust met.", "{first} and Ann {last} came.",
+    "We asked {first} X. {last} of it.", "{last} asked {first}.", "{last}-{first} Lane is shut.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_where_a_check_is_silent_the_search_is(
+    command: Command, asked: Callable[..., str], tmp_path: Path, seed: int
+) -> None:
+    """Drawn people in drawn sentences: a case that has nothing open by the check is released."""
+    random = Random(seed)  # noqa: S311 - minutes are no secrets here
+    withheld, beside = (random.choice(FORENAMES), random.choice(SURNAMES)), random.choice(SURNAMES)
+    first, last = withheld
+    texts = [said.format(first=first, last=last) for said in random.sample(SAID, 5)]
+    names = (f"{first} {last}", f"Huw {last}", f"Tom {beside}")[: random.randint(1, 3)]
+    meeting = asked([f'person: "{first} {last}"'], *texts, names=names)
+
+    checked = command("redact", meeting, "--case", CASE, "--check")
+    released = command("release", meeting, "--case", CASE, "-o", tmp_path / "out")
+
+    assert (checked.code, released.code) in {(0, 0), (1, 1)}, (texts, names, released.err)
+    assert "files were searched" not in released.err
+
+
+def test_what_only_the_search_finds_is_said_with_its_place(command: Command, asked: Callable[..., str]) -> None:
+    """A mailbox made from a firm: the check says what stands open and where, and may be told to let it stand."""
+    meeting = asked(["phrase: Brightwater Legal"], "Brightwater Legal came.", "Write to legal@brightwater.co.uk.")
+
+    assert _blocking(command, meeting) == {"legal@brightwater": ["minute 1.2"]}
+
+    accepted = ("withheld-elsewhere-open", "legal@brightwater", "--case", CASE, "--reason", "published")
+    done = command("case", "accept", meeting, *accepted)
+    assert done.code == 0, done.err
+    assert _blocking(command, meeting) == {}
+
+
+@pytest.mark.parametrize(
+    ("person", "minutes"),
+    [
+        ("Anna Price", ["Anna Price asked about it.", "Price rises were noted."]),
+        ("Anne Marks", ["Anne Marks spoke of it. Then Ms Marks left."]),
+        ("Ann Actions", ["Ann Actions spoke of it."]),
+        ("Al Ng", ["Al Ng spoke. We thanked Al."]),
+    ],
+)
+def test_neither_a_word_nor_what_the_program_prints_is_a_name(
+    command: Command, asked: Callable[..., str], tmp_path: Path, person: str, minutes: list[str]
+) -> None:
+    """An ordinary word elsewhere; the headings of the copy and of its schedule: the release goes out."""
+    meeting = asked([f"person: {person}"], *minutes)
+
+    released = command("release", meeting, "--case", CASE, "-o", tmp_path / "out")
+
+    assert (released.code, _blocking(command, meeting)) == (0, {}), released.err
+
+
+def test_a_name_in_the_line_of_a_heading_is_still_refused(command: Command, asked: Callable[..., str]) -> None:
+    """``Marks`` of the schedule is the program's; the same word in the minutes is a name, and is said."""
+    meeting = asked(["phrase: Marks"], "Marks and Spencer came.", "The new benchMarks were read.")
+
+    assert list(_blocking(command, meeting)) == ["Marks"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "person", "row"),
+    [
+        ("Sr Mary-Kate Fitzgerald", "Mary-Kate Fitzgerald", "[redacted: s40(2)]"),
+        ("Staff Nurse Oreoluwa Obikwe", "Oreoluwa Obikwe", "[redacted: s40(2)]"),
+        ("Y Parch. Emrys Tudor", "Emrys Tudor", "[redacted: s40(2)]"),
+        ("Cllr-elect Emrys Tudor", "Emrys Tudor", "[redacted: s40(2)]"),
+        ("Wg Cdr Emrys Tudor", "Emrys Tudor", "[redacted: s40(2)]"),
+        ("Prof Dame Nia Tudor", "Nia Tudor", "[redacted: s40(2)]"),
+        ("PCSO N. Tudor", "Nia Tudor", "[redacted: s40(2)]"),
+        ("Trainee Warden Nia Tudor", "Nia Tudor", "Trainee Warden [redacted: s40(2)]"),
+    ],
+)
+def test_no_title_hides_a_name(
+    command: Command, asked: Callable[..., str], tmp_path: Path, cell: str, person: str, row: str
+) -> None:
+    """Police, forces, churches, wards, councils, in Welsh too; and a post that nobody knows as a title."""
+    meeting = asked([f"person: {person}"], "The plan was agreed.", names=(cell,))
+
+    released = command("release", meeting, "--case", CASE, "-o", tmp_path / "out")
+
+    assert released.code == 0, released.err
+    assert f"\n{row}; " in (tmp_path / "out" / "foi1-minutes.txt").read_text(encoding="utf-8")
+
+
+def test_a_longer_name_is_another_person_where_both_attend(command: Command, asked: Callable[..., str]) -> None:
+    """Jo Ann Lee is not Ann Lee with a post before her name when Ann Lee has a row of her own."""
+    meeting = asked(["person: Ann Lee"], "The plan was agreed.", names=("Ann Lee", "Jo Ann Lee"))
+
+    marks = json.loads(command("redact", meeting, "--case", CASE, "--json").out)["marks"]
+
+    assert [mark["place"] for mark in marks] == ["attendance row 1, name"]
+
+
+def test_two_names_under_one_another_are_not_a_third(
+    command: Command, asked: Callable[..., str], tmp_path: Path
+) -> None:
+    """``Huw Young`` above ``Tom Hallworth`` is no ``Young, Tom``."""
+    meeting = asked(['person: "Tom Young"'], "Tom Young left.", names=("Tom Young", "Huw Young", "Tom Hallworth"))
+
+    released = command("release", meeting, "--case", CASE, "-o", tmp_path / "out")
+
+    assert released.code == 0, released.err
