@@ -136,16 +136,17 @@ def releases(meeting, by_docxtpl: Callable[[], object]) -> Iterator[Row]:  # noq
     from lpgminutes.domain.compose import compose
     from lpgminutes.domain.withholding import Acceptance
     from lpgminutes.interchange.rules import read_rules
-    from lpgminutes.services.proof import allowed_texts, withheld_terms
     from lpgminutes.services.proposals import proposal_for
+    from lpgminutes.services.withheld_terms import allowed_texts, withheld_terms
 
     case = read_rules((SEED / "withhold.yaml").read_bytes(), name="withhold.yaml").case
     accepted = Acceptance(finding="withheld-elsewhere-open", text="1st August 2019", reason="published")
     case = replace(case, accepted=(accepted,))
-    renderers, verifier = HouseRenderers(), IndependentVerifier()
+    renderers = HouseRenderers()
 
     def released() -> None:
-        proposal = proposal_for(meeting, case)
+        verifier = IndependentVerifier()  # a new one each time: it makes ready what is looked for
+        proposal = proposal_for(meeting, case, verifier=verifier)
         content = renderers.docx(proposal.copy)
         search = verifier.search(
             {"minutes.docx": content},

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lpgminutes.saved_views import SavedViews
     from lpgminutes.services.capture import CaptureTools
     from lpgminutes.services.releases import Tools
+    from lpgminutes.verify import Check
 
 Choice = TypeVar("Choice", bound=Enum)
 _STORE_VARIABLE = "LPGMINUTES_STORE"
@@ -242,13 +243,21 @@ class HouseRenderers:
 
 
 class IndependentVerifier:
-    """The search of the finished bytes, which shares nothing with what made them."""
+    """The search of the finished bytes, which shares nothing with what made them.
+
+    What is looked for is made ready once for all files and texts of a release.
+    """
+
+    def __init__(self) -> None:
+        self._ready: tuple[tuple[str, ...], Check] | None = None
 
     def search(self, files: Mapping[str, bytes], *, withheld: Sequence[str], allowed: Sequence[str]) -> Search:
         """Look for everything withheld in the files."""
         from lpgminutes.verify import Check
 
-        check = Check(withheld, allowed=allowed)
+        if self._ready is None or self._ready[0] != tuple(withheld):
+            self._ready = tuple(withheld), Check(withheld)
+        check = self._ready[1].allowing(allowed)
         found: list[Found] = []
         parts: dict[str, int] = {}
         for name, content in files.items():

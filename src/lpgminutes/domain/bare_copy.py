@@ -7,8 +7,8 @@ from lpgminutes.domain.document import LegendEntry, Mark, MinutesDocument, Place
 from lpgminutes.domain.refusal_letter import RefusalLetter
 
 _BLANK = "\N{EN DASH}"
-_WRITTEN = frozenset({"number", "raised_in", "decided_in", "item", "case", "marking", "original_marking"})
-"""Fields that hold plain words of the minutes or of the case."""
+_OF_THE_PROGRAM = frozenset({"status"})
+"""Fields of plain words that the program chooses; all others may hold words of the minutes or of the case."""
 Part = TypeVar("Part")
 
 
@@ -50,9 +50,11 @@ def _bare(part: Part) -> Part:
         return type(part)(_BLANK)
     if not is_dataclass(part) or isinstance(part, LegendEntry | Mark | Place):
         return part
-    changed = {
-        one.name: _BLANK if one.name in _WRITTEN and getattr(part, one.name) else _bare(getattr(part, one.name))
-        for one in fields(part)
-    }
-    bare: Part = replace(copied, **changed)
+    bare: Part = replace(copied, **{one.name: _bare_field(one.name, getattr(part, one.name)) for one in fields(part)})
     return bare
+
+
+def _bare_field(name: str, held: object) -> object:
+    if isinstance(held, str):
+        return _BLANK if held and name not in _OF_THE_PROGRAM else held
+    return _bare(held)

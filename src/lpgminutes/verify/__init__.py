@@ -4,6 +4,7 @@ It shares no code with rendering, redacting or sealing, and uses the standard li
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import replace
 
 from lpgminutes.verify.material import gather
@@ -25,6 +26,13 @@ class Check:
         """In how many forms the strings are looked for: written, encoded, hashed."""
         self._searcher = Searcher(terms, allowed)
         self._bytes = ByteSearcher(terms, allowed)
+
+    def allowing(self, allowed: Sequence[str]) -> "Check":
+        """Return the same with other texts accepted."""
+        other = copy(self)
+        other._searcher = self._searcher.allowing(allowed)  # noqa: SLF001 - of its own class
+        other._bytes = self._bytes.allowing(allowed)  # noqa: SLF001 - of its own class
+        return other
 
     def verdict(self, data: bytes, *, name: str = "") -> Verdict:
         """Check one file."""

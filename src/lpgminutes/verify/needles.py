@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterator, Sequence
+from copy import copy
 from typing import NamedTuple
 
 from lpgminutes.verify.search import likely
@@ -40,9 +41,13 @@ class ByteSearcher:
         """Prepare for any number of searches."""
         self._terms = terms
         self._needles = [(n.probe, n) for n in {(n.raw, n.number): n for n in _needles(terms)}.values()]
-        self._allowed = [
-            text.lower().encode(codec) for text in allowed for codec in ("utf-8", "utf-16-le", "utf-16-be")
-        ]
+        self._allowed = _encoded(allowed)
+
+    def allowing(self, allowed: Sequence[str]) -> "ByteSearcher":
+        """Return the same with other texts accepted."""
+        other = copy(self)
+        other._allowed = _encoded(allowed)  # noqa: SLF001 - of its own class
+        return other
 
     def hits(self, blobs: Sequence[tuple[str, bytes]]) -> Iterator[Hit]:
         """Give every hit in these named stretches of bytes."""
@@ -73,6 +78,10 @@ class ByteSearcher:
             if at >= 0:
                 return True
         return False
+
+
+def _encoded(allowed: Sequence[str]) -> list[bytes]:
+    return [text.lower().encode(codec) for text in allowed for codec in ("utf-8", "utf-16-le", "utf-16-be")]
 
 
 def _standing_in(data: bytes, start: int, end: int) -> Standing:

@@ -3,6 +3,7 @@
 import struct
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
@@ -100,13 +101,19 @@ class Searcher:
     def __init__(self, terms: Terms, allowed: Sequence[str]) -> None:
         """Prepare for any number of searches."""
         self._terms = terms
-        self._allowed = [key for text in allowed if (key := squeeze(lower(fold(text))))]
+        self._allowed = _squeezed(allowed)
         forms: list[Phrase | Code] = [*terms.codes, *terms.phrases]
         self._needles = [(form.key.encode("utf-8", "surrogatepass"), form) for form in forms]
         self._figures = FigureFinder(terms.figures)
         self._days = {number: DayFinder([day]) for number, day in terms.days}
         self._any_day = DayFinder([day for _, day in terms.days])
         self._people = PeopleFinder(terms.people)
+
+    def allowing(self, allowed: Sequence[str]) -> "Searcher":
+        """Return the same with other texts accepted."""
+        other = copy(self)
+        other._allowed = _squeezed(allowed)  # noqa: SLF001 - of its own class
+        return other
 
     def hits(self, readings: Iterable[Reading]) -> Iterator[Hit]:
         """Give every hit in these readings."""
@@ -200,6 +207,10 @@ class Searcher:
             how=", ".join(filter(None, (reading.how, how))),
             stands=(Standing.of(one.text, *stretch),),
         )
+
+
+def _squeezed(allowed: Iterable[str]) -> list[str]:
+    return [key for text in allowed if (key := squeeze(lower(fold(text))))]
 
 
 def _places(key: str, everything: str, starts: list[int]) -> Iterator[tuple[int, int]]:

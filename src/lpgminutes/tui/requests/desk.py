@@ -64,7 +64,9 @@ def read_findings(asker: "Asker", view: "DeskView", is_outdated: "Callable[[], b
         around = surroundings(
             store, view.proposal.meeting, today=bootstrap.today(), interchange=bootstrap.HouseInterchange()
         )
-        return FindingsRead(view.case.revision, examined(view.proposal, around).findings)
+        return FindingsRead(
+            view.case.revision, examined(view.proposal, around, bootstrap.IndependentVerifier()).findings
+        )
 
     asker.gateway.ask(asker, job)
 
