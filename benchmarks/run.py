@@ -146,7 +146,7 @@ def releases(meeting, by_docxtpl: Callable[[], object]) -> Iterator[Row]:  # noq
 
     def released() -> None:
         verifier = IndependentVerifier()  # a new one each time: it makes ready what is looked for
-        proposal = proposal_for(meeting, case, verifier=verifier)
+        proposal = proposal_for(meeting, case)
         content = renderers.docx(proposal.copy)
         search = verifier.search(
             {"minutes.docx": content},

@@ -21,7 +21,7 @@ from lpgminutes.domain.released_texts import released_texts
 from lpgminutes.errors import ReleaseRefused
 from lpgminutes.services.ports import Interchange, Publisher, Renderers, Search, Store, Verifier
 from lpgminutes.services.proof import ToProve, printed_by, prove
-from lpgminutes.services.proposals import Proposal, proposal_for
+from lpgminutes.services.proposals import Proposal, examined, proposal_for
 from lpgminutes.services.second_reading import ReadingState, refuse_unread, state_of
 from lpgminutes.services.surroundings import surroundings_in
 
@@ -78,12 +78,15 @@ def make_release(
         content = tools.interchange.freeze(meeting)
         reading = state_of(records, meeting, case, content=content, who=who)
         around = surroundings_in(records, meeting, today=now.date(), interchange=tools.interchange)
-    proposal = proposal_for(
-        tools.interchange.thaw(content), case, mark_style=form.mark_style, around=around, verifier=tools.verifier
-    )
+    proposal = proposal_for(tools.interchange.thaw(content), case, mark_style=form.mark_style, around=around)
     _refuse_what_gives_away(proposal)
     refuse_unread(reading, meeting, case.reference)
-    files, search = _proved_files(proposal, tools, form, meeting.series)
+    try:
+        files, search = _proved_files(proposal, tools, form, meeting.series)
+    except ReleaseRefused:
+        # Where a text of the copy has it, the place in the minutes says more than the part of a file.
+        _refuse_what_gives_away(examined(proposal, around, tools.verifier))
+        raise
     with store.change("make a release", who=who) as work, tools.publisher(target, files) as staged:
         version = work.releases.add_version(meeting, reason=VersionReason.RELEASE, content=content)
         kept = work.releases.add_release(

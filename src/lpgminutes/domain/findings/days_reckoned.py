@@ -44,15 +44,15 @@ def days_reckoned(
 
 
 def _told(text: Searchable, day: date, source: Place, held_on: date | None) -> Iterator[tuple[int, int, str]]:
-    words = text.folded.text
-    for match in _FEAST.finditer(words):
+    feasts, births, ages = _said(text.folded.text)
+    for match in feasts:
         if _feast(match.group().lower(), day.year) == day:
             yield *match.span(), "it is the day that is withheld"
-    for match in _BORN.finditer(words):
+    for match in births:
         if int(match["year"]) == day.year:
             yield *match.span("year"), "it is the year of the day that is withheld"
     if held_on is not None and text.place.minute == source.minute:
-        for match in _AGE.finditer(words):
+        for match in ages:
             if _age(day, held_on) == int(match["age"] or match["years"]):
                 yield *match.span(), "the day of the meeting and the age give the year of the day that is withheld"
     yield from _counted(text, day, source, held_on)
@@ -67,6 +67,12 @@ def _counted(text: Searchable, day: date, source: Place, held_on: date | None) -
         many, unit = span.length
         if any(day in {_moved(one, int(many), unit), _moved(one, -int(many), unit)} for one in known):
             yield span.start, span.end, "counted from an open day it gives the day that is withheld"
+
+
+@lru_cache(maxsize=4096)
+def _said(words: str) -> tuple[tuple[re.Match[str], ...], ...]:
+    """Return the feasts, the years of birth and the ages that a folded text names."""
+    return tuple(_FEAST.finditer(words)), tuple(_BORN.finditer(words)), tuple(_AGE.finditer(words))
 
 
 @lru_cache(maxsize=1024)

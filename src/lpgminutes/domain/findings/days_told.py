@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
@@ -64,11 +65,16 @@ def days_told(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]
 
 def _by_number(text: str, day: date) -> Iterator[tuple[int, int, str]]:
     """Yield the day of the month where no month is named, with its weekday or its ``the``: ``Monday 3rd``."""
-    for match in _DAY_ALONE.finditer(text):
+    for match in _days_alone(text):
         weekday = (match["weekday"] or "").lower()
         number = int(match["number"] or match["nth"])
         if number == day.day and long_date(day).lower().startswith(weekday[:3]):
             yield *match.span(), "it is the weekday and the number of" if weekday else "it is the number of"
+
+
+@lru_cache(maxsize=4096)
+def _days_alone(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_DAY_ALONE.finditer(text))
 
 
 def _by_word(text: str, day: date) -> Iterator[tuple[int, int, str]]:

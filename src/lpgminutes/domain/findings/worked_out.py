@@ -1,10 +1,12 @@
 """Withheld figures that the open figures beside them give: a rest, a sum, so many at a price, a share, with tax."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import permutations
+from functools import lru_cache
+from itertools import combinations
 
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.figures import Figure, Measure, figures_in
@@ -86,6 +88,7 @@ def _way(value: Decimal, measure: Measure, words: str, *, is_only: bool) -> _Way
     return next((way for some in ways for way in some), None)
 
 
+@lru_cache(maxsize=1024)
 def _figures(words: str, measure: Measure) -> list[Figure]:
     found = [one for one in figures_in(words) if one.measure is measure and one.value]
     kept = [one for one in found if not (measure is Measure.PLAIN and one.step == 1 and one.value in _YEARS)]
@@ -111,25 +114,27 @@ def _rest(value: Decimal, measure: Measure, others: Sequence[Decimal]) -> Iterat
 
 
 def _of_two(value: Decimal, others: Iterable[Decimal]) -> Iterator[_Way]:
-    for one, other in permutations([figure for figure in others if figure != value], 2):
-        if one - other == value:
-            yield _Way(f"{_shown(one)} less {_shown(other)}.")
-        if one + other == value:
-            yield _Way(f"{_shown(one)} and {_shown(other)}.")
+    known = Counter(figure for figure in others if figure != value)
+    for one in known:
+        if known[one - value] > (one == one - value):
+            yield _Way(f"{_shown(one)} less {_shown(one - value)}.")
+        if known[value - one] > (one == value - one):
+            yield _Way(f"{_shown(one)} and {_shown(value - one)}.")
 
 
 def _of_three(value: Decimal, others: Sequence[Decimal]) -> Iterator[_Way]:
     if 2 < len(others) <= _MOST_OF_THREE:  # noqa: PLR2004 - there are three of them
-        for one, other, third in permutations(others, 3):
-            if one + other - third == value:
+        for one, other in combinations(others, 2):
+            third = one + other - value
+            if third in others and third not in {one, other}:
                 yield _Way(f"{_shown(one)} and {_shown(other)}, less {_shown(third)}.")
 
 
 def _by_price(value: Decimal, others: Iterable[Decimal], counts: Sequence[Decimal]) -> Iterator[_Way]:
-    for price in others:
-        for count in counts:
-            if 1 < count <= _MOST_AT_A_PRICE and count * price == value:
-                yield _Way(f"{_shown(count)} times {_shown(price)}.")
+    known = {count for count in counts if 1 < count <= _MOST_AT_A_PRICE}
+    for price in others if known else ():
+        if value / price in known:
+            yield _Way(f"{_shown(value / price)} times {_shown(price)}.")
 
 
 def _of_share(value: Decimal, others: Iterable[Decimal], shares: Sequence[Decimal]) -> Iterator[_Way]:
