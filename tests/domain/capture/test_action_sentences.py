@@ -27,6 +27,7 @@ ACTIONS = [
     ("! chair write to the bank", ["chair"], "write to the bank", ""),
     ("! fix the hedge", [], "fix the hedge", ""),
     ("Ms Nandakumar to write by 3 July.", [PRIYA], "write", "by 3 July"),
+    ("Cllr Hobbs to write by 3 July.", ["Cllr Hobbs"], "write", "by 3 July"),
     ("! review it", [], "review it", ""),
     ("He took an action to write.", [], "write", ""),
     ("Rupert Vane took an action to write.", ["Rupert Vane"], "write", ""),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lpgminutes.domain.capture.context import CaptureContext
-from lpgminutes.domain.capture.known_people import Standing, is_nobody
+from lpgminutes.domain.capture.known_people import Standing, has_title, is_nobody
 from lpgminutes.domain.capture.lines import CapturedAction, CapturedOwner
 from lpgminutes.domain.capture.mentions import Mention
 from lpgminutes.domain.capture.owners import owner_at_the_head, owners_before, owners_in
@@ -144,7 +144,7 @@ def _opened(text: str, start: int, end: int, mentions: Sequence[Mention], contex
     if opening is None or is_nobody(opening["owners"]):
         return None
     owners = owners_in(text, *opening.span("owners"), mentions, context.people)
-    if not owners or any(owner.standing not in _NAMED for owner in owners):
+    if not owners or not all(owner.standing in _NAMED or has_title(owner.typed) for owner in owners):
         return None
     is_person = all(owner.standing in _PERSONS for owner in owners)
     if (not is_person or _PASSIVE.match(text, opening.end())) and _due(text[opening.end() : end], context) is None:

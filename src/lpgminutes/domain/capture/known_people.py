@@ -176,6 +176,11 @@ def is_nobody(typed: str) -> bool:
     return _typed(typed) in _NOBODY
 
 
+def has_title(typed: str) -> bool:
+    """Whether words name somebody by a title: ``Cllr Hobbs`` is a person, known or not."""
+    return _TITLES.match(typed) is not None and typed.split()[-1][:1].isupper()
+
+
 def is_pronoun(typed: str) -> bool:
     """Whether words point to somebody named before."""
     return _typed(typed) in _PRONOUNS
