@@ -178,7 +178,7 @@ def is_nobody(typed: str) -> bool:
 
 def has_title(typed: str) -> bool:
     """Whether words name somebody by a title: ``Cllr Hobbs`` is a person, known or not."""
-    return _TITLES.match(typed) is not None and typed.split()[-1][:1].isupper()
+    return _TITLES.match(typed) is not None and typed.rsplit(maxsplit=1)[-1][:1].isupper()
 
 
 def is_pronoun(typed: str) -> bool:
