@@ -309,6 +309,7 @@ def test_a_figure_at_the_front_of_a_line_is_a_word(beside: Beside, whole: str) -
     assert (told["left_out"], told["added"], told["numbers"]) == ([], [], "")
 
 
+@pytest.mark.soak
 def test_the_time_grows_with_the_words(beside: Beside, whole: str) -> None:
     """Eight times the marks in one paragraph, each on a line, take nowhere near sixty-four times as long."""
 

@@ -434,6 +434,7 @@ def test_a_file_secured_with_aes_is_called_so(command: Command, tmp_path: Path) 
     assert "Print the file to a new PDF" in refused.err
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     "boxes",
     [
