@@ -204,3 +204,22 @@ def test_a_line_that_looks_like_an_option_is_a_line(may: Command, line: str) -> 
     assert done.code == 0
     assert "2" in done.out
     assert json.loads(may("show", MAY, "--json").out)["items"][1]["minutes"]
+
+
+def test_what_waits_for_the_next_meeting_gets_its_day(may: Command) -> None:
+    """When that is started, in the same change: taken back with it, and said in the history of the action."""
+    may("line", "add", MAY, "! Priya Roe to write by the next meeting", "--item", "1")
+    may("line", "add", MAY, "! Tom Roe to write as soon as possible", "--item", "1")
+
+    def due() -> dict[str, tuple[str | None, str]]:
+        log = read(may, "actions", "--as-at", "2030-01-01")["actions"]
+        return {
+            one["owners"][0]: (one["due"], one["due_as_written"]) for one in log if one["owners"][0].endswith("Roe")
+        }
+
+    before = due()
+    assert before == {"Priya Roe": (None, "by the next meeting"), "Tom Roe": (None, "as soon as possible")}
+    may("meeting", "start", "lpg", "--date", "2019-06-27")
+    assert due() == before | {"Priya Roe": ("2019-06-27", "by the next meeting")}
+    may("undo")
+    assert due() == before

@@ -101,7 +101,8 @@ def meeting_start(  # noqa: PLR0913 - as many as there are options
     started = None
     if not only_plan:
         own = read_marking(marking) if marking else None
-        started = start(store, planned, marking=own, title=title, who=session.who)
+        settling = (bootstrap.house_dates(), bootstrap.today())
+        started = start(store, planned, marking=own, title=title, who=session.who, settling=settling)
     store.close()
     if as_json:
         print_json({"meeting": started.ref if started else None, "plan": planned_value(planned)})

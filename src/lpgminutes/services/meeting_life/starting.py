@@ -3,13 +3,16 @@
 import datetime as dt
 from dataclasses import replace
 
+from lpgminutes.domain.action_changes import Redate
 from lpgminutes.domain.actions import ActionSummary
+from lpgminutes.domain.due_dates import DueKind
 from lpgminutes.domain.markings import Marking
 from lpgminutes.domain.meeting_plan import MeetingPlan, PlannedKind, attendance_of, items_of, plan_meeting
 from lpgminutes.domain.meetings import Meeting, NextMeeting
 from lpgminutes.domain.text import clean_line
 from lpgminutes.errors import InputError, NotFoundError
-from lpgminutes.services.ports import Records, Store
+from lpgminutes.services.action_log import change_within
+from lpgminutes.services.ports import DateReader, Records, Store, UnitOfWork
 
 
 def plan(store: Store, series: str, *, date: dt.date | None = None) -> MeetingPlan:
@@ -39,8 +42,19 @@ def _of_interest(actions: tuple[ActionSummary, ...], previous: Meeting | None) -
     return tuple(action for action in actions if action.status.is_outstanding or action.meeting_ref == last)
 
 
-def start(store: Store, chosen: MeetingPlan, *, marking: Marking | None = None, title: str = "", who: str) -> Meeting:
-    """Start the minutes of a meeting as planned; open actions stay in the log of the body, which it goes through."""
+def start(
+    store: Store,
+    chosen: MeetingPlan,
+    *,
+    marking: Marking | None = None,
+    title: str = "",
+    who: str,
+    settling: tuple[DateReader, dt.date] | None = None,
+) -> Meeting:
+    """Start the minutes of a meeting as planned; open actions stay in the log of the body, which it goes through.
+
+    ``settling`` reads what was due by the next meeting, which now has its day; with it comes today.
+    """
     previous, body = chosen.previous, chosen.series
     own_marking = marking or body.marking or (previous.marking if previous else None)
     if own_marking is None:
@@ -64,8 +78,23 @@ def start(store: Store, chosen: MeetingPlan, *, marking: Marking | None = None, 
                 contact=replace(previous.contact) if previous and previous.contact else None,
             )
         )
+        if settling is not None and previous is not None:
+            _settle(work, chosen, previous, *settling, who=who)
         work.commit()
     return added
+
+
+def _settle(
+    work: UnitOfWork, chosen: MeetingPlan, previous: Meeting, dates: DateReader, today: dt.date, *, who: str
+) -> None:
+    """Give the day of this meeting to what the last one put off until it."""
+    for action in work.actions.list(series=chosen.series.short_name, outstanding=True):
+        if action.due is None and action.due_as_written and action.meeting_ref == previous.ref:
+            words = action.due_as_written
+            reading = dates.read(words, on=previous.date or today, next_meeting=chosen.date)
+            if reading.kind is DueKind.MEETING and reading.due is not None:
+                settled = Redate(due=reading.due, due_as_written=words, why="the next meeting has its day")
+                change_within(work, [action.id], settled, who=who, on=today, meeting="")
 
 
 def _as_named(chosen: MeetingPlan) -> NextMeeting:

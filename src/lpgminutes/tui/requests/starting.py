@@ -38,8 +38,11 @@ def start_meeting(asker: "Asker", new: NewMeeting, chosen: "MeetingPlan") -> Non
     gateway = asker.gateway
 
     def job(store: "Store") -> MeetingAdded:
+        from lpgminutes import bootstrap
         from lpgminutes.services.meeting_life import start
 
-        return MeetingAdded(start(store, chosen, marking=new.marking, title=new.title, who=gateway.who).ref)
+        settling = (bootstrap.house_dates(), bootstrap.today())
+        added = start(store, chosen, marking=new.marking, title=new.title, who=gateway.who, settling=settling)
+        return MeetingAdded(added.ref)
 
     gateway.ask(asker, job, lambda error: MeetingRefused(new, str(error)))
