@@ -7,9 +7,12 @@ def main() -> int:
     """Run the command line; the version and the bare screens do not wait for it to be imported."""
     arguments = sys.argv[1:]
     if arguments == ["--version"]:
-        from lpgminutes.cli import printed
+        try:
+            return _print_version()
+        except OSError:
+            from lpgminutes.cli import printed
 
-        return printed(_print_version)
+            return printed(_print_version)
     is_bare = not arguments or (len(arguments) == 2 and arguments[0] == "--store")  # noqa: PLR2004 - option and value
     if is_bare:
         from lpgminutes.cli import open_screens
@@ -26,6 +29,7 @@ def _print_version() -> int:
     from lpgminutes import __version__
 
     sys.stdout.write(f"lpgminutes {__version__}\n")
+    sys.stdout.flush()
     return 0
 
 
