@@ -38,6 +38,11 @@ from lpgminutes.domain.word_starts import JOINT, WORD_END, WORD_START, first_let
 
 _TITLES_BEFORE = re.compile(rf"(?<![^\W_])(?:{TITLE}(?:(?:&|and)\s+)?){{1,3}}\Z")
 _LONGEST_TITLES = 40
+_BEHIND_A_COMMA = (
+    r"(?:(?:[A-Z][A-Za-z]{0,4}|Professor|Councillor|Reverend|Captain|Colonel|Sergeant|Inspector|Superintendent|Constable|"
+    r"Commander|Father|Sister|Baroness|Nurse|Justice)\.?\s+)"
+)
+"""A title in ``Ellwood, Dr Margaret``: all the titles there are would take longer to make ready than the name."""
 _SURE = 3
 """Letters from which a name is looked for in small letters too."""
 _SURE_ACCOUNT = 5
@@ -112,7 +117,7 @@ def full_forms(name: Name, *, is_sure: bool = False) -> WrittenForms:
     ]
     forms = (
         rf"{_not_said_twice(name)}(?:{any_first}){others}(?:[\s._-]++|(?=[A-Z]))(?:{any_surname})",
-        rf"(?i:{surname}),\s*{TITLE}{{0,3}}(?i:{first})(?:\s+[A-Z]\b\.?)?|(?:{any_surname})\s+(?:{any_first})",
+        rf"(?i:{surname}),\s*{_BEHIND_A_COMMA}{{0,3}}(?i:{first})(?:\s+[A-Z]\b\.?)?|(?:{any_surname})\s+(?:{any_first})",
         rf"(?:{'|'.join(initials)})\s*(?:{surnames})|(?i:{capital})[._](?i:{surname})",
         rf"(?:{surnames})(?:,\s*|\s+){capital}\b\.?{letters}",
         *with_title,
