@@ -205,6 +205,16 @@ def test_a_backup_holds_everything_and_replaces_nothing(
     assert not (tmp_path / "victim").exists()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_a_backup_is_written_where_it_is_named(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the name looks like an address of SQLite's."""
+    monkeypatch.chdir(tmp_path)
+    target = backup(path, Path("file:copy.sqlite3"))
+
+    assert check(str(tmp_path / target)).problems == ()
+    assert not (tmp_path / "copy.sqlite3").exists()
+
+
 @_posix
 def test_a_read_only_copy_can_be_read(store: SqlStore, kept: Meeting, path: Path, tmp_path: Path) -> None:
     """A backup kept with the mode 0400 opens for reading."""

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from lpgminutes.errors import InputError
 from lpgminutes.tui.dialogs.file_names import completed, completions, files_meant
+from lpgminutes.tui.dialogs.form import Form
+from lpgminutes.tui.dialogs.release_folder import AskFolder, AskReleaseFolder
 
 
 @pytest.fixture
@@ -65,3 +68,13 @@ def test_case_counts_where_the_system_tells_it_apart(papers: Path) -> None:
 def test_a_name_that_stands_for_nothing_is_no_fault(typed: str) -> None:
     """A home that there is not and a name that no file can have are typed on the way to others."""
     assert (completions(typed), completed(typed), files_meant(typed)) == ([], typed, [])
+
+
+@pytest.mark.parametrize("form", [AskReleaseFolder("", ""), AskFolder("")])
+@pytest.mark.parametrize("typed", ["~nobody-of-this-name/x", "x" * 400])
+def test_a_folder_that_can_be_none_is_refused(form: Form[object], typed: str) -> None:
+    """In the dialogs of a release the name is read with each key."""
+    read = form.fields()[0].read
+    assert read is not None
+    with pytest.raises(InputError, match=r"no folder|no such folder|cannot be a folder"):
+        read(typed)

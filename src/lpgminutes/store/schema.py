@@ -90,7 +90,7 @@ def copy_to(path: Path, target: Path) -> None:
     new_file(target)
     try:
         with in_words(path), closing(connect(path)) as connection, in_words(target):
-            connection.execute("VACUUM INTO ?", (str(target),))
+            connection.execute("VACUUM INTO ?", (str(target.absolute()),))  # a relative "file:x" would be an address
         _sync(target)
     except BaseException:
         target.unlink(missing_ok=True)

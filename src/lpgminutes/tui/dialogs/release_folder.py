@@ -1,12 +1,14 @@
 """Asks where a release goes, and how its marks are written; or which folder is held against what went out."""
 
+import contextlib
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from lpgminutes.domain.document import MarkStyle
 from lpgminutes.domain.enclosures import Enclosure, read_enclosures
 from lpgminutes.errors import InputError
 from lpgminutes.services.releases import ReleaseForm
+from lpgminutes.tui.dialogs.file_names import place_of
 from lpgminutes.tui.dialogs.form import Field, Form
 
 _STYLES = {
@@ -79,20 +81,31 @@ class AskFolder(Form[str]):
 def _read_new_folder(typed: str) -> str:
     if not typed:
         raise InputError("A folder that is new or empty: nothing in it is ever overwritten.")
-    folder = Path(typed).expanduser()
-    if folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
-        raise InputError("There is something in it already: name a folder that is new or empty.")
-    if not folder.absolute().parent.is_dir():
-        raise InputError(f"There is no folder {folder.absolute().parent} to make it in.")
+    folder = place_of(typed)
+    with _told():
+        if folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
+            raise InputError("There is something in it already: name a folder that is new or empty.")
+        if not folder.absolute().parent.is_dir():
+            raise InputError(f"There is no folder {folder.absolute().parent} to make it in.")
     return "New: it is made whole, or not at all."
 
 
 def _read_folder(typed: str) -> str:
     if not typed:
         raise InputError("The folder that the release was written to.")
-    if not Path(typed).expanduser().is_dir():
-        raise InputError("There is no such folder.")
+    with _told():
+        if not place_of(typed).is_dir():
+            raise InputError("There is no such folder.")
     return "Each file is held against the record of what went out, byte for byte."
+
+
+@contextlib.contextmanager
+def _told() -> Iterator[None]:
+    """Turn what the system says of a name that can be none into a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise InputError(f"This cannot be a folder: {(error.strerror or 'the system refused').lower()}.") from None
 
 
 def _read_enclosed(typed: str) -> str:

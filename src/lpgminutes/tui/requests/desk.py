@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lpgminutes.tui.dialogs.file_names import place_of
 from lpgminutes.tui.messages.desk import (
     DeskRead,
     ExemptionsRead,
@@ -215,7 +215,7 @@ def make_release(asker: "Asker", at: CaseAtHand, folder: str, form: "ReleaseForm
             store,
             at.meeting,
             at.reference,
-            Path(folder).expanduser(),
+            place_of(folder),
             tools=bootstrap.release_tools(),
             form=form,
             who=gateway.who,
@@ -233,7 +233,7 @@ def check_folder(asker: "Asker", at: CaseAtHand, folder: str) -> None:
         from lpgminutes.files import read_folder
         from lpgminutes.services.release_check import check_release
 
-        files = read_folder(Path(folder).expanduser())
+        files = read_folder(place_of(folder))
         return FolderChecked(folder, check_release(store, at.meeting, at.reference, files))
 
     asker.gateway.ask(asker, job)
