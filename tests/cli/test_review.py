@@ -99,6 +99,8 @@ def test_our_own_release_has_a_key_and_marks_of_one_width(
         ("1.1 It is held on XX May 2021.", None, "date"),
         ("1.1 XXXX s. 40 (2) spoke.", "s. 40 (2)", "person"),
         ("1.1 XXXX section 40(2) and 43(2) spoke.", "section 40(2) and 43(2)", "person"),
+        ("1.1 XXXX S40(2) S43(2) spoke.", "S40(2) S43(2)", "person"),
+        ("1.1 XXXX FOIA s40(2) spoke.", "FOIA s40(2)", "person"),
         ("1.1 XXXX EIR 12(5)(e) was paid.", "EIR 12(5)(e)", "other stretch of words"),
         ("1.1 XXXX - s40(2) spoke.", "s40(2)", "person"),
         ("1.1 XXXXXX (s40(2)) spoke.", "s40(2)", "person"),

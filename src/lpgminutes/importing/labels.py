@@ -17,9 +17,12 @@ _ONE = rf"(?:{_LAW}[\s,:-]{{1,2}})?{_UNIT}\s?{_NUMBER}{_LIMB}{{0,4}}{_RANGE}(?:\
 _EXCEPTION = rf"(?:EI(?:S|\(S\))?R\s)?1[23]\([0-9]\)(?:\([a-z]\))?|{_LAW}\s{_NUMBER}{_LIMB}{{0,4}}"
 _AND = r"(?:\s?[,;/&+]\s?|\s(?:and|ac?)\s)"
 _FOLLOWING = rf"(?:{_ONE}|{_EXCEPTION}|{_NUMBER}{_LIMB}{{1,4}}{_RANGE}|(?<=/)[0-9]{{2}})(?![0-9A-Za-z])"
-LABEL = rf"(?:{_ONE}|{_EXCEPTION})(?:{_AND}{_FOLLOWING}){{0,5}}+"
+_NEXT_HEAD = r"(?<=[0-9)])\s(?=[Ss]\.?[0-9])"
+_NEXT = rf"{_NEXT_HEAD}[Ss]\.?{_NUMBER}{_LIMB}{{0,4}}(?![0-9A-Za-z])"
+"""Another with a space alone before it: ``S40(2) S43(2)``."""
+LABEL = rf"(?:{_ONE}|{_EXCEPTION})(?:{_AND}{_FOLLOWING}|{_NEXT}){{0,5}}+"
 """The pattern of a label: ``S40(2)``, ``section 40 (2) and 43(2)``, ``s38(1)(b) FOISA``, ``EIR 12(5)(e)``."""
-_PIECES = re.compile(rf"{_AND}(?=(?:{_ONE}|{_EXCEPTION}|[0-9]))")
+_PIECES = re.compile(rf"{_AND}(?=(?:{_ONE}|{_EXCEPTION}|[0-9]))|{_NEXT_HEAD}")
 _PIECE = re.compile(
     rf"(?P<law>{_LAW}[\s,:-]{{1,2}})?(?P<unit>{_UNIT}\s?)?(?P<rest>{_NUMBER}.*?)(?P<last>-\([a-z]\))?"
     rf"(?P<after>\s(?:of\sthe\s)?{_LAW})?"

@@ -9,7 +9,7 @@ from lpgminutes.domain.document import Place
 from lpgminutes.domain.figures import figures_in
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.same_codes import same_codes
-from lpgminutes.domain.findings.standing_open import Hit, firm_of
+from lpgminutes.domain.findings.standing_open import Hit, firm_of, is_sure_firm
 from lpgminutes.domain.identifying import EMAIL, POSTCODE, dialled_in, identifiers_in
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.squeezed import letters_of, squeezed
@@ -30,6 +30,8 @@ _STREET = re.compile(rf"(?<![^\W_])(?P<long>{'|'.join(_STREETS)})(?![^\W_])", re
 _SHORT_STREET = re.compile(
     rf"(?<![^\W_])(?P<short>{'|'.join(sorted(set(_STREETS.values())))})(?![^\W_])", re.IGNORECASE
 )
+_LINE = re.compile(rf"(?:\d+[A-Za-z]?\s)?(?:[A-Z][\w'.-]*\s){{1,4}}(?i:{'|'.join([*_STREETS, *_STREETS.values()])})\.?")
+"""A line of an address: ``14 Church Street``."""
 _SAINT = re.compile(r"(?<![^\W_])(?:(?P<short>St)\.?|Saint)\s(?=[A-Z])")
 _LONG_WORD = re.compile(r"[A-Z][^\W\d_]{6,}")
 """A word of a name that is known in two words as well: ``Lark Hill`` for ``Larkhill Surgery``."""
@@ -113,8 +115,9 @@ def _words_of_a_name(whole: Sequence[str]) -> Iterator[_Known]:
 def _forms(words: str) -> Iterator[str]:
     """Yield what is looked for as a whole: the words, a firm without its kind, each line of an address."""
     pieces = [piece.strip() for piece in words.split(",")]
-    lines = [piece for piece in pieces if _STREET.search(piece) or _SHORT_STREET.search(piece)]
-    for form in dict.fromkeys((words, firm_of(words), *lines)):
+    lines = [piece for piece in pieces if _LINE.fullmatch(piece)] if len(pieces) > 1 else []
+    firm = [firm_of(words)] if is_sure_firm(words) else []
+    for form in dict.fromkeys((words, *firm, *lines)):
         if _is_known_by_letters(form):
             yield from (form, *_streets(form))
 

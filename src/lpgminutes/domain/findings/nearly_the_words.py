@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
-from lpgminutes.domain.findings.standing_open import Hit, firm_of, is_slight
+from lpgminutes.domain.findings.standing_open import Hit, firm_of, is_slight, is_sure_firm
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import bare_words
 from lpgminutes.domain.names import is_ordinary_word
@@ -34,6 +34,8 @@ class _Sought:
     """The words to look for, each with a place where it is withheld."""
 
     firms: dict[str, Place] = field(default_factory=dict)
+    sure_firms: set[str] = field(default_factory=set)
+    """Those of which the name alone means no more and no less."""
     key_words: dict[str, Place] = field(default_factory=dict)
     whole_words: dict[str, Place] = field(default_factory=dict)
 
@@ -43,7 +45,7 @@ def nearly_same_words(withheld: Iterable[tuple[str, Place]], texts: Sequence[Sea
     sought = _sought(withheld)
     for firm, source in sought.firms.items():
         why = f"it is the firm that is withheld in {source.words()}"
-        severity = Severity.CHECK if is_slight(firm) else Severity.GIVES_AWAY
+        severity = Severity.GIVES_AWAY if firm in sought.sure_firms else Severity.CHECK
         for text in texts:
             for stretch in mentions_of(firm, text):
                 yield Hit.of(text, stretch, severity, why, source)
@@ -68,6 +70,8 @@ def _seek(whole: Sequence[str], source: Place, sought: _Sought) -> None:
     own = firm_of(" ".join(whole)).split()
     if own and len(own) < len(whole):
         sought.firms.setdefault(" ".join(own), source)
+        if is_sure_firm(" ".join(whole)) and not is_slight(" ".join(own)):
+            sought.sure_firms.add(" ".join(own))
     telling = [word for word in own if len(word) >= _TELLING and word.isalpha() and not is_ordinary_word(word)]
     for word in telling:
         if word[0].isupper() or len(own) == 1:

@@ -25,6 +25,9 @@ _KINDS = """
     associates partners & and
 """
 _KINDS_OF_FIRM = frozenset(_KINDS.split())
+_REGISTERED = frozenset(
+    {"ltd", "limited", "plc", "llp", "lp", "inc", "cic", "cio", "cyf", "cyfyngedig", "ccc", "gmbh", "bv"}
+)
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _BEFORE_A_FIRM = frozenset({"messrs", "m/s"})
 _SHORT = 2
@@ -144,6 +147,13 @@ def firm_of(words: str) -> str:
     while len(own) > 1 and own[-1].strip(".,").lower() in _KINDS_OF_FIRM:
         own.pop()
     return " ".join(own[1:] if len(own) > 1 and own[0].strip(".").lower() in _BEFORE_A_FIRM else own)
+
+
+def is_sure_firm(words: str) -> bool:
+    """Whether what is left of words as a firm means it: ``Acme Ltd`` does, and ``Finance Group`` is no ``Finance``."""
+    own = firm_of(words)
+    dropped = {word.strip(".,").lower() for word in words.split()} - {word.lower() for word in own.split()}
+    return " " in own or not dropped.isdisjoint(_REGISTERED)
 
 
 def widest(hits: Iterable[Hit], places: Sequence[Place]) -> Iterator[Hit]:

@@ -89,10 +89,10 @@ def _way(value: Decimal, measure: Measure, words: str, *, is_only: bool) -> _Way
 
 
 @lru_cache(maxsize=1024)
-def _figures(words: str, measure: Measure) -> list[Figure]:
+def _figures(words: str, measure: Measure) -> tuple[Figure, ...]:
     found = [one for one in figures_in(words) if one.measure is measure and one.value]
     kept = [one for one in found if not (measure is Measure.PLAIN and one.step == 1 and one.value in _YEARS)]
-    return kept[:_MOST_FIGURES]
+    return tuple(kept[:_MOST_FIGURES])
 
 
 def _of_all(value: Decimal, others: Sequence[Decimal]) -> _Way | None:

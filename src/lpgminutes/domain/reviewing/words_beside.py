@@ -6,13 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from lpgminutes.domain.document import ActionEntry, Mark, MinutesDocument, Text, Words
-from lpgminutes.domain.exemptions import Exemption, read_exemption
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.reviewing.copy import Passage, ShownMark
-from lpgminutes.errors import InputError
 
 _TOKEN = re.compile(r"[^\s@]+|@\S*")
-_LABEL = re.compile(r"[Ss]\d{1,2}[A-Z]?(?:\(\w{1,4}\))*")
 _EDGES = re.compile(r"^\W+|\W+$")
 _NOT_QUOTED = " \t\n(),;:.!?[]<>*_|\"'\u2018\u2019\u201c\u201d\u2013\u2014-"
 
@@ -181,31 +178,8 @@ def copy_words(passages: Iterable[Passage], *, where: str = "", numbers: frozens
         found = list(_passage_words(passage, under, unit, is_of_field=numbers is None))
         if found and found[0].is_number and numbers is not None and found[0].shown not in numbers:
             found[0] = replace(found[0], key=key_of(found[0].shown))
-        words += _with_labels(found)
+        words += found
     return words
-
-
-def _with_labels(words: Iterable[Word]) -> Iterator[Word]:
-    """Yield words, those behind a mark that cite an exemption too as part of it: ``XXXX S40(2) S43(2)``."""
-    before: Word | None = None
-    for word in words:
-        cited = () if word.mark or word.gap.strip() else _cited(word.shown)
-        if before and before.mark and cited:
-            mark = replace(before.mark, exemptions=(*before.mark.exemptions, *cited))
-            before = replace(before, mark=mark)
-            continue
-        if before:
-            yield before
-        before = word
-    if before:
-        yield before
-
-
-def _cited(word: str) -> tuple[Exemption, ...]:
-    try:
-        return (read_exemption(word),) if _LABEL.fullmatch(word) else ()
-    except InputError:
-        return ()
 
 
 def without_headings(passages: Iterable[Passage], headings: frozenset[str]) -> Iterator[Passage]:

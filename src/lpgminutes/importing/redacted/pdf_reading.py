@@ -58,7 +58,7 @@ def read_pdf(content: bytes, *, name: str) -> PdfCopy:
     """Take the bytes of a PDF apart; ``name`` is what a refusal calls it."""
     try:
         return _read(content, name)
-    except InputError:
+    except (InputError, ImportError):  # a reader of another version is no fault of the file
         raise
     except TooMuch:
         raise InputError(f"{name} is drawn in more steps than minutes can be; it was not read further.") from None
