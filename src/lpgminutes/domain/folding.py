@@ -60,6 +60,11 @@ def fold(text: str) -> Folded:
     return Folded("".join(pieces), tuple(origin), len(text))
 
 
+def plain(text: str) -> str:
+    """Return a text folded, its case kept, for those who do not ask for the way back."""
+    return text if text.isascii() and "`" not in text else fold(text).text
+
+
 def folded(text: str) -> str:
     """Return the folded text in one case, for comparing."""
     return " ".join(fold(text).text.casefold().split())

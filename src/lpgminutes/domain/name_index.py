@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from lpgminutes.domain.crowds import Crowd
-from lpgminutes.domain.folding import fold
+from lpgminutes.domain.folding import plain
 from lpgminutes.domain.holdings import NAME_FIELDS, HeldText
 from lpgminutes.domain.name_forms import full_forms
 from lpgminutes.domain.names import Name, looks_like_a_name, parse_name
@@ -64,8 +64,8 @@ def named_in_texts(
     crowd = Crowd(forms_of_everybody([name for name, _ in people.values()], lambda name: filter(None, initials[name])))
     found: list[dict[HeldText, None]] = [{} for _ in people]
     for held in texts:
-        plain = fold(held.text).text
-        namings = crowd.in_cell(plain) if held.field in NAME_FIELDS else crowd.in_text(plain)
+        folded = plain(held.text)
+        namings = crowd.in_cell(folded) if held.field in NAME_FIELDS else crowd.in_text(folded)
         for number, _, _ in namings:
             found[number].setdefault(held)
     in_minutes = [

@@ -44,6 +44,10 @@ class Name:
     besides: tuple[str, ...] = ()
     """Other words that stand for the person: a maiden name, what somebody is called."""
 
+    def __hash__(self) -> int:
+        """Tell names apart quickly: they are asked for as often as a text is searched for somebody."""
+        return hash(self.full)
+
     @property
     def words(self) -> tuple[str, ...]:
         """Each of the ``given_words`` in one case."""
