@@ -134,10 +134,10 @@ def releases(meeting, by_docxtpl: Callable[[], object]) -> Iterator[Row]:  # noq
     """Yield what redact, render, seal and verify cost over the plain render: ours, and docxtpl's."""
     from lpgminutes.bootstrap import HouseRenderers, IndependentVerifier
     from lpgminutes.domain.compose import compose
+    from lpgminutes.domain.withheld_terms import allowed_texts, withheld_terms
     from lpgminutes.domain.withholding import Acceptance
     from lpgminutes.interchange.rules import read_rules
     from lpgminutes.services.proposals import proposal_for
-    from lpgminutes.services.withheld_terms import allowed_texts, withheld_terms
 
     case = read_rules((SEED / "withhold.yaml").read_bytes(), name="withhold.yaml").case
     accepted = Acceptance(finding="withheld-elsewhere-open", text="1st August 2019", reason="published")

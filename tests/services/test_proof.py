@@ -6,10 +6,11 @@ import pytest
 from tests.domain.conftest import Bench
 
 from lpgminutes import bootstrap
+from lpgminutes.domain.proposal import Proposal
 from lpgminutes.domain.withholding import PhraseRule, ReleaseCase
 from lpgminutes.errors import ReleaseRefused
 from lpgminutes.services.proof import ToProve, prove
-from lpgminutes.services.proposals import Proposal, proposal_for
+from lpgminutes.services.proposals import proposal_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

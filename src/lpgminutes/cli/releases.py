@@ -14,10 +14,10 @@ from lpgminutes.cli.suggesting import print_suggestions
 from lpgminutes.domain.document import MarkStyle
 from lpgminutes.domain.enclosures import read_enclosures
 from lpgminutes.domain.findings import Finding
+from lpgminutes.domain.proposal import Proposal
 from lpgminutes.errors import ExitCode, InputError, UsageError
 from lpgminutes.files import read_folder, read_given
 from lpgminutes.services.ports import Search, Store
-from lpgminutes.services.proposals import Proposal
 
 if TYPE_CHECKING:
     from lpgminutes.services.releases import MadeRelease

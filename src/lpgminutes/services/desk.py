@@ -8,13 +8,14 @@ from lpgminutes.domain.cases import CaseStatus, reads_second, set_digest, status
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.locating import Located
+from lpgminutes.domain.proposal import Proposal
 from lpgminutes.domain.release_copy import release_copy
 from lpgminutes.domain.second_reading import unvisited
 from lpgminutes.domain.withholding import ReleaseCase, Rule, RuleStatus
 from lpgminutes.domain.working_days import WorkingDays, foi_due
 from lpgminutes.services.cases import released_sets
 from lpgminutes.services.ports import Interchange, Store
-from lpgminutes.services.proposals import Proposal, standing_proposal
+from lpgminutes.services.proposals import standing_proposal
 from lpgminutes.services.remembered import ComposedMinutes, RememberedMinutes
 from lpgminutes.services.second_reading import ReadingState, state_of
 

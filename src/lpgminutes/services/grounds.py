@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from lpgminutes.domain.exemptions import Exemption
+from lpgminutes.domain.proposal import Proposal
 from lpgminutes.domain.withholding import Grounds
-from lpgminutes.services.proposals import Proposal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.findings import FindingKind
 from lpgminutes.domain.folding import folded
+from lpgminutes.domain.proposal import Proposal
 from lpgminutes.domain.reports import Schedule
+from lpgminutes.domain.withheld_terms import allowed_texts, withheld_terms
 from lpgminutes.errors import ReleaseRefused
 from lpgminutes.services.ports import Found, Search, Verifier
-from lpgminutes.services.proposals import Proposal
-from lpgminutes.services.withheld_terms import allowed_texts, withheld_terms
 
 _MOST_SENTENCES = 5
 _MOST_WORDS = 80

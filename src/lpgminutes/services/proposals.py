@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lpgminutes.domain.cases import with_known_handling
-from lpgminutes.domain.document import MarkStyle, MinutesDocument
+from lpgminutes.domain.document import MarkStyle
 from lpgminutes.domain.findings import (
     NOTHING_KNOWN,
     Finding,
@@ -17,6 +17,7 @@ from lpgminutes.domain.findings import (
 )
 from lpgminutes.domain.locating import Located, words_by_rule
 from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.proposal import Proposal
 from lpgminutes.domain.release_copy import release_copy
 from lpgminutes.domain.withholding import Acceptance, ReleaseCase, RuleSource
 from lpgminutes.errors import NotFoundError, RuleError, UsageError
@@ -26,31 +27,6 @@ from lpgminutes.services.searching import found_by_search
 from lpgminutes.services.surroundings import surroundings_in
 
 _MOST_SENTENCES = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
-    """A release as its case would have it now, before anything is written."""
-
-    meeting: Meeting
-    case: ReleaseCase
-    original: MinutesDocument
-    copy: MinutesDocument
-    located: Located
-    findings: tuple[Finding, ...] = ()
-
-    @property
-    def blocking(self) -> tuple[Finding, ...]:
-        """The findings for which a release is refused."""
-        return tuple(finding for finding in self.findings if finding.blocks)
-
-    def unused_acceptances(self) -> tuple[str, ...]:
-        """Return the accepted texts that no finding speaks of: mistyped, or mended since."""
-        return tuple(
-            acceptance.text
-            for acceptance in self.case.accepted
-            if not any(is_accepted_by(finding, acceptance) for finding in self.findings)
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

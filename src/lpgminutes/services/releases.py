@@ -15,13 +15,14 @@ from lpgminutes.domain.document import MarkStyle, MinutesDocument
 from lpgminutes.domain.enclosures import Enclosure, released_actions
 from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
 from lpgminutes.domain.meetings import Series
+from lpgminutes.domain.proposal import Proposal
 from lpgminutes.domain.refusal_letter import RefusalLetter, refusal_letter
 from lpgminutes.domain.release_copy import schedule_of
 from lpgminutes.domain.released_texts import released_texts
 from lpgminutes.errors import ReleaseRefused
 from lpgminutes.services.ports import Interchange, Publisher, Renderers, Search, Store, Verifier
 from lpgminutes.services.proof import ToProve, printed_by, prove
-from lpgminutes.services.proposals import Proposal, examined, proposal_for
+from lpgminutes.services.proposals import examined, proposal_for
 from lpgminutes.services.second_reading import ReadingState, refuse_unread, state_of
 from lpgminutes.services.surroundings import surroundings_in
 

@@ -1,23 +1,20 @@
 """The search that the finished files go through, made in the texts of the copy while there is time to withhold more."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.outside import outside_texts
 from lpgminutes.domain.folding import fold, folded
+from lpgminutes.domain.proposal import Proposal
 from lpgminutes.domain.squeezed import letters_of
+from lpgminutes.domain.withheld_terms import allowed_texts, withheld_terms
 from lpgminutes.services.ports import Found, Verifier
-from lpgminutes.services.withheld_terms import allowed_texts, withheld_terms
-
-if TYPE_CHECKING:
-    from lpgminutes.services.proposals import Proposal
 
 _BETWEEN = "\n\n"
 
 
-def found_by_search(proposal: "Proposal", verifier: Verifier) -> Iterator[Finding]:
+def found_by_search(proposal: Proposal, verifier: Verifier) -> Iterator[Finding]:
     """Yield what the independent search finds in the texts of the copy, and no finding says that it gives it away."""
     terms, allowed = withheld_terms(proposal), allowed_texts(proposal)
     texts = _texts(proposal.copy)

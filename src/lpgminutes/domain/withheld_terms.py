@@ -1,18 +1,14 @@
 """What is looked for in the copy and in its finished files, and what may stand there all the same."""
 
-from typing import TYPE_CHECKING
-
 from lpgminutes.domain.findings import FindingKind, Severity, lets_be_read
 from lpgminutes.domain.findings.outside import is_plain_number
 from lpgminutes.domain.locating import bare_words, is_word_of_a_name, terms_for, words_by_rule
+from lpgminutes.domain.proposal import Proposal
 from lpgminutes.domain.withholding import PersonRule
 from lpgminutes.domain.written_dates import dates_in
 
-if TYPE_CHECKING:
-    from lpgminutes.services.proposals import Proposal
 
-
-def withheld_terms(proposal: "Proposal") -> dict[str, int]:
+def withheld_terms(proposal: Proposal) -> dict[str, int]:
     """Return every text that may not be found, with the number of the rule that withholds it, from 1.
 
     Words as they stand, the names of people with each part that can mean nobody else, and dates as
@@ -35,7 +31,7 @@ def withheld_terms(proposal: "Proposal") -> dict[str, int]:
     return terms
 
 
-def allowed_texts(proposal: "Proposal") -> tuple[str, ...]:
+def allowed_texts(proposal: Proposal) -> tuple[str, ...]:
     """Return what may stand: what the officer accepted as open or was only told of, and what the copy itself prints."""
     copy = proposal.copy
     standing = [
