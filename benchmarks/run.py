@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from measure import ratio, seconds
@@ -45,6 +46,30 @@ def starts() -> Iterator[Row]:
             f"lpgminutes {option} over python -c pass",
             budget,
             *ratio(process(program, option), nothing, rounds=ROUNDS),
+        )
+
+
+def release_commands() -> Iterator[Row]:
+    """Yield what the command that releases the seed's minutes costs over the command that writes them."""
+    program = str(Path(PYTHON).with_name("lpgminutes"))
+    with tempfile.TemporaryDirectory() as folder:
+        demo = Path(folder, "demo")
+        process(program, "demo", "--out", str(demo))()
+        on_demo = ("--store", str(demo / "demo.sqlite3"))
+        numbers = count()
+
+        def run(*words: str, out: str) -> None:
+            """Run a command that writes something new each time."""
+            process(program, *on_demo, *words, "-o", str(Path(folder, f"{next(numbers)}-{out}")))()
+
+        yield Row(
+            "lpgminutes release over lpgminutes minutes, the seed",
+            5.0,
+            *ratio(
+                lambda: run("release", "lpg/2019-06-27", "--case", "FOI2019/26281", out="release"),
+                lambda: run("minutes", "lpg/2019-06-27", out="minutes.docx"),
+                rounds=7,
+            ),
         )
 
 
@@ -180,7 +205,7 @@ def outputs() -> Iterator[Row]:
 def main() -> None:
     """Print the table."""
     print(f"Python {sys.version.split()[0]}; the median of pairs run in turn")
-    for rows in (starts, due_phrases, documents, outputs, screens):
+    for rows in (starts, due_phrases, documents, release_commands, outputs, screens):
         for row in rows():
             print(row, flush=True)
     idle = statistics.median(seconds(process(PYTHON, "-c", "pass")) for _ in range(5)) * 1000
