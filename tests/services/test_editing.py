@@ -403,28 +403,27 @@ def _any_edits(kept: Desk, data: st.DataObject) -> None:
     copy = location.with_name(f"{uuid4()}.sqlite3")
     with closing(sqlite3.connect(location)) as connection:
         connection.execute("VACUUM INTO ?", (str(copy),))
-    store = bootstrap.open_store(str(copy))
-    desk = Desk(store, kept.ref)
-    before, letters, done = bare(desk.meeting), _letters(desk.meeting), 0
-    for edit, rest in data.draw(st.lists(any_edit(), min_size=1, max_size=6)):
-        blocks = list(desk.meeting.blocks())
-        if not blocks:
-            break
-        block = blocks[data.draw(st.integers(0, 40)) % len(blocks)]
-        latest = store.latest_change()
-        try:
-            edit(store, desk.ref, Seen(block=block.id or 0, revision=block.revision), *rest, who=WHO, tools=TOOLS)
-        except LpgMinutesError:
-            continue
-        done += store.latest_change() > latest
-        _refuse_gaps(store.location())
-        if edit is delete:
-            letters = _letters(desk.meeting)
-        assert _letters(desk.meeting) == letters
-    for _ in range(done):
-        undo(store, who=WHO)
-    assert bare(desk.meeting) == before
-    store.close()
+    with closing(bootstrap.open_store(str(copy))) as store:
+        desk = Desk(store, kept.ref)
+        before, letters, done = bare(desk.meeting), _letters(desk.meeting), 0
+        for edit, rest in data.draw(st.lists(any_edit(), min_size=1, max_size=6)):
+            blocks = list(desk.meeting.blocks())
+            if not blocks:
+                break
+            block = blocks[data.draw(st.integers(0, 40)) % len(blocks)]
+            latest = store.latest_change()
+            try:
+                edit(store, desk.ref, Seen(block=block.id or 0, revision=block.revision), *rest, who=WHO, tools=TOOLS)
+            except LpgMinutesError:
+                continue
+            done += store.latest_change() > latest
+            _refuse_gaps(store.location())
+            if edit is delete:
+                letters = _letters(desk.meeting)
+            assert _letters(desk.meeting) == letters
+        for _ in range(done):
+            undo(store, who=WHO)
+        assert bare(desk.meeting) == before
     assert check(copy).problems == ()
 
 

@@ -1,6 +1,7 @@
 """Finding words in a real store: ranked, where they stand, whatever was typed."""
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ OFFICIAL = read_marking("OFFICIAL")
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A draft meeting with minutes, points, an action with a note."""
     opened = bootstrap.open_store(str(tmp_path_factory.mktemp("find") / "records.sqlite3"), create=True)
     series = Series(short_name="lpg", name="Lot Performance Group", agenda=("Welcome", "Staffing"), marking=OFFICIAL)
@@ -43,7 +44,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     )
     note = AddNote(text="She counted forty stripes.")
     action_log.change_actions(opened, ["AP0619-01"], note, who="A Secretary", on=JUNE)
-    return opened
+    yield opened
+    opened.close()
 
 
 def places(hits: tuple[Hit, ...]) -> list[tuple[str, str, str]]:

@@ -1,6 +1,7 @@
 """Everything that is held about somebody: from every table, in every form, with what changed since."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -29,7 +30,7 @@ LINES = (
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A meeting that names her in many forms, and another Margaret."""
     opened = bootstrap.open_store(str(tmp_path_factory.mktemp("person") / "records.sqlite3"), create=True)
     marking = read_marking("OFFICIAL-SENSITIVE")
@@ -54,7 +55,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
         block = next(b for b in work.meetings.get(ref).blocks() if "Ms Ellwood" in b.text)
         work.meetings.save_block(replace(block, text="Somebody asked for the figures."))
         work.commit()
-    return opened
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="module")

@@ -152,12 +152,11 @@ def test_undoing_everything_gives_the_beginning_and_redoing_it_the_end(
 ) -> None:
     """Whatever was done, undone and redone, across restarts: each step restores exactly what was there."""
     path = stores.path()
-    store = stores.open(path)
-    with store.change("start", who="A") as work:
-        work.meetings.add(meeting)
-        work.commit()
-    states, place = _states_along(data, store, path, snapshot)
-    store.close()
+    with closing(stores.open(path)) as store:
+        with store.change("start", who="A") as work:
+            work.meetings.add(meeting)
+            work.commit()
+        states, place = _states_along(data, store, path, snapshot)
     store = stores.open(path)
     for state in reversed(states[:place]):
         _undo(store)

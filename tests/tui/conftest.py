@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -233,9 +233,10 @@ def begun(request: pytest.FixtureRequest, prepared: "PreparedStores", store_path
 
 
 @pytest.fixture
-def records(begun: dict[str, Any], store_path: Path) -> Store:
+def records(begun: dict[str, Any], store_path: Path) -> Iterator[Store]:
     """The records of this test, for what somebody else does to them."""
-    return bootstrap.open_store(str(store_path))
+    with closing(bootstrap.open_store(str(store_path))) as opened:
+        yield opened
 
 
 @pytest.fixture

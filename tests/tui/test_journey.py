@@ -1,3 +1,4 @@
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,8 @@ async def test_a_first_meeting_is_minuted_by_keyboard_alone(
         await person.press("escape")
         assert "1 meeting · no open actions · none overdue" in person.sees
 
-    kept = services.meeting(bootstrap.open_store(str(store_path)), "lpg/2019-06-27")
+    with closing(bootstrap.open_store(str(store_path))) as records:
+        kept = services.meeting(records, "lpg/2019-06-27")
     (item,) = kept.items
     (minute,) = item.children
     (point,) = minute.children

@@ -58,14 +58,13 @@ def action_add(  # noqa: PLR0913 - as many as it has options
     from lpgminutes.services.action_log import action as looked_up
     from lpgminutes.services.action_log import add_action
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     day, words = None, due
     if due.strip() and not as_written:
         day, words = due_of_meeting(store, meeting, due, dates=bootstrap.house_dates(), today=bootstrap.today())
     new = NewAction(text=text, owners=owners, due=day, due_as_written=words, ref=ref)
     added = add_action(store, meeting, new, raised_in=minute, who=session.who)
     detail = looked_up(store, added.id or 0)
-    store.close()
     if as_json:
         print_json(detail_json(detail, bootstrap.today()))
     else:
@@ -105,10 +104,8 @@ def action_history(session: Session, ref: str, *, as_json: bool) -> None:
 def _looked_up(session: Session, ref: str) -> ActionDetail:
     from lpgminutes.services.action_log import action as looked_up
 
-    store = bootstrap.open_store(session.location)
-    detail = looked_up(store, ref)
-    store.close()
-    return detail
+    store = session.opened()
+    return looked_up(store, ref)
 
 
 def _shown(detail: ActionDetail) -> list[tuple[str, str]]:

@@ -153,11 +153,7 @@ def _runner(kind: _Kind) -> Any:  # noqa: ANN401 - click takes any callable
         asked = _Asked(*(options.pop(name) for name in _Asked._fields))
         if asked.minuted and not asked.meeting:
             raise UsageError("It is not said where to minute it: name the meeting with --meeting.")
-        store = bootstrap.open_store(session.location)
-        try:
-            _run(store, asked, kind, options, who=session.who)
-        finally:
-            store.close()
+        _run(session.opened(), asked, kind, options, who=session.who)
 
     return run
 

@@ -22,10 +22,9 @@ def action_pass(session: Session, meeting: str, *, as_json: bool) -> None:
     """
     from lpgminutes.services.action_pass import actions_at_hand, begin_pass
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     through = begin_pass(store, meeting, today=bootstrap.today())
     waiting = actions_at_hand(store, through)
-    store.close()
     if as_json:
         print_json(
             {

@@ -73,16 +73,13 @@ def actions(  # noqa: PLR0913 - as many as it has options
         is_reversed=is_reversed is not (shown.is_reversed and sort is None),
         as_at=day if as_at else None,
     )
-    store = bootstrap.open_store(session.location)
-    try:
-        if output is not None:
-            _write(store, listing, output, most=shown.most, replace=replace)
-        if figures:
-            _print_figures(store, listing, most=shown.most, as_json=as_json)
-        elif as_json or output is None:
-            _print(store, listing, most=shown.most, series=series, as_json=as_json)
-    finally:
-        store.close()
+    store = session.opened()
+    if output is not None:
+        _write(store, listing, output, most=shown.most, replace=replace)
+    if figures:
+        _print_figures(store, listing, most=shown.most, as_json=as_json)
+    elif as_json or output is None:
+        _print(store, listing, most=shown.most, series=series, as_json=as_json)
 
 
 def _view(name: str) -> ActionView:

@@ -42,7 +42,7 @@ def attend(session: Session, /, meeting_ref: str, name: str | None, **options: A
     """
     from lpgminutes.services import attending
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     pen = {"who": session.who, "why": options["why"], "tools": bootstrap.capture_tools()}
     if name is None:
         outcome = attending.attending(store, meeting_ref)
@@ -52,7 +52,6 @@ def attend(session: Session, /, meeting_ref: str, name: str | None, **options: A
         outcome = attending.attend(store, meeting_ref, name, _change(options), **pen)
     if options["initials"] and outcome.changed is not None:
         attending.set_initials(store, outcome.changed.name, options["initials"], who=session.who)
-    store.close()
     if options["as_json"]:
         quorum = outcome.quorum
         said = {"words": quorum.words(), "is_quorate": quorum.is_quorate} if quorum else None
@@ -131,13 +130,12 @@ def declare(session: Session, /, meeting_ref: str, name: str, interest: str, **o
     from lpgminutes.services.attending import declare as declared
 
     item, why = options["item"], options["why"]
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     known = _known(declarations(store, meeting_ref), name, interest)
     if options["is_struck"]:
         if known is None:
             raise NotFoundError(f"{name} has declared no such interest at {meeting_ref}.")
         strike_declaration(store, meeting_ref, known, who=session.who, why=why, tools=bootstrap.capture_tools())
-        store.close()
         say(f"Took out what {known.name} declared.")
         return
     kept = declared(
@@ -148,7 +146,6 @@ def declare(session: Session, /, meeting_ref: str, name: str, interest: str, **o
         why=why,
         tools=bootstrap.capture_tools(),
     )
-    store.close()
     if options["as_json"]:
         print_json({"name": kept.name, "item": kept.item, "nature": kept.nature, "conduct": kept.conduct.value})
     else:

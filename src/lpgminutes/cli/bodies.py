@@ -2,7 +2,6 @@
 
 import click
 
-from lpgminutes import bootstrap
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, print_table
 from lpgminutes.domain.markings import read_marking
@@ -33,7 +32,7 @@ def series_add(
     """Add a standing body."""
     from lpgminutes.services.meetings import add_series
 
-    store = bootstrap.open_store(session.location, create=True)
+    store = session.opened(create=True)
     added = add_series(
         store,
         Series(
@@ -45,7 +44,6 @@ def series_add(
         ),
         who=session.who,
     )
-    store.close()
     click.echo(added.short_name)
 
 
@@ -68,12 +66,11 @@ def series_set(
 
     if second_reading is None and review_to is None and regulator is None:
         raise UsageError("Say what to set: --second-reading, --review-to or --regulator.")
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     if second_reading is not None:
         set_second_reading(store, short_name, SecondReading(second_reading), who=session.who)
     if review_to is not None or regulator is not None:
         set_letters(store, short_name, review_to=review_to, regulator=regulator, who=session.who)
-    store.close()
     click.echo(short_name)
 
 
@@ -84,9 +81,8 @@ def series_list(session: Session, *, as_json: bool) -> None:
     """List the standing bodies."""
     from lpgminutes.services.meetings import all_series
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     bodies = all_series(store)
-    store.close()
     rows = [(body.short_name, body.name, body.marking.as_written if body.marking else "") for body in bodies]
     if as_json:
         print_json({"series": [dict(zip(("short_name", "name", "marking"), row, strict=True)) for row in rows]})
@@ -109,11 +105,10 @@ def series_phrase(session: Session, short_name: str, key: str | None, text: str 
 
     if key is not None and text is None:
         raise UsageError('Give the text as well, or "" to take the key out.')
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     kept = (
         phrases(store, short_name) if key is None else set_phrase(store, short_name, key, text or "", who=session.who)
     )
-    store.close()
     if as_json:
         print_json({"phrases": [{"key": phrase.key, "text": phrase.text} for phrase in kept]})
         return
@@ -128,7 +123,6 @@ def series_quorum(session: Session, short_name: str, rule: str) -> None:
     """Set the quorum of a body: a number of members or a share of them, such as 5, 1/3, half or 5 in person."""
     from lpgminutes.services.bodies import set_quorum
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     kept = set_quorum(store, short_name, rule, who=session.who)
-    store.close()
     click.echo(kept.quorum)

@@ -32,9 +32,8 @@ def case_open(session: Session, reference: str, meetings: tuple[str, ...], recei
     if day is not None and day > bootstrap.today():
         raise UsageError(f"{short_date(day)} is still to come: give the day on which the request was received.")
     new = NewCase(reference=reference, meetings=meetings, received=day, handler=handler)
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     opened = open_case(store, new, who=session.who)
-    store.close()
     click.echo(opened[0].reference)
 
 
@@ -46,9 +45,8 @@ def case_rename(session: Session, reference: str, new: str) -> None:
     """Give a case another reference, over all its meetings, as long as nothing went out by it."""
     from lpgminutes.services.cases import rename_case
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     kept = rename_case(store, reference, new, who=session.who)
-    store.close()
     click.echo(kept)
 
 
@@ -60,14 +58,13 @@ def case_list(session: Session, as_at: str | None, *, as_json: bool) -> None:
     """List the cases, the most urgent first, with the working days that are left."""
     from lpgminutes.services.cases import cases
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     listed = cases(
         store,
         today=_day(as_at) if as_at else bootstrap.today(),
         working_days=bootstrap.working_days(),
         interchange=bootstrap.HouseInterchange(),
     )
-    store.close()
     if as_json:
         print_json({"cases": [_json(summary) for summary in listed]})
         return

@@ -2,7 +2,6 @@
 
 import click
 
-from lpgminutes import bootstrap
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, print_table, say
 from lpgminutes.domain.history import Change
@@ -20,12 +19,11 @@ def undo(session: Session, meeting_ref: str | None, reference: str | None, *, as
     from lpgminutes.services.records import undo as taken_back
 
     meeting, case = _asked_of(meeting_ref, reference)
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     if meeting and case:
         change = undo_in_case(store, meeting, case, who=session.who)
     else:
         change = taken_back(store, who=session.who, meeting=meeting)
-    store.close()
     if as_json:
         print_json(_change(change))
     say(f"Took back: {change.what}{_of(change)}.")
@@ -42,12 +40,11 @@ def redo(session: Session, meeting_ref: str | None, reference: str | None, *, as
     from lpgminutes.services.records import redo as done_again
 
     meeting, case = _asked_of(meeting_ref, reference)
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     if meeting and case:
         change = redo_in_case(store, meeting, case, who=session.who)
     else:
         change = done_again(store, who=session.who, meeting=meeting)
-    store.close()
     if as_json:
         print_json(_change(change))
     say(f"Did again: {change.what}{_of(change)}.")
@@ -72,9 +69,8 @@ def history(session: Session, limit: int, meeting_ref: str | None, *, as_json: b
     """List the latest changes, newest first: who did what, when."""
     from lpgminutes.services.records import changes
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     latest = changes(store, limit=limit, meeting=meeting_ref)
-    store.close()
     if as_json:
         print_json({"changes": [_change(change) for change in latest]})
         return

@@ -36,9 +36,8 @@ def chase(
 
     day = read_day(as_at) if as_at else bootstrap.today()
     asked = asked_for(" ".join(query), day, session)
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     log = log_of(store, ActionListing(query=asked, as_at=day if as_at else None))
-    store.close()
     chasers = chasers_of(log, owner=owner)
     if not chasers:
         raise NotFoundError("No outstanding action that is asked for has an owner: there is nobody to chase.")

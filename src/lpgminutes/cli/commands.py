@@ -1,11 +1,15 @@
 """The commands by name: each is imported when it is called, so that help and version cost nothing."""
 
+from contextlib import closing
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from lpgminutes.errors import ExitCode
+
+if TYPE_CHECKING:
+    from lpgminutes.services.ports import Store
 
 
 class _Entry(NamedTuple):
@@ -72,6 +76,12 @@ class Session(NamedTuple):
         from lpgminutes.bootstrap import default_name
 
         return self.acting or default_name()
+
+    def opened(self, *, create: bool = False) -> "Store":
+        """Open the records; they are closed when the command ends, also where it is refused."""
+        from lpgminutes.bootstrap import open_store
+
+        return click.get_current_context().with_resource(closing(open_store(self.location, create=create)))
 
 
 @click.group(cls=_LateGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

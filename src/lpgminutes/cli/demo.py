@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
@@ -69,13 +70,10 @@ def _content(name: str) -> bytes:
 
 def _write(folder: Path, who: str) -> Demo:
     """Write everything into a folder; the store is let go of before the folder is put in its place."""
-    store = bootstrap.open_store(str(folder / _STORE), create=True)
-    try:
+    with closing(bootstrap.open_store(str(folder / _STORE), create=True)) as store:
         kept = keep_demo(store, read_demo(), interchange=bootstrap.HouseInterchange(), who=who)
         _write_minutes(store, kept.meetings, folder / "minutes")
         _write_action_log(store, kept.meetings[-1], folder)
-    finally:
-        store.close()
     _write_release(kept, folder, who)
     return kept
 
@@ -91,8 +89,7 @@ def _write_release(kept: Demo, folder: Path, who: str) -> None:
 
     aside = folder / f"{_STORE}.aside"
     copyfile(folder / _STORE, aside)
-    store = bootstrap.open_store(str(aside))
-    try:
+    with closing(bootstrap.open_store(str(aside))) as store:
         make_release(
             store,
             kept.released.ref,
@@ -102,8 +99,6 @@ def _write_release(kept: Demo, folder: Path, who: str) -> None:
             who=who,
             now=bootstrap.utc_now(),
         )
-    finally:
-        store.close()
     for path in folder.glob(f"{aside.name}*"):
         path.unlink()
 

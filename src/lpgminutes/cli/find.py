@@ -59,9 +59,8 @@ def find(
     if not words:
         raise UsageError("Say what to look for: lpgminutes find recruitment")
     wanted = {HitKind(kind) for kind in kinds} or set(HitKind)
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     hits = found(store, " ".join(words), limit=limit, kinds=wanted)
-    store.close()
     if as_json:
         print_json({"words": " ".join(words), "marking": _marking(hits), "hits": [_json(hit) for hit in hits]})
     else:
@@ -74,9 +73,8 @@ def _find_person(session: Session, name: str, words: tuple[str, ...], *, as_json
 
     if words:
         raise UsageError("Give words to look for, or a person with --person 'Margaret Ellwood', but not both.")
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     holdings = find_person(store, name, as_at=bootstrap.today())
-    store.close()
     print_holdings(holdings, as_json=as_json)
 
 
@@ -86,9 +84,8 @@ def _index_names(session: Session, *, is_alone: bool, as_json: bool) -> None:
 
     if not is_alone:
         raise UsageError("Give --everybody alone, without words or --person: it lists all who are named in minutes.")
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     index = name_index(store, as_at=bootstrap.today())
-    store.close()
     print_index(index, as_json=as_json)
 
 

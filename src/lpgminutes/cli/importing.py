@@ -58,7 +58,7 @@ def _read(path: Path, series: str | None) -> _Read:
 def _kept(session: Session, read: list[_Read], *, again: bool) -> list[dict[str, Any]]:
     from lpgminutes.services.importing import import_meeting
 
-    store = bootstrap.open_store(session.location, create=True)
+    store = session.opened(create=True)
     summaries = []
     for file, meeting, warnings in read:
         imported = import_meeting(
@@ -71,7 +71,6 @@ def _kept(session: Session, read: list[_Read], *, again: bool) -> list[dict[str,
             again=again,
         )
         summaries.append(_summary(imported.meeting, imported.warnings))
-    store.close()
     return summaries
 
 

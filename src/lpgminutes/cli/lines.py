@@ -49,7 +49,7 @@ def line_add(
     from lpgminutes.services.capture import Under, record_lines
 
     typed = sys.stdin.read().splitlines() if lines == (_STDIN,) else list(lines)
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     outcomes = record_lines(
         store,
         meeting_ref,
@@ -59,7 +59,6 @@ def line_add(
         tools=bootstrap.capture_tools(),
         as_kind=reading_named(reading) if reading else None,
     )
-    store.close()
     if as_json:
         print_json({"lines": [outcome_value(outcome) for outcome in outcomes]})
     for outcome in outcomes:
@@ -83,10 +82,9 @@ def _edit(session: Session, meeting_ref: str, address: str, edit: Any, *, why: s
     """Find a paragraph, edit it from the state that is stored now, and print what it came to."""
     from lpgminutes.services.editing import paragraph_at
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     seen = paragraph_at(store, meeting_ref, address).seen
     edited = edit(store, meeting_ref, seen, who=session.who, tools=bootstrap.capture_tools(), why=why)
-    store.close()
     if as_json:
         print_json(edited_value(edited))
     elif edited.deleted is not None:

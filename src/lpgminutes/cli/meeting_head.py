@@ -36,7 +36,7 @@ def meeting_set(session: Session, /, meeting_ref: str, *, why: str, as_json: boo
 
     Each option sets one field and leaves the others; an empty one ("") takes out what is there.
     """
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     if all(words is None for words in typed.values()):
         from lpgminutes.services.meetings import meeting as found
 
@@ -53,7 +53,6 @@ def meeting_set(session: Session, /, meeting_ref: str, *, why: str, as_json: boo
             why=why,
             interchange=bootstrap.HouseInterchange(),
         )
-    store.close()
     if as_json:
         print_json({"meeting": head.ref, "head": head_value(head)})
     else:

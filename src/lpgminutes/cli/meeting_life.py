@@ -38,7 +38,7 @@ def meeting_new(
     """Begin blank minutes: the items of the body's agenda, and nothing of the last meeting."""
     from lpgminutes.services.meetings import new_meeting
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     added = new_meeting(
         store,
         series_name,
@@ -47,7 +47,6 @@ def meeting_new(
         title=title,
         who=session.who,
     )
-    store.close()
     _print_ref(added.ref, as_json=as_json)
 
 
@@ -92,7 +91,7 @@ def meeting_start(  # noqa: PLR0913 - as many as there are options
     """
     from lpgminutes.services.meeting_life import plan, start
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     planned = plan(store, series_name, date=_day_of_meeting(day))
     for name in left_out:
         planned = planned.choosing(_entry(planned, name), goes_in=False)
@@ -103,7 +102,6 @@ def meeting_start(  # noqa: PLR0913 - as many as there are options
         own = read_marking(marking) if marking else None
         settling = (bootstrap.house_dates(), bootstrap.today())
         started = start(store, planned, marking=own, title=title, who=session.who, settling=settling)
-    store.close()
     if as_json:
         print_json({"meeting": started.ref if started else None, "plan": planned_value(planned)})
         return
@@ -134,9 +132,8 @@ def meeting_check(session: Session, meeting_ref: str, *, acronyms: bool, as_json
     """List what should be looked at before the minutes go out."""
     from lpgminutes.services.meeting_life import check_meeting
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     checks = check_meeting(store, meeting_ref, acronyms=acronyms)
-    store.close()
     if as_json:
         print_json({"checks": [check_value(check) for check in checks]})
         return
@@ -161,7 +158,7 @@ def meeting_circulate(
     if output.suffix.lower() != ".docx":
         raise UsageError(f"{output.name} has to end in .docx: minutes go out as a Word file.")
     refuse_taken(output, replace=replace)
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     sent = circulate(
         store,
         meeting_ref,
@@ -171,7 +168,6 @@ def meeting_circulate(
         anyway=anyway,
         who=session.who,
     )
-    store.close()
     if as_json:
         print_json({"version": version_value(sent.version), "file": str(output)})
         return
@@ -201,10 +197,9 @@ def meeting_approve(
     """Record that the minutes of a meeting were agreed as a true record."""
     from lpgminutes.services.meeting_life import approve, withdraw_approval
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     if withdraw:
         withdrawn = withdraw_approval(store, meeting_ref, who=session.who)
-        store.close()
         say(f"The minutes of {withdrawn.ref} are circulated, and not approved.")
         return
     approved = approve(
@@ -216,7 +211,6 @@ def meeting_approve(
         interchange=bootstrap.HouseInterchange(),
         who=session.who,
     )
-    store.close()
     approval = approved.approval
     if as_json and approval is not None:
         when = approval.date.isoformat() if approval.date else None
@@ -234,9 +228,8 @@ def meeting_versions(session: Session, meeting_ref: str, *, as_json: bool) -> No
     """List the versions of a meeting's minutes: circulated, approved, corrected and why."""
     from lpgminutes.services.meeting_life import versions
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     kept = versions(store, meeting_ref)
-    store.close()
     if as_json:
         print_json({"versions": [version_value(version) for version in kept]})
         return
@@ -260,10 +253,9 @@ def meeting_compare(
     from lpgminutes.domain.comparison import changes_only
     from lpgminutes.services.meeting_life import compare_versions
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     interchange = bootstrap.HouseInterchange()
     changes = changes_only(compare_versions(store, meeting_ref, before, after, interchange=interchange))
-    store.close()
     if as_json:
         print_json({"changes": [change_value(change) for change in changes]})
         return

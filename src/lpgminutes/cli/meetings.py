@@ -22,9 +22,8 @@ def meetings(session: Session, series: str | None, *, as_json: bool) -> None:
     """List the meetings, newest first."""
     from lpgminutes.services.meetings import meetings as listed
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     rows = listed(store, today=bootstrap.today(), series=series)
-    store.close()
     if as_json:
         print_json(
             {
@@ -73,7 +72,7 @@ def meetings(session: Session, series: str | None, *, as_json: bool) -> None:
 @click.pass_obj
 def show(session: Session, meeting: str, marks: str, *, as_json: bool) -> None:
     """Show a meeting: as it would be printed, or in the interchange form."""
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     if as_json:
         from lpgminutes.interchange.writing import to_json_value
         from lpgminutes.services.meetings import meeting as found
@@ -84,7 +83,6 @@ def show(session: Session, meeting: str, marks: str, *, as_json: bool) -> None:
 
         document = minutes_document(store, meeting, mark_style=MarkStyle(marks))
         click.echo(bootstrap.HouseRenderers().text(document).decode(), nl=False)
-    store.close()
 
 
 @click.command(epilog="Example: lpgminutes minutes lpg/2019-06-27 -o minutes.docx")
@@ -99,9 +97,8 @@ def minutes(session: Session, meeting: str, output: Path, marks: str, *, replace
     from lpgminutes.services.minutes import minutes_document
 
     _renderer(output)
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     document = minutes_document(store, meeting, mark_style=MarkStyle(marks))
-    store.close()
     write_new(output, rendered(document, output), replace=replace)
     say(f"Wrote {output}.")
 

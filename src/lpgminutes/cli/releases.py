@@ -54,7 +54,7 @@ def redact(session: Session, meeting: str, reference: str, **options: Unpack[_Re
     """Keep what a release withholds, and say what still gives it away. The minutes themselves never change."""
     from lpgminutes.services.proposals import propose
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     if (rules := options["rules"]) is not None:
         _keep_rules(store, session, meeting, reference, rules)
     if options["aloud"]:
@@ -64,7 +64,6 @@ def redact(session: Session, meeting: str, reference: str, **options: Unpack[_Re
     is_agreed = not options["agree"] or agree_to_all(store, session, meeting, reference)
     if options["suggest"]:
         print_suggestions(store, meeting, reference, as_json=options["as_json"])
-        store.close()
         return ExitCode.DONE
     proposal = propose(
         store,
@@ -74,7 +73,6 @@ def redact(session: Session, meeting: str, reference: str, **options: Unpack[_Re
         interchange=bootstrap.HouseInterchange(),
         verifier=bootstrap.IndependentVerifier(),
     )
-    store.close()
     if (register := options["register"]) is not None:
         _write_register(proposal, register)
     if (grounds := options["grounds"]) is not None:
@@ -209,7 +207,7 @@ def _release(session: Session, meeting: str, reference: str, output: Path, optio
         raise UsageError("The manifest is for inside: write it outside the release folder.")
     if manifest is not None:
         refuse_taken(manifest)
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     if rules is not None:
         _keep_rules(store, session, meeting, reference, rules)
     made = make_release(
@@ -222,7 +220,6 @@ def _release(session: Session, meeting: str, reference: str, output: Path, optio
         who=session.who,
         now=bootstrap.utc_now(),
     )
-    store.close()
     if manifest is not None:
         write_new(manifest, made.record.manifest.encode())
     _tell(made, reference, output, as_json=options["as_json"])
@@ -248,9 +245,8 @@ def _check(session: Session, meeting: str, reference: str, folder: Path, *, as_j
     from lpgminutes.services.release_check import check_release
 
     files = read_folder(folder)
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     check = check_release(store, meeting, reference, files)
-    store.close()
     if as_json:
         differing = {"changed": list(check.changed), "missing": list(check.missing), "added": list(check.added)}
         print_json({"unchanged": check.is_unchanged, "made_at": check.made_at.isoformat(), **differing})

@@ -48,10 +48,8 @@ def review(session: Session, file: Path, meeting: str | None, *, as_json: bool) 
 def _beside(session: Session, meeting: str, copy: RedactedCopy) -> Comparison:
     from lpgminutes.services.review import review_against
 
-    store = bootstrap.open_store(session.location)
-    comparison = review_against(store, meeting, copy)
-    store.close()
-    return comparison
+    store = session.opened()
+    return review_against(store, meeting, copy)
 
 
 def _print_comparison(beside: Comparison, *, has_marks: bool) -> None:

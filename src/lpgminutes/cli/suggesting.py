@@ -84,10 +84,9 @@ def case_take(
     from lpgminutes.services.suggestions import chosen, take
 
     under = tuple(map(read_exemption, exemptions))
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     taken = chosen(_offered(store, meeting, reference), wanted)
     take(store, meeting, reference, taken, exemptions=under, who=session.who)
-    store.close()
     places = sum(len(one.stretches) for one in taken)
     say(f"Proposed by {session.who}: {_count(len(taken), 'suggestion')}, in {_count(places, 'place')}.")
 
@@ -101,10 +100,9 @@ def case_dismiss(session: Session, meeting: str, unwanted: tuple[str, ...], refe
     """Suggest something no more, in this case and in all others of the body: by id, or all of a kind that is listed."""
     from lpgminutes.services.suggestions import chosen, dismiss
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     refused = chosen(_offered(store, meeting, reference), unwanted)
     dismiss(store, meeting, reference, refused, who=session.who)
-    store.close()
     dismissed = _count(len(refused), "suggestion")
     say(f"Dismissed {dismissed}; undo takes that back, case dismissed lists all, and its --restore brings one back.")
 
@@ -118,9 +116,8 @@ def case_dismissed(session: Session, series: str, ids: tuple[str, ...], *, as_js
     """List what a body does not want suggested again."""
     from lpgminutes.services.suggestions import dismissed, restore
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     kept = restore(store, series, ids, who=session.who) if ids else dismissed(store, series)
-    store.close()
     if as_json:
         print_json({"dismissed": [{"id": one.id, "kind": one.kind.value, "text": one.text} for one in kept]})
         return

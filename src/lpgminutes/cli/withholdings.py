@@ -41,9 +41,8 @@ def case_show(session: Session, meeting: str, reference: str, *, as_json: bool) 
     """List what a case withholds from a meeting, with who proposed it and who read it. For inside only."""
     from lpgminutes.services.cases import find_case
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     found = find_case(store, meeting, reference)
-    store.close()
     if as_json:
         print_json({"case": found.reference, "withholdings": [_json(n, rule) for n, rule in _numbered(found)]})
         return
@@ -108,14 +107,13 @@ def case_withhold(session: Session, /, meeting: str, reference: str, **options: 
     from lpgminutes.services.cases import change_withholding, in_this_place, mentions_of, withhold
 
     rule = _rule(options)
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     if options["occurrence"]:
         if not isinstance(rule, PhraseRule):
             raise UsageError("--occurrence goes with --phrase.")
         rule = in_this_place(store, meeting, rule, occurrence=options["occurrence"])
     if options["is_listing"]:
         rows = [(one.place.words(), one.before + one.words + one.after) for one in mentions_of(store, meeting, (rule,))]
-        store.close()
         print_table(("PLACE", "WORDS"), rows, empty="It stands nowhere in these minutes.")
         return
     if options["instead"]:
@@ -123,7 +121,6 @@ def case_withhold(session: Session, /, meeting: str, reference: str, **options: 
         change_withholding(store, meeting, reference, old, (rule,), who=session.who)
     else:
         withhold(store, meeting, reference, (rule,), who=session.who)
-    store.close()
     say(f"Proposed by {session.who}: {rule.words()}, under {_citations(rule)}.")
 
 
@@ -158,9 +155,8 @@ def case_lift(session: Session, meeting: str, numbers: tuple[int, ...], referenc
     """Withhold something no longer: the numbers are those of "case show"."""
     from lpgminutes.services.cases import lift
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     lift(store, meeting, reference, _chosen(store, meeting, reference, numbers), remark=reason, who=session.who)
-    store.close()
 
 
 @case.command("reject", epilog="Example: lpgminutes case reject lpg/2019-06-27 3 --case FOI2026/101 --reason senior")
@@ -173,9 +169,8 @@ def case_reject(session: Session, meeting: str, numbers: tuple[int, ...], refere
     """Reject withholdings as the second reader: they withhold nothing and stay in the register."""
     from lpgminutes.services.second_reading import reject
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     reject(store, meeting, reference, _chosen(store, meeting, reference, numbers), remark=reason, who=session.who)
-    store.close()
 
 
 @case.command("agree", epilog="Example: lpgminutes case agree lpg/2019-06-27 1 2 --case FOI2026/101")
@@ -187,7 +182,7 @@ def case_agree(session: Session, meeting: str, numbers: tuple[int, ...], referen
     """Agree to some withholdings as the second reader; redact --agree agrees to all of them."""
     from lpgminutes.services.second_reading import agree
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     agree(
         store,
         meeting,
@@ -197,7 +192,6 @@ def case_agree(session: Session, meeting: str, numbers: tuple[int, ...], referen
         who=session.who,
         now=bootstrap.utc_now(),
     )
-    store.close()
 
 
 @case.command(
@@ -217,11 +211,10 @@ def case_accept(
     """Let a finding stand, with the reason; with --alike, in one step, all that the same earlier release tells."""
     from lpgminutes.services.cases import accept_all
 
-    store = bootstrap.open_store(session.location)
+    store = session.opened()
     texts = _alike(store, meeting, reference, finding, text) if is_alike else (text,)
     accepted = [Acceptance(finding=finding, text=one, reason=reason) for one in texts]
     accept_all(store, meeting, reference, accepted, who=session.who)
-    store.close()
     if is_alike:
         for one in texts:
             click.echo(one)
