@@ -1,6 +1,7 @@
 """Who comes, who goes, who is away: one key in the list of people, with the time of now."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from lpgminutes.bootstrap import local_now
@@ -10,6 +11,7 @@ from lpgminutes.tui.requests.people import change_people
 from lpgminutes.tui.screens.meeting.panes import Panes
 
 if TYPE_CHECKING:
+    from lpgminutes.tui.dialogs.person_here import PersonNoted
     from lpgminutes.tui.messages.meeting import OpenedMeeting
 
 
@@ -88,15 +90,26 @@ class PeopleHere(Panes):
             )
 
     def action_guest(self) -> None:
-        """Ask who is here too."""
-        from lpgminutes.services.attending import arrive
+        """Ask who is here too, and in what capacity."""
+        from lpgminutes.tui.dialogs.person_here import AddPerson
 
-        self._ask(
-            "Who is here too?",
-            "Name",
-            "From the register by any part of the name; a name that is not there is added.",
-            lambda typed: self._note(arrive, typed, at=None),
-        )
+        register = self.opened.context.people.register if self.opened is not None else ()
+        names = (person.name for person in register)
+        self.app.push_screen(AddPerson(names, self.at_hand.tools.people), self._note_person)
+
+    def action_change(self) -> None:
+        """Ask what is to be put right in somebody's row."""
+        from lpgminutes.tui.dialogs.person_here import ChangePerson
+
+        if person := self._person():
+            note = partial(self._note_person, revision=person.revision)
+            self.app.push_screen(ChangePerson(person), note)
+
+    def _note_person(self, noted: "PersonNoted | None", revision: int | None = None) -> None:
+        from lpgminutes.services.attending import attend
+
+        if noted is not None:
+            self._note(attend, noted.name, noted.change, revision=revision)
 
     def action_interest(self) -> None:
         """Ask what interest somebody declares."""
