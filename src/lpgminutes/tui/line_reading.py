@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from lpgminutes.domain.capture import CaptureContext
     from lpgminutes.domain.meetings import Meeting
 
-_HINT = "# item   - point   ! action   = decision   ? to check   @ somebody   ; phrase"
+_SIGNS_THERE_ARE = ("# item", "- point", "! action", "= decision", "? to check", "@ somebody", "; phrase")
+_HINT = "   ".join(sign.replace(" ", "\N{NO-BREAK SPACE}") for sign in _SIGNS_THERE_ARE)
 _KEPT = "kept for the first item: begin that with # and its title"
 _BULLETS = {1: "\N{BULLET}", 2: "\N{EN DASH}"}
 _SIGNS = {LineKind.ACTION: "\N{RIGHTWARDS ARROW}", LineKind.JUMP: "#"}
