@@ -97,7 +97,8 @@ def _record(
 ) -> Recorded:
     people = tuple(_add_person(work, new.name, new.organisation) for new in read.new_people)
     here = (person for person, new in zip(people, read.new_people, strict=True) if new.is_here)
-    attendance = tuple(work.attendance.add(meeting, _newcomer(one)) for one in (*here, *read.arrivals))
+    newcomers: tuple[Person | Known, ...] = (*here, *read.arrivals)
+    attendance = tuple(work.attendance.add(meeting, _newcomer(one)) for one in newcomers)
     parent = place.parent.id if place.parent else None
     block = work.minutes.add(meeting, block_of(read), parent=parent, position=place.position)
     reached = _reach(work, meeting, place.item)
