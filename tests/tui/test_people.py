@@ -225,3 +225,37 @@ async def test_a_row_is_put_right(at_the_screens: "Sitting", records: Store, jun
         await person.waits_for("left 09:40")
     (row,) = (row for row in attending(records, june.ref).attendance if row.name == "Priya Nanda")
     assert (row.capacity, row.arrived, row.departed) == (Capacity.CHAIR, None, dt.time(9, 40))
+
+
+@pytest.mark.parametrize(
+    ("title", "item"), [("Declarations of interest", None), ("Interests", None), ("Interesting sites", "3")]
+)
+async def test_an_interest_bears_on_no_item_while_interests_are_declared(
+    title: str, item: str | None, at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """It bears on one that comes later, which is for a person to say."""
+    services.add_line(records, june.ref, f"# {title}", who="Somebody")
+    services.add_line(records, june.ref, "Nothing so far.", who="Somebody")
+    arrive(records, june.ref, "Priya Nandakumar", at=None, who="Somebody")
+    async with at_the_screens((120, 40)) as person:
+        await person.press("enter")
+        await person.type("#3")
+        await person.press("enter", "f3", "c")
+        await person.fill("owns shares")
+        await person.press("enter")
+        await person.settle()
+    assert [row.item for row in declarations(records, june.ref)] == [item]
+
+
+async def test_what_is_said_under_the_line_is_broken_anew_beside_the_people(
+    at_the_screens: "Sitting", june: Meeting
+) -> None:
+    """Nothing of it is cut off where the pane takes its columns, and it is one row again without."""
+    async with at_the_screens((80, 24)) as person:
+        await person.press("enter")
+        assert "? to check @ name ; phrase" in person.reads
+        await person.press("f3")
+        assert "\N{HORIZONTAL ELLIPSIS}" not in "".join(line[:46] for line in person.strips[-6:])
+        assert "decision ? to check" in person.reads
+        await person.press("f3")
+        assert any("# item  - point" in line and "; phrase" in line for line in person.lines)

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from lpgminutes.domain.capture import CaptureContext
     from lpgminutes.domain.meetings import Meeting
 
-_SIGNS_THERE_ARE = ("# item", "- point", "! action", "= decision", "? to check", "@ somebody", "; phrase")
-_HINT = "   ".join(sign.replace(" ", "\N{NO-BREAK SPACE}") for sign in _SIGNS_THERE_ARE)
+_HINT = "# item  - point  ! action  = decision  ? to check  @ name  ; phrase"
+"""One row of the narrowest screen that minutes are typed on at ease."""
 _KEPT = "kept for the first item: begin that with # and its title"
 _BULLETS = {1: "\N{BULLET}", 2: "\N{EN DASH}"}
 _SIGNS = {LineKind.ACTION: "\N{RIGHTWARDS ARROW}", LineKind.JUMP: "#"}

@@ -1,5 +1,6 @@
 """Who comes, who goes, who is away: one key in the list of people, with the time of now."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,8 @@ from lpgminutes.tui.screens.meeting.panes import Panes
 if TYPE_CHECKING:
     from lpgminutes.tui.dialogs.person_here import PersonNoted
     from lpgminutes.tui.messages.meeting import OpenedMeeting
+
+_DECLARATIONS = re.compile(r"\binterests?\b|\bdeclarations?\b", re.IGNORECASE)
 
 
 class PeopleHere(Panes):
@@ -114,7 +117,12 @@ class PeopleHere(Panes):
     def action_interest(self) -> None:
         """Ask what interest somebody declares."""
         if person := self._person():
-            self._declare(Declaration(name=person.name, item=self.view.item or None, nature=""))
+            self._declare(Declaration(name=person.name, item=self._item_declared_in(), nature=""))
+
+    def _item_declared_in(self) -> str | None:
+        """Return the item that an interest most likely bears on: none while the item is that of the declarations."""
+        item = next((item for item in self.items if item.number == self.view.item), None)
+        return None if item is None or _DECLARATIONS.search(item.title.plain()) else item.number
 
     def action_interests(self) -> None:
         """List what was declared."""
@@ -129,7 +137,7 @@ class PeopleHere(Panes):
             elif answer:
                 person = self._person() if self.focused is self.people else None
                 name = person.name if person else ""
-                self._declare(Declaration(name=name, item=self.view.item or None, nature=""))
+                self._declare(Declaration(name=name, item=self._item_declared_in(), nature=""))
 
         if self.opened is not None:
             self.app.push_screen(Interests(self.opened.meeting.declarations), answered)
