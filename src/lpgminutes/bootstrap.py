@@ -14,6 +14,7 @@ from lpgminutes.domain.imports import imported_file
 from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.papers import Doubt, Paper
+from lpgminutes.domain.people import Attendance
 from lpgminutes.domain.refusal_letter import RefusalLetter
 from lpgminutes.domain.reports import Schedule
 from lpgminutes.domain.reviewing.copy import RedactedCopy
@@ -302,7 +303,14 @@ def capture_tools() -> "CaptureTools":
     """Return what lines are read and recorded with."""
     from lpgminutes.services.capture import CaptureTools
 
-    return CaptureTools(dates=house_dates(), interchange=HouseInterchange())
+    return CaptureTools(dates=house_dates(), interchange=HouseInterchange(), people=typed_person)
+
+
+def typed_person(typed: str) -> Attendance | None:
+    """Take a name apart that was typed with what the person is; ``None`` where the name stands alone."""
+    from lpgminutes.importing.typed_person import read_typed_person
+
+    return read_typed_person(typed)
 
 
 def house_recogniser() -> "Recogniser":

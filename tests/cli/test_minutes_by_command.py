@@ -75,6 +75,13 @@ def test_pasted_lines_come_from_standard_input(may: Command, monkeypatch: pytest
     assert "not recorded: '- no minute yet'" in done.err
 
 
+def test_a_pasted_point_that_was_broken_for_its_width_is_one(may: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it comes out of an e-mail."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("The roof leaks.\n- Consent is awaited from\n  the Council.\nDone.\n"))
+    assert may("line", "add", MAY, "-").out.splitlines() == ["minute 3.1", "point under 3.1", "minute 3.2"]
+    assert "Consent is awaited from the Council." in may("show", MAY).out
+
+
 def test_a_reading_can_be_asked_for(may: Command) -> None:
     """What looks like an action is prose when a person says so."""
     line = "Priya took an action to write."

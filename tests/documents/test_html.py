@@ -123,6 +123,12 @@ def test_empty_sections_are_said_or_left_out(rich: MinutesDocument, worded: Call
     ] == [True, True, False, False]
 
 
+def test_a_decision_without_a_reference_goes_by_its_minute(rich: MinutesDocument, worded: Callable[..., Text]) -> None:
+    """No row begins with a dash."""
+    page = render_html(replace(rich, decisions=(replace(rich.decisions[0], ref=worded("")),)))
+    assert b'<th scope="row">Minute 1.1</th>' in page
+
+
 def test_marks_stand_out_in_more_than_colour(release: MinutesDocument) -> None:
     """In words and in weight."""
     assert b'<strong class="mark">[redacted: S40(2)]</strong> opened; ' in render_html(release)

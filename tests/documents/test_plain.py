@@ -138,3 +138,13 @@ def test_empty_sections_are_said_in_words(rich: MinutesDocument, field: str, sen
 def test_no_line_ends_in_space(release: MinutesDocument) -> None:
     """Nothing unseen at the end of a line."""
     assert [line for line in render_text(release).splitlines() if line != line.rstrip()] == []
+
+
+@pytest.mark.parametrize(("minute", "heading"), [("1.1", "Minute 1.1"), ("", "\N{EN DASH} (minute \N{EN DASH})")])
+def test_a_decision_without_a_reference_goes_by_its_minute(
+    rich: MinutesDocument, worded: Callable[..., Text], minute: str, heading: str
+) -> None:
+    """A dash and the minute in brackets said less; where neither is known it stays a dash."""
+    decision = replace(rich.decisions[0], ref=worded(""), decided_in=minute)
+    lines = render_text(replace(rich, decisions=(decision,))).splitlines()
+    assert lines[lines.index("Decisions") + 2] == heading

@@ -276,3 +276,73 @@ def test_the_attendance_of_minutes_that_went_out_is_corrected_with_a_reason(stor
     with store.read() as records:
         [version] = records.releases.versions(records.meetings.get(ref))
     assert version.note == "He was late"
+
+
+def test_a_name_that_is_put_right_stands_so_wherever_the_meeting_names_the_person(
+    store: Store, ref: str, change: Change
+) -> None:
+    """In the declarations, with who deputises, and in the register, where nobody is left of the slip of the pen."""
+    change("Sam Okoro", note="late")
+    declare(store, ref, Declaration(name="Sam Okoro", item=None, nature="a shop"), who=WHO)
+    change("Tom Hughes", deputising_for="Sam Okoro")
+    outcome = attend(store, ref, "Sam Okoro", AttendanceChange(name="Sam Okafor"), who=WHO)
+
+    assert [row.name for row in outcome.attendance][1] == "Sam Okafor"
+    assert outcome.attendance[-1].deputising_for == "Sam Okafor"
+    assert [one.name for one in declarations(store, ref)] == ["Sam Okafor"]
+    assert [one.name for one in complete(store, ref, "sam")] == ["Sam Okafor", "Sam Price"]
+    undo(store, who=WHO)
+    assert [one.name for one in declarations(store, ref)] == ["Sam Okoro"]
+
+
+@pytest.mark.parametrize("name", ["", "sam price"])
+def test_a_name_that_another_row_has_is_refused(store: Store, ref: str, name: str) -> None:
+    """Two rows of one name could not be told apart; a row needs one."""
+    with pytest.raises(InputError, match="cannot be told from another row"):
+        attend(store, ref, "Sam Okoro", AttendanceChange(name=name), who=WHO)
+
+
+def test_a_time_is_taken_back(change: Change) -> None:
+    """Somebody was there from the start after all, and stayed."""
+    change("Sam Okoro", arrived=dt.time(10, 15), departed=dt.time(11, 0))
+    first = change("Sam Okoro", from_start=True).changed
+    assert first
+    assert (first.arrived, first.departed) == (None, dt.time(11, 0))
+    then = change("Sam Okoro", to_end=True).changed
+    assert then
+    assert then.is_here
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "role", "capacity"),
+    [
+        ("Joan Smith (Chair)", "Joan Smith", "", Capacity.CHAIR),
+        ("Priya (chair)", "Priya Nandakumar", "Lead", Capacity.CHAIR),
+        ("Rae Bell, apologies", "Rae Bell", "", Capacity.APOLOGIES),
+        ("Pat O'Brien (minutes)", "Pat O'Brien", "", Capacity.NOTE_TAKER),
+        ("Mary Jones, Head of Highways", "Mary Jones", "Head of Highways", Capacity.IN_ATTENDANCE),
+        ("Mary Jones, Chair of Audit", "Mary Jones", "Chair of Audit", Capacity.IN_ATTENDANCE),
+        ("Tom Hughes (observer)", "Tom Hughes", "Director", Capacity.OBSERVER),
+        ("Sam Okoro, Deputy Head", "Sam Okoro", "Deputy Head", Capacity.MEMBER),
+    ],
+)
+def test_what_stands_behind_a_name_is_taken_from_it(
+    store: Store, ref: str, typed: str, name: str, role: str, capacity: Capacity
+) -> None:
+    """A capacity and a post; somebody known stays who it is, and keeps what is not said."""
+    outcome = attend(store, ref, typed, AttendanceChange(), who=WHO, tools=bootstrap.capture_tools())
+
+    assert outcome.changed
+    assert (outcome.changed.name, outcome.changed.role, outcome.changed.capacity) == (name, role, capacity)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Smith, Joan", "Joan Smith, MBE", "Van Dyke, Dick", "Ann Poole (Mill Lane)", "Rae Bell (she/her)", "Una Roe (UR)"],
+)
+def test_what_may_be_part_of_a_name_stays_in_it(store: Store, ref: str, typed: str) -> None:
+    """Honours, a forename behind the comma, a place."""
+    outcome = attend(store, ref, typed, AttendanceChange(), who=WHO, tools=bootstrap.capture_tools())
+
+    assert outcome.changed
+    assert (outcome.changed.name, outcome.changed.role) == (typed, "")

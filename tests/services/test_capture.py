@@ -148,6 +148,26 @@ def test_somebody_new_comes_into_register_and_attendance(store: Store, ref: str,
     assert (newcomer.name, newcomer.organisation, newcomer.capacity) == ("Ivo Brand", "Umbra", Capacity.IN_ATTENDANCE)
 
 
+@pytest.mark.parametrize("line", ["@+tom came in.", "@+Tom Hughes came in.", "@+tom_hughes and @+tom came in."])
+def test_somebody_of_the_register_comes_into_the_attendance(store: Store, ref: str, typed: Typed, line: str) -> None:
+    """With the firm that is known, once; the register stays as it is, and who is here already gets no second row."""
+    recorded = typed(line)
+    typed("@+priya and @+tom spoke.")
+
+    assert recorded.people == ()
+    assert "Tom Hughes is here" in recorded.words()
+    meeting = found(store, ref)
+    assert [(row.name, row.organisation) for row in meeting.attendance][2:] == [("Tom Hughes", "IAS")]
+    assert meeting.items[1].children[-1].text == "Priya Nandakumar and Tom Hughes spoke."
+
+
+def test_only_the_plus_sign_puts_somebody_into_the_attendance(store: Store, ref: str, typed: Typed) -> None:
+    """Whoever is spoken of need not be there."""
+    typed("@tom is to be asked.")
+
+    assert "Tom Hughes" not in [row.name for row in found(store, ref).attendance]
+
+
 def test_a_decision_goes_into_the_register_of_decisions(store: Store, ref: str, typed: Typed) -> None:
     """Its paragraph and its entry are linked."""
     typed("= The plan was agreed")

@@ -205,6 +205,41 @@ def test_the_check_list_names_what_should_be_looked_at(store: Store, may: str) -
     assert CheckKind.ACRONYM not in kinds
 
 
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("Mill Lane said that the road was closed.", ""),
+        ("Residents of Mill Lane said that the road was closed.", ""),
+        ("The chairman of the Boris Vane Foundation said so.", ""),
+        ("Environment Agency confirmed the level.", ""),
+        ("Umbra Civil Ltd reported delays.", ""),
+        ("Highways Team asked for time.", ""),
+        ("Tom Lane said so.", "Tom Lane"),
+        ("Councillor Lane said so.", "Councillor Lane"),
+        ("Boris Vane said so.", "Boris Vane"),
+        ("It was late. Boris Vane said so.", "Boris Vane"),
+    ],
+)
+def test_streets_and_bodies_are_nobody_who_should_be_in_the_attendance(
+    store: Store, may: str, line: str, speaker: str
+) -> None:
+    """A surname that is a street's word as well is still somebody's behind a forename or a title."""
+    record(store, may, line, who=WHO, tools=TOOLS)
+    told = [check.sentence for check in check_meeting(store, may) if check.kind is CheckKind.SPEAKER_NOT_ATTENDING]
+    assert [sentence.partition(" lets ")[2].partition(" speak")[0] for sentence in told] == (
+        [speaker] if speaker else []
+    )
+
+
+def test_a_team_is_no_unknown_owner(store: Store, may: str) -> None:
+    """It cannot be in the attendance; a person who is not known can."""
+    for line in ("! Highways Team to publish the map", "! Zeb Quill to send figures"):
+        record(store, may, line, who=WHO, tools=TOOLS)
+    told = [check.sentence for check in check_meeting(store, may) if check.kind is CheckKind.OWNER_NOT_KNOWN]
+    assert len(told) == 1
+    assert "Zeb Quill" in told[0]
+
+
 def test_minutes_that_are_not_ready_do_not_go_out_unless_told_to(store: Store, may: str) -> None:
     """The refusal says what is open; nothing is changed."""
     record(store, may, "? the figure for May", who=WHO)

@@ -178,3 +178,84 @@ async def test_the_next_key_is_about_whoever_was_added_just_now(
     rows = {row.name: row for row in attending(records, june.ref).attendance}
     assert rows["Priya Nandakumar"].is_here
     assert not rows["Tom Marsh"].is_here
+
+
+async def test_somebody_is_added_in_a_capacity(at_the_screens: "Sitting", records: Store, june: Meeting) -> None:
+    """It may be typed behind the name or in its field; somebody in the list who is named again keeps theirs."""
+    arrive(records, june.ref, "Priya Nandakumar", at=None, who="Somebody")
+    async with at_the_screens() as person:
+        await person.press("enter", "f3", "n")
+        await person.fill("Joan Smith (Chair)")
+        assert "Joan Smith; chair." in person.reads
+        await person.press("enter")
+        await person.settle()
+        await person.press("n")
+        await person.fill("Rae Bell, Head of Waste")
+        await person.press("tab")
+        await person.fill("off")
+        assert "! One of: chair, member" in person.reads
+        await person.press("ctrl+u")
+        await person.fill("mem")
+        await person.press("enter")
+        await person.settle()
+        await person.press("n")
+        await person.fill("rae")
+        await person.press("enter")
+        await person.settle()
+    rows = {row.name: (row.capacity, row.role) for row in attending(records, june.ref).attendance}
+    assert rows["Joan Smith"] == (Capacity.CHAIR, "")
+    assert rows["Rae Bell"] == (Capacity.MEMBER, "Head of Waste")
+
+
+async def test_a_row_is_put_right(at_the_screens: "Sitting", records: Store, june: Meeting) -> None:
+    """Name, capacity and times as they were; what is left as it stands is not touched."""
+    arrive(records, june.ref, "Priya Nandakumar", at=dt.time(9, 0), who="Somebody")
+    async with at_the_screens() as person:
+        await person.press("enter", "f3", "e")
+        await person.fill("cha")
+        await person.press("shift+tab", "ctrl+u")
+        await person.fill("Priya Nanda")
+        await person.press("tab", "tab", "tab", "tab", "ctrl+u", "tab")
+        await person.fill("25")
+        await person.press("enter")
+        assert "! 25 is no hour" in person.reads
+        await person.press("ctrl+u")
+        await person.fill("9.40")
+        await person.press("enter")
+        await person.waits_for("left 09:40")
+    (row,) = (row for row in attending(records, june.ref).attendance if row.name == "Priya Nanda")
+    assert (row.capacity, row.arrived, row.departed) == (Capacity.CHAIR, None, dt.time(9, 40))
+
+
+@pytest.mark.parametrize(
+    ("title", "item"), [("Declarations of interest", None), ("Interests", None), ("Interesting sites", "3")]
+)
+async def test_an_interest_bears_on_no_item_while_interests_are_declared(
+    title: str, item: str | None, at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """It bears on one that comes later, which is for a person to say."""
+    services.add_line(records, june.ref, f"# {title}", who="Somebody")
+    services.add_line(records, june.ref, "Nothing so far.", who="Somebody")
+    arrive(records, june.ref, "Priya Nandakumar", at=None, who="Somebody")
+    async with at_the_screens((120, 40)) as person:
+        await person.press("enter")
+        await person.type("#3")
+        await person.press("enter", "f3", "c")
+        await person.fill("owns shares")
+        await person.press("enter")
+        await person.settle()
+    assert [row.item for row in declarations(records, june.ref)] == [item]
+
+
+async def test_what_is_said_under_the_line_is_broken_anew_beside_the_people(
+    at_the_screens: "Sitting", june: Meeting
+) -> None:
+    """Nothing of it is cut off where the pane takes its columns, and it is one row again without."""
+    async with at_the_screens((80, 24)) as person:
+        await person.press("enter")
+        assert "? to check @ name ; phrase" in person.reads
+        await person.press("f3")
+        assert "\N{HORIZONTAL ELLIPSIS}" not in "".join(line[:46] for line in person.strips[-6:])
+        assert "decision ? to check" in person.reads
+        await person.press("f3")
+        assert any("# item  - point" in line and "; phrase" in line for line in person.lines)

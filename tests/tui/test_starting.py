@@ -1,6 +1,7 @@
 """Starting a meeting: what the last one leaves is shown line by line, and each line can be chosen otherwise."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -62,6 +63,23 @@ async def test_a_meeting_starts_with_what_the_last_one_leaves(
     assert [item.text for item in started.items] == ["Action Points", "Staffing"]
     assert [row.name for row in started.attendance] == ["Priya Nandakumar"]
     assert started.approves == circulated.ref
+
+
+async def test_the_titles_of_an_agenda_have_the_room(
+    at_the_screens: "Sitting", records: Store, circulated: Meeting
+) -> None:
+    """A body without an agenda of its own has the reason said in full below, for the line at hand."""
+    series = circulated.series
+    with records.change("take the agenda out", who="Somebody") as work:
+        work.series.save(replace(series, agenda=()))
+        work.commit()
+    async with at_the_screens() as person:
+        await person.press("a")
+        await person.type("next Thu")
+        await person.press("enter", "down")
+        assert "Agenda   Welcome" in person.sees
+        assert "on the last agenda │" in person.reads
+        assert "the body has none of its own." in person.reads
 
 
 @pytest.mark.usefixtures("circulated")

@@ -19,6 +19,8 @@ from lpgminutes.errors import InputError, NotFoundError, UsageError
 @click.argument("name", required=False)
 @click.option("--arrived", metavar="HH:MM", help="When, if not there from the start.")
 @click.option("--left", metavar="HH:MM", help="When, if not there to the end.")
+@click.option("--from-start", is_flag=True, help="There from the start after all: no time of arrival.")
+@click.option("--to-end", is_flag=True, help="Stayed to the end after all: no time of departure.")
 @click.option("--back", is_flag=True, help="Here again after leaving, or after apologies.")
 @click.option("--apologies", is_flag=True, help="Sent apologies.")
 @click.option("--capacity", type=click.Choice([one.value for one in Capacity]), help="In what capacity.")
@@ -26,6 +28,7 @@ from lpgminutes.errors import InputError, NotFoundError, UsageError
 @click.option("--dialled-in", "mode", flag_value=Mode.DIALLED_IN.value, help="Dialled in.")
 @click.option("--in-person", "mode", flag_value=Mode.IN_PERSON.value, help="In the room.")
 @click.option("--item", "items", multiple=True, metavar="N", help="There for this item only; may be given again.")
+@click.option("--rename", metavar="NAME", help="The name as it should have been written.")
 @click.option("--role", help="The role, as printed.")
 @click.option("--organisation", help="The organisation, as printed.")
 @click.option("--note", help="A note, printed after the capacity.")
@@ -38,7 +41,7 @@ def attend(session: Session, /, meeting_ref: str, name: str | None, **options: A
     """Change somebody's attendance, or list who is there and whether that is enough.
 
     A name may be given by any part of it, or by initials; who is not in the attendance is added, from the register
-    or as new.
+    or as new. Behind a new name may stand what somebody is: "Joan Smith (Chair)", "Mary Jones, Head of Highways".
     """
     from lpgminutes.services import attending
 
@@ -73,6 +76,9 @@ def _change(options: dict[str, Any]) -> Any:  # noqa: ANN401 - the service is im
         arrived=_time(options["arrived"]),
         departed=_time(options["left"]),
         is_back=options["back"],
+        from_start=options["from_start"],
+        to_end=options["to_end"],
+        name=options["rename"],
         deputising_for=options["deputising_for"],
         items=options["items"] or None,
         role=options["role"],

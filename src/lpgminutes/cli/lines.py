@@ -11,6 +11,7 @@ from lpgminutes.cli.line_output import edited_value, outcome_value
 from lpgminutes.cli.output import print_json, say, warn
 from lpgminutes.cli.typed_lines import LineCommand, typed_line
 from lpgminutes.domain.capture.kinds import READING_NAMES, reading_named
+from lpgminutes.domain.capture.pasted import pasted_lines
 
 _STDIN = "-"
 _TEXTS = {"ignore_unknown_options": True}
@@ -48,7 +49,7 @@ def line_add(
     """
     from lpgminutes.services.capture import Under, record_lines
 
-    typed = sys.stdin.read().splitlines() if lines == (_STDIN,) else list(lines)
+    typed = list(pasted_lines(sys.stdin.read()) if lines == (_STDIN,) else lines)
     store = session.opened()
     outcomes = record_lines(
         store,

@@ -100,7 +100,7 @@ class ItemLines:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionLine:
-    """A row of the decisions; what is not known is an en dash."""
+    """A row of the decisions; one without a reference goes by its minute, what is not known is an en dash."""
 
     ref: Shown
     text: Shown
@@ -295,11 +295,17 @@ def _declaration_line(declaration: DeclarationEntry, expected: Expected) -> Decl
 
 
 def _decision_line(decision: DecisionEntry, expected: Expected) -> DecisionLine:
+    decided_in = printable(decision.decided_in, "the decisions")
     return DecisionLine(
-        ref=or_words(expected.text(decision.ref, Section.DECISIONS)),
+        ref=or_words(expected.text(decision.ref, Section.DECISIONS), minute_words(decided_in)),
         text=or_words(expected.text(decision.text, Section.DECISIONS)),
-        decided_in=printable(decision.decided_in, "the decisions") or DASH,
+        decided_in=decided_in or DASH,
     )
+
+
+def minute_words(number: str) -> str:
+    """Return what a decision goes by that has no reference."""
+    return f"Minute {number}" if number else DASH
 
 
 def _filled(texts: Iterator[Printed]) -> tuple[Printed, ...]:

@@ -14,6 +14,7 @@ from lpgminutes.documents.context import (
     MinuteLines,
     MinutesContext,
     PointLine,
+    minute_words,
     minutes_context,
 )
 from lpgminutes.documents.texts import MARK_OPEN, Expected
@@ -160,7 +161,8 @@ def _actions(actions: tuple[ActionLine, ...]) -> Iterator[str]:
 
 def _decisions(decisions: Iterable[DecisionLine]) -> Iterator[str]:
     for decision in decisions:
-        yield from _wrapped(f"{_read(decision.ref)} (minute {decision.decided_in})")
+        ref, minute = _read(decision.ref), minute_words(decision.decided_in)
+        yield from _wrapped(minute if ref == minute else f"{ref} (minute {decision.decided_in})")
         yield from _row("Decision:", _read(decision.text))
 
 

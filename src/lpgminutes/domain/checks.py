@@ -9,6 +9,7 @@ from lpgminutes.domain.capture.known_people import KnownPeople, Standing
 from lpgminutes.domain.capture.owners import owner_named
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.meetings import Block, BlockKind, ItemState, Meeting
+from lpgminutes.domain.named_things import is_named_thing
 from lpgminutes.domain.numbering import numbers_by_block
 from lpgminutes.domain.people import Capacity, Person
 from lpgminutes.domain.pre_marks import unclosed
@@ -18,6 +19,9 @@ from lpgminutes.errors import InputError
 
 _NAME = "[^\\W\\d_a-z][\\w'\u2019-]*"
 _SPEAKER = re.compile(rf"(?<![\w'\u2019-])(?P<name>{_NAME}(?:\s+{_NAME}){{0,3}})\s+(?:{MINUTE_VERBS})\b")
+_SPOKEN_OF = re.compile(r"\b(?:of|from|at|in|near|on)\s+(?:the\s+)?\Z")
+"""Before a name with which somebody else speaks: ``residents of Mill Lane said``."""
+_LONGEST_BEFORE = 12
 _ACRONYM = re.compile(r"(?<![\w&])[A-Z][A-Z&]{1,6}[A-Z](?![\w&])")
 _EVERYBODY_KNOWS = frozenset({"AOB", "UK", "EU", "UTC", "GMT", "BST", "OFFICIAL", "SENSITIVE"})
 
@@ -118,7 +122,7 @@ def _actions(meeting: Meeting, people: KnownPeople) -> Iterator[Check]:
             standing = owner_named(owner, people).standing
             if standing is Standing.AMBIGUOUS:
                 yield check(CheckKind.OWNER_NOT_KNOWN, f"is for {owner}, who may be more than one person")
-            elif standing is Standing.UNKNOWN:
+            elif standing is Standing.UNKNOWN and not is_named_thing(owner):
                 yield check(CheckKind.OWNER_NOT_KNOWN, f"is for {owner}, who is neither in the attendance nor known")
 
 
@@ -143,6 +147,8 @@ def _speakers(meeting: Meeting, people: KnownPeople, numbers: dict[int, str]) ->
     for block in meeting.blocks():
         for match in _SPEAKER.finditer(block.text):
             name = match["name"]
+            if _SPOKEN_OF.search(block.text, max(0, match.start() - _LONGEST_BEFORE), match.start()):
+                continue
             why = _absence(name, people, apologies)
             if why and folded(name) not in told:
                 told.add(folded(name))
@@ -155,8 +161,13 @@ def _absence(name: str, people: KnownPeople, apologies: set[str]) -> str:
     if any(one.name in apologies for one in found):
         return "sent apologies" if len(found) == 1 else ""
     is_known = any(one.standing is not Standing.REGISTER for one in found)
-    is_person = bool(found) or (" " in name and people.standing_of(name) is Standing.UNKNOWN and not name.isupper())
-    return "is not in the attendance" if is_person and not is_known else ""
+    return "is not in the attendance" if not is_known and (found or _is_stranger(name, people)) else ""
+
+
+def _is_stranger(name: str, people: KnownPeople) -> bool:
+    """Whether a name that nobody known has is a person's all the same."""
+    is_unknown = people.standing_of(name) is Standing.UNKNOWN
+    return " " in name and is_unknown and not name.isupper() and not is_named_thing(name)
 
 
 def _items(meeting: Meeting, numbers: dict[int, str]) -> Iterator[Check]:

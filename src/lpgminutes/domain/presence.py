@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.people import Attendance, Mode
+from lpgminutes.domain.people import Attendance, Capacity, Mode
+
+_EVERYBODY = frozenset({"all", "everybody", "everyone", "all members", "all present", "all attendees"})
+_THE_CHAIR = frozenset({"chair", "the chair", "chairman", "chairwoman", "chairperson"})
 
 
 class Presence(Enum):
@@ -56,10 +59,13 @@ def _of_person(owner: str, person: Attendance, attendance: tuple[Attendance, ...
 
 
 def _standing_for(owner: str, attendance: tuple[Attendance, ...]) -> OwnerPresence | None:
-    """Return who is here for an owner that is nobody's name: a deputy, a role, an organisation."""
+    """Return who is here for an owner that is nobody's name: everybody, the chair, a deputy, a role, a firm."""
+    if folded(owner) in _EVERYBODY:
+        return _said(owner, Presence.REPRESENTED, f"{owner}: {len(_present(attendance))} are here")
     asked: tuple[tuple[Callable[[Attendance], str], str], ...] = (
         (lambda row: row.deputising_for, "{owner} is away; {name} deputises"),
         (lambda row: row.role, "{owner} is here: {name}"),
+        (lambda row: owner if _chairs(row, owner) else "", "{owner} is here: {name}"),
         (lambda row: row.organisation, "{owner} is here: {name}"),
     )
     for field, words in asked:
@@ -67,6 +73,10 @@ def _standing_for(owner: str, attendance: tuple[Attendance, ...]) -> OwnerPresen
         if standing:
             return _said(owner, Presence.REPRESENTED, words.format(owner=owner, name=_few(standing)))
     return None
+
+
+def _chairs(row: Attendance, owner: str) -> bool:
+    return row.capacity is Capacity.CHAIR and folded(owner) in _THE_CHAIR
 
 
 def _by_part_of_name(owner: str, attendance: tuple[Attendance, ...]) -> Attendance | None:

@@ -2,8 +2,9 @@
 
 from lpgminutes.domain.findings import FindingKind, Severity, lets_be_read
 from lpgminutes.domain.findings.outside import is_plain_number
-from lpgminutes.domain.locating import bare_words, is_word_of_a_name, terms_for, words_by_rule
+from lpgminutes.domain.named_people import terms_for
 from lpgminutes.domain.proposal import Proposal
+from lpgminutes.domain.withheld_words import bare_words, is_word_of_a_name, words_by_rule
 from lpgminutes.domain.withholding import PersonRule
 from lpgminutes.domain.written_dates import dates_in
 

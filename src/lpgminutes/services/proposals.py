@@ -15,10 +15,11 @@ from lpgminutes.domain.findings import (
     is_accepted_by,
     with_acceptance,
 )
-from lpgminutes.domain.locating import Located, words_by_rule
+from lpgminutes.domain.locating import Located
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.proposal import Proposal
 from lpgminutes.domain.release_copy import release_copy
+from lpgminutes.domain.withheld_words import words_by_rule
 from lpgminutes.domain.withholding import Acceptance, ReleaseCase, RuleSource
 from lpgminutes.errors import NotFoundError, RuleError, UsageError
 from lpgminutes.services.ports import Interchange, Store, Verifier

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from lpgminutes.domain.capture import CaptureContext
     from lpgminutes.domain.meetings import Meeting
 
-_HINT = "# item   - point   ! action   = decision   ? to check   @ somebody   ; phrase"
+_HINT = "# item  - point  ! action  = decision  ? to check  @ name  ; phrase"
+"""One row of the narrowest screen that minutes are typed on at ease."""
 _KEPT = "kept for the first item: begin that with # and its title"
 _BULLETS = {1: "\N{BULLET}", 2: "\N{EN DASH}"}
 _SIGNS = {LineKind.ACTION: "\N{RIGHTWARDS ARROW}", LineKind.JUMP: "#"}
@@ -28,14 +29,31 @@ class LineReading:
 
 
 class LineReader:
-    """Reads the line at hand; asked again about the same one, it remembers."""
+    """Reads the line at hand, or takes it for what a person says that it is; asked again, it remembers."""
 
     def __init__(self) -> None:
+        self.as_kind: LineKind | None = None
+        """What a person says that the line is; ``None`` to have it read."""
         self._asked: tuple[str, CaptureContext, LineKind | None] | None = None
         self._read: CapturedLine | None = None
 
-    def read(self, line: str, context: "CaptureContext", as_kind: LineKind | None) -> CapturedLine:
-        """Return a line as it is read."""
+    def read(self, line: str, context: "CaptureContext") -> CapturedLine:
+        """Return the line at hand as it is read."""
+        return self._remembered(line, context, self.as_kind)
+
+    def read_plainly(self, line: str, context: "CaptureContext") -> CapturedLine:
+        """Return another line as it is read: nobody said anything of that one."""
+        return self._remembered(line, context, None)
+
+    def read_otherwise(self, line: str, context: "CaptureContext") -> None:
+        """Take the line at hand for the next of what it may be."""
+        self.as_kind = next_reading(line, context, self.as_kind)
+
+    def have_it_read(self) -> None:
+        """Forget what a person said: the next line is another one."""
+        self.as_kind = None
+
+    def _remembered(self, line: str, context: "CaptureContext", as_kind: LineKind | None) -> CapturedLine:
         asked = (line, context, as_kind)
         is_asked_again = self._asked is not None and self._asked[1] is context and self._asked == asked
         if self._read is None or not is_asked_again:

@@ -63,10 +63,17 @@ def _known(begun: str, context: "CaptureContext") -> "Iterator[Offer]":
 
 def _names(begun: str, context: "CaptureContext") -> "Iterator[Offer]":
     typed = begun.removeprefix("+").replace("_", " ").strip()
-    known = () if begun.startswith("+") else tuple(_known(begun, context))
+    known = tuple(_away(typed, context) if begun.startswith("+") else _known(begun, context))
     yield from known
     if len(typed) > 1 and not known:
         yield from _newcomers(typed)
+
+
+def _away(begun: str, context: "CaptureContext") -> "Iterator[Offer]":
+    """Yield those of the register who may be put into the attendance."""
+    for one in context.people.complete(begun, limit=_MOST_NAMES) if begun else ():
+        if one.standing is Standing.REGISTER:
+            yield Offer(words=f"+ {one.name}", told=f"{_told(one)}: is here", put=f"@+{one.name} ")
 
 
 def _told(one: "Known") -> str:

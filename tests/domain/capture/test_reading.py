@@ -179,6 +179,30 @@ def test_a_line_that_agrees_the_last_minutes_approves_them(
     assert (captured.approves, captured.corrections) == (approves, corrections)
 
 
+@pytest.mark.parametrize(
+    ("said", "corrections"),
+    [
+        ("subject to amending 4.1 to read Monday.", ("amending 4.1 to read Monday",)),
+        ("subject to the addition of Sam to the apologies", ("the addition of Sam to the apologies",)),
+        ("subject to 'lets us speak' reading 'let us speak'", ("'lets us speak' reading 'let us speak'",)),
+        ("subject to 4.1 being \u201cMonday\u201d", ("4.1 being \u201cMonday\u201d",)),
+        ("with one minor amendment: 4.1 should read 41", ("4.1 should read 41",)),
+        ("subject to the consent of the Chair", ()),
+        ("subject to minor corrections", ()),
+        ("with no changes", ()),
+        ("subject to contract", ()),
+    ],
+)
+def test_what_the_last_minutes_are_agreed_subject_to_is_a_correction(
+    said: str, corrections: tuple[str, ...], context: CaptureContext
+) -> None:
+    """In the words of the line; whose consent it waits for is none."""
+    captured = read_line(f"= The minutes of the last meeting were agreed {said}", context)
+
+    assert captured.approves
+    assert captured.corrections == corrections
+
+
 def test_without_a_context_a_line_is_read_all_the_same() -> None:
     """Nobody is known, no day, no item: the signs still say what it is."""
     assert read_line("- Recruitment: 41").words() == "point · label Recruitment"

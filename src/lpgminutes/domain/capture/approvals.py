@@ -14,11 +14,19 @@ _NOT = re.compile(
     r"\b(?:not|never|nobody|unable|cannot|defer\w*|postponed|awaiting|pending|once|until|unless|if)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
+_HOW_MANY = r"(?:(?:the|a|an|one|two|three|some|several|minor|small|slight|following)\s+)*"
+_PUT_RIGHT = (
+    r"(?:amend|correct|chang|add|delet|remov|replac|insert)ing\b"
+    r"|(?:the\s+)?(?:addition|deletion|removal|insertion|inclusion|omission|replacement)\s+of\b"
+    r"|(?:(?:minute|item|paragraph|point|page)\s+)?\d[\d.]*\s+(?:being|reading|to read|should)\b"
+    r"|[\"'\u2018\u201c][^\"\u2019\u201d]{1,120}[\"'\u2019\u201d]\s+(?:being|reading|to read|should)\b"
+)
 _CORRECTED = re.compile(
-    r"\b(?:subject to|with|after)\s+(?:the\s+)?(?:following\s+)?(?:corrections?|amendments?|changes?)\b"
-    r"(?:\s+(?:that|to))?\s*[:,\u2013-]?\s*(?=\S)",
+    rf"\b(?:subject to|with|after)\s+{_HOW_MANY}(?:corrections?|amendments?|changes?)\b"
+    rf"(?:\s+(?:that|to))?\s*[:,\u2013-]?\s*(?=\S)|\bsubject to\s+(?={_PUT_RIGHT})",
     re.IGNORECASE,
 )
+"""What leads to a correction; that minutes are agreed subject to somebody's consent leads to none."""
 _BETWEEN_CORRECTIONS = re.compile(r"\s*;\s*")
 
 

@@ -83,6 +83,8 @@ class CapturedLine:
     actions: tuple[CapturedAction, ...] = ()
     pre_marks: tuple[PreMark, ...] = ()
     new_people: tuple[NewPerson, ...] = ()
+    arrivals: tuple[Known, ...] = ()
+    """Those of the register whom it puts into the attendance."""
     to_check: bool = False
     approves: str = ""
     """The ref of the meeting whose minutes the line approves."""
@@ -150,6 +152,7 @@ class CapturedLine:
         if self.approves:
             yield f"approves {self.approves}"
         yield from (f"adds {person.name}" for person in self.new_people)
+        yield from (f"{known.name} is here" for known in self.arrivals)
         if self.pre_marks:
             yield f"pre-marked {', '.join(dict.fromkeys(mark.exemption for mark in self.pre_marks))}"
 

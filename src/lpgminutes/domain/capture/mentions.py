@@ -29,6 +29,7 @@ class _Found:
     end: int
     owner: CapturedOwner
     person: NewPerson | None
+    arrival: Known | None
 
     @property
     def is_known(self) -> bool:
@@ -58,6 +59,7 @@ class Mentioned:
     mentions: tuple[Mention, ...] = ()
     pre_marks: tuple[PreMark, ...] = ()
     new_people: tuple[NewPerson, ...] = ()
+    arrivals: tuple[Known, ...] = ()
 
 
 def name_the_mentioned(text: str, pre_marks: tuple[PreMark, ...], people: KnownPeople) -> Mentioned:
@@ -82,6 +84,7 @@ def name_the_mentioned(text: str, pre_marks: tuple[PreMark, ...], people: KnownP
             replace(mark, start=moved.place(mark.start), end=moved.place(mark.end, after=True)) for mark in pre_marks
         ),
         new_people=tuple(reversed(new.values())),
+        arrivals=tuple(dict.fromkeys(one.arrival for one in found if one.arrival is not None)),
     )
 
 
@@ -147,29 +150,35 @@ def _stand_together(text: str, found: Sequence[_Found], position: int) -> bool:
 def _mentions(text: str, people: KnownPeople) -> Iterator[_Found]:
     cursor = 0
     while match := _MENTION.search(text, cursor):
-        whole = None if match["here"] else people.longest_at(text, match.start("word"))
+        whole = people.longest_at(text, match.start("word"))
         if whole is not None:
             cursor, known = whole
-            yield _Found(match.start(), cursor, _known_owner(text[match.start("word") : cursor], known), None)
+            typed = text[match.start("word") : cursor]
+            yield _Found(match.start(), cursor, _known_owner(typed, known), None, _arrival(match, known))
         else:
             cursor = match.end()
             yield _Found(match.start(), cursor, *_one_word(match, people))
 
 
-def _one_word(match: re.Match[str], people: KnownPeople) -> tuple[CapturedOwner, NewPerson | None]:
+def _one_word(match: re.Match[str], people: KnownPeople) -> tuple[CapturedOwner, NewPerson | None, Known | None]:
     typed = " ".join(match["word"].replace("_", " ").split())
     is_new = bool(match["here"] or match["firm"] or "_" in match["word"])
     found = people.find(typed, beginnings=not is_new) if not match["firm"] else ()
     if len(found) == 1:
-        return _known_owner(typed, found[0]), None
+        return _known_owner(typed, found[0]), None, _arrival(match, found[0])
     if found:
-        return CapturedOwner(name=typed, typed=typed, standing=Standing.AMBIGUOUS, choices=found), None
+        return CapturedOwner(name=typed, typed=typed, standing=Standing.AMBIGUOUS, choices=found), None, None
     if not is_new:
         # A single word that fits nobody may be a role, a firm, or a slip of the hand.
-        return CapturedOwner(name=typed, typed=typed, standing=people.standing_of(typed)), None
+        return CapturedOwner(name=typed, typed=typed, standing=people.standing_of(typed)), None, None
     firm = (match["firm"] or "()")[1:-1].strip()
     person = NewPerson(name=typed, organisation=firm, is_here=bool(match["here"]))
-    return CapturedOwner(name=typed, typed=typed, standing=Standing.NEW), person
+    return CapturedOwner(name=typed, typed=typed, standing=Standing.NEW), person, None
+
+
+def _arrival(match: re.Match[str], known: Known) -> Known | None:
+    """Return somebody of the register who is at the meeting, too: ``@+`` says so."""
+    return known if match["here"] and known.standing is Standing.REGISTER else None
 
 
 def _known_owner(typed: str, known: Known) -> CapturedOwner:

@@ -106,6 +106,7 @@ def _paragraph(line: str, opened: _Opened, context: CaptureContext, as_kind: Lin
         actions=_actions(named, opened, context, as_kind),
         pre_marks=_marks_in(label, text, words, named.pre_marks),
         new_people=named.new_people,
+        arrivals=named.arrivals,
         to_check=opened.kind is LineKind.CHECK,
         approves=approves,
         corrections=corrections,

@@ -23,11 +23,13 @@ from lpgminutes.domain.findings.standing_open import (
 from lpgminutes.domain.findings.stretches import left_of, withheld_stretches
 from lpgminutes.domain.findings.surroundings import EarlierRelease
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.locating import Located, People, bare_words, searchable, withheld_words
+from lpgminutes.domain.locating import Located, searchable
+from lpgminutes.domain.named_people import People
 from lpgminutes.domain.open_text import MARK
 from lpgminutes.domain.released_texts import KnownText
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.searched_texts import SearchedTexts
+from lpgminutes.domain.withheld_words import bare_words, withheld_words
 from lpgminutes.domain.withholding import PersonRule
 
 _FIGURE = re.compile(r"[\W\d]*")

@@ -7,9 +7,10 @@ from lpgminutes.domain.document import AttendanceRow, MinutesDocument, Place
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.locating import Located, words_by_rule
+from lpgminutes.domain.locating import Located
 from lpgminutes.domain.names import parse_name
 from lpgminutes.domain.open_text import is_all_mark
+from lpgminutes.domain.withheld_words import words_by_rule
 
 _LEAST_COUNTED = 2
 _LEAST_SORTED = 3

@@ -11,12 +11,13 @@ from lpgminutes.domain.findings.names_shortened import rests_of, without_prefix
 from lpgminutes.domain.findings.seen_words import SURE, SeenWord, SeenWords
 from lpgminutes.domain.findings.slips_of_names import seen_slips, slips_of
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.locating import Located, withheld_words
+from lpgminutes.domain.locating import Located
 from lpgminutes.domain.names import Name, is_initial, is_ordinary_word, looks_like_a_name, parse_name, words_of
 from lpgminutes.domain.near_words import LEAST, index_of, misspelt
 from lpgminutes.domain.searchable import NAME_COLUMNS, Searchable
 from lpgminutes.domain.short_names import other_forms
 from lpgminutes.domain.squeezed import letters_of
+from lpgminutes.domain.withheld_words import withheld_words
 
 _WORD = re.compile(r"(?:(?<![^\W_])[OD]' ?(?=[A-Z]))?[^\W\d_]+")
 """A word of a name: ``O'Brien`` is one."""

@@ -9,11 +9,11 @@ from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit, firm_of, is_slight, is_sure_firm
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.locating import bare_words
 from lpgminutes.domain.names import is_ordinary_word
 from lpgminutes.domain.near_words import index_of, misspelt
 from lpgminutes.domain.phrases import mentions_of
 from lpgminutes.domain.searchable import Searchable
+from lpgminutes.domain.withheld_words import bare_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 PROSE = ("minutes.", "points.", "items.", "decisions.", "actions.text", "declarations.nature")

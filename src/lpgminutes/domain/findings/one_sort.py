@@ -8,7 +8,8 @@ from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.locating import Located, words_by_rule
+from lpgminutes.domain.locating import Located
+from lpgminutes.domain.withheld_words import words_by_rule
 
 _Grounds = tuple[Exemption, ...]
 _OWN_DATES = frozenset({"date", "next_meeting"})

@@ -15,9 +15,10 @@ from lpgminutes.domain.findings.same_counts import same_counts
 from lpgminutes.domain.findings.same_figures import same_figures
 from lpgminutes.domain.findings.standing_open import Hit, Withheld, same_days, same_names, same_words, widest
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.locating import Located, withheld_words
+from lpgminutes.domain.locating import Located
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.searched_texts import SearchedTexts
+from lpgminutes.domain.withheld_words import withheld_words
 
 
 def open_elsewhere(

@@ -13,10 +13,11 @@ from lpgminutes.domain.findings.nearly_the_words import SAYING
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.findings.words_of_names import open_bodies, words_of_names
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.locating import People, bare_words
+from lpgminutes.domain.named_people import People
 from lpgminutes.domain.names import is_ordinary_word
 from lpgminutes.domain.phrases import mentions_of
 from lpgminutes.domain.searchable import Searchable
+from lpgminutes.domain.withheld_words import bare_words
 
 _WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
 _IN_A_ROW, _SURELY_COPIED = 6, 12

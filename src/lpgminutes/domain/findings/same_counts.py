@@ -8,8 +8,8 @@ from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.same_measures import same_measures
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold, folded
-from lpgminutes.domain.locating import bare_words
 from lpgminutes.domain.searchable import Searchable
+from lpgminutes.domain.withheld_words import bare_words
 from lpgminutes.domain.written_dates import days_in
 from lpgminutes.domain.written_months import months_in
 

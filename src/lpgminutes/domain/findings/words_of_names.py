@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
-from lpgminutes.domain.locating import People
+from lpgminutes.domain.named_people import People
 from lpgminutes.domain.names import is_ordinary_word, words_of
 from lpgminutes.domain.ordinary_names import TOWNS
 from lpgminutes.domain.searchable import Searchable

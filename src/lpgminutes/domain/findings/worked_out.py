@@ -12,8 +12,9 @@ from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.figures import Figure, Measure, figures_in
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.locating import Located, withheld_words
+from lpgminutes.domain.locating import Located
 from lpgminutes.domain.open_text import texts_of, with_marks
+from lpgminutes.domain.withheld_words import withheld_words
 from lpgminutes.domain.written_dates import days_in
 
 _TOTAL = re.compile(

@@ -12,17 +12,18 @@ from lpgminutes.domain.people import Person
 from lpgminutes.services.action_log import reference_to_come
 from lpgminutes.services.capture.recorded import Recorded
 from lpgminutes.services.placing import Under, item_at
-from lpgminutes.services.ports import Interchange, Records, Store
+from lpgminutes.services.ports import Interchange, PersonReader, Records, Store
 
 LAST_ITEM = Under()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaptureTools:
-    """What lines are read and recorded with; without them no due phrase is read and no version is frozen."""
+    """What lines are read and recorded with; without them no due phrase is read, and no version is frozen."""
 
     dates: DueFinder | None = None
     interchange: Interchange | None = None
+    people: PersonReader | None = None
     now: dt.datetime | None = None
     """When an edit was entered, where that is known; each of the same moment is the same edit."""
 

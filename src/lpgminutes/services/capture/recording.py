@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from lpgminutes.domain.action_changes import NewAction
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.block_tree import grown
-from lpgminutes.domain.capture import CapturedAction, CapturedLine, DueFinder, LineKind, read_line
+from lpgminutes.domain.capture import CapturedAction, CapturedLine, DueFinder, Known, LineKind, read_line
 from lpgminutes.domain.item_states import reached
 from lpgminutes.domain.meetings import Block, BlockKind, Decision, ItemState, Meeting, MeetingStatus
 from lpgminutes.domain.numbering import numbered
@@ -96,11 +96,9 @@ def _record(
     work: UnitOfWork, meeting: Meeting, read: CapturedLine, place: Placement, interchange: Interchange | None
 ) -> Recorded:
     people = tuple(_add_person(work, new.name, new.organisation) for new in read.new_people)
-    attendance = tuple(
-        work.attendance.add(meeting, _newcomer(person))
-        for person, new in zip(people, read.new_people, strict=True)
-        if new.is_here
-    )
+    here = (person for person, new in zip(people, read.new_people, strict=True) if new.is_here)
+    newcomers: tuple[Person | Known, ...] = (*here, *read.arrivals)
+    attendance = tuple(work.attendance.add(meeting, _newcomer(one)) for one in newcomers)
     parent = place.parent.id if place.parent else None
     block = work.minutes.add(meeting, block_of(read), parent=parent, position=place.position)
     reached = _reach(work, meeting, place.item)
@@ -145,7 +143,7 @@ def _add_person(work: UnitOfWork, name: str, organisation: str) -> Person:
     return work.people.add(Person(name=name, organisation=organisation))
 
 
-def _newcomer(person: Person) -> Attendance:
+def _newcomer(person: Person | Known) -> Attendance:
     return Attendance(
         name=person.name, role=person.role, organisation=person.organisation, capacity=Capacity.IN_ATTENDANCE
     )

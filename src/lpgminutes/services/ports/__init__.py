@@ -1,7 +1,7 @@
 """What the services need from the store and the documents, said as protocols."""
 
 from lpgminutes.services.ports.actions import ActionLists, ActionRecords, NoLongerWanted
-from lpgminutes.services.ports.attendance import AttendanceRecords, PeopleRecords
+from lpgminutes.services.ports.attendance import AttendanceRecords, PeopleRecords, PersonReader
 from lpgminutes.services.ports.bodies import SeriesRecords
 from lpgminutes.services.ports.dates import DateReader
 from lpgminutes.services.ports.documents import Interchange, Keeper, Renderers
@@ -29,6 +29,7 @@ __all__ = [
     "MinutesRecords",
     "NoLongerWanted",
     "PeopleRecords",
+    "PersonReader",
     "Publisher",
     "Records",
     "ReleaseRecords",

@@ -1,10 +1,13 @@
 """What the services need to know of who is at a meeting, and of the register."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.people import Attendance, Capacity, Declaration, Person
+
+PersonReader = Callable[[str], Attendance | None]
+"""Takes a name apart that was typed with what the person is; ``None`` where the name stands alone."""
 
 
 class AttendanceRecords(Protocol):

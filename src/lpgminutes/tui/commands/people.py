@@ -15,6 +15,7 @@ PEOPLE_LIST = (
     _of_person("deputy", "f", "For", "Say for whom somebody deputises."),
     _of_person("for_item", "i", "For item", "Note that somebody is here for the item at hand alone."),
     _of_person("guest", "n", "Add", "Add somebody, from the register or as new.", in_bar=True),
+    _of_person("change", "e", "Put right", "Put the name, the capacity, the role or the times right.", in_bar=True),
     _of_person("interest", "c", "Interest", "Record an interest that somebody declares in the item at hand."),
     _of_person("strike", "x", "Take out", "Take somebody out of the attendance; u brings them back."),
 )

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from lpgminutes.domain.people import Attendance, Capacity
+from lpgminutes.domain.people import Attendance
 from lpgminutes.errors import InputError
+from lpgminutes.tui.dialogs.capacities import capacity_typed, said_of_capacity
 from lpgminutes.tui.dialogs.form import Field, Form
-
-_CAPACITIES = ", ".join(capacity.value for capacity in Capacity)
 
 
 class CorrectPerson(Form[Attendance]):
@@ -23,7 +22,7 @@ class CorrectPerson(Form[Attendance]):
         row = self._row
         return (
             Field(id="name", label="Name", read=_read_name, value=row.name),
-            Field(id="capacity", label="Capacity", read=_read_capacity, value=row.capacity.value),
+            Field(id="capacity", label="Capacity", read=said_of_capacity, value=row.capacity.value),
             Field(id="role", label="Role", read=lambda _: "", value=row.role),
             Field(id="organisation", label="Organisation", read=lambda _: "", value=row.organisation),
             Field(id="note", label="Note", read=lambda _: "As in: items 3 to 5 only.", value=row.note),
@@ -36,7 +35,7 @@ class CorrectPerson(Form[Attendance]):
         row = replace(
             self._row,
             name=self.typed("name"),
-            capacity=_capacity(self.typed("capacity")),
+            capacity=capacity_typed(self.typed("capacity")),
             role=self.typed("role"),
             organisation=self.typed("organisation"),
             note=self.typed("note"),
@@ -52,14 +51,3 @@ def _read_name(typed: str) -> str:
     if not typed:
         raise InputError("A name, or a post where no name is known.")
     return ""
-
-
-def _capacity(typed: str) -> Capacity:
-    fitting = [capacity for capacity in Capacity if typed and capacity.value.startswith(typed.lower())]
-    if len(fitting) != 1:
-        raise InputError(f"One of: {_CAPACITIES}.")
-    return fitting[0]
-
-
-def _read_capacity(typed: str) -> str:
-    return f"{_capacity(typed).value}; the others: {_CAPACITIES}."

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from lpgminutes.domain.people import Conduct, Declaration
 from lpgminutes.errors import InputError
+from lpgminutes.tui.dialogs.beginnings import begun_by, words_of
 from lpgminutes.tui.dialogs.form import Field, Form
-
-_CONDUCTS = ", ".join(conduct.value for conduct in Conduct)
 
 
 class DeclareInterest(Form[Declaration]):
@@ -42,7 +41,7 @@ class DeclareInterest(Form[Declaration]):
             name=self.typed("name"),
             item=self.typed("item") or None,
             nature=self.typed("nature"),
-            conduct=_conduct(self.typed("conduct")),
+            conduct=begun_by(self.typed("conduct"), Conduct),
         )
 
     def _read_item(self, typed: str) -> str:
@@ -65,12 +64,5 @@ def _read_nature(typed: str) -> str:
     return "Minuted in these words."
 
 
-def _conduct(typed: str) -> Conduct:
-    fitting = [conduct for conduct in Conduct if typed and conduct.value.startswith(typed.lower())]
-    if len(fitting) != 1:
-        raise InputError(f"One of: {_CONDUCTS}.")
-    return fitting[0]
-
-
 def _read_conduct(typed: str) -> str:
-    return f"{_conduct(typed).value.capitalize()}. The others: {_CONDUCTS}."
+    return f"{begun_by(typed, Conduct).value.capitalize()}. The others: {words_of(Conduct)}."

@@ -66,7 +66,8 @@ class PlanRows(RowList[PlanRow]):
         left += one_line(entry.name, "strong" if entry.goes_in else "soft")
         if entry.about:
             left += plain("  ") + one_line(entry.about, "soft")
-        return (spread(left, one_line(entry.why, "soft"), width),)
+        why, _, _ = entry.why.partition(";")  # all of it is said below, and here the title needs the room
+        return (spread(left, one_line(why, "soft"), width),)
 
 
 class PlanPreview(Overlay[MeetingPlan]):

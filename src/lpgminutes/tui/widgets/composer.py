@@ -33,6 +33,7 @@ class Composer(Column):
     """
 
     _place = Content("")
+    _lead, _reading = Content(""), Content("")
 
     def compose(self) -> ComposeResult:
         """Lay the line, its reading, and a note for what went wrong; the place stands in the border."""
@@ -72,8 +73,13 @@ class Composer(Column):
 
     def say_reading(self, lead: Content, reading: Content) -> None:
         """Say what the line will become; nothing is laid anew for it."""
+        self._lead, self._reading = lead, reading
         self.query_one("#line-lead", SaidLine).say(lead)
         self.query_one("#line-reading", SaidLine).say(self.editor.say_below(reading))
+
+    def on_resize(self) -> None:
+        """Break what is said anew: beside a pane that was opened or put away there are other columns for it."""
+        self.call_after_refresh(lambda: self.say_reading(self._lead, self._reading))
 
     def note(self, sentence: str) -> None:
         """Say what went wrong, under the line, until it is put right; an empty sentence takes it away."""

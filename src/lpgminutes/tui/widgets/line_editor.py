@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import TextArea
 
+from lpgminutes.domain.capture.pasted import pasted_lines
 from lpgminutes.domain.text import TEXT_LIMIT
 from lpgminutes.tui.commands.command import bindings
 from lpgminutes.tui.commands.typing import EDITOR, TYPING
@@ -194,7 +195,7 @@ class LineEditor(TextArea):
     async def _on_paste(self, event: Paste) -> None:
         event.prevent_default()
         event.stop()
-        lines = [line for line in event.text.splitlines() if line.strip()]
+        lines = pasted_lines(event.text)
         if len(event.text) > TEXT_LIMIT:
             self.post_message(self.NotPasted(len(event.text)))
         elif lines and self.is_joining and not self.is_sent:

@@ -1,6 +1,8 @@
 """Who comes, who goes, who is away: one key in the list of people, with the time of now."""
 
+import re
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from lpgminutes.bootstrap import local_now
@@ -10,7 +12,10 @@ from lpgminutes.tui.requests.people import change_people
 from lpgminutes.tui.screens.meeting.panes import Panes
 
 if TYPE_CHECKING:
+    from lpgminutes.tui.dialogs.person_here import PersonNoted
     from lpgminutes.tui.messages.meeting import OpenedMeeting
+
+_DECLARATIONS = re.compile(r"\binterests?\b|\bdeclarations?\b", re.IGNORECASE)
 
 
 class PeopleHere(Panes):
@@ -88,20 +93,36 @@ class PeopleHere(Panes):
             )
 
     def action_guest(self) -> None:
-        """Ask who is here too."""
-        from lpgminutes.services.attending import arrive
+        """Ask who is here too, and in what capacity."""
+        from lpgminutes.tui.dialogs.person_here import AddPerson
 
-        self._ask(
-            "Who is here too?",
-            "Name",
-            "From the register by any part of the name; a name that is not there is added.",
-            lambda typed: self._note(arrive, typed, at=None),
-        )
+        register = self.opened.context.people.register if self.opened is not None else ()
+        names = (person.name for person in register)
+        self.app.push_screen(AddPerson(names, self.at_hand.tools.people), self._note_person)
+
+    def action_change(self) -> None:
+        """Ask what is to be put right in somebody's row."""
+        from lpgminutes.tui.dialogs.person_here import ChangePerson
+
+        if person := self._person():
+            note = partial(self._note_person, revision=person.revision)
+            self.app.push_screen(ChangePerson(person), note)
+
+    def _note_person(self, noted: "PersonNoted | None", revision: int | None = None) -> None:
+        from lpgminutes.services.attending import attend
+
+        if noted is not None:
+            self._note(attend, noted.name, noted.change, revision=revision)
 
     def action_interest(self) -> None:
         """Ask what interest somebody declares."""
         if person := self._person():
-            self._declare(Declaration(name=person.name, item=self.view.item or None, nature=""))
+            self._declare(Declaration(name=person.name, item=self._item_declared_in(), nature=""))
+
+    def _item_declared_in(self) -> str | None:
+        """Return the item that an interest most likely bears on: none while the item is that of the declarations."""
+        item = next((item for item in self.items if item.number == self.view.item), None)
+        return None if item is None or _DECLARATIONS.search(item.title.plain()) else item.number
 
     def action_interests(self) -> None:
         """List what was declared."""
@@ -116,7 +137,7 @@ class PeopleHere(Panes):
             elif answer:
                 person = self._person() if self.focused is self.people else None
                 name = person.name if person else ""
-                self._declare(Declaration(name=name, item=self.view.item or None, nature=""))
+                self._declare(Declaration(name=name, item=self._item_declared_in(), nature=""))
 
         if self.opened is not None:
             self.app.push_screen(Interests(self.opened.meeting.declarations), answered)

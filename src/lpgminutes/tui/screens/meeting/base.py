@@ -12,6 +12,8 @@ from lpgminutes.tui.widgets.minutes_view import MinutesView
 from lpgminutes.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lpgminutes.tui.messages.meeting import OpenedMeeting
     from lpgminutes.tui.requests.changes import Run
 
@@ -27,6 +29,8 @@ class MeetingBase(ShellScreen):
         self.opened: OpenedMeeting | None = None
         self.runs: list[Run] = []
         """What was recorded in one go, and is taken back in one go."""
+        self.why = ""
+        """Why minutes that went out are corrected; asked for once."""
 
     @property
     def view(self) -> MinutesView:
@@ -52,6 +56,20 @@ class MeetingBase(ShellScreen):
     def is_draft(self) -> bool:
         """Whether the minutes can still be typed."""
         return self.opened is not None and self.opened.meeting.status is MeetingStatus.DRAFT
+
+    def may_write(self, again: "Callable[[], None]") -> bool:
+        """Return whether the minutes may be written; when they went out, ask why first, and then do it again."""
+        if self.is_draft or self.why:
+            return True
+        from lpgminutes.tui.dialogs.reason import Reason
+
+        def with_reason(why: str | None) -> None:
+            if why:
+                self.why = why
+                again()
+
+        self.app.push_screen(Reason(), with_reason)
+        return False
 
     def reload(self) -> None:
         """Read the meeting again."""

@@ -6,7 +6,7 @@ from textual import on
 
 from lpgminutes.domain.meetings import Block
 from lpgminutes.tui.requests.paragraphs import change_paragraph
-from lpgminutes.tui.screens.meeting.editing import Editing
+from lpgminutes.tui.screens.meeting.reconciling import Reconciling
 from lpgminutes.tui.widgets.minutes_view import MinutesView
 
 if TYPE_CHECKING:
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from lpgminutes.tui.requests.paragraphs import Change
 
 
-class Paragraphs(Editing):
+class Paragraphs(Reconciling):
     """The paragraph at the cursor, and what is done to it."""
 
     @property
     def at_cursor(self) -> Block | None:
         """The paragraph at the cursor."""
-        return self._block(self.view.block)
+        return self.block_now(self.view.block)
 
     @on(MinutesView.Chosen)
     def action_edit_paragraph(self) -> None:

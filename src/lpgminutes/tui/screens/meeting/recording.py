@@ -30,16 +30,16 @@ class Recording(Typing):
         self._is_paste = False
         """Whether lines that were pasted are being recorded."""
         self._run: Run = ()
-        self._has_moved = False
-        """Whether somebody went to an item since the last line."""
 
     def take_in(self, opened: "OpenedMeeting") -> None:
         """Type on under the item of the line recorded last; have the lines stored that were kept for an item."""
         super().take_in(opened)
-        if self._item_to_come is not None:
-            self._follow_to(self._item_to_come)
+        led_to = self.typed_under.take_lead()
+        if led_to is not None and led_to != self.under_block:
+            self.typed_under.go(led_to)
+            self.show_where()
         if self.items and self.composer.is_open and not self.under_block:
-            self._go_under(self.block_of(self._last_minuted()))
+            self.go_under_last_minuted()
             self.show_where()
         if self.items and not self._entered:
             self._send_held(opened.meeting.items[0].id)
@@ -49,7 +49,7 @@ class Recording(Typing):
         self.catch_up()
         if self.context is None:
             return
-        read = self._reader.read(self.queue.current, self.context, self._as_kind)
+        read = self.reader.read(self.queue.current, self.context)
         self._is_paste = bool(self.queue.following) or (self._is_paste and self.queue.is_sent)
         if self.queue.enter() is None:
             self.try_again()
@@ -67,7 +67,7 @@ class Recording(Typing):
     def _arrived(self, jump: "CapturedLine") -> str | None:
         """Go to an item; return the next of the pasted lines."""
         self.remember()
-        self._item_to_come, self._has_moved = None, True
+        self.typed_under.jump()
         self.arrive_at(jump.text)
         following = self.queue.stored(jump.typed)
         self._show_current()
@@ -77,7 +77,7 @@ class Recording(Typing):
     def _go_on(self, line: str | None) -> None:
         """Have the next of the pasted lines stored, after any jumps before it."""
         while line is not None and self.context is not None:
-            read = self._reader.read(line, self.context, None)
+            read = self.reader.read_plainly(line, self.context)
             if _is_jump(read):
                 line = self._arrived(read)
             elif self._waits_for_item(read):
@@ -92,7 +92,7 @@ class Recording(Typing):
     def _hold(self, line: str) -> str | None:
         """Keep a line for the first item; return the next of the pasted lines."""
         following = self.queue.hold(line)
-        self._as_kind = None
+        self.reader.have_it_read()
         self._show_current()
         self.keep_draft()
         self.line_changed()
@@ -112,9 +112,10 @@ class Recording(Typing):
 
     def _send(self, line: "CapturedLine | str") -> None:
         self.on_its_way()
-        under = self._item_to_come or self.under_block or None
-        self.send(line, under=under, as_kind=self._as_kind, is_after_a_move=self._has_moved)
-        self._as_kind, self._has_moved = None, False
+        under = self.typed_under.for_next_line(self.items_there)
+        self.send(line, under=under, as_kind=self.reader.as_kind, is_after_a_move=self.typed_under.has_moved)
+        self.reader.have_it_read()
+        self.typed_under.sent()
         self._send_held(under)
 
     @on(LineRecorded)
@@ -128,7 +129,7 @@ class Recording(Typing):
         self.line_recorded(recorded.recorded.block.id or 0)
         self._show_current()
         if self._is_where_it_went(recorded.line):
-            self._item_to_come = recorded.recorded.item
+            self.typed_under.lead_to(recorded.recorded.item)
         if recorded.opened is None:
             self.reload()
         else:
@@ -147,15 +148,9 @@ class Recording(Typing):
 
     def _is_where_it_went(self, line: "EnteredLine") -> bool:
         """Whether nobody went to another item since a line was entered."""
-        here = self._item_to_come or self.under_block
-        has_moved = self._has_moved or any(later.is_after_a_move for later in self._entered)
+        here = self.typed_under.for_next_line(self.items_there)
+        has_moved = self.typed_under.has_moved or any(later.is_after_a_move for later in self._entered)
         return not has_moved and line.under in {None, here}
-
-    def _follow_to(self, block: int) -> None:
-        self._item_to_come = None
-        if block != self.under_block:
-            self._go_under(block)
-            self.show_where()
 
     def line_recorded(self, block: int) -> None:
         """Take note of what a line became."""

@@ -1,60 +1,27 @@
-"""Typing lines: what stands in the composer, where it goes, and what it will become."""
-
-from typing import TYPE_CHECKING
+"""Typing lines: what stands in the composer, and what it will become."""
 
 from textual import on
 from textual.widgets import TextArea
 
-from lpgminutes.domain.capture import LineKind, read_line
+from lpgminutes.domain.capture import read_line
 from lpgminutes.domain.text import TEXT_LIMIT
 from lpgminutes.journal import Draft
 from lpgminutes.tui.line_queue import LineQueue
-from lpgminutes.tui.line_reading import LineReader, LineReading, at_item, counted_kinds, next_reading, reading_of
+from lpgminutes.tui.line_reading import LineReader, LineReading, counted_kinds, reading_of
 from lpgminutes.tui.lines_left import LinesLeft
-from lpgminutes.tui.requests.meeting import make_ready
-from lpgminutes.tui.screens.meeting.sending import Sending
-from lpgminutes.tui.text import one_line, plain
+from lpgminutes.tui.screens.meeting.placing import Placing
+from lpgminutes.tui.text import plain
 from lpgminutes.tui.widgets.line_editor import LineEditor
 
-if TYPE_CHECKING:
-    from textual.content import Content
 
-    from lpgminutes.domain.capture import CaptureContext
-    from lpgminutes.domain.document import ItemEntry
-    from lpgminutes.tui.messages.meeting import OpenedMeeting
-
-
-class Typing(Sending):
+class Typing(Placing):
     """The composer and the lines that come out of it."""
 
     def __init__(self, ref: str, at: str = "") -> None:
         super().__init__(ref, at)
         self.queue = LineQueue()
-        self.context: CaptureContext | None = None
-        """What the line is read against."""
-        self._as_kind: LineKind | None = None
-        """What a person says that the line is; ``None`` to have it read."""
+        self.reader = LineReader()
         self._is_change_due = False
-        self._reader = LineReader()
-        self._places: list[int] = []
-        """The items that were typed under, the latest last: reading about and correcting change nothing in it."""
-        self._item_to_come: int | None = None
-        """The item of the last line, until the meeting is read with it: what is typed meanwhile goes under it too."""
-
-    def take_in(self, opened: "OpenedMeeting") -> None:
-        """Begin to type as soon as a draft is there; bring what is said of the line up to date."""
-        is_first = self.opened is None
-        super().take_in(opened)
-        self._take_context()
-        if is_first and self.is_draft:
-            make_ready(self, self.at_hand)
-        if is_first and self.is_draft and not self.opened_at:
-            self.action_write_line()
-        elif is_first:
-            self.set_focus(self.view)
-            self.view.go_to(self.opened_at)
-        else:
-            self._say_where()
 
     def show_around(self) -> None:
         """Show whether what was typed is stored."""
@@ -67,7 +34,7 @@ class Typing(Sending):
         while lines.typed and draft.is_entered and self._is_recorded(lines.typed[0]):
             del lines.typed[0]
         if number := lines.first_item({item.number for item in self.items}):
-            self._go_under(self.block_of(number))
+            self.typed_under.go(self.block_of(number))
         if lines.typed:
             self.queue.following = lines.typed[1:]
             self.open_composer()
@@ -78,103 +45,6 @@ class Typing(Sending):
         meeting = self.opened.meeting if self.opened else None
         return meeting is not None and read_line(line).text in {block.text for block in meeting.blocks()}
 
-    def _take_context(self) -> None:
-        if self.opened is not None:
-            self.context = at_item(self.opened.context, self.opened.meeting, self.under_block)
-
-    # Where a line goes
-
-    @property
-    def under_block(self) -> int:
-        """The id of the item that is typed under: of those that are there, the last that somebody went to; else 0."""
-        there = {item.id for item in self.opened.meeting.items} if self.opened else set()
-        return next((item for item in reversed(self._places) if item in there), 0)
-
-    @property
-    def under(self) -> "ItemEntry | None":
-        """The item that is typed under."""
-        number = self.number_of(self.under_block)
-        return next((item for item in self.items if item.number == number), None)
-
-    def action_write_line(self) -> None:
-        """Type on where the line is, whatever was read meanwhile; where that is elsewhere, it is said."""
-        if not self.is_draft:
-            return
-        read = self.view.item
-        self.open_composer()
-        item = self.under
-        if item is not None and read not in {"", item.number} and self.is_new_line:
-            self.say(f"Typing goes on under {item.number} {item.title.plain()}; ^l types under {read}.")
-
-    def action_type_here(self) -> None:
-        """Type under the item at the cursor."""
-        if self.is_draft and self.view.item:
-            self.remember()
-            self._type_under(self.view.item)
-            self.open_composer()
-
-    def open_composer(self) -> None:
-        """Take the keyboard into the composer."""
-        if not self.under_block:
-            self._places.append(self.block_of(self._last_minuted()))
-        self.composer.open()
-        self.show_where()
-        self.show_keys()
-
-    def _last_minuted(self) -> str:
-        minuted = [item.number for item in self.items if item.minutes]
-        return (minuted or [item.number for item in self.items[:1]] or [""])[-1]
-
-    def show_where(self) -> None:
-        """Say where the line goes, and keep that place in sight."""
-        if self.composer.is_open:
-            self._take_context()
-        self._say_where()
-
-    def _say_where(self) -> None:
-        if not self.composer.is_open:
-            return
-        self.composer.say_place(self.place(), is_editing=not self.is_new_line)
-        self.say_reading()
-        if self.composer.is_typed_in:
-            self.view.follow(self.number_of(self.under_block) if self.is_new_line else "")
-
-    def place(self) -> "Content":
-        """Return where the line goes, in words."""
-        item = self.under
-        if item is None:
-            return plain("No item yet", "bold")
-        return plain(f"Under {item.number}  ", "bold") + one_line(item.title.plain(), "bold")
-
-    def action_type_under_next(self) -> None:
-        """Type under the next item."""
-        self._type_under(self._step(1, self.number_of(self.under_block)))
-
-    def action_type_under_previous(self) -> None:
-        """Type under the previous item."""
-        self._type_under(self._step(-1, self.number_of(self.under_block)))
-
-    def _type_under(self, item: str) -> None:
-        self._item_to_come = None
-        self._go_under(self.block_of(item))
-        self.show_where()
-
-    def _go_under(self, item: int) -> None:
-        self._places = [*(place for place in self._places if place != item), item]
-
-    def arrive_at(self, item: str) -> None:
-        """Come to an item: with the keyboard in the composer its end is wanted, where the next line will stand."""
-        if self.composer.is_typed_in:
-            self._type_under(item)
-        else:
-            self._go_under(self.block_of(item))
-            super().arrive_at(item)
-            self._say_where()
-
-    def place_of_line(self) -> str:
-        """Return where the line goes, for the journal."""
-        return f"item {self.number_of(self.under_block)}"
-
     # What is typed
 
     @on(TextArea.Changed)
@@ -184,7 +54,7 @@ class Typing(Sending):
             return
         self.catch_up()
         if not self.queue.current:
-            self._as_kind = None
+            self.reader.have_it_read()
         self.line_changed()
 
     def line_changed(self) -> None:
@@ -224,11 +94,6 @@ class Typing(Sending):
             "at once. They are still where they were copied from; whole minutes come in with i on the home screen."
         )
 
-    @property
-    def is_new_line(self) -> bool:
-        """Whether what is typed becomes a paragraph of its own."""
-        return True
-
     def say_reading(self) -> None:
         """Say what the line will become."""
         reading = self.reading() if self.composer.is_open else None
@@ -239,8 +104,8 @@ class Typing(Sending):
         """Return what the line will become."""
         if self.context is None:
             return None
-        captured = self._reader.read(self.queue.current, self.context, self._as_kind)
-        reading = reading_of(captured, self.context, is_told=self._as_kind is not None)
+        captured = self.reader.read(self.queue.current, self.context)
+        reading = reading_of(captured, self.context, is_told=self.reader.as_kind is not None)
         if waiting := tuple(self.queue.following):
             kinds = counted_kinds((self.queue.current, *waiting), self.context)
             words = f"{len(waiting) + 1} lines pasted: {kinds}. Enter records them in order, Esc drops the rest"
@@ -251,7 +116,7 @@ class Typing(Sending):
         """Read the line as something else."""
         self.catch_up()
         if self.context is not None and self.queue.current.strip():
-            self._as_kind = next_reading(self.queue.current, self.context, self._as_kind)
+            self.reader.read_otherwise(self.queue.current, self.context)
             self.say_reading()
 
     def action_undo_typing(self) -> None:

@@ -1,0 +1,26 @@
+"""Names that are no person's: of streets and places, of bodies and their parts, told by their last word."""
+
+from lpgminutes.domain.capture.known_people import has_title
+from lpgminutes.domain.folding import folded
+from lpgminutes.domain.suggesting.forenames import FORENAMES
+
+_OF_BODIES = """
+    agency alliance assembly association authority board branch bureau cabinet centre club college commission committee
+    company consortium constabulary consultancy council department directorate division executive federation firm forum
+    foundation group hospital institute limited llp ltd ministry network office officers panel parliament partnership
+    plc police practice residents school secretariat section services society subcommittee team tenants trust trustees
+    union unit university
+"""
+_OF_PLACES = """
+    avenue bridge close corner court crescent drive estate farm field fields gardens green grove hall heath hill house
+    lane lodge mews mill park place quay road row square station street terrace view village walk way wharf wood yard
+"""
+_BODIES, _PLACES = frozenset(_OF_BODIES.split()), frozenset(_OF_PLACES.split())
+
+
+def is_named_thing(name: str) -> bool:
+    """Whether words in capitals name a place or a body: ``Mill Lane``, ``Highways Team``; ``Tom Lane`` is a person."""
+    words = folded(name).removeprefix("the ").split()
+    if len(words) <= 1 or has_title(name):
+        return False
+    return words[-1] in _BODIES or (words[-1] in _PLACES and words[0].partition("-")[0] not in FORENAMES)
