@@ -22,8 +22,6 @@ def open_case(asker: "Asker", new: "NewCase") -> None:
     def job(store: "Store") -> CaseOpened:
         from lpgminutes.services import cases
 
-        if new.renames and new.renames != new.reference:
-            cases.rename_case(store, new.renames, new.reference, who=gateway.who)
         opened = cases.open_case(store, new, who=gateway.who)
         return CaseOpened(opened[0].reference, new.meetings[0])
 
