@@ -17,6 +17,7 @@ from lpgminutes.services.case_history import latest_in_case, redo_in_case, undo_
 from lpgminutes.services.cases import NewCase, change_withholding, find_case, open_case, rename_case, withhold
 from lpgminutes.services.meetings import add_line, add_series, new_meeting
 from lpgminutes.services.ports import Store
+from lpgminutes.services.proposals import keep_rules
 from lpgminutes.services.records import redo, undo
 from lpgminutes.services.second_reading import agree, reading_state, reject, visit_texts
 from lpgminutes.store import check
@@ -39,7 +40,7 @@ def _lay_ref(store: Store) -> str:
     meeting = new_meeting(store, "lpg", date=dt.date(2019, 6, 27), who="S")
     for line in ("The bid of Kestrel Peak is live.", "Costs rose by 41.", "Nothing else."):
         add_line(store, meeting.ref, line, item="1", who="S")
-    open_case(store, NewCase(reference=CASE, meetings=(meeting.ref,)), who=OFFICER)
+    open_case(store, NewCase(reference=CASE, meetings=(meeting.ref,)), who=OFFICER, today=NOW.date())
     withhold(store, meeting.ref, CASE, [_rule("Kestrel Peak")], who=OFFICER)
     return meeting.ref
 
@@ -124,7 +125,7 @@ def test_a_case_is_renamed_with_all_that_was_done_in_it(store: Store, ref: str) 
     assert (after.visited, _in_force(after.case)) == (before.visited, _in_force(before.case))
     with pytest.raises(NotFoundError):
         find_case(store, ref, CASE)
-    again = open_case(store, NewCase(reference=CASE, meetings=(ref,)), who=OFFICER)
+    again = open_case(store, NewCase(reference=CASE, meetings=(ref,)), who=OFFICER, today=NOW.date())
     assert again[0].visits == ()
     for _ in range(3):
         undo(store, who=OFFICER)
@@ -162,7 +163,7 @@ def test_a_renamed_case_takes_back_with_its_reference_what_was_read(store: Store
 def test_what_was_read_under_a_reference_that_is_free_again_comes_back_with_it(store: Store, ref: str) -> None:
     """It makes room for the case that takes the reference, and is there again when that goes."""
     visit_texts(store, ref, CASE, who=READER)
-    open_case(store, NewCase(reference="FOI2019/2", meetings=(ref,)), who=OFFICER)
+    open_case(store, NewCase(reference="FOI2019/2", meetings=(ref,)), who=OFFICER, today=NOW.date())
     withhold(store, ref, "FOI2019/2", [_rule("41")], who=OFFICER)
     visit_texts(store, ref, "FOI2019/2", who="Another Reader")
     undo(store, who=OFFICER)
@@ -178,7 +179,7 @@ def test_what_was_read_under_a_reference_that_is_free_again_comes_back_with_it(s
         redo(store, who=OFFICER)
         assert {seen.who for seen in find_case(store, ref, "FOI2019/2").visits} == {READER}
     undo(store, who=OFFICER)
-    open_case(store, NewCase(reference="FOI2019/2", meetings=(ref,)), who=OFFICER)
+    open_case(store, NewCase(reference="FOI2019/2", meetings=(ref,)), who=OFFICER, today=NOW.date())
     assert {seen.who for seen in find_case(store, ref, "FOI2019/2").visits} == {"Another Reader"}
 
 
@@ -188,10 +189,10 @@ def test_a_case_that_is_renamed_as_it_is_put_right_changes_once_or_not_at_all(st
     read, before = _read(store, ref, CASE), store.latest_change()
     wrong = NewCase(reference="FOI2019/9", renames=CASE, meetings=(ref, "lpg/2031-01-01"))
     with pytest.raises(NotFoundError):
-        open_case(store, wrong, who=OFFICER)
+        open_case(store, wrong, who=OFFICER, today=NOW.date())
     assert (store.latest_change(), find_case(store, ref, CASE).reference) == (before, CASE)
 
-    open_case(store, replace(wrong, meetings=(ref,), handler="Hana"), who=OFFICER)
+    open_case(store, replace(wrong, meetings=(ref,), handler="Hana"), who=OFFICER, today=NOW.date())
     assert (store.latest_change(), find_case(store, ref, "FOI2019/9").handler) == (before + 1, "Hana")
     assert undo(store, who=OFFICER).what == "rename a case"
     assert (find_case(store, ref, CASE).handler, _read(store, ref, CASE)) == (OFFICER, read)
@@ -200,13 +201,13 @@ def test_a_case_that_is_renamed_as_it_is_put_right_changes_once_or_not_at_all(st
 def test_a_renaming_that_others_built_on_is_not_taken_back(store: Store, ref: str) -> None:
     """Not where the old reference is in use again, the case reaches over another meeting, or something went out."""
     rename_case(store, CASE, "FOI2019/12", who=OFFICER)
-    open_case(store, NewCase(reference=CASE, meetings=(ref,)), who=OFFICER)
+    open_case(store, NewCase(reference=CASE, meetings=(ref,)), who=OFFICER, today=NOW.date())
     with pytest.raises(StaleRecord, match="there is another case FOI2019/1 by now"):
         undo_in_case(store, ref, "FOI2019/12", who=OFFICER)
     undo(store, who=OFFICER)
 
     july = new_meeting(store, "lpg", date=dt.date(2019, 7, 25), who="S")
-    open_case(store, NewCase(reference="FOI2019/12", meetings=(july.ref,)), who=OFFICER)
+    open_case(store, NewCase(reference="FOI2019/12", meetings=(july.ref,)), who=OFFICER, today=NOW.date())
     with pytest.raises(StaleRecord, match="a meeting was added to FOI2019/12 since"):
         undo_in_case(store, ref, "FOI2019/12", who=OFFICER)
     undo(store, who=OFFICER)
@@ -223,10 +224,28 @@ def test_a_renaming_that_others_built_on_is_not_taken_back(store: Store, ref: st
     assert find_case(store, ref, "FOI2019/12").reference == "FOI2019/12"
 
 
+def test_no_request_was_received_on_a_day_to_come(store: Store, ref: str) -> None:
+    """Neither as a case is opened or put right, nor by a file of rules; that of the day itself was."""
+    tomorrow = NOW.date() + dt.timedelta(days=1)
+    to_come = NewCase(reference="FOI2019/4", meetings=(ref,), received=tomorrow)
+    before = store.latest_change()
+    with pytest.raises(UsageError, match="27 Nov 2026 is still to come"):
+        open_case(store, to_come, who=OFFICER, today=NOW.date())
+    with pytest.raises(UsageError, match="27 Nov 2026 is still to come"):
+        open_case(store, replace(to_come, renames=CASE), who=OFFICER, today=NOW.date())
+    with pytest.raises(UsageError, match="27 Nov 2026 is still to come"):
+        keep_rules(store, ref, ReleaseCase(reference=CASE, received=tomorrow), who=OFFICER, today=NOW.date())
+    assert (store.latest_change(), find_case(store, ref, CASE).received) == (before, None)
+
+    (opened,) = open_case(store, replace(to_come, received=NOW.date()), who=OFFICER, today=NOW.date())
+    kept = keep_rules(store, ref, ReleaseCase(reference=CASE, received=NOW.date()), who=OFFICER, today=NOW.date())
+    assert (opened.received, kept.received) == (NOW.date(), NOW.date())
+
+
 def test_a_case_takes_no_name_that_another_has(store: Store, ref: str) -> None:
     """Nor none at all; and a case that is not there has none to give up."""
-    open_case(store, NewCase(reference="FOI2019/2", meetings=(ref,)), who=OFFICER)
-    open_case(store, NewCase(reference="FOI2019\u20131", meetings=(ref,)), who=OFFICER)
+    open_case(store, NewCase(reference="FOI2019/2", meetings=(ref,)), who=OFFICER, today=NOW.date())
+    open_case(store, NewCase(reference="FOI2019\u20131", meetings=(ref,)), who=OFFICER, today=NOW.date())
     with pytest.raises(UsageError, match="There is a case foi2019/2 already"):
         rename_case(store, CASE, "foi2019/2", who=OFFICER)
     with pytest.raises(InputError, match="is missing"):

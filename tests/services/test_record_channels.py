@@ -118,7 +118,7 @@ def _released(store: Store, tools: Tools, meeting: Meeting, case: ReleaseCase, t
         kept = import_meeting(
             store, meeting, warnings=(), interchange=bootstrap.HouseInterchange(), who="A Tester"
         ).meeting
-        keep_rules(store, str(kept.id), case, who="A Tester")
+        keep_rules(store, str(kept.id), case, who="A Tester", today=NOW.date())
         make_release(store, str(kept.id), case.reference, target, tools=tools, who="A Tester", now=NOW)
     except (ReleaseRefused, InputError):
         assert not target.exists()
@@ -180,6 +180,6 @@ def test_a_secret_in_the_reference_of_the_case(store: Store, tools: Tools, refer
 def test_the_manifest_holds_no_secret(store: Store, tools: Tools, tmp_path: Path) -> None:
     """It is kept inside, and may be given to a regulator without the content."""
     kept = import_meeting(store, MEETING, warnings=(), interchange=bootstrap.HouseInterchange(), who="A Tester").meeting
-    keep_rules(store, str(kept.id), _case("FOI/1"), who="A Tester")
+    keep_rules(store, str(kept.id), _case("FOI/1"), who="A Tester", today=NOW.date())
     made = make_release(store, str(kept.id), "FOI/1", tmp_path / "out", tools=tools, who="A Tester", now=NOW)
     assert_clean(made.record.manifest)

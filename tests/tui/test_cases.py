@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lpgminutes import bootstrap
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.services.cases import NewCase, find_case, open_case
 from lpgminutes.services.ports import Store
@@ -43,7 +44,12 @@ async def test_what_is_late_is_said_in_words_and_what_is_refused_keeps_what_was_
 ) -> None:
     """A meeting that is not there is refused where it is typed."""
     received = dt.date(2019, 6, 28)
-    open_case(records, NewCase(reference="FOI2019/7", meetings=(june.ref,), received=received), who="Priya")
+    open_case(
+        records,
+        NewCase(reference="FOI2019/7", meetings=(june.ref,), received=received),
+        who="Priya",
+        today=bootstrap.today(),
+    )
     async with at_the_screens((120, 40)) as person:
         await person.press("f12")
         await person.waits_for("! late by 3 working days")

@@ -9,6 +9,7 @@ from lpgminutes.domain.cases import (
     CaseSummary,
     is_same_name,
     proposed,
+    refuse_receipt_to_come,
     set_digest,
     status_of,
     with_taken_out,
@@ -54,7 +55,7 @@ class NewCase:
     """The reference that the case had before; empty where it keeps its own."""
 
 
-def open_case(store: Store, new: NewCase, *, who: str) -> tuple[ReleaseCase, ...]:
+def open_case(store: Store, new: NewCase, *, who: str, today: date) -> tuple[ReleaseCase, ...]:
     """Open a case for each meeting in its scope; where it is open, receipt and handler are brought up to date.
 
     What was marked for an exemption while the minutes were typed comes in as proposals. A case that is given another
@@ -63,6 +64,7 @@ def open_case(store: Store, new: NewCase, *, who: str) -> tuple[ReleaseCase, ...
     reference = clean_line(new.reference, what="the reference of the case").text
     if not reference:
         raise InputError("The reference of the case is missing: give it as the request has it, such as FOI2026/101.")
+    refuse_receipt_to_come(new.received, today=today)
     if not new.meetings:
         raise UsageError("A case needs a meeting in its scope: name at least one, such as lpg/2019-06-27.")
     is_renamed = bool(new.renames) and new.renames != reference
