@@ -35,7 +35,7 @@ from lpgminutes.domain.withholding import (
 )
 
 _COLUMNS = ("attendance.", "declarations.", "actions.")
-_PROSE = ("minutes.", "points.", "items.", "decisions.", "declarations.nature", "actions.text")
+_PROSE = ("minutes.", "points.", "items.", "decisions.", "declarations.nature", "actions.text", "approval.correction")
 
 
 @dataclass(frozen=True, slots=True)
