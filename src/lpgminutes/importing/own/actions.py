@@ -6,8 +6,9 @@ from dataclasses import replace
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.due_dates import DueKind
 from lpgminutes.domain.meetings import Decision, Meeting
+from lpgminutes.domain.text import clean
 from lpgminutes.domain.written_dates import dates_in, short_date
-from lpgminutes.importing.own.people import DASH
+from lpgminutes.importing.own.people import DASH, without_dash
 from lpgminutes.importing.own.tables import Rows
 from lpgminutes.importing.remarks import Remarks
 from lpgminutes.services.ports import DateReader
@@ -19,7 +20,8 @@ _NOBODY = "no owner named"
 def actions_of(rows: Rows, meeting: Meeting, dates: DateReader | None, remarks: Remarks) -> Iterator[Action]:
     """Yield the actions of their rows, each due on the day that is printed or that its words name."""
     for row in rows:
-        ref, text, owners, due, minute = ("" if cell == DASH else cell for cell in row)
+        ref, owners, due, minute = (without_dash(cell, "A field of an action") for cell in (row[0], *row[2:]))
+        text = "" if row[1] == DASH else clean(row[1], what="An action").text
         days = dates_in(due)
         action = Action(
             ref=ref or None,
@@ -54,5 +56,11 @@ def _note(row: tuple[str, ...]) -> str:
 
 def decisions_of(rows: Iterable[tuple[str, ...]]) -> tuple[Decision, ...]:
     """Return the decisions of their rows."""
-    cells = (tuple("" if cell == DASH else cell for cell in row) for row in rows)
-    return tuple(Decision(ref=ref or None, text=text, decided_in=minute or None) for ref, text, minute in cells)
+    return tuple(
+        Decision(
+            ref=without_dash(ref, "The reference of a decision") or None,
+            text="" if text == DASH else clean(text, what="A decision").text,
+            decided_in=without_dash(minute, "The minute of a decision") or None,
+        )
+        for ref, text, minute in rows
+    )

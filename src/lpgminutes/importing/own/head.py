@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lpgminutes.domain.meetings import Contact, NextMeeting
+from lpgminutes.domain.text import clean_line
 from lpgminutes.domain.written_dates import when
 from lpgminutes.domain.written_times import read_hours, read_when
 from lpgminutes.importing.head import Head
@@ -38,7 +39,7 @@ def own_head(lines: Sequence[SourceLine], *, is_text: bool) -> OwnHead | None:
     facts = None if at is None else _facts(lines[at + 1 :])
     if status not in STATUSES or titles is None or facts is None:
         return None
-    body, title, subtitle = titles
+    body, title, subtitle = (clean_line(words, what="The title").text for words in titles)
     timed = _timed(facts.get(_DATE, ""))
     if timed is None:
         return None
@@ -49,7 +50,7 @@ def own_head(lines: Sequence[SourceLine], *, is_text: bool) -> OwnHead | None:
         date=timed.date,
         start=timed.start,
         end=timed.end,
-        location=facts.get(_PLACE, ""),
+        location=clean_line(facts.get(_PLACE, ""), what="The place").text,
     )
     return OwnHead(body=body or named, head=head, status=status)
 
@@ -106,7 +107,7 @@ def own_next_meeting(lines: Sequence[SourceLine]) -> NextMeeting | None:
 
 def own_contact(lines: Sequence[SourceLine]) -> Contact | None:
     """Return whom to ask: a name, an address, or both with a comma between them."""
-    words = " ".join(line.text for line in lines)
+    words = clean_line(" ".join(line.text for line in lines), what="The contact").text
     name, _, last = words.rpartition(", ")
     if "@" not in last or " " in last:
         return Contact(name=words) if words else None

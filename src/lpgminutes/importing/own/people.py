@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from lpgminutes.domain.people import Attendance, Capacity, Conduct, Declaration, Mode
+from lpgminutes.domain.text import clean_line
 
 DASH = "\N{EN DASH}"
 """Stands in a table for what is not known."""
@@ -26,6 +27,11 @@ _DECLARED = re.compile(
 _WHOLE = "all"
 
 
+def without_dash(cell: str, what: str) -> str:
+    """Return what stands in a cell of one line; nothing for a dash."""
+    return "" if cell == DASH else clean_line(cell, what=what).text
+
+
 def attendance_of(rows: Iterable[tuple[str, ...]]) -> tuple[Attendance, ...] | None:
     """Return the attendance of its rows; ``None`` where one is not as the program prints it."""
     people = [_person(row) for row in rows]
@@ -36,7 +42,7 @@ def _person(row: tuple[str, ...]) -> Attendance | None:
     found = _CAPACITY.fullmatch(row[-1]) if len(row) == _CELLS else None
     if found is None:
         return None
-    name, role, organisation = ("" if cell == DASH else cell for cell in row[:-1])
+    name, role, organisation = (without_dash(cell, "A field of the attendance") for cell in row[:-1])
     named = _INITIALS.fullmatch(name)
     return Attendance(
         name=named["name"] if named else name,
@@ -49,7 +55,7 @@ def _person(row: tuple[str, ...]) -> Attendance | None:
         items=tuple((found["items"] or "").split(", ")) if found["items"] else (),
         arrived=_hour(found["arrived"]),
         departed=_hour(found["departed"]),
-        note=found["note"] or "",
+        note=clean_line(found["note"] or "", what="A note in the attendance").text,
     )
 
 
@@ -75,5 +81,5 @@ def row_declared(text: str) -> tuple[str, ...]:
 def _declaration(row: tuple[str, ...]) -> Declaration | None:
     if len(row) != _CELLS or row[-1] not in {conduct.value for conduct in Conduct}:
         return None
-    name, item, nature, conduct = ("" if cell == DASH else cell for cell in row)
+    name, item, nature, conduct = (without_dash(cell, "A field of a declaration") for cell in row)
     return Declaration(name=name, item=None if item == _WHOLE else item, nature=nature, conduct=Conduct(conduct))
