@@ -48,7 +48,7 @@ def make(location: Path):  # noqa: ANN201 - lpgminutes is imported when it is ne
             else:
                 others.append(PhraseRule(phrase=stretch, grounds=grounds))
     rules = list(dict.fromkeys((*people, *others)))
-    open_case(store, NewCase(reference="FOI1", meetings=(meeting.ref,)), who="bench")
+    open_case(store, NewCase(reference="FOI1", meetings=(meeting.ref,)), who="bench", today=bootstrap.today())
     withhold(store, meeting.ref, "FOI1", rules[:WITHHELD], who="bench")
     store.close()
     return meeting.ref, rules[WITHHELD : WITHHELD + CHANGES]

@@ -131,6 +131,18 @@ def minutes() -> str:
                     "{{ contact_email }}",
                 ),
             ),
+            optional(
+                "is_approved",
+                paragraph("Heading2", "Approval of these minutes"),
+                paragraph(
+                    "Normal",
+                    "Approved as a correct record{% if approved_on %} on {{ approved_on }}{% endif %}",
+                    "{% if corrections %}, subject to these corrections:{% else %}.{% endif %}",
+                ),
+                control("for correction in corrections"),
+                bullet("ListBullet", 0, "{{ correction }}"),
+                control("endfor"),
+            ),
         )
     )
 

@@ -119,6 +119,42 @@ def test_a_terminal_gets_no_line_longer_than_it_is_wide(four: Command, store_pat
     assert [line.split()[0] for line in lines if not line.startswith(" ")] == whole
 
 
+@pytest.fixture
+def two_bodies(four: Command, seed: Path, tmp_path: Path) -> Command:
+    """Run a command on the demo's meetings and one of another body, whose short name is long."""
+    other = json.loads((seed / "meeting.json").read_text(encoding="utf-8"))
+    other["series"] |= {"short_name": "planning-board", "name": "Planning Board"}
+    for number, action in enumerate(other["actions"], start=1):
+        action |= {"ref": f"PB{number}", "due": "2019-07-01"}
+    (tmp_path / "other.json").write_text(json.dumps(other), encoding="utf-8")
+    assert four("import", tmp_path / "other.json").code == 0
+    return four
+
+
+def test_the_body_is_named_where_more_than_one_is_listed(two_bodies: Command) -> None:
+    """In a column of its own, and in none where what is listed is all of one body."""
+    head, *rows = (line.split() for line in two_bodies("actions").out.splitlines())
+
+    assert head[:3] == ["ACTION", "BODY", "OWNER"]
+    assert {tuple(row[:2]) for row in rows} >= {("AP0619-02", "lpg"), ("PB1", "planning-board")}
+    for asked in (("--series", "lpg"), ("series:planning",), ("owner:deepak",)):
+        assert two_bodies("actions", *asked).out.splitlines()[0].split()[:2] == ["ACTION", "OWNER"]
+
+
+@pytest.mark.parametrize("columns", [80, 120, 200])
+def test_a_terminal_has_room_for_the_body(two_bodies: Command, store_path: Path, columns: int) -> None:
+    """A long name is shortened, then the owner; no line is too long and no reference is lost."""
+    if os.name == "nt":
+        pytest.skip("pseudo-terminals are another thing on Windows")
+    whole = [line.split()[0] for line in two_bodies("actions").out.splitlines()]
+
+    lines = on_terminal(columns, "--store", str(store_path), "actions").splitlines()
+
+    assert max(map(len, lines)) <= columns
+    assert [line.split()[0] for line in lines if not line.startswith(" ")] == whole
+    assert any(line.split()[:2] == ["PB1", "planning-bo\N{HORIZONTAL ELLIPSIS}"] for line in lines)
+
+
 def on_terminal(columns: int, *arguments: str) -> str:
     """Run a command on a terminal of this width and return what it shows."""
     import fcntl

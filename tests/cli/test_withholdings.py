@@ -49,6 +49,22 @@ def test_a_case_is_put_right_by_command(command: Command, meeting: str) -> None:
     assert "FOI2026/8" in command("case", "list").out
 
 
+def test_a_file_of_rules_brings_in_no_receipt_that_is_still_to_come(
+    command: Command, meeting: str, tmp_path: Path
+) -> None:
+    """What the command refuses of the day it refuses of the file; nothing of it is kept."""
+    rules = tmp_path / "rules.yaml"
+    told = "case: FOI2026/7\nreceived: {}\nwithhold:\n  - {{phrase: Kestrel Peak, exemption: FOIA s43(2)}}\n"
+    rules.write_text(told.format("2999-01-04"), encoding="utf-8")
+    refused = command(*PROPOSER, "redact", meeting, *CASE, "--rules", rules)
+
+    assert (refused.code, "4 Jan 2999 is still to come" in refused.err) == (2, True)
+    assert len(_withheld(command, meeting)) == 1
+    rules.write_text(told.format("2026-03-02"), encoding="utf-8")
+    assert command(*PROPOSER, "redact", meeting, *CASE, "--rules", rules).code == 0
+    assert len(_withheld(command, meeting)) == 2
+
+
 @pytest.mark.soak
 def test_what_was_marked_while_typing_arrives_as_a_proposal(command: Command, meeting: str, tmp_path: Path) -> None:
     """It names its minute and its exemption, and the release holds the mark and not the figure."""

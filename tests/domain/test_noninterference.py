@@ -14,7 +14,16 @@ from lpgminutes.bootstrap import HouseRenderers
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.meetings import Block, BlockKind, Contact, Decision, Meeting, NextMeeting
+from lpgminutes.domain.meetings import (
+    Approval,
+    Block,
+    BlockKind,
+    Contact,
+    Decision,
+    Meeting,
+    MeetingStatus,
+    NextMeeting,
+)
 from lpgminutes.domain.people import Attendance, Capacity, Conduct, Declaration
 from lpgminutes.domain.reports import Schedule
 from lpgminutes.domain.withholding import Rule
@@ -146,11 +155,21 @@ def _meeting(bench: "Bench", template: list[list[str]], hidden: Secrets) -> Meet
         decisions=(Decision(ref="D1", text=fill(template[0][0]), decided_in="2.1"),),
         next_meeting=NextMeeting(date=hidden.day, location=fill("{place}")),
         contact=Contact(name=fill("{p0}"), email=fill("{p0.mail}@x.uk")),
+        approval=Approval(date=hidden.day, corrections=(fill(template[0][0]), fill("read {p0.last} for {code}"))),
+        status=MeetingStatus.APPROVED,
     )
 
 
 def _rules(bench: "Bench", hidden: Secrets) -> tuple[Rule, ...]:
-    fields = "date", "location", "next_meeting", "attendance.role", "actions.due", "contact.email.local_part"
+    fields = (
+        "date",
+        "location",
+        "next_meeting",
+        "attendance.role",
+        "actions.due",
+        "contact.email.local_part",
+        "approval.date",
+    )
     return (
         bench.person(hidden.fill("{p0}")),
         bench.person(hidden.fill("{p1}"), "s38(1)(b)"),

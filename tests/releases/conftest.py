@@ -17,7 +17,17 @@ from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.exemptions import read_exemption
 from lpgminutes.domain.locating import Located, locate
 from lpgminutes.domain.markings import read_marking
-from lpgminutes.domain.meetings import Block, BlockKind, Contact, Decision, Meeting, NextMeeting, Series
+from lpgminutes.domain.meetings import (
+    Approval,
+    Block,
+    BlockKind,
+    Contact,
+    Decision,
+    Meeting,
+    MeetingStatus,
+    NextMeeting,
+    Series,
+)
 from lpgminutes.domain.people import Attendance, Declaration
 from lpgminutes.domain.redaction import redact
 from lpgminutes.domain.release_copy import release_copy
@@ -136,6 +146,8 @@ class Chance:
             decisions=(Decision(ref="D1", text=self.text(2), decided_in="1.1"),),
             next_meeting=NextMeeting(date=self.days[1], location="Leeds"),
             contact=Contact(name=full[2], email="team@example.gov.uk"),
+            approval=Approval(date=self.days[1], corrections=(self.text(3),)),
+            status=MeetingStatus.APPROVED,
         )
 
     def _item(self) -> Block:

@@ -73,7 +73,7 @@ def released(
         case = read_rules(rules.encode(), name="rules.yaml").case
         number = next(serial)
         ref = str(kept({**value, "series": {**value["series"], "short_name": f"body{number}"}}).id)
-        keep_rules(store, ref, case, who="A Tester")
+        keep_rules(store, ref, case, who="A Tester", today=NOW.date())
         target = tmp_path / f"release-{number}"
         make_release(store, ref, case.reference, target, tools=tools, form=WHOLE, who="A Tester", now=NOW)
         return {path.name: path.read_bytes() for path in target.iterdir()}

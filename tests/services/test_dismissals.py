@@ -61,7 +61,7 @@ def officer(store: Store, kept: Callable[[object], Meeting]) -> Officer:
     """An officer with two requests for the same minutes."""
     meeting = kept(MEETING)
     for case in ("F1", "F2"):
-        open_case(store, NewCase(reference=case, meetings=(meeting.ref,)), who="Olive")
+        open_case(store, NewCase(reference=case, meetings=(meeting.ref,)), who="Olive", today=bootstrap.today())
     return Officer(store, meeting)
 
 

@@ -55,7 +55,7 @@ class Officer:
         """Keep the rules of a case."""
         told = {"case": case, "withhold": [{"exemption": "FOIA s40(2)", **rule} for rule in withheld], "accept": accept}
         rules = read_rules(json.dumps(told).encode(), name="rules.yaml").case
-        keep_rules(self.store, str(meeting.id), rules, who="A Tester")
+        keep_rules(self.store, str(meeting.id), rules, who="A Tester", today=NOW.date())
 
     def releases(self, meeting: Meeting, case: str) -> None:
         """Make the release of a case."""

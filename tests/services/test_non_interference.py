@@ -145,6 +145,12 @@ def meeting_hiding(secret: Secret) -> dict[str, Any]:
             }
         ],
         "contact": {"name": c, "email": f"{mailbox}@example.gov.uk"},
+        "status": "approved",
+        "approval": {
+            "at": "",
+            "date": secret.date.isoformat(),
+            "corrections": [f"In 1.1 read {a} for {b}", f"In 1.2 it was {secret.firm}, as {c} says"],
+        },
     }
 
 
@@ -153,7 +159,7 @@ def rules_for(secret: Secret) -> str:
     persons = [{"person": name, "exemption": "FOIA s40(2)"} for name in secret.names]
     amounts = [{"phrase": amount, "at": "1.2", "exemption": "FOIA s43(2)", **TESTED} for amount in secret.sums]
     firm = {"phrase": secret.firm, "exemption": ["FOIA s43(2)", "FOIA s41(1)"], **TESTED}
-    whole = ("date", "location", "attendance.role", "contact.email.local_part")
+    whole = ("date", "location", "attendance.role", "contact.email.local_part", "approval.date")
     fields = [{"field": field, "exemption": "FOIA s38(1)(b)", **TESTED} for field in whole]
     withheld: list[object] = [*persons, *amounts, firm, *fields]
     return json.dumps({"case": "FOI/1", "withhold": withheld})

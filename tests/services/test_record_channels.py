@@ -14,7 +14,17 @@ from lpgminutes import bootstrap
 from lpgminutes.domain.actions import Action, ActionStatus
 from lpgminutes.domain.exemptions import read_exemption
 from lpgminutes.domain.markings import read_marking
-from lpgminutes.domain.meetings import Approval, Block, BlockKind, Contact, Decision, Meeting, NextMeeting, Series
+from lpgminutes.domain.meetings import (
+    Approval,
+    Block,
+    BlockKind,
+    Contact,
+    Decision,
+    Meeting,
+    MeetingStatus,
+    NextMeeting,
+    Series,
+)
 from lpgminutes.domain.people import Attendance, Declaration
 from lpgminutes.domain.pre_marks import PreMark
 from lpgminutes.domain.withholding import Grounds, PersonRule, PhraseRule, ReleaseCase, RuleSource
@@ -67,7 +77,8 @@ MEETING = Meeting(
     ),
     decisions=(Decision(ref="D1", text="to go on", decided_in="1.1"),),
     declarations=(Declaration(name="Tom Hughes", item="1", nature="none"),),
-    approval=Approval(at="sg/2026-07-30", corrections=("a comma",)),
+    approval=Approval(at="sg/2026-07-30", date=dt.date(2026, 7, 30), corrections=("a comma",)),
+    status=MeetingStatus.APPROVED,
     next_meeting=NextMeeting(location="York", text="to be told"),
     contact=Contact(name="The Secretary", email="team@example.gov.uk"),
 )  # fmt: skip
@@ -100,8 +111,14 @@ def _planted(value: Any, way: Path_, secret: str) -> Any:  # noqa: ANN401 - walk
 
 PLACES = tuple(way for way in _places(MEETING) if way[0] not in {"marking", "approves"})
 """Where words go: but for the marking, which refuses them by its grammar, and a link to another meeting."""
-TELLING = (("series", "name"), ("actions", 0, "raised_in"), ("items", 0, "children", 0, "label"), ("title",))
-"""Texts that leave in properties, in columns of their own, or before another text."""
+TELLING = (
+    ("series", "name"),
+    ("actions", 0, "raised_in"),
+    ("items", 0, "children", 0, "label"),
+    ("title",),
+    ("approval", "corrections", 0),
+)
+"""Texts that leave in properties, in columns of their own, before another text, or at the foot."""
 
 
 def _case(reference: str) -> ReleaseCase:
@@ -118,7 +135,7 @@ def _released(store: Store, tools: Tools, meeting: Meeting, case: ReleaseCase, t
         kept = import_meeting(
             store, meeting, warnings=(), interchange=bootstrap.HouseInterchange(), who="A Tester"
         ).meeting
-        keep_rules(store, str(kept.id), case, who="A Tester")
+        keep_rules(store, str(kept.id), case, who="A Tester", today=NOW.date())
         make_release(store, str(kept.id), case.reference, target, tools=tools, who="A Tester", now=NOW)
     except (ReleaseRefused, InputError):
         assert not target.exists()
@@ -180,6 +197,6 @@ def test_a_secret_in_the_reference_of_the_case(store: Store, tools: Tools, refer
 def test_the_manifest_holds_no_secret(store: Store, tools: Tools, tmp_path: Path) -> None:
     """It is kept inside, and may be given to a regulator without the content."""
     kept = import_meeting(store, MEETING, warnings=(), interchange=bootstrap.HouseInterchange(), who="A Tester").meeting
-    keep_rules(store, str(kept.id), _case("FOI/1"), who="A Tester")
+    keep_rules(store, str(kept.id), _case("FOI/1"), who="A Tester", today=NOW.date())
     made = make_release(store, str(kept.id), "FOI/1", tmp_path / "out", tools=tools, who="A Tester", now=NOW)
     assert_clean(made.record.manifest)

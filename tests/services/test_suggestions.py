@@ -146,7 +146,7 @@ def test_what_is_withheld_already_is_not_suggested(kept: Callable[[object], Meet
     from lpgminutes.services.suggestions import chosen, dismiss, restore, suggestions, take
 
     meeting = kept(written("Ms Nandakumar and Agnieszka Nowak paid \u00a34."))
-    open_case(store, NewCase(reference="F1", meetings=(meeting.ref,)), who="Olive")
+    open_case(store, NewCase(reference="F1", meetings=(meeting.ref,)), who="Olive", today=bootstrap.today())
     recogniser = bootstrap.house_recogniser()
     first = suggestions(store, meeting.ref, "F1", recogniser=recogniser)
     case = take(store, meeting.ref, "F1", chosen(first, ["person"]), who="Olive")

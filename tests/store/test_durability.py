@@ -1,6 +1,7 @@
 """What was committed stays, whatever happens; what was not is gone without a trace."""
 
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -19,6 +20,7 @@ from lpgminutes.store.database import SqlStore
 if TYPE_CHECKING:
     from tests.store.conftest import StoreMaker
 
+SPECIMEN = Path(__file__).parent.parent / "data" / "stores" / "schema-1.sqlite3"
 _posix = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals and limits")
 
 _WRITER = """
@@ -93,6 +95,8 @@ location = sys.argv[1]
 state = status(location)
 print(state.state, f"{state.meetings} meeting", f"{len(check(location).problems)} problems", sep="\\n", flush=True)
 """
+
+_COMMAND = "import sys; from lpgminutes.cli import run; sys.exit(run(sys.argv[1:]))"
 
 _WITHOUT_OVERRIDE = """
 import ctypes, os, sys
@@ -282,3 +286,27 @@ def test_what_was_written_is_brought_into_the_file_itself_when_nobody_waits(
     for alone, is_there in ((before, False), (after, True)):
         with closing(stores.open(alone)) as copied:
             assert ("late" in _texts(copied, kept)) is is_there
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="uses Linux's capabilities")
+@pytest.mark.parametrize("is_in_a_writable_folder", [True, False])
+def test_an_older_store_that_may_only_be_read_says_how_it_is_read(
+    tmp_path: Path, *, is_in_a_writable_folder: bool
+) -> None:
+    """Nothing is left beside it, and what the sentence tells to do does it."""
+    folder, copy = tmp_path / "their papers", tmp_path / "mine.sqlite3"
+    folder.mkdir()
+    older = folder / "minutes.sqlite3"
+    shutil.copyfile(SPECIMEN, older)
+    with _made_read_only(*((older,) if is_in_a_writable_folder else (folder, older))):
+        for asked in ("meetings", "actions"):
+            refused = _run_as_ordinary_user(_COMMAND, "--store", str(older), asked)
+            assert len(refused) == 1
+            assert "is older than this program (schema 1 of " in refused[0]
+        told = ("--store", str(older), "db", "backup")
+        assert refused[0].endswith(f": lpgminutes {shlex.join(told)} COPY, then lpgminutes --store COPY")
+        copied = _run_as_ordinary_user(_COMMAND, *told, str(copy))
+        assert copied == [str(copy)]
+        assert list(folder.iterdir()) == [older]
+        assert older.read_bytes() == SPECIMEN.read_bytes()
+    assert any("lpg/2019-06-27" in row for row in _run_as_ordinary_user(_COMMAND, "--store", str(copy), "meetings"))

@@ -206,7 +206,7 @@ def _lay_case(store: Store) -> None:
             work.commit()
         line = "Margaret Ellwood read the bid of Kestrel Peak. It was £41,000. Ms Ellwood thanked Kestrel Peak."
         services.add_line(store, JUNE, line, item="1", who="Somebody")
-        open_case(store, NewCase(reference=CASE, meetings=(JUNE,), received=AUGUST_1), who="Olive")
+        open_case(store, NewCase(reference=CASE, meetings=(JUNE,), received=AUGUST_1), who="Olive", today=AUGUST_1)
 
 
 @contextmanager

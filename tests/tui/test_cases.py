@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lpgminutes import bootstrap
 from lpgminutes.domain.meetings import Meeting
-from lpgminutes.services.cases import NewCase, find_case, open_case
+from lpgminutes.services.cases import NewCase, find_case, open_case, rename_case
 from lpgminutes.services.ports import Store
 
 if TYPE_CHECKING:
-    from tests.tui.conftest import Sitting
+    from tests.tui.conftest import AtTheDesk, Sitting
 
 
 @pytest.mark.usefixtures("june", "on_1_august")
@@ -43,7 +44,12 @@ async def test_what_is_late_is_said_in_words_and_what_is_refused_keeps_what_was_
 ) -> None:
     """A meeting that is not there is refused where it is typed."""
     received = dt.date(2019, 6, 28)
-    open_case(records, NewCase(reference="FOI2019/7", meetings=(june.ref,), received=received), who="Priya")
+    open_case(
+        records,
+        NewCase(reference="FOI2019/7", meetings=(june.ref,), received=received),
+        who="Priya",
+        today=bootstrap.today(),
+    )
     async with at_the_screens((120, 40)) as person:
         await person.press("f12")
         await person.waits_for("! late by 3 working days")
@@ -66,3 +72,18 @@ async def test_what_is_late_is_said_in_words_and_what_is_refused_keeps_what_was_
         await person.press("escape")
         assert "Lot Performance Group" in person.sees
     assert find_case(records, june.ref, "FOI2019/8").received == dt.date(2019, 7, 1)
+
+
+async def test_the_case_stays_on_the_desk_when_its_renaming_is_taken_back(
+    at_the_desk: "AtTheDesk", records: Store
+) -> None:
+    """By the reference that it then has; and when it is done again."""
+    rename_case(records, "FOI2019/7", "FOI2019/70", who="Olive")
+    async with at_the_desk() as person:
+        assert "FOI2019/70" in person.sees
+        await person.press("u")
+        await person.waits_for("Taken back: rename a case")
+        assert "FOI2019/70" not in person.sees
+        await person.press("U")
+        await person.waits_for("FOI2019/70")
+        assert "There is no case" not in person.sees

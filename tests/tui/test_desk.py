@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.tui.conftest import CASE
 
+from lpgminutes import bootstrap
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.withholding import PersonRule, ReleaseCase, RuleStatus, SpanRule
 from lpgminutes.services import meetings as services
@@ -291,7 +292,7 @@ async def test_hostile_text_stands_on_the_desk_as_it_is_stored(
     """In the minutes on both sides, in the place line, the dialogs, the lists and the reasons."""
     services.add_line(records, case.ref, text, item="2", who="Somebody")
     stored = [block.text for block in services.meeting(records, case.ref).blocks()][-1]
-    open_case(records, NewCase(reference=text, meetings=(case.ref,), handler=text), who=text)
+    open_case(records, NewCase(reference=text, meetings=(case.ref,), handler=text), who=text, today=bootstrap.today())
     async with at_the_screens((150, 40), who=text) as person:
         await person.press("f12")
         await person.waits_for(f"with {text}")

@@ -81,7 +81,7 @@ async def test_the_exemptions_are_in_sight_while_one_is_looked_for(
     at_the_screens: "Sitting", records: Store, june: Meeting
 ) -> None:
     """What Enter takes is shown, how far it reaches is counted, and no key is named that does nothing."""
-    open_case(records, NewCase(reference="FOI2019/7", meetings=(june.ref,)), who="Olive")
+    open_case(records, NewCase(reference="FOI2019/7", meetings=(june.ref,)), who="Olive", today=bootstrap.today())
     async with at_the_screens(TINY, who="Olive") as person:
         await person.press("f12")
         await person.waits_for("FOI2019/7")
@@ -103,6 +103,7 @@ async def test_how_a_case_stands_is_said_whole_in_as_many_words_as_there_is_room
         records,
         NewCase(reference="FOI2019/70", meetings=(june.ref,), received=bootstrap.local_now().date()),
         who="Olive",
+        today=bootstrap.today(),
     )
     async with at_the_screens(size, who="Olive") as person:
         await person.press("f12")

@@ -10,26 +10,34 @@ from lpgminutes.domain.actions import ActionStatus, ActionSummary
 from lpgminutes.domain.written_dates import short_date
 
 _HEADS = ("ACTION", "OWNER", "DUE", "STATE", "RAISED", "TEXT")
+_BODY = "BODY"
+"""Stands after the first head where the actions are of several bodies."""
 _GAP = 2
 _LEAST_TEXT = 24
-_LONGEST = (16, 18, 16, 22, 24)
+_LONGEST = {"ACTION": 16, _BODY: 12, "OWNER": 18, "DUE": 16, "STATE": 22, "RAISED": 24}
 """How long the cells before the text may be on a terminal."""
+_LEAST_OWNER = 8
 
 
 def print_actions(actions: Sequence[ActionSummary], day: dt.date, *, empty: str) -> None:
     """Print the table; on a terminal cells are shortened, and on a narrow one each action takes two lines."""
-    rows = [_row(action, day) for action in actions]
+    is_of_several = len({action.series_short_name for action in actions}) > 1
+    heads = (_HEADS[0], _BODY, *_HEADS[1:]) if is_of_several else _HEADS
+    rows = [_row(action, day, is_of_several=is_of_several) for action in actions]
     if not sys.stdout.isatty():
-        print_table(_HEADS, rows, empty=empty)
+        print_table(heads, rows, empty=empty)
         return
     screen = shutil.get_terminal_size().columns
-    rows = [(*map(_shortened, row[:-1], _LONGEST), row[-1]) for row in rows]
-    widths = (max(map(len, column)) + _GAP for column in zip(_HEADS[:-1], *(r[:-1] for r in rows), strict=True))
+    rows = [(*map(_shortened, row[:-1], map(_LONGEST.__getitem__, heads)), row[-1]) for row in rows]
+    widths = [max(map(len, column)) + _GAP for column in zip(heads[:-1], *(r[:-1] for r in rows), strict=True)]
     room = screen - sum(widths)
     if room >= _LEAST_TEXT:
-        print_table(_HEADS, [(*row[:-1], _shortened(row[-1], room)) for row in rows], empty=empty)
-    else:
-        print_table(_HEADS[:-2], [_in_two_lines(row, screen) for row in rows], empty=empty)
+        print_table(heads, [(*row[:-1], _shortened(row[-1], room)) for row in rows], empty=empty)
+        return
+    at = heads.index("OWNER")
+    owner = max(_LEAST_OWNER, widths[at] - _GAP + min(0, screen + _GAP - sum(widths[:-1])))
+    fitted = ((*row[:at], _shortened(row[at], owner), *row[at + 1 :]) for row in rows)
+    print_table(heads[:-2], [_in_two_lines(row, screen) for row in fitted], empty=empty)
 
 
 def _in_two_lines(row: tuple[str, ...], screen: int) -> tuple[str, ...]:
@@ -38,9 +46,10 @@ def _in_two_lines(row: tuple[str, ...], screen: int) -> tuple[str, ...]:
     return (*cells, f"{state}\n{_shortened(f'  {raised}  {text}', screen)}")
 
 
-def _row(action: ActionSummary, day: dt.date) -> tuple[str, ...]:
+def _row(action: ActionSummary, day: dt.date, *, is_of_several: bool) -> tuple[str, ...]:
     return (
         action.ref or f"#{action.id}",
+        *((action.series_short_name,) if is_of_several else ()),
         ", ".join(action.owners) or "no owner",
         short_date(action.due) if action.due else action.due_as_written or "no date",
         _state(action, day),

@@ -29,11 +29,9 @@ def case_open(session: Session, reference: str, meetings: tuple[str, ...], recei
     from lpgminutes.services.cases import NewCase, open_case
 
     day = _day(received) if received else None
-    if day is not None and day > bootstrap.today():
-        raise UsageError(f"{short_date(day)} is still to come: give the day on which the request was received.")
     new = NewCase(reference=reference, meetings=meetings, received=day, handler=handler)
     store = session.opened()
-    opened = open_case(store, new, who=session.who)
+    opened = open_case(store, new, who=session.who, today=bootstrap.today())
     click.echo(opened[0].reference)
 
 

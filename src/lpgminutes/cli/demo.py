@@ -71,7 +71,7 @@ def _content(name: str) -> bytes:
 def _write(folder: Path, who: str) -> Demo:
     """Write everything into a folder; the store is let go of before the folder is put in its place."""
     with closing(bootstrap.open_store(str(folder / _STORE), create=True)) as store:
-        kept = keep_demo(store, read_demo(), interchange=bootstrap.HouseInterchange(), who=who)
+        kept = keep_demo(store, read_demo(), interchange=bootstrap.HouseInterchange(), who=who, today=bootstrap.today())
         _write_minutes(store, kept.meetings, folder / "minutes")
         _write_action_log(store, kept.meetings[-1], folder)
     _write_release(kept, folder, who)

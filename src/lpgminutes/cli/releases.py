@@ -96,7 +96,7 @@ def _keep_rules(store: Store, session: Session, meeting: str, reference: str, ru
         raise UsageError(f"{rules.name} is for the case {file.case.reference}, and --case says {reference}.")
     proposal_for(found(store, meeting), file.case)
     warn(file.warnings)
-    keep_rules(store, meeting, file.case, who=session.who)
+    keep_rules(store, meeting, file.case, who=session.who, today=bootstrap.today())
 
 
 def _proposal_json(proposal: Proposal) -> dict[str, object]:

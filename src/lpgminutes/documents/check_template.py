@@ -12,6 +12,7 @@ from lpgminutes.documents.texts import left_out, out_of_order
 from lpgminutes.documents.word_template import WordTemplate, prepare
 from lpgminutes.domain.document import (
     ActionEntry,
+    ApprovalEntry,
     AttendanceRow,
     CopyKind,
     DecisionEntry,
@@ -140,6 +141,7 @@ def _sample() -> MinutesDocument:
         next_meeting=_text("next_meeting"),
         contact_name=_text("contact.name"),
         contact_email=_text("contact.email"),
+        approval=ApprovalEntry(date=_text("approval.date"), corrections=(_text("approval.correction"),)),
     )
 
 

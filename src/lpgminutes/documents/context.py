@@ -11,6 +11,7 @@ from lpgminutes.documents.action_rows import DASH, ActionLine, Shown, action_cel
 from lpgminutes.documents.texts import Expected, Printed, Section, printable
 from lpgminutes.domain.document import (
     ActionEntry,
+    ApprovalEntry,
     AttendanceRow,
     CopyKind,
     DecisionEntry,
@@ -19,6 +20,7 @@ from lpgminutes.domain.document import (
     LegendEntry,
     MinuteEntry,
     MinutesDocument,
+    Place,
     PointEntry,
     Text,
 )
@@ -143,6 +145,9 @@ class MinutesContext:
     next_meeting: Printed
     contact_name: Printed
     contact_email: Printed
+    is_approved: bool
+    approved_on: Printed
+    corrections: tuple[Printed, ...]
 
 
 def as_variables(context: Any) -> dict[str, Any]:  # noqa: ANN401  # any of the context classes
@@ -153,6 +158,7 @@ def as_variables(context: Any) -> dict[str, Any]:  # noqa: ANN401  # any of the 
 def minutes_context(document: MinutesDocument, expected: Expected) -> MinutesContext:
     """Return what a template prints of ``document``, its texts taken into ``expected`` in reading order."""
     is_release = document.kind is CopyKind.RELEASE
+    approval = document.approval or ApprovalEntry(date=Text(place=Place(field="approval.date")))
 
     def release_words(words: str, where: str) -> Printed:
         return expected.words(words if is_release else "", where, Section.HEAD)
@@ -178,6 +184,9 @@ def minutes_context(document: MinutesDocument, expected: Expected) -> MinutesCon
         next_meeting=expected.text(document.next_meeting, Section.TAIL),
         contact_name=expected.text(document.contact_name, Section.TAIL),
         contact_email=expected.text(document.contact_email, Section.TAIL),
+        is_approved=document.approval is not None,
+        approved_on=expected.text(approval.date, Section.TAIL),
+        corrections=_filled(expected.text(correction, Section.TAIL) for correction in approval.corrections),
     )
 
 

@@ -58,6 +58,9 @@ def _page(context: MinutesContext) -> Iterator[str]:
     if context.contact_name or context.contact_email:
         yield from _heading("Contact")
         yield from _wrapped(_joined((context.contact_name, context.contact_email)))
+    if context.is_approved:
+        yield from _heading("Approval of these minutes")
+        yield from _approval(context)
     yield ""
     yield marking
 
@@ -164,6 +167,16 @@ def _decisions(decisions: Iterable[DecisionLine]) -> Iterator[str]:
         ref, minute = _read(decision.ref), minute_words(decision.decided_in)
         yield from _wrapped(minute if ref == minute else f"{ref} (minute {decision.decided_in})")
         yield from _row("Decision:", _read(decision.text))
+
+
+def _approval(context: MinutesContext) -> Iterator[str]:
+    on = f" on {_read(context.approved_on)}" if context.approved_on else ""
+    yield from _wrapped(
+        f"Approved as a correct record{on}{', subject to these corrections:' if context.corrections else '.'}"
+    )
+    for correction in context.corrections:
+        yield ""
+        yield from _wrapped(_read(correction), first="- ", rest="  ")
 
 
 def _row(label: str, text: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.second_reading import Visit, digest_of, unvisited
 from lpgminutes.domain.withholding import Handling, ReleaseCase, Rule, RuleSource, RuleStatus
+from lpgminutes.domain.written_dates import short_date
 from lpgminutes.errors import StaleRecord, UsageError
 
 _MOST_NAMED = 3
@@ -43,6 +44,12 @@ class CaseSummary:
     def status(self) -> CaseStatus:
         """How far the whole of it has come: as far as its slowest meeting."""
         return min(self.statuses, key=list(CaseStatus).index, default=CaseStatus.PROPOSED)
+
+
+def refuse_receipt_to_come(received: date | None, *, today: date) -> None:
+    """Refuse a day of receipt that is still to come: the time limit of a request counts from it."""
+    if received is not None and received > today:
+        raise UsageError(f"{short_date(received)} is still to come: give the day on which the request was received.")
 
 
 def set_digest(case: ReleaseCase, content: str) -> str:

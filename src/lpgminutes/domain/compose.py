@@ -10,6 +10,7 @@ from lpgminutes.domain.action_replay import as_minuted
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.document import (
     ActionEntry,
+    ApprovalEntry,
     AttendanceRow,
     DecisionEntry,
     DeclarationEntry,
@@ -26,11 +27,11 @@ from lpgminutes.domain.document import (
     Words,
 )
 from lpgminutes.domain.marks import PrintedMark
-from lpgminutes.domain.meetings import Block, BlockKind, Decision, Meeting
+from lpgminutes.domain.meetings import Block, BlockKind, Decision, Meeting, MeetingStatus
 from lpgminutes.domain.numbering import numbered
 from lpgminutes.domain.people import Attendance, Capacity, Declaration, Mode
 from lpgminutes.domain.redaction import with_numbered_marks
-from lpgminutes.domain.written_dates import short_date, when
+from lpgminutes.domain.written_dates import long_date, short_date, when
 
 _CAPACITY_ORDER = {capacity: order for order, capacity in enumerate(Capacity)}
 
@@ -114,6 +115,7 @@ def _document(
         next_meeting=_next_meeting(meeting),
         contact_name=_line("contact.name", contact.name if contact else "", meeting.marks),
         contact_email=_line("contact.email", contact.email if contact else "", meeting.marks),
+        approval=_approval(meeting),
     )
     return with_numbered_marks(document)
 
@@ -258,6 +260,18 @@ def _declaration(declaration: Declaration, row: int) -> DeclarationEntry:
         nature=cell("nature", declaration.nature),
         conduct=cell("conduct", declaration.conduct.value),
         item=item,
+    )
+
+
+def _approval(meeting: Meeting) -> ApprovalEntry | None:
+    approval = meeting.approval
+    if approval is None or meeting.status is not MeetingStatus.APPROVED:
+        return None
+    return ApprovalEntry(
+        date=_line("approval.date", long_date(approval.date) if approval.date else ""),
+        corrections=tuple(
+            _text(Place(field="approval.correction", row=row), words) for row, words in enumerate(approval.corrections)
+        ),
     )
 
 

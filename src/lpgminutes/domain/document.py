@@ -72,7 +72,8 @@ class Place:
             stands_in = "item" if kind == "declarations" else "minute"
             number = f" ({stands_in} {self.minute})" if self.minute else ""
             return f"{kind.removesuffix('s')} {row}, {column}{number}"
-        return "the " + self.field.replace(".", "'s ").replace("_", " ")
+        number = f" {row}" if cell == "correction" else ""
+        return "the " + self.field.replace(".", "'s ").replace("_", " ") + number
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +271,20 @@ class DeclarationEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovalEntry:
+    """That the minutes were approved as a correct record, and what was to be put right first."""
+
+    date: Text
+    """The day; empty where none is recorded."""
+    corrections: tuple[Text, ...] = ()
+
+    def texts(self) -> Iterator[Text]:
+        """Yield its texts in reading order."""
+        yield self.date
+        yield from self.corrections
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LegendEntry:
     """What a mark on the page means."""
 
@@ -305,6 +320,8 @@ class MinutesDocument:
     next_meeting: Text
     contact_name: Text
     contact_email: Text
+    approval: ApprovalEntry | None = None
+    """Nothing as long as the minutes are not approved."""
     legend: tuple[LegendEntry, ...] = ()
 
     def texts(self) -> Iterator[Text]:
@@ -321,6 +338,8 @@ class MinutesDocument:
         for decision in self.decisions:
             yield from (decision.ref, decision.text)
         yield from (self.next_meeting, self.contact_name, self.contact_email)
+        if self.approval is not None:
+            yield from self.approval.texts()
 
     def each_text(self) -> tuple[Text, ...]:
         """Return every text once, in reading order."""

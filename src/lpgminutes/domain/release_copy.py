@@ -37,6 +37,7 @@ _FIELD_WORDS = {
     "declarations.nature": "an interest",
     "contact.name": "a person",
     "contact.email": "an e-mail address",
+    "approval.date": "a date",
     "actions.ref": "a reference",
     "actions.owner": "an owner",
     "actions.due": "a date",

@@ -12,7 +12,7 @@ from lpgminutes.domain.searched_texts import SearchedTexts
 from lpgminutes.domain.withholding import FieldRule, PersonRule, PhraseRule, Rule, SpanRule, WithholdableField
 
 _COLUMNS = ("attendance.", "declarations.", "actions.")
-_PROSE = ("minutes.", "points.", "items.", "decisions.", "declarations.nature", "actions.text")
+_PROSE = ("minutes.", "points.", "items.", "decisions.", "declarations.nature", "actions.text", "approval.correction")
 
 
 def spans_of_rule(rule: Rule, searched: SearchedTexts, forms: PersonForms | None, number: int) -> Iterator[Span]:

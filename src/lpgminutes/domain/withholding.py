@@ -28,6 +28,8 @@ class WithholdableField(Enum):
     CONTACT_EMAIL = "contact.email"
     CONTACT_LOCAL_PART = "contact.email.local_part"
     """The part of the contact's address before the @."""
+    APPROVAL_DATE = "approval.date"
+    """The day on which the minutes were approved."""
     ACTION_REF = "actions.ref"
     ACTION_OWNER = "actions.owner"
     ACTION_DUE = "actions.due"

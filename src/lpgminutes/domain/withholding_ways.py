@@ -22,9 +22,13 @@ from lpgminutes.domain.withholding import (
 )
 
 _FIELDS = {field.value: field for field in WithholdableField}
-_ONE_OF_A_KIND = frozenset({"title", "subtitle", "date", "location", "next_meeting", "contact.name", "contact.email"})
+_ONE_OF_A_KIND = frozenset({
+    "title", "subtitle", "date", "location", "next_meeting", "contact.name", "contact.email", "approval.date",
+})  # fmt: skip
 """Fields of which the minutes have one: chosen whole, the field is meant, whatever it holds."""
-_PROSE = frozenset({"minutes.text", "points.text", "actions.text", "decisions.text", "declarations.nature"})
+_PROSE = frozenset({
+    "minutes.text", "points.text", "actions.text", "decisions.text", "declarations.nature", "approval.correction",
+})  # fmt: skip
 """Where somebody may be named of whom no table tells."""
 _ORGANISATION = "attendance.organisation"
 _LEAST_WORD = 3

@@ -53,6 +53,10 @@ class PeopleField:
     """Whether the list begins on the line of its name."""
     one_a_line: bool = False
     """Whether each line is known to name one person, as in a column."""
+    role: str | None = None
+    """The post, where a column of its own says it."""
+    organisation: str | None = None
+    """The organisation, where a column of its own says it."""
 
 
 def read_people(people: PeopleField, remarks: Remarks) -> Iterator[Attendance]:
@@ -229,6 +233,10 @@ def _row(people: PeopleField, entry: _Entry, remarks: Remarks) -> Attendance | N
     if person is None:
         remarks.at(entry.place, "this entry of the attendance does not look like a name; check it.")
         person = Person(name=text)
+    if people.role is not None:
+        person = replace(person, role=people.role)
+    if people.organisation is not None:
+        person = replace(person, organisation=people.organisation)
     return _attendance(people, person, entry.place)
 
 

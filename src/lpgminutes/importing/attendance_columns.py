@@ -24,6 +24,9 @@ _HEADS = frozenset(
     }
 )  # fmt: skip
 _NAMES = frozenset({"name", "names"})
+_ROLES = frozenset({"role", "position", "post"})
+_ORGANISATIONS = frozenset({"organisation", "organization"})
+_NOTHING = frozenset({"", "-", "\N{EN DASH}", "\N{EM DASH}"})
 _CAPACITY = re.compile(
     rf"(?P<capacity>{'|'.join(one.value for one in Capacity)})(?:,\s*(?P<after>.+)|\s*\((?P<aside>[^()]+)\))?",
     re.IGNORECASE,
@@ -186,16 +189,34 @@ def _headed_people(rows: Sequence[SourceLine]) -> list[PeopleField] | None:
     of_capacity = next((column for column, head in heads.items() if head == "capacity"), None)
     if of_name is None or of_capacity is None:
         return None
+    of_role, of_organisation = (
+        next((column for column, head in heads.items() if head in names), None) for names in (_ROLES, _ORGANISATIONS)
+    )
     fields = []
     for row in rows[1:]:
         cells = {cell.column: cell.text for cell in row.cells}
         group = _group_of_capacity(cells.pop(of_capacity, ""))
         if group is None:
             return None  # what is said there is more than a capacity: it is read as any other column
+        is_somebody = read_person(cells.get(of_name, "")) is not None
+        role = _taken(cells, of_role) if is_somebody else None
+        organisation = _taken(cells, of_organisation) if is_somebody else None
         words = [cells.pop(of_name, ""), *(text for _, text in sorted(cells.items()) if text)]
         line = replace(row, spaced="\t".join(words), cells=(), after_gap=True)
-        fields.append(PeopleField(group=group, place=row.place, lines=(line,), one_a_line=True))
+        fields.append(
+            PeopleField(
+                group=group, place=row.place, lines=(line,), one_a_line=True, role=role, organisation=organisation
+            )
+        )
     return fields
+
+
+def _taken(cells: dict[int, str], column: int | None) -> str | None:
+    """Take what stands in a column; ``None`` where there is no such column."""
+    if column is None:
+        return None
+    words = " ".join(cells.pop(column, "").split())
+    return "" if words in _NOTHING else words
 
 
 def _take_row(row: SourceLine, columns: dict[int, _Column]) -> None:

@@ -25,12 +25,13 @@ from lpgminutes.importing.layout_tables import unroll_tables
 from lpgminutes.importing.margin_cues import take_margin_cues
 from lpgminutes.importing.margins import take_margin
 from lpgminutes.importing.next_meeting import find_next_meeting, merged
+from lpgminutes.importing.own.reading import OwnPaper, own_paper, read_own_paper
 from lpgminutes.importing.owners import Called, called
 from lpgminutes.importing.paragraphs import Opening, Paragraph, paragraphs
 from lpgminutes.importing.remarks import Remarks
 from lpgminutes.importing.run_in_tables import with_run_in_rows
 from lpgminutes.importing.series import series_of
-from lpgminutes.importing.source import SetAside, Source, SourceRemark
+from lpgminutes.importing.source import PlaceUnit, SetAside, Source, SourceRemark
 from lpgminutes.importing.unfolding import unfolded
 from lpgminutes.importing.wrapping import Wrapping, wrapping_of
 from lpgminutes.services.ports import DateReader
@@ -54,6 +55,9 @@ def read_source(source: Source, *, name: str, dates: DateReader | None = None) -
     remarks = Remarks(unit=source.unit)
     remarks.take(source.remarks)
     pages = strip_furniture(source.lines)
+    paper = None if source.front_matter else own_paper(pages.lines, is_text=source.unit is PlaceUnit.LINE)
+    if paper is not None:
+        return _read_back(source, paper, pages, dates, remarks)
     laid = unroll_tables(pages.lines)
     margin = take_margin(laid.lines)
     division = divide(with_rows(unfolded(margin.lines)), remarks)
@@ -75,6 +79,22 @@ def read_source(source: Source, *, name: str, dates: DateReader | None = None) -
     _prove(source, division, tree, aside, structure_of(body, rows), remarks)
     return Reading(
         meeting=meeting,
+        warnings=remarks.sentences(),
+        doubts=remarks.located(),
+        set_aside=tuple(sorted(aside, key=_place)),
+    )
+
+
+def _read_back(
+    source: Source, paper: OwnPaper, pages: CleanPages, dates: DateReader | None, remarks: Remarks
+) -> Reading:
+    """Read minutes that this program wrote."""
+    own = read_own_paper(paper, _marking(pages, remarks), dates, remarks)
+    aside = (*source.set_aside, *pages.set_aside, *remarks.left())
+    division = Division(head=pages.lines, body=own.body)
+    _prove(source, division, own.tree, aside, structure_of(own.paragraphs, {}), remarks)
+    return Reading(
+        meeting=own.meeting,
         warnings=remarks.sentences(),
         doubts=remarks.located(),
         set_aside=tuple(sorted(aside, key=_place)),

@@ -22,6 +22,11 @@ class Stretch:
     """The strictest marking of the records that the list is taken from."""
 
     @property
+    def is_of_several(self) -> bool:
+        """Whether the rows are of more than one body."""
+        return len({action.series_short_name for action in self.actions}) > 1
+
+    @property
     def beyond(self) -> int:
         """The place after the last of them."""
         return self.start + len(self.actions)
@@ -33,6 +38,8 @@ class Tally:
 
     total: int
     overdue: int
+    is_of_several: bool
+    """Whether they are of more than one body."""
 
 
 def stretch_around(store: Store, listing: ActionListing, *, near: int, limit: int, most: int | None = None) -> Stretch:
@@ -58,7 +65,12 @@ def tally(
     overdue = replace(listing, query=replace(listing.query, terms=terms))
     with store.lists(is_unwanted=is_unwanted) as lists:
         total = lists.count(listing)
-        return Tally(total=total if most is None else min(total, most), overdue=lists.count(overdue))
+        few = None if most is None else {action.series_short_name for action in lists.page(listing, limit=most)}
+        return Tally(
+            total=total if most is None else min(total, most),
+            overdue=lists.count(overdue),
+            is_of_several=lists.is_of_several(listing) if few is None else len(few) > 1,
+        )
 
 
 def owners(store: Store) -> tuple[str, ...]:

@@ -21,6 +21,12 @@ def redo_in_case(store: Store, ref: str, reference: str, *, who: str) -> Change:
     return done
 
 
+def reference_of(store: Store, case_id: int | None) -> str | None:
+    """Return the reference that a case goes by now; ``None`` where it was taken back itself."""
+    with store.read() as records:
+        return next((case.reference for _, case in records.releases.all_cases() if case.id == case_id), None)
+
+
 def latest_in_case(store: Store, ref: str, reference: str, *, far_back: int = 50) -> Change | None:
     """Return the change of a case that an undo would take back, looked for among its latest."""
     with store.read() as records:

@@ -9,6 +9,7 @@ from lpgminutes.domain.cases import (
     CaseSummary,
     is_same_name,
     proposed,
+    refuse_receipt_to_come,
     set_digest,
     status_of,
     with_taken_out,
@@ -35,6 +36,8 @@ from lpgminutes.services.remembered import RememberedMinutes
 
 OPENED = "open a case"
 """What the history calls the change that opens one."""
+RENAMED = "rename a case"
+"""What the history calls it when one is given another reference."""
 READ = "read for a release"
 """What the history calls it when texts were before a reader's eyes."""
 
@@ -52,17 +55,22 @@ class NewCase:
     """The reference that the case had before; empty where it keeps its own."""
 
 
-def open_case(store: Store, new: NewCase, *, who: str) -> tuple[ReleaseCase, ...]:
+def open_case(store: Store, new: NewCase, *, who: str, today: date) -> tuple[ReleaseCase, ...]:
     """Open a case for each meeting in its scope; where it is open, receipt and handler are brought up to date.
 
-    What was marked for an exemption while the minutes were typed comes in as proposals.
+    What was marked for an exemption while the minutes were typed comes in as proposals. A case that is given another
+    reference as it is put right changes as a whole, or not at all.
     """
     reference = clean_line(new.reference, what="the reference of the case").text
     if not reference:
         raise InputError("The reference of the case is missing: give it as the request has it, such as FOI2026/101.")
+    refuse_receipt_to_come(new.received, today=today)
     if not new.meetings:
         raise UsageError("A case needs a meeting in its scope: name at least one, such as lpg/2019-06-27.")
-    with store.change(OPENED, who=who) as work:
+    is_renamed = bool(new.renames) and new.renames != reference
+    with store.change(RENAMED if is_renamed else OPENED, who=who) as work:
+        if is_renamed:
+            _rename(work, new.renames, reference)
         meetings = [work.meetings.get(ref) for ref in new.meetings]
         handler = clean_line(new.handler, what="the handler").text
         opened = tuple(
@@ -75,23 +83,20 @@ def open_case(store: Store, new: NewCase, *, who: str) -> tuple[ReleaseCase, ...
 def rename_case(store: Store, reference: str, wanted: str, *, who: str) -> str:
     """Give a case another reference, over all its meetings, and return it as it is kept.
 
-    A case of which something went out keeps its own.
+    What was read goes along, and comes back with it. A case of which something went out keeps its own.
     """
     new = clean_line(wanted, what="the reference of the case").text
     if not new:
         raise InputError("The new reference of the case is missing: give it as the request has it.")
-    # What was read is never taken back, so that it is no part of the change that can be.
-    with store.change(READ, who=who) as work:
-        read = [(meeting, case) for meeting, case in _to_rename(work, reference, new) if case.visits]
-        for meeting, case in read:
-            work.releases.move_visits(meeting, case, to=new)
-        if read:
-            work.commit()
-    with store.change("rename a case", who=who) as work:
-        for meeting, case in _to_rename(work, reference, new):
-            work.releases.save_case(meeting, replace(case, reference=new))
+    with store.change(RENAMED, who=who) as work:
+        _rename(work, reference, new)
         work.commit()
     return new
+
+
+def _rename(work: UnitOfWork, reference: str, new: str) -> None:
+    for meeting, case in _to_rename(work, reference, new):
+        work.releases.save_case(meeting, replace(case, reference=new))
 
 
 def _to_rename(records: Records, reference: str, new: str) -> list[tuple[Meeting, ReleaseCase]]:

@@ -1,6 +1,7 @@
 """The worked example: meetings that come with the program, brought in as anybody's are."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.withholding import ReleaseCase
@@ -20,12 +21,12 @@ class Demo:
     case: ReleaseCase
 
 
-def keep_demo(store: Store, demo: Demo, *, interchange: Interchange, who: str) -> Demo:
+def keep_demo(store: Store, demo: Demo, *, interchange: Interchange, who: str, today: date) -> Demo:
     """Keep the meetings and the rules of the release; returned as the store has them."""
     kept = [
         import_meeting(store, meeting, warnings=(), interchange=interchange, who=who).meeting
         for meeting in demo.meetings
     ]
     released = kept[demo.meetings.index(demo.released)]
-    case = keep_rules(store, released.ref, demo.case, who=who)
+    case = keep_rules(store, released.ref, demo.case, who=who, today=today)
     return Demo(meetings=tuple(kept), released=released, case=case)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lpgminutes.domain.cases import with_known_handling
+from lpgminutes.domain.cases import refuse_receipt_to_come, with_known_handling
 from lpgminutes.domain.document import MarkStyle
 from lpgminutes.domain.findings import (
     NOTHING_KNOWN,
@@ -42,11 +42,12 @@ class RegisterEntry:
     reason: str
 
 
-def keep_rules(store: Store, ref: str, case: ReleaseCase, *, who: str) -> ReleaseCase:
+def keep_rules(store: Store, ref: str, case: ReleaseCase, *, who: str, today: date) -> ReleaseCase:
     """Keep the rules of a file as the whole set of what files have said; what was withheld on screen stays.
 
     A rule that the file said before keeps how it was handled; a new one is proposed by whoever brings the file.
     """
+    refuse_receipt_to_come(case.received, today=today)
     with store.change("set the rules of a release", who=who) as work:
         meeting = work.meetings.get(ref)
         kept = work.releases.save_case(meeting, _joined(work.releases.find_case(meeting, case.reference), case, who))

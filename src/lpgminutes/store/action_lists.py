@@ -53,6 +53,7 @@ WHERE s.id IN (SELECT value FROM json_each(?))
 """
 _STATUS = tuple(ActionStatus)
 _ALL = -1
+_SEVERAL = 2
 
 
 class _Row(NamedTuple):
@@ -102,6 +103,21 @@ def count(run: Run, listing: ActionListing) -> int:
     """Return how many actions a list has."""
     question = asked(run, listing)
     return sum(_counted(run, question, part) for part in question.parts)
+
+
+def is_of_several(run: Run, listing: ActionListing) -> bool:
+    """Return whether a list has actions of more than one series: one is looked for, and then another."""
+    if len(list(run("SELECT id FROM series LIMIT 2", ()))) < _SEVERAL:
+        return False
+    question = asked(run, listing)
+    text = f"SELECT s.series_id FROM {question.source} WHERE {question.conditions}"  # noqa: S608 - our own names
+    first: int | None = None
+    for part in question.parts:
+        if first is None:
+            first = next((row[0] for row in run(f"{text} LIMIT 1", question.values(part))), None)
+        if first is not None and any(run(f"{text} AND s.series_id <> ? LIMIT 1", (*question.values(part), first))):
+            return True
+    return False
 
 
 def ids(run: Run, listing: ActionListing) -> tuple[int, ...]:

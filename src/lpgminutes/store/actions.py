@@ -100,6 +100,10 @@ class SqlActions:
         """Return how many actions a list has."""
         return action_lists.count(run_in(self.session), listing)
 
+    def is_of_several(self, listing: ActionListing) -> bool:
+        """Return whether a list has actions of more than one series."""
+        return action_lists.is_of_several(run_in(self.session), listing)
+
     def ids(self, listing: ActionListing) -> tuple[int, ...]:
         """Return the ids of every action of a list, in its order."""
         return action_lists.ids(run_in(self.session), listing)

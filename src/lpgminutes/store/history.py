@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 
 from lpgminutes.domain.history import Change
 from lpgminutes.errors import HistoryBroken, NotFoundError, StaleRecord
+from lpgminutes.store.case_references import GivenBack, is_visit, let_visits_follow, refuse_bound
 from lpgminutes.store.recorder import Recorder, hash_of
 from lpgminutes.store.refs import find_meeting, key_of
 from lpgminutes.store.rows import RowChange, Values, completed, from_plain, is_same, to_plain, values_of
@@ -59,9 +60,9 @@ class SqlHistory:
         """Take back the latest change, of one meeting or case or of all, that is not taken back.
 
         A row changed since is refused. A release is passed over, and a reading: what has gone out, and what was
-        seen, stays on record.
+        seen, stays on record; what was seen goes along with its case.
         """
-        number = self._latest((col(HistoryRow.way) != "undo") & ~_wrote(_RELEASE, _VISIT), meeting, case)
+        number = self._latest((col(HistoryRow.way) != "undo") & ~_wrote(_RELEASE) & ~_is_reading(), meeting, case)
         if number is None:
             raise NotFoundError("There is nothing to take back.")
         return self._take_back(number, way="undo")
@@ -92,7 +93,7 @@ class SqlHistory:
         return self.session.scalar(query.order_by(col(HistoryRow.id).desc()).limit(1))
 
     def _latest_done(self, meeting: str | None, case: int | None) -> int | None:
-        done = (col(HistoryRow.way) == "do") & ~_wrote(_VISIT)
+        done = (col(HistoryRow.way) == "do") & ~_is_reading()
         query = sa.select(sa.func.max(col(HistoryRow.number))).where(done)
         return self.session.scalar(query.where(self._concerns(meeting, case)))
 
@@ -108,10 +109,13 @@ class SqlHistory:
             select(HistoryRow).where(col(HistoryRow.number) == number).order_by(col(HistoryRow.id).desc())
         ).all()
         _refuse_altered(rows)
+        cases = tuple(GivenBack.among(rows))
+        refuse_bound(self.session, cases)
         origin = rows[0].origin or number
         recorder.head = replace(recorder.head, way=way, undoes=number, origin=origin)
-        recorder.record([self._reverse(row) for row in rows])
+        recorder.record([self._reverse(row) for row in rows if not is_visit(row)])
         self.session.expire_all()
+        let_visits_follow(self.session, cases, rows)
         return self._read(_changes().where(col(HistoryRow.number) == origin))[0]
 
     def _recorder_for_one_change(self) -> Recorder:
@@ -196,6 +200,11 @@ def _changes() -> "sa.Select[int, str, str, str, str, int, int | None, str]":
         sa.func.min(col(HistoryRow.undoes)),
         sa.func.min(col(HistoryRow.way)),
     ).group_by(col(HistoryRow.number))
+
+
+def _is_reading() -> sa.ColumnElement[bool]:
+    """Whether a change says nothing but what was read."""
+    return _wrote(_VISIT) & ~_wrote(_CASE)
 
 
 def _wrote(*records: str) -> sa.ColumnElement[bool]:

@@ -36,6 +36,10 @@ class SqlActionLists:
         """Return how many actions a list has."""
         return action_lists.count(self.run, listing)
 
+    def is_of_several(self, listing: ActionListing) -> bool:
+        """Return whether a list has actions of more than one series."""
+        return action_lists.is_of_several(self.run, listing)
+
     def ids(self, listing: ActionListing) -> tuple[int, ...]:
         """Return the ids of every action of a list, in its order."""
         return action_lists.ids(self.run, listing)

@@ -56,20 +56,19 @@ class SqlReleases:
         return tuple(to_version(row) for row in self.session.exec(of_meeting.order_by(col(VersionRow.number))))
 
     def save_case(self, meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
-        """Keep the case for this meeting, with its rules and acceptances as the whole set."""
+        """Keep the case for this meeting, with its rules and acceptances as the whole set; its visits go with it."""
         if case.id is not None:
             row = to_edit(self.session, CaseRow, case.id, case.revision, f"The case {case.reference}")
+            known_as = row.reference_key
             edit(row, from_case(case))
+            self.session.flush()
+            move_visits(self.session, row.meeting_id, known_as, row.reference_key)
         else:
             self._refuse_second(meeting, case)
             row = CaseRow(meeting_id=self._id_of(meeting), **from_case(case))
             self.session.add(row)
         self.session.flush()
         return replace(case, id=row.id, revision=row.revision)
-
-    def move_visits(self, meeting: Meeting, case: ReleaseCase, *, to: str) -> None:
-        """Let what was before a reader's eyes count under another reference, and no longer under that of the case."""
-        move_visits(self.session, self._id_of(meeting), key_of(case.reference), key_of(to))
 
     def save_visits(self, meeting: Meeting, case: ReleaseCase, visits: Iterable[Visit]) -> None:
         """Remember what was before a reader's eyes: one visit for each place, the latest."""

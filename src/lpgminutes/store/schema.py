@@ -6,6 +6,7 @@ alembic is imported only to make a store or to upgrade one.
 
 import os
 import secrets
+import shlex
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from lpgminutes.errors import NotAStore, OutputError, StoreTooNew, StoreUnavaila
 from lpgminutes.store.connections import connect
 from lpgminutes.store.failures import in_words
 from lpgminutes.store.location import make_folder
+from lpgminutes.store.standing_still import file_may_only_be_read, may_only_be_read
 from lpgminutes.syncing import sync, sync_folder
 
 APPLICATION_ID = 0x6C70676D
@@ -78,11 +80,26 @@ def bring_up_to_date(path: Path, schema: Schema) -> Path | None:
     refuse_newer(path, version, schema)
     if version == schema.head:
         return None
+    _refuse_upgrade_where_only_read(path, version, schema)
     aside = _free_name(path, schema.head)
     copy_to(path, aside)
     with in_words(path):
         _migrate(path, schema)
     return aside
+
+
+def _refuse_upgrade_where_only_read(path: Path, version: int, schema: Schema) -> None:
+    """Say how an older store is read that cannot be upgraded where it lies.
+
+    No copy is made unasked: minutes that somebody must not see would then lie in a place that nobody knows of.
+    """
+    if file_may_only_be_read(path) or may_only_be_read(path.parent):
+        raise StoreUnavailable(
+            f"The store {path} is older than this program (schema {version} of {schema.head}) and may only be read "
+            "where it lies, so that it cannot be brought up to date there. Nothing was changed. Make a copy of your "
+            "own and open that: "
+            f"lpgminutes --store {shlex.quote(str(path))} db backup COPY, then lpgminutes --store COPY"
+        )
 
 
 def copy_to(path: Path, target: Path) -> None:

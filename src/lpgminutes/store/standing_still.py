@@ -20,6 +20,15 @@ def may_only_be_read(folder: Path) -> bool:
     return False
 
 
+def file_may_only_be_read(path: Path) -> bool:
+    """Try to open a file for writing, and write nothing."""
+    try:
+        os.close(os.open(path, os.O_RDWR))
+    except OSError as error:
+        return error.errno in _FORBIDDEN
+    return False
+
+
 def lies_still(path: Path) -> bool:
     """Return whether all of a store is in its one file, and nobody has it open."""
     log, index, rollback = (path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal"))

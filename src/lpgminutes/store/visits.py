@@ -6,6 +6,7 @@ from sqlmodel import Session, col, select
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.second_reading import Visit
+from lpgminutes.store.rows import Values
 from lpgminutes.store.rules import from_place, to_place
 from lpgminutes.store.tables import VisitRow
 
@@ -39,6 +40,12 @@ def move_visits(session: Session, meeting_id: int, case_key: str, to: str) -> No
     session.flush()
     for row in _rows(session, meeting_id, case_key):
         row.case_key = to
+    session.flush()
+
+
+def add_visits(session: Session, visits: Iterable[Values]) -> None:
+    """Keep visits again that were deleted, as the history remembers them; their ids are not used twice."""
+    session.add_all(VisitRow(**{name: value for name, value in visit.items() if name != "id"}) for visit in visits)
     session.flush()
 
 

@@ -10,6 +10,7 @@ from lpgminutes.tui.widgets.action_columns import Column
 
 SORTS = {
     Column.REFERENCE: SortBy.REF,
+    Column.BODY: SortBy.MEETING,
     Column.ACTION: SortBy.TEXT,
     Column.OWNER: SortBy.OWNER,
     Column.DUE: SortBy.DUE,

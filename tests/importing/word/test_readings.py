@@ -93,3 +93,26 @@ def test_a_word_file_is_known_by_its_bytes(word_file: type, p: P) -> None:
     content = word_file(body=p("Lot Performance Group") + p("1. Welcome") + p("1.1 All were welcomed.")).content()
 
     assert [item.text for item in read_paper(content, name="minutes.txt").meeting.items] == ["Welcome"]
+
+
+def test_a_post_stands_in_the_column_of_posts_whatever_its_words(word_file: type, p: P) -> None:
+    """Also that of a note-taker, which no list of posts knows; a dash says nothing, a blanked row keeps its marks."""
+    rows = (
+        ("Name", "Role", "Organisation", "Capacity"),
+        ("Ada Quill", "Lead Officer", "DWP", "Chair"),
+        ("Eve Gray", "CHES Performance Support", "DWP", "Note-taker"),
+        ("Ben Ross", "\N{EN DASH}", "IAS", "Member"),
+        ("XXXXXXXX S40(2)", "XXXXXX", "DWP", "Member"),
+    )
+    people = table(*(tuple(cell(p(words)) for words in row) for row in rows))
+    items = p("1. Welcome") + p("1.1 Ada Quill opened the meeting.")
+    body = p("Steering Group") + p("27 June 2019") + people + items
+    meeting = read_paper(word_file(body=body).content(), name="minutes.docx").meeting
+
+    told = [(row.name, row.role, row.organisation, row.capacity) for row in meeting.attendance[:3]]
+    assert told == [
+        ("Ada Quill", "Lead Officer", "DWP", Capacity.CHAIR),
+        ("Eve Gray", "CHES Performance Support", "DWP", Capacity.NOTE_TAKER),
+        ("Ben Ross", "", "IAS", Capacity.MEMBER),
+    ]
+    assert meeting.attendance[3].marks

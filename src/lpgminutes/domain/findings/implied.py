@@ -19,7 +19,9 @@ _TELLS_SEX = re.compile(
     r"|gentleman)\b",
     re.IGNORECASE,
 )
-_ABOUT_PEOPLE = ("minutes.text", "points.text", "actions.text", "decisions.text", "declarations.nature")
+_ABOUT_PEOPLE = (
+    "minutes.text", "points.text", "actions.text", "decisions.text", "declarations.nature", "approval.correction",
+)  # fmt: skip
 
 
 def implied_nil(copy: MinutesDocument) -> Iterator[Finding]:

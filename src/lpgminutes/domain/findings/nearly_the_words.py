@@ -16,7 +16,7 @@ from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withheld_words import bare_words
 
 _WORD = re.compile(r"[^\W\d_]+")
-PROSE = ("minutes.", "points.", "items.", "decisions.", "actions.text", "declarations.nature")
+PROSE = ("minutes.", "points.", "items.", "decisions.", "actions.text", "declarations.nature", "approval.correction")
 SAYING = (*PROSE, "attendance.organisation", "location", "next_meeting")
 """Fields that hold words, or name a body or a place."""
 _MOST_WORDS = 4

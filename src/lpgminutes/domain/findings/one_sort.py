@@ -12,7 +12,7 @@ from lpgminutes.domain.locating import Located
 from lpgminutes.domain.withheld_words import words_by_rule
 
 _Grounds = tuple[Exemption, ...]
-_OWN_DATES = frozenset({"date", "next_meeting"})
+_OWN_DATES = frozenset({"date", "next_meeting", "approval.date"})
 
 
 def sorts_that_differ(original: MinutesDocument, located: Located) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ _HEAD = {
     "contact": "contact",
     "email": "contact",
     "e-mail": "contact",
+    "approval of these minutes": "approval",
 }
 _TABLES = (
     (re.compile(r"declarations", re.IGNORECASE), "declarations"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from lpgminutes.domain.document import MinutesDocument, Text
+from lpgminutes.domain.document import ApprovalEntry, MinutesDocument, Place, Text, Words
 from lpgminutes.domain.reviewing.copy import Passage
 from lpgminutes.domain.reviewing.copy_parts import CopyParts
 from lpgminutes.domain.reviewing.laid import Part, Stretch, lay
@@ -19,6 +19,7 @@ _HOURS = re.compile(
     rf"|\b{_HOUR}\s*(?:to|until|till|-|\u2013)\s*{_HOUR}\b|\b\d{{1,2}}:\d{{2}}\b|\b(?:to|until|till)\b",
     re.IGNORECASE,
 )
+_APPROVED = "Approved as a correct record"
 _NONE_SET = "no next meeting was set"
 
 
@@ -38,6 +39,7 @@ def beside_head(record: MinutesDocument, parts: CopyParts) -> Told:
             words = quoted(field_words(present, name))
             told.left_out.append(Stretch(where=name, words=words))
     told.withheld += _beside_title(record, parts).withheld
+    told.add(_beside_approval(record, parts))
     return told
 
 
@@ -50,6 +52,19 @@ def _beside_field(name: str, texts: Sequence[Text], passages: Sequence[Passage])
     if name in _DATED:
         told.added = [stretch for stretch in told.added if _without_days(stretch.words, days_in(stretch.words))]
     return told
+
+
+def _beside_approval(record: MinutesDocument, parts: CopyParts) -> Told:
+    """Tell what a copy that says when its minutes were approved withholds of that; no other has to say it."""
+    passages = parts.named.get("approval")
+    if not passages:
+        return Told()
+    place = Place(field="approval.date")
+    approval = record.approval or ApprovalEntry(date=Text(place=place))
+    said = [Text(place=place, segments=(Words(words),)) for words in (_APPROVED, "subject to these corrections")]
+    date = [Text(place=place, segments=(Words("on "), *approval.date.segments))] if approval.date else []
+    texts = [said[0], *date, *((said[1], *approval.corrections) if approval.corrections else ())]
+    return told_of(lay(field_words(texts, passages[0].place.field), copy_words(passages)).parts)
 
 
 def _beside_date(texts: Sequence[Text], theirs: Sequence[Word]) -> Told:

@@ -40,11 +40,11 @@ _STAMPED = re.compile(STAMP, re.IGNORECASE)
 _RULE = re.compile(r"[-=_~]{3,}")
 _SECTION = re.compile(
     r"attend(?:ance|ees)|present|in attendance|apologies|observers?|declarations(?: of interests?)?|decisions(?: made)?"
-    r"|action(?:s| log| points?)|(?:date of )?next meeting|contact",
+    r"|action(?:s| log| points?)|(?:date of )?next meeting|contact|approval of these minutes",
     re.IGNORECASE,
 )
 """What stands alone over a part of its own; any other heading stands within the minute or item above it."""
-_GOES_ON = re.compile(r"declarations|decisions|action", re.IGNORECASE)
+_GOES_ON = re.compile(r"declarations|decisions|action|approval", re.IGNORECASE)
 """Parts that hold sentences, up to the next heading."""
 
 

@@ -21,6 +21,9 @@ class ActionLists(Protocol):
     def count(self, listing: ActionListing) -> int:
         """Return how many actions a list has."""
 
+    def is_of_several(self, listing: ActionListing) -> bool:
+        """Return whether a list has actions of more than one series."""
+
     def ids(self, listing: ActionListing) -> tuple[int, ...]:
         """Return the ids of every action of a list, in its order."""
 

@@ -19,7 +19,7 @@ class ReleaseRecords(Protocol):
         """Return the versions of a meeting, oldest first."""
 
     def save_case(self, meeting: Meeting, case: ReleaseCase) -> ReleaseCase:
-        """Keep the case for this meeting, with its rules and acceptances as the whole set; its visits stay."""
+        """Keep the case for this meeting, with its rules and acceptances as the whole set; its visits go with it."""
 
     def save_visits(self, meeting: Meeting, case: ReleaseCase, visits: Iterable[Visit]) -> None:
         """Remember what was before a reader's eyes: one visit for each place, the latest."""
@@ -29,9 +29,6 @@ class ReleaseRecords(Protocol):
 
     def case(self, meeting: Meeting, reference: str) -> ReleaseCase:
         """Return the case of this meeting, or raise ``NotFoundError``."""
-
-    def move_visits(self, meeting: Meeting, case: ReleaseCase, *, to: str) -> None:
-        """Let what was before a reader's eyes count under another reference, and no longer under that of the case."""
 
     def all_cases(self) -> tuple[tuple[str, ReleaseCase], ...]:
         """Return every case with the ref of its meeting, oldest first."""

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from lpgminutes.domain.cases import refuse_receipt_to_come
 from lpgminutes.domain.meetings import MeetingSummary
 from lpgminutes.domain.working_days import WorkingDays, foi_due
 from lpgminutes.domain.written_dates import dates_in, long_date, no_such_day
@@ -84,8 +85,7 @@ class OpenCase(Form[NewCase]):
         day = _day(typed)
         if day is None:
             return "Empty: no date by which it must be answered is counted."
-        if day > self._today:
-            raise InputError(f"{long_date(day)} is still to come: the day on which the request was received.")
+        refuse_receipt_to_come(day, today=self._today)
         return f"To be answered by {long_date(foi_due(day, self._working_days))}, the twentieth working day."
 
 

@@ -20,11 +20,10 @@ def open_case(asker: "Asker", new: "NewCase") -> None:
     gateway = asker.gateway
 
     def job(store: "Store") -> CaseOpened:
+        from lpgminutes.bootstrap import today
         from lpgminutes.services import cases
 
-        if new.renames and new.renames != new.reference:
-            cases.rename_case(store, new.renames, new.reference, who=gateway.who)
-        opened = cases.open_case(store, new, who=gateway.who)
+        opened = cases.open_case(store, new, who=gateway.who, today=today())
         return CaseOpened(opened[0].reference, new.meetings[0])
 
     gateway.ask(asker, job, lambda error: CaseRefused(new, str(error)))

@@ -1,6 +1,7 @@
 """What the release desk asks."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -184,7 +185,8 @@ def undo(asker: "Asker", at: CaseAtHand, *, is_sure: bool = False) -> None:
         latest = None if is_sure else latest_in_case(store, at.meeting, at.reference)
         if latest is not None and (latest.who != gateway.who or latest.what == OPENED):
             return UndoInCaseQuestioned(latest.what, latest.who)
-        change = undo_in_case(store, at.meeting, at.reference, who=gateway.who)
+        with _followed(store, at):
+            change = undo_in_case(store, at.meeting, at.reference, who=gateway.who)
         return DeskRead(_view(store, at, gateway), f"Taken back: {change.what}.")
 
     gateway.ask(asker, job)
@@ -197,7 +199,8 @@ def redo(asker: "Asker", at: CaseAtHand) -> None:
     def job(store: "Store") -> DeskRead:
         from lpgminutes.services.case_history import redo_in_case
 
-        change = redo_in_case(store, at.meeting, at.reference, who=gateway.who)
+        with _followed(store, at):
+            change = redo_in_case(store, at.meeting, at.reference, who=gateway.who)
         return DeskRead(_view(store, at, gateway), f"Done again: {change.what}.")
 
     gateway.ask(asker, job)
@@ -255,6 +258,17 @@ def change_case(
         return DeskRead(_view(store, at, gateway, changed if are_minutes_known else None), said)
 
     gateway.ask(asker, job)
+
+
+@contextmanager
+def _followed(store: "Store", at: CaseAtHand) -> Iterator[None]:
+    """Keep the case on the desk by whatever reference it goes after a change."""
+    from lpgminutes.services.case_history import reference_of
+    from lpgminutes.services.cases import find_case
+
+    known = find_case(store, at.meeting, at.reference)
+    yield
+    at.reference = reference_of(store, known.id) or at.reference
 
 
 def _view(store: "Store", at: CaseAtHand, gateway: "Gateway", changed: "ReleaseCase | None" = None) -> "DeskView":

@@ -57,6 +57,7 @@ class LogListingScreen(LogAskingScreen):
         """How many actions are listed; ``None`` until they are counted."""
         self.working_days: WorkingDays | None = None
         self._overdue = 0
+        self._is_of_several = False
         self._problem = ""
 
     @abstractmethod
@@ -83,6 +84,7 @@ class LogListingScreen(LogAskingScreen):
             return
         is_same = listed.asked == self.listed
         is_sorted_anew = self._is_sorted_anew(listed.asked)
+        self._is_of_several = self._may_be_of_several(listed)
         self.total = self._known_total(listed)
         self.listing, self.listed, self.shown = listed.listing, listed.asked, listed.serial
         self._problem = listed.problem
@@ -93,6 +95,7 @@ class LogListingScreen(LogAskingScreen):
             stretch.actions,
             length=stretch.beyond if self.total is None else self.total,
             is_same=is_same,
+            is_of_several=self._is_of_several,
             reckoning=self.reckoning,
         )
         heads = self.query_one(ActionHeads)
@@ -118,6 +121,13 @@ class LogListingScreen(LogAskingScreen):
             return max(self.total, listed.stretch.beyond)
         self._overdue = 0
         return None
+
+    def _may_be_of_several(self, listed: ActionsListed) -> bool:
+        """Whether the actions are of several bodies, as far as it is known before they are counted."""
+        stretch = listed.stretch
+        if stretch.is_of_several or (stretch.is_last and stretch.start == 0):
+            return stretch.is_of_several
+        return self._is_of_several and LogQuestion.is_as_long(listed.asked, self.listed)
 
     def _count(self, listed: ActionsListed) -> None:
         serial = listed.serial
@@ -161,6 +171,8 @@ class LogListingScreen(LogAskingScreen):
         if tallied.serial == self.shown:
             self.total = tallied.tally.total
             self._overdue = min(tallied.tally.overdue, self.total)
+            self._is_of_several = tallied.tally.is_of_several
+            self.table.name_bodies(is_of_several=self._is_of_several)
             self.table.grow(self.total)
             self.say_found()
 

@@ -21,6 +21,8 @@ _ONE_LINE = 100
 """The width from which everything about an action fits in one line."""
 _REFERENCE = (10, 14)
 """The least and the most that the references take."""
+_BODY = (8, 12)
+"""The least and the most that the short names of bodies take."""
 _LATE = "! {days} d late"
 _LATE_IN_FULL = "! {days} day{s} late"
 
@@ -29,6 +31,7 @@ class Column(Enum):
     """A column, by its heading."""
 
     REFERENCE = "Reference"
+    BODY = "Body"
     ACTION = "Action"
     OWNER = "Owner"
     DUE = "Due"
@@ -75,13 +78,18 @@ class Layout:
 
 
 @lru_cache(maxsize=64)
-def layout_for(width: int, reference: int) -> Layout:
-    """Return what fits in a width, when the longest reference is so long."""
+def layout_for(width: int, reference: int, body: int = 0) -> Layout:
+    """Return what fits in a width, when the longest reference is so long, and the longest name of a body.
+
+    Where all are of one body (0), none is named.
+    """
     lead = Placed(Column.REFERENCE, max(_REFERENCE[0], min(reference, _REFERENCE[1])))
     room = width - lead.width - GAP
+    bodies = ((Column.BODY, max(_BODY[0], min(body, _BODY[1]))),) if body else ()
     if width < _ONE_LINE:
-        return Layout((lead, Placed(Column.ACTION, room)), _fitted(room, _UNDER_THE_TEXT, Column.OWNER, Column.MINUTE))
-    return Layout((lead, *_fitted(room, _BESIDE_THE_TEXT, Column.ACTION, Column.OWNER)))
+        under = _fitted(room, (*bodies, *_UNDER_THE_TEXT), Column.OWNER, Column.MINUTE)
+        return Layout((lead, Placed(Column.ACTION, room)), under)
+    return Layout((lead, *_fitted(room, (*bodies, *_BESIDE_THE_TEXT), Column.ACTION, Column.OWNER)))
 
 
 _UNDER_THE_TEXT = (
@@ -131,6 +139,10 @@ def drawn_line(placed: tuple[Placed, ...], action: "ActionSummary", reckoning: R
 
 def _reference(action: "ActionSummary", reckoning: Reckoning, width: int) -> Content:  # noqa: ARG001 - as all cells
     return one_line(action.ref, "strong") if action.ref else plain("no ref.", "soft")
+
+
+def _body(action: "ActionSummary", reckoning: Reckoning, width: int) -> Content:  # noqa: ARG001 - as all cells
+    return one_line(action.series_short_name)
 
 
 def _text(action: "ActionSummary", reckoning: Reckoning, width: int) -> Content:  # noqa: ARG001 - as all cells
@@ -188,6 +200,7 @@ def _minute(action: "ActionSummary", reckoning: Reckoning, width: int) -> Conten
 
 _CELLS: "dict[Column, Callable[[ActionSummary, Reckoning, int], Content]]" = {
     Column.REFERENCE: _reference,
+    Column.BODY: _body,
     Column.ACTION: _text,
     Column.OWNER: _owner,
     Column.DUE: _due,

@@ -35,16 +35,33 @@ class ActionTable(PagedList["ActionSummary"]):
         super().__init__(id=id)
         self.chosen: frozenset[int] = frozenset()
         self._reckoning: Reckoning | None = None
-        self._reference = 0
+        self._reference = self._body = 0
+        self._is_of_several = False
         self._laid: Layout | None = None
 
     def show_actions(
-        self, first: int, actions: "Sequence[ActionSummary]", *, length: int, is_same: bool, reckoning: Reckoning
+        self,
+        first: int,
+        actions: "Sequence[ActionSummary]",
+        *,
+        length: int,
+        is_same: bool,
+        is_of_several: bool,
+        reckoning: Reckoning,
     ) -> None:
-        """Show another list, of which a page has come."""
+        """Show another list, of which a page has come; a list of several bodies names them."""
         self._reckoning = reckoning
         self._reference = max((len(action.ref) for action in actions), default=0)
+        self._body = max((len(action.series_short_name) for action in actions), default=0)
+        self._is_of_several = is_of_several
         self.show_page(first, actions, length=length, is_same=is_same)
+
+    def name_bodies(self, *, is_of_several: bool) -> None:
+        """Name the bodies, or leave them out, now that it is known whether there are several."""
+        if is_of_several is not self._is_of_several:
+            self._is_of_several = is_of_several
+            self._measure()
+            self.refresh()
 
     def reckon(self, reckoning: Reckoning) -> None:
         """Reckon the derived cells anew."""
@@ -82,7 +99,7 @@ class ActionTable(PagedList["ActionSummary"]):
         return plain(_CHOSEN, "accent") if is_chosen else plain(" ")
 
     def _layout(self, width: int) -> Layout:
-        return layout_for(width, self._reference)
+        return layout_for(width, self._reference, self._body if self._is_of_several else 0)
 
     def _measure(self) -> None:
         super()._measure()

@@ -222,6 +222,7 @@ class _Layout:
         for heading, texts in (
             ("Next meeting", (document.next_meeting,)),
             ("Contact", (document.contact_name, document.contact_email)),
+            ("Approval of these minutes", tuple(document.approval.texts()) if document.approval else ()),
         ):
             if any(texts):
                 yield self.heading(heading)

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from lpgminutes.domain.document import (
     ActionEntry,
+    ApprovalEntry,
     AttendanceRow,
     DecisionEntry,
     ItemEntry,
@@ -79,6 +80,9 @@ class MinutesLayout:
         if contact:
             yield from lay.heading("Contact")
             yield Paragraph(words=contact)
+        if document.approval:
+            yield from lay.heading("Approval of these minutes")
+            yield from lay.approval(document.approval)
 
     def _item(self, lay: "_Layout", at: int, item: ItemEntry, blocks: Sequence[int], begins: int) -> "_Laid[ItemEntry]":
         lay.at = item.number
@@ -262,3 +266,11 @@ class _Layout:
             decided = f" (minute {decision.decided_in})" if decision.decided_in else ""
             lead = self.runs(decision.ref, "accent")
             yield Paragraph(words=(*lead, (": " if lead else "", ""), *self.runs(decision.text), (decided, "soft")))
+
+    def approval(self, approval: ApprovalEntry) -> Iterator[Paragraph]:
+        on = ((" on ", ""), *self.runs(approval.date)) if approval.date else ()
+        end = ", subject to these corrections:" if approval.corrections else "."
+        yield Paragraph(words=(("Approved as a correct record", ""), *on, (end, "")))
+        for correction in approval.corrections:
+            bullet = ((_BULLETS[0], "soft"),)
+            yield Paragraph(lead=bullet, words=self.runs(correction), indent=_STEP)
