@@ -129,6 +129,19 @@ def test_an_ordinary_word_that_goes_as_a_name_is_said(bench: "Bench", person: st
     assert set(found.values()) <= {Severity.NOTE}
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In 1.1 the name is not Margaret Elwood.", {"Elwood": AWAY}),
+        ("Margaret Elwood. Nobody else.", {"Elwood": AWAY}),
+        ("Margaret Ellwood. Elmwood: closed.", {"Elmwood": CHECK}),
+    ],
+)
+def test_a_misspelt_surname_behind_a_mark_is_a_name(bench: "Bench", text: str, found: dict[str, Severity]) -> None:
+    """The forename goes, being nobody else's: what is left beside the mark is read with it."""
+    assert _found(bench, text, "Margaret Ellwood") == found
+
+
 def test_the_names_of_a_withheld_column_are_looked_for_misspelt(bench: "Bench") -> None:
     """Whoever a rule for a field withholds is read in a slip of the pen as well."""
     meeting = bench.meeting("Nandakumer asked Ashdown.", names=["Priya Nandakumar", "Tom Ashdown"])

@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.name_forms import title_before
+from lpgminutes.domain.open_text import MARK
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.sentence_signs import MINUTE_VERBS
 
 SURE = 6
 """Letters from which what is nearly a name can hardly be anything else."""
 _AFTER_A_NAME = re.compile(rf"'[sS]?(?![^\W_])|\s+(?:{MINUTE_VERBS}|to|will|would|is|was|has|had)\b")
+_BEHIND_A_MARK = f"{MARK} "
+"""What is left of a name when its forename alone is withheld: ``[redacted] Elwood``."""
 _WITHIN_A_SENTENCE = re.compile(r"(?:[^\W\d_A-Z]|[,;:&/(-]|(?<![^\W_])[A-Z]\.?)\s*\Z")
 
 
@@ -55,6 +58,7 @@ def _stands_as_a_name(text: Searchable, start: int, end: int) -> bool:
     words = text.folded.text
     return (
         text.is_name_cell
+        or words.endswith(_BEHIND_A_MARK, 0, start)
         or _AFTER_A_NAME.match(words, end) is not None
         or _WITHIN_A_SENTENCE.search(words[max(start - 3, 0) : start]) is not None
     )
