@@ -203,6 +203,7 @@ async def test_a_second_reader_reads_agrees_and_it_is_released(
         assert "foi2019-7-minutes.docx" in person.sees
         await person.press("escape")
         await person.waits_for("✓ released")
+        assert "· answered ·" in person.lines[1]
         await person.press("f7", "enter")
         await person.waits_for("Every file is there, byte for byte")
         (folder / "schedule.csv").write_text("changed")

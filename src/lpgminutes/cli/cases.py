@@ -84,7 +84,7 @@ def _row(summary: CaseSummary) -> tuple[str, ...]:
         summary.reference,
         summary.status.value,
         due,
-        _left(summary.days_left),
+        "answered" if summary.is_answered else _left(summary.days_left),
         summary.handler,
         ", ".join(summary.meetings),
     )
@@ -93,6 +93,8 @@ def _row(summary: CaseSummary) -> tuple[str, ...]:
 def _left(days: int | None) -> str:
     if days is None:
         return ""
+    if days == 0:
+        return "due today"
     words = f"{abs(days)} working day{'' if abs(days) == 1 else 's'}"
     return f"late by {words}" if days < 0 else words
 
@@ -104,6 +106,7 @@ def _json(summary: CaseSummary) -> dict[str, object]:
         "received": summary.received.isoformat() if summary.received else None,
         "due": summary.due.isoformat() if summary.due else None,
         "working_days_left": summary.days_left,
+        "answered": summary.is_answered,
         "handler": summary.handler,
         "meetings": [
             {"meeting": ref, "status": status.value}

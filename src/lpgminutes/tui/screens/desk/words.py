@@ -22,7 +22,8 @@ def status_of(view: "DeskView", findings: "Sequence[Finding] | None") -> tuple[C
     """Return the line that says how the case stands, the longest wording first; what it has come to is in each."""
     reference = one_line(view.case.reference, "bold").truncate(_LONGEST_REFERENCE, ellipsis=True)
     left, in_short, given_away = days_left(view), days_left(view, ""), said_of_findings(findings)
-    urgent = in_short if view.days_left is not None and view.days_left <= _SOON else plain("")
+    is_urgent = view.days_left is not None and view.days_left <= _SOON and not view.is_answered
+    urgent = in_short if is_urgent else plain("")
     withheld = plain(f"{len(view.case.in_force)} withheld")
     read, reading = _said_of_texts(view), said_of_reading(view)
     wordings = (
@@ -39,13 +40,17 @@ def status_of(view: "DeskView", findings: "Sequence[Finding] | None") -> tuple[C
 
 
 def days_left(view: "DeskView", left: str = " left") -> Content:
-    """Return the working days that are left, in words."""
+    """Return the working days that are left, in words; what went out is late no longer."""
     days = view.days_left
     if days is None:
         return plain("")
+    if view.is_answered:
+        return plain("answered")
     words = counted(abs(days), "day")
     if days < 0:
         return plain(f"! late by {words}", "bold $text-error")
+    if days == 0:
+        return plain("! due today", "bold $text-warning")
     return plain(f"! {words}{left}", "bold $text-warning") if days <= _SOON else plain(f"{words}{left}")
 
 
@@ -79,6 +84,8 @@ def said_of_reading(view: "DeskView") -> Content:
         return plain(f"\N{CHECK MARK} {view.status.value}", "$text-success")
     if waiting and view.case.asked_by:
         return plain(f"{waiting} to agree")
+    if view.case.in_force and not waiting and not view.unvisited:
+        return plain("? to agree as a whole", "bold $text-warning")
     return plain(view.status.value)
 
 
