@@ -94,6 +94,20 @@ class Panes(Marking):
         """Go to what is withheld, or put it away."""
         self.turn_to(Pane.WITHHOLDINGS)
 
+    def action_back(self) -> None:
+        """Put the list away that is shown; with none, go back to the cases."""
+        if self.pane is None:
+            super().action_back()
+        else:
+            self.put_away()
+
+    def put_away(self) -> None:
+        """Show no list, and go to the minutes."""
+        for pane in Pane:
+            self.remove_class(f"-{pane.value}")
+        self.set_focus(self.paper)
+        self.call_after_refresh(self.paper.follow)
+
     def turn_to(self, wanted: Pane) -> None:
         """Show a list and go to it, or put it away."""
         pane = self.query_one(f"#{wanted.value}", RowList)

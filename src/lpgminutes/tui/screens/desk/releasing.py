@@ -55,7 +55,21 @@ class Releasing(Reading):
             yield "!", f"{rule.words()} matches nothing in these minutes: l lists it, x lifts it."
         if view.reading.is_needed and view.reading.lacking:
             yield from (("?", sentence) for sentence in view.reading.lacking)
-            yield " ", f"{view.reading.why} n goes to what is not read, y agrees, Y to all."
+            yield " ", self._who_reads()
+
+    def _who_reads(self) -> str:
+        """Say what whoever is at the desk can do about the second reading."""
+        view = self.view
+        if view is None:
+            return ""
+        if not view.reads_second:
+            asking = "It was asked for" if view.case.asked_by else "s asks for it"
+            return f"{view.reading.why} {asking}: another person opens this case under their own name and agrees."
+        from lpgminutes.services.desk import not_agreed
+
+        reading_on = "n goes to what is not read. " if view.unvisited else ""
+        agreeing = "y agrees to what is withheld here, Y to all." if not_agreed(view.case) else ""
+        return reading_on + (agreeing or f"Y {'then ' if reading_on else ''}agrees to the set as a whole.")
 
     def _ask_for_folder(self) -> None:
         from lpgminutes.services.releases import release_name
