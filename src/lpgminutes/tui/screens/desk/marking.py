@@ -88,12 +88,16 @@ class Marking(DeskBase):
 
     def with_rule(self, question: str, then: "Callable[[Sequence[Rule]], None]") -> None:
         """Do something with the rule that withholds here; of several, ask which."""
+        rules = self.rules_here()
+        if rules:
+            self.with_one_of(rules, question, then)
+        else:
+            self.say("Nothing is withheld here: m goes to the next text with something withheld.")
+
+    def with_one_of(self, rules: "Sequence[Rule]", question: str, then: "Callable[[Sequence[Rule]], None]") -> None:
+        """Do something with one of some rules; of several, ask which."""
         from lpgminutes.tui.dialogs.choose import Choice, Choose
 
-        rules = self.rules_here()
-        if not rules:
-            self.say("Nothing is withheld here: m goes to the next text with something withheld.")
-            return
         if len(rules) == 1:
             then(rules)
             return
@@ -111,8 +115,12 @@ class Marking(DeskBase):
         then: "Callable[[Sequence[Rule]], None]",
         *,
         before: "Grounds | None" = None,
+        first: "Sequence[Exemption]" = (),
     ) -> None:
-        """Ask how far and under what, then for the reason; every mention is listed before it is done."""
+        """Ask how far and under what, then for the reason; every mention is listed before it is done.
+
+        The exemptions to be offered first stand before those that were relied on lately.
+        """
         from lpgminutes.tui.dialogs.withhold import Withhold
 
         def ask_why(chosen: "ChosenExemptions | None") -> None:
@@ -120,7 +128,8 @@ class Marking(DeskBase):
                 self._ask_why(chosen, then, before)
 
         taken = before.exemptions if before else ()
-        self.app.push_screen(Withhold(ways, self._mentions_of, recent=self.recent, taken=taken), ask_why)
+        recent = tuple(dict.fromkeys((*first, *self.recent)))
+        self.app.push_screen(Withhold(ways, self._mentions_of, recent=recent, taken=taken), ask_why)
 
     def _ask_why(
         self, chosen: "ChosenExemptions", then: "Callable[[Sequence[Rule]], None]", before: "Grounds | None"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lpgminutes.domain.document import Place
+    from lpgminutes.domain.exemptions import Exemption
     from lpgminutes.domain.findings import Finding
     from lpgminutes.domain.suggesting import Suggestion
     from lpgminutes.domain.withholding import Rule
@@ -35,8 +36,8 @@ class Pane(Enum):
 
 
 _TITLES = {
-    Pane.FINDINGS: "What gives it away: Enter goes there, w withholds, a accepts, A all alike",
-    Pane.WITHHOLDINGS: "What is withheld: Enter goes there; y, r, c and x are about the highlighted one",
+    Pane.FINDINGS: "What gives it away: Enter goes there, w withholds it, a accepts it with a reason",
+    Pane.WITHHOLDINGS: "What is withheld: Enter goes there, c changes, x lifts the highlighted one",
     Pane.SUGGESTIONS: "What might be withheld: t takes it, T its kind, w otherwise, d and D dismiss",
 }
 _LOOKING = "Looking\N{HORIZONTAL ELLIPSIS}"
@@ -187,16 +188,18 @@ class Panes(Marking):
     def _follow_highlight(self, highlighted: RowList.Highlighted) -> None:
         highlighted.stop()
         self._show_detail()
+        self.show_keys()
         if highlighted.rows is self.focused:
-            self._go_to_places(highlighted.row)
+            self.go_to_places(highlighted.row)
 
     @on(RowList.Chosen)
     def _go_to_chosen(self, chosen: RowList.Chosen) -> None:
         chosen.stop()
-        if self._go_to_places(chosen.row):
+        if self.go_to_places(chosen.row):
             self.set_focus(self.paper)
 
-    def _go_to_places(self, row: "Finding | RuleRow | Suggestion") -> bool:
+    def go_to_places(self, row: "Finding | RuleRow | Suggestion") -> bool:
+        """Go to the first place of a row; returns whether it has one."""
         from lpgminutes.domain.suggesting import Suggestion
 
         places = tuple(one.place for one in row.stretches) if isinstance(row, Suggestion) else row.places
@@ -232,6 +235,15 @@ class Panes(Marking):
             return
         ways = ways_for_words(self.view.proposal.original, finding.places, finding.text)
         if ways:
-            self.ask_how(ways, self.withhold)
+            self.ask_how(ways, self.withhold, first=_exemptions_of(finding, self.view.case.in_force))
         else:
-            self.say("This is about no words of the minutes: Enter goes to its place, a accepts it with a reason.")
+            self.say("There are no words to withhold for this: c changes what is withheld, a accepts it with a reason.")
+
+
+def _exemptions_of(finding: "Finding", rules: "Sequence[Rule]") -> "tuple[Exemption, ...]":
+    """Return what the same words are withheld under elsewhere, as far as the words tell."""
+    from lpgminutes.domain.folding import folded
+
+    sought = folded(finding.text)
+    found = (rule for rule in rules if sought in folded(rule.words()))
+    return tuple(dict.fromkeys(one for rule in found for one in rule.grounds.exemptions))

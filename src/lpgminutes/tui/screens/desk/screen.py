@@ -92,13 +92,18 @@ class DeskScreen(Releasing):
         if self.view is None:
             return commands
         if self.focused in (self.finding_list, self.suggestion_list):
-            wanted = {"withhold", *_OF_FINDINGS, *_OF_SUGGESTIONS}
+            wanted = {"withhold", *_OF_FINDINGS, *_OF_SUGGESTIONS} - self._idle_in_list()
             first = [*LIST[-1:], *(command for command in commands if command.action in wanted)]
         elif self.view.reads_second:
             first = [command for command in commands if command.action in _OF_A_READER]
         else:
             return tuple(command for command in commands if command.action not in _VERDICTS)
         return (*(replace(command, in_bar=True) for command in first), *(c for c in commands if c not in first))
+
+    def _idle_in_list(self) -> set[str]:
+        """Return what would do nothing to the highlighted row."""
+        finding = self.finding_list.highlighted
+        return set() if finding is None or finding.against else {"accept_kind"}
 
     def on_descendant_focus(self) -> None:
         """Show the keys of where the keyboard is."""
