@@ -312,3 +312,21 @@ async def test_hostile_text_stands_on_the_desk_as_it_is_stored(
         assert stored in person.sees
         await person.press("escape", "f", "g", "escape", "f12")
         assert person.app.is_running
+
+
+async def test_a_scottish_body_is_offered_the_exemptions_of_its_act_first(
+    at_the_desk: "AtTheDesk", records: Store, case: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And a bare section that is typed is one of that Act."""
+    monkeypatch.setenv("LPGMINUTES_HOLIDAYS", "scotland")
+    async with at_the_desk() as person:
+        go_to(person, "Margaret Ellwood")
+        await person.press("w")
+        assert "38(1)(b), commercial, personal" in person.reads
+        offered = [line for line in person.lines if "FOISA s" in line or "FOIA s" in line]
+        assert "FOISA s38(1)(b)" in offered[0]
+        await person.fill("38(1)(b)")
+        await person.press("enter", "enter", "enter")
+        await person.waits_for("1 withheld")
+    (rule,) = kept(records, case).in_force
+    assert [exemption.citation() for exemption in rule.grounds.exemptions] == ["FOISA s38(1)(b)"]

@@ -31,7 +31,7 @@ def case_open(session: Session, reference: str, meetings: tuple[str, ...], recei
     day = _day(received) if received else None
     if day is not None and day > bootstrap.today():
         raise UsageError(f"{short_date(day)} is still to come: give the day on which the request was received.")
-    new = NewCase(reference=reference, meetings=meetings, received=day, handler=handler)
+    new = NewCase(reference=reference, meetings=meetings, received=day, handler=handler, law=bootstrap.house_law())
     store = bootstrap.open_store(session.location)
     opened = open_case(store, new, who=session.who)
     store.close()

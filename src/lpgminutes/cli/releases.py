@@ -93,7 +93,7 @@ def _keep_rules(store: Store, session: Session, meeting: str, reference: str, ru
     from lpgminutes.services.meetings import meeting as found
     from lpgminutes.services.proposals import keep_rules, proposal_for
 
-    file = read_rules(read_given(rules), name=rules.name)
+    file = read_rules(read_given(rules), name=rules.name, law=bootstrap.house_law())
     if file.case.reference != reference:
         raise UsageError(f"{rules.name} is for the case {file.case.reference}, and --case says {reference}.")
     proposal_for(found(store, meeting), file.case)

@@ -16,6 +16,7 @@ from lpgminutes.domain.cases import (
     withheld_otherwise,
 )
 from lpgminutes.domain.compose import compose
+from lpgminutes.domain.exemption_table import Regime
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.proposing import nth_span, rules_from_pre_marks
 from lpgminutes.domain.text import clean_line
@@ -50,6 +51,8 @@ class NewCase:
     handler: str = ""
     renames: str = ""
     """The reference that the case had before; empty where it keeps its own."""
+    law: Regime = Regime.FOIA
+    """What a bare section is one of, where the minutes were marked while they were typed."""
 
 
 def open_case(store: Store, new: NewCase, *, who: str) -> tuple[ReleaseCase, ...]:
@@ -116,7 +119,7 @@ def _opened(work: UnitOfWork, meeting: Meeting, new: NewCase, who: str) -> Relea
         reference=new.reference,
         handler=who,
         changed_by=who,
-        rules=tuple(proposed(rule, who) for rule in rules_from_pre_marks(meeting)),
+        rules=tuple(proposed(rule, who) for rule in rules_from_pre_marks(meeting, new.law)),
     )
     return work.releases.save_case(
         meeting, replace(case, received=new.received or case.received, handler=new.handler or case.handler)

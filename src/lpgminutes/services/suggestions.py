@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lpgminutes.domain.compose import compose
+from lpgminutes.domain.exemption_table import Regime
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.meetings import Meeting, Series
 from lpgminutes.domain.suggesting import Dismissal, Known, Recogniser, Suggestion, suggest
@@ -17,13 +18,18 @@ from lpgminutes.services.ports import Records, Store
 _RESTORE = "suggest again"
 
 
-def suggestions(store: Store, ref: str, reference: str, *, recogniser: Recogniser) -> tuple[Suggestion, ...]:
-    """Return what might have to be withheld and is still open, the likely first. Nothing is withheld by it."""
+def suggestions(
+    store: Store, ref: str, reference: str, *, recogniser: Recogniser, law: Regime = Regime.FOIA
+) -> tuple[Suggestion, ...]:
+    """Return what might have to be withheld and is still open, the likely first. Nothing is withheld by it.
+
+    What it is offered under is of the law that the case relies on, and at first of the given one.
+    """
     with store.read() as records:
         meeting = records.meetings.get(ref)
         case = records.releases.case(meeting, reference)
         known = _known(records, meeting)
-    return suggest(compose(meeting), case.in_force, known, recogniser)
+    return suggest(compose(meeting), case.in_force, known, recogniser, law)
 
 
 def _known(records: Records, meeting: Meeting) -> Known:

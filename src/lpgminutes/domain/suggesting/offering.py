@@ -36,7 +36,11 @@ class Known:
 
 
 def suggest(
-    document: MinutesDocument, in_force: Sequence[Rule], known: Known, recogniser: Recogniser
+    document: MinutesDocument,
+    in_force: Sequence[Rule],
+    known: Known,
+    recogniser: Recogniser,
+    law: Regime = Regime.FOIA,
 ) -> tuple[Suggestion, ...]:
     """Return what might have to be withheld and is still open: the likely first, each stretch once."""
     locator = Locator(document)
@@ -47,7 +51,7 @@ def suggest(
         names=names,
         present=frozenset(present),
         initials={letters: name for letters, name in known.initials.items() if name in present},
-        regime=_regime(in_force),
+        regime=_regime(in_force, law),
         recogniser=recogniser,
     )
     covered = _Covered(locator.locate(in_force).spans)
@@ -81,10 +85,10 @@ def _present(locator: Locator) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in written if looks_like_a_name(name)))
 
 
-def _regime(rules: Iterable[Rule]) -> Regime:
-    """Return the regime that the case relies on so far."""
+def _regime(rules: Iterable[Rule], law: Regime) -> Regime:
+    """Return the regime that the case relies on so far, at first that of the body."""
     cited = (exemption.regime for rule in rules for exemption in rule.grounds.exemptions)
-    return next(cited, Regime.FOIA)
+    return next(cited, law)
 
 
 def _withheld_before(scene: Scene, known: Known) -> Iterator[Suggestion]:

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from lpgminutes.domain.exemption_choice import narrowed, needs
+from lpgminutes.domain.exemption_table import Regime
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.withholding_ways import Mention, WayToWithhold
 from lpgminutes.tui.commands.command import bindings
@@ -50,8 +51,10 @@ class Withhold(Overlay[ChosenExemptions]):
         *,
         recent: Sequence[Exemption] = (),
         taken: Sequence[Exemption] = (),
+        law: Regime = Regime.FOIA,
     ) -> None:
         super().__init__()
+        self._law = law
         self._ways = tuple(ways)
         self._at = 0
         self._mentions_of = mentions_of
@@ -65,14 +68,16 @@ class Withhold(Overlay[ChosenExemptions]):
             yield Static(id="withhold-way")
             with Horizontal(classes="form-row", id="withhold-line"):
                 yield Static(plain("Exemption"), classes="form-label")
-                yield OneLine(
-                    id="exemption", compact=True, placeholder="40(2), commercial, personal\N{HORIZONTAL ELLIPSIS}"
-                )
+                yield OneLine(id="exemption", compact=True, placeholder=self._examples())
             yield Static(id="withhold-taken")
             yield ExemptionList()
             yield Static(id="withhold-reach")
             yield MentionList()
             yield KeyBar()
+
+    def _examples(self) -> str:
+        section = "38(1)(b)" if self._law is Regime.FOISA else "40(2)"
+        return f"{section}, commercial, personal\N{HORIZONTAL ELLIPSIS}"
 
     def on_mount(self) -> None:
         """Show what can be chosen."""
@@ -114,7 +119,7 @@ class Withhold(Overlay[ChosenExemptions]):
         self._narrow()
 
     def _narrow(self) -> None:
-        fitting = narrowed(self._input.value, self._recent)
+        fitting = narrowed(self._input.value, self._recent, self._law)
         self._list.taken = tuple(self.taken)
         self._list.show(fitting)
         self._list.cursor = 0

@@ -1,5 +1,6 @@
 """What the list of cases asks."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lpgminutes.tui.messages.cases import CaseOpened, CaseRefused, CasesRead
@@ -20,11 +21,12 @@ def open_case(asker: "Asker", new: "NewCase") -> None:
     gateway = asker.gateway
 
     def job(store: "Store") -> CaseOpened:
+        from lpgminutes import bootstrap
         from lpgminutes.services import cases
 
         if new.renames and new.renames != new.reference:
             cases.rename_case(store, new.renames, new.reference, who=gateway.who)
-        opened = cases.open_case(store, new, who=gateway.who)
+        opened = cases.open_case(store, replace(new, law=bootstrap.house_law()), who=gateway.who)
         return CaseOpened(opened[0].reference, new.meetings[0])
 
     gateway.ask(asker, job, lambda error: CaseRefused(new, str(error)))

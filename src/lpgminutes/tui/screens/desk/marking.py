@@ -121,6 +121,7 @@ class Marking(DeskBase):
 
         The exemptions to be offered first stand before those that were relied on lately.
         """
+        from lpgminutes.bootstrap import house_law
         from lpgminutes.tui.dialogs.withhold import Withhold
 
         def ask_why(chosen: "ChosenExemptions | None") -> None:
@@ -129,7 +130,8 @@ class Marking(DeskBase):
 
         taken = before.exemptions if before else ()
         recent = tuple(dict.fromkeys((*first, *self.recent)))
-        self.app.push_screen(Withhold(ways, self._mentions_of, recent=recent, taken=taken), ask_why)
+        dialog = Withhold(ways, self._mentions_of, recent=recent, taken=taken, law=house_law())
+        self.app.push_screen(dialog, ask_why)
 
     def _ask_why(
         self, chosen: "ChosenExemptions", then: "Callable[[Sequence[Rule]], None]", before: "Grounds | None"
