@@ -224,6 +224,28 @@ async def test_what_is_suggested_is_taken(at_the_desk: "AtTheDesk", records: Sto
         await person.waits_for("0 withheld")
 
 
+async def test_a_whole_item_is_told_in_short_and_lifted_at_once(
+    at_the_desk: "AtTheDesk", records: Store, case: Meeting
+) -> None:
+    """What stands in the place line is not cut off, and several withholdings are lifted for one reason."""
+    async with at_the_desk((80, 24)) as person:
+        go_to(person, "Everybody was welcomed.")
+        await person.press(*["space"] * 3, "w")
+        await person.fill("s42(1)")
+        await person.press("enter", "enter", "ctrl+s")
+        await person.waits_for("3 withheld")
+        await person.waits_for("3 withholdings: span: Welcome (in t…, FOIA s42(1); ")
+        assert "; l lists all" in person.reads
+        await person.press("x")
+        assert "a all 3 of them" in person.reads
+        await person.press("a")
+        assert "Lift 3 withholdings" in person.reads
+        await person.fill("published")
+        await person.press("enter")
+        await person.waits_for("0 withheld")
+    assert {rule.handling.remark for rule in kept(records, case).rules} == {"published"}
+
+
 @pytest.mark.soak
 async def test_a_field_and_a_whole_item_are_chosen_by_growing(
     at_the_desk: "AtTheDesk", records: Store, case: Meeting

@@ -29,13 +29,15 @@ class Recording(Accepting):
         relying = self._relying(self.finding_list.highlighted) if self.focused is self.finding_list else ()
         return relying or super().rules_meant()
 
-    def with_rule(self, question: str, then: "Callable[[Sequence[Rule]], None]") -> None:
+    def with_rule(
+        self, question: str, then: "Callable[[Sequence[Rule]], None]", *, is_for_all: bool = False
+    ) -> None:
         """Do something with the rule that is meant; of several that rely on an exemption, ask which."""
         relying = self._relying(self.finding_list.highlighted) if self.focused is self.finding_list else ()
         if relying:
-            self.with_one_of(relying, question, then)
+            self.with_one_of(relying, question, then, is_for_all=is_for_all)
         else:
-            super().with_rule(question, then)
+            super().with_rule(question, then, is_for_all=is_for_all)
 
     def go_to_places(self, row: "Finding | RuleRow | Suggestion") -> bool:
         """Go to the first place of a row; of an exemption, to what relies on it."""

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _DOT = " \N{MIDDLE DOT} "
 _SOON = 5
 _LONGEST_REFERENCE = 18
+_LONGEST_WORDS, _SHORTEST_WORDS = 36, 20
+_MOST_RULES = 2
+"""Withholdings of one text that are told, of several."""
 
 
 def status_of(view: "DeskView", findings: "Sequence[Finding] | None") -> tuple[Content, ...]:
@@ -96,17 +99,27 @@ def said_of_cursor(cursor: "DeskCursor", rules: "Sequence[Rule]") -> Content:
     parts = [plain(_capital(cursor.here.place.words()), "bold")]
     if cursor.chosen is not None:
         parts.append(plain(cursor.unit.value))
-    parts += [rule_words(rule) for rule in rules] or [plain("open", "dim")]
+    if len(rules) > 1:
+        told = Content("; ").join(_in_short(rule, _SHORTEST_WORDS) for rule in rules[:_MOST_RULES])
+        more = "; l lists all" if len(rules) > _MOST_RULES else ""
+        parts.append(plain(f"{len(rules)} withholdings: ") + told + plain(more))
+    else:
+        parts += [rule_words(rule) for rule in rules] or [plain("open", "dim")]
     return Content(_DOT).join(parts)
 
 
 def rule_words(rule: "Rule") -> Content:
     """Return what a rule withholds, under what, and who dealt with it."""
-    cited = ", ".join(exemption.citation() for exemption in rule.grounds.exemptions)
     handling = rule.handling
     who = f"{handling.status.value} by {handling.read_by or handling.proposed_by or 'somebody'}"
     reason = f": {rule.grounds.reason}" if rule.grounds.reason else ""
-    return one_line(f"{rule.words()}, {cited}{reason} ({who})")
+    return _in_short(rule) + one_line(f" ({who}){reason}")
+
+
+def _in_short(rule: "Rule", length: int = _LONGEST_WORDS) -> Content:
+    """Return the beginning of what a rule withholds, which stands in the minutes above, and under what."""
+    cited = ", ".join(exemption.citation() for exemption in rule.grounds.exemptions)
+    return one_line(rule.words()).truncate(length, ellipsis=True) + plain(f", {cited}")
 
 
 def _capital(words: str) -> str:
