@@ -66,3 +66,35 @@ async def test_what_is_late_is_said_in_words_and_what_is_refused_keeps_what_was_
         await person.press("escape")
         assert "Lot Performance Group" in person.sees
     assert find_case(records, june.ref, "FOI2019/8").received == dt.date(2019, 7, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("23 July", "23 Jul 2019: to be answered by"),
+        ("3 August", "3 Aug 2018: to be answered by"),
+        ("2019-07-23", "23 Jul 2019: to be answered by"),
+        ("July", "! The day on which the request came in"),
+        ("30 February", "! "),
+    ],
+)
+@pytest.mark.usefixtures("on_1_august", "june")
+async def test_the_day_of_receipt_is_read_in_words_and_shown_as_it_was_read(
+    at_the_screens: "Sitting", typed: str, read: str
+) -> None:
+    """Without a year it is the latest that has come; a month alone is no day."""
+    async with at_the_screens((120, 40)) as person:
+        await person.press("f12", "a", "tab", "ctrl+u")
+        await person.fill(typed)
+        assert read in person.reads
+
+
+@pytest.mark.usefixtures("on_1_august", "june")
+async def test_a_meeting_that_is_not_there_is_answered_with_those_that_are(at_the_screens: "Sitting") -> None:
+    """Whoever types the body alone, or nothing, is told what to type."""
+    async with at_the_screens((120, 40)) as person:
+        await person.press("f12", "a", "tab", "tab", "ctrl+u")
+        assert "The minutes that the request asks for" in person.reads
+        assert "lpg/2019-06-27." in person.reads
+        await person.fill("lpg")
+        assert "! There is no meeting lpg: there is lpg/2019-06-27" in person.reads

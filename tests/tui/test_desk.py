@@ -196,9 +196,14 @@ async def test_a_second_reader_reads_agrees_and_it_is_released(
         assert "│s40(2) ✓▌" in person.sees
     async with at_the_desk() as person:
         folder = tmp_path / "out"
-        await person.press("f6", "ctrl+u")
+        await person.press("f6")
+        assert f"New: {Path.cwd()}"[:40] in person.reads
+        await person.press("ctrl+u")
         await person.fill(str(folder))
-        await person.press("enter")
+        await person.press("tab", "tab")
+        await person.fill("letter")
+        assert "The letter names" in person.reads
+        await person.press("ctrl+u", "enter")
         await person.waits_for("nothing was found")
         assert "foi2019-7-minutes.docx" in person.sees
         await person.press("escape")

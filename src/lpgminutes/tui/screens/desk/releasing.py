@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from lpgminutes.tui.dialogs.file_names import place_of
 from lpgminutes.tui.messages.desk import FolderChecked, ReleaseMade, ReleaseNotMade
 from lpgminutes.tui.requests import desk as requests
 from lpgminutes.tui.screens.desk.reading import Reading
@@ -72,6 +73,7 @@ class Releasing(Reading):
         return reading_on + (agreeing or f"Y {'then ' if reading_on else ''}agrees to the set as a whole.")
 
     def _ask_for_folder(self) -> None:
+        from lpgminutes.domain.refusal_letter import review_unnamed
         from lpgminutes.services.releases import release_name
         from lpgminutes.tui.dialogs.release_folder import AskReleaseFolder
 
@@ -84,7 +86,9 @@ class Releasing(Reading):
                 requests.make_release(self, self.at_hand, plan.folder, plan.form)
 
         folder = f"release-{release_name(self.at_hand.reference).removesuffix('-minutes')}"
-        self.app.push_screen(AskReleaseFolder(self._consequence(), folder), release)
+        series = self.view.minutes.meeting.series if self.view else None
+        review = review_unnamed(series) if series else ""
+        self.app.push_screen(AskReleaseFolder(self._consequence(), folder, review=review), release)
 
     def _consequence(self) -> str:
         view = self.view
@@ -111,7 +115,7 @@ class Releasing(Reading):
         ]
         if not made.made.reading.is_complete:
             lines.append(("!", f"Nobody read it second: {made.made.reading.why} The manifest says so."))
-        self._tell(f"Released to {made.folder}", lines)
+        self._tell(f"Released to {place_of(made.folder).absolute()}", lines)
         self.reload()
 
     @on(ReleaseNotMade)
