@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 def phrase(words: str, *cited: str) -> PhraseRule:
     """Words that are withheld wherever they stand, with no record of a test."""
-    return PhraseRule(phrase=words, grounds=Grounds(exemptions=tuple(map(read_exemption, cited)), reason="asked by IAS"))
+    return PhraseRule(
+        phrase=words, grounds=Grounds(exemptions=tuple(map(read_exemption, cited)), reason="asked by IAS")
+    )
 
 
 def in_force(records: Store, case: Meeting) -> dict[str, Rule]:
@@ -57,7 +59,11 @@ async def test_a_test_that_is_lacking_is_recorded_once_for_all_that_rely_on_it(
         await person.waits_for("Nothing gives away")
         kept = in_force(records, case)
         tests = {words: rule.grounds.public_interest for words, rule in kept.items()}
-        assert tests == {"phrase: Kestrel Peak": "the bid is live", "phrase: £41,000": "the bid is live", "phrase: Welcome": ""}
+        assert tests == {
+            "phrase: Kestrel Peak": "the bid is live",
+            "phrase: £41,000": "the bid is live",
+            "phrase: Welcome": "",
+        }
         assert {rule.grounds.reason for rule in kept.values()} == {"asked by IAS"}
         await person.press("u")
         await person.waits_for("Needs public interest test")

@@ -294,7 +294,11 @@ def verify(session: Session, file: Path, withheld: Path, *, as_json: bool) -> in
             click.echo(f"withheld text in {hit.part}: {hit.how} (line {terms.index(hit.term) + 1} of the terms)")
         for risk in verdict.risky:
             click.echo(f"risky in {risk.part}: {risk.code}, {risk.detail}")
-        say("Nothing was found." if verdict.clean else f"{len(verdict.hits)} hit{'' if len(verdict.hits) == 1 else 's'}.")
+        say(
+            "Nothing was found."
+            if verdict.clean
+            else f"{len(verdict.hits)} hit{'' if len(verdict.hits) == 1 else 's'}."
+        )
     return ExitCode.DONE if verdict.clean else ExitCode.FOUND
 
 

@@ -47,7 +47,9 @@ class AskReleaseFolder(Form[ReleasePlan]):
         return (
             Field(id="folder", label="Folder", read=_read_new_folder, value=self._folder),
             Field(id="marks", label="Marks", read=_read_marks, value=MarkStyle.TEXT.value, completions=styles),
-            Field(id="enclosed", label="With", read=self._read_enclosed, completions=tuple(one.value for one in Enclosure)),
+            Field(
+                id="enclosed", label="With", read=self._read_enclosed, completions=tuple(one.value for one in Enclosure)
+            ),
         )
 
     def _read_enclosed(self, typed: str) -> str:

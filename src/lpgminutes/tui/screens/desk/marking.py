@@ -87,9 +87,7 @@ class Marking(DeskBase):
         count = len(mentions(self.view.proposal.original, rules))
         return f"It withholds in {counted(count, 'place')}; what no other withholding covers is open then."
 
-    def with_rule(
-        self, question: str, then: "Callable[[Sequence[Rule]], None]", *, is_for_all: bool = False
-    ) -> None:
+    def with_rule(self, question: str, then: "Callable[[Sequence[Rule]], None]", *, is_for_all: bool = False) -> None:
         """Do something with the rule that withholds here; of several, ask which, or whether all of them."""
         rules = self.rules_here()
         if rules:

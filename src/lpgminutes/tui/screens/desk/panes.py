@@ -214,9 +214,7 @@ class Panes(Marking):
             return (row.rule,) if row and row.rule.handling.status.is_in_force else ()
         return self.rules_here()
 
-    def with_rule(
-        self, question: str, then: "Callable[[Sequence[Rule]], None]", *, is_for_all: bool = False
-    ) -> None:
+    def with_rule(self, question: str, then: "Callable[[Sequence[Rule]], None]", *, is_for_all: bool = False) -> None:
         """Do something with the rule that is meant."""
         if self.focused is not self.rule_list:
             super().with_rule(question, then, is_for_all=is_for_all)

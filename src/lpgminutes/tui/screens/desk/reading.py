@@ -114,7 +114,9 @@ class Reading(Suggesting):
 def _nothing_waits(left: int) -> str:
     if left:
         texts = f"{counted(left, 'text')} {'is' if left == 1 else 'are'}"
-        return f"Each withholding is agreed, and {texts} not read yet: n goes there. Y then agrees to the set as a whole."
+        return (
+            f"Each withholding is agreed, and {texts} not read yet: n goes there. Y then agrees to the set as a whole."
+        )
     return "Everything is read, and the set is agreed as a whole: F6 makes the release."
 
 

@@ -29,9 +29,7 @@ class Recording(Accepting):
         relying = self._relying(self.finding_list.highlighted) if self.focused is self.finding_list else ()
         return relying or super().rules_meant()
 
-    def with_rule(
-        self, question: str, then: "Callable[[Sequence[Rule]], None]", *, is_for_all: bool = False
-    ) -> None:
+    def with_rule(self, question: str, then: "Callable[[Sequence[Rule]], None]", *, is_for_all: bool = False) -> None:
         """Do something with the rule that is meant; of several that rely on an exemption, ask which."""
         relying = self._relying(self.finding_list.highlighted) if self.focused is self.finding_list else ()
         if relying:
