@@ -29,8 +29,8 @@ _SIGNS = re.compile(r"[\s.]+")
 def narrowed(typed: str, recent: Sequence[Exemption] = (), law: Regime = Regime.FOIA) -> tuple[Exemption, ...]:
     """Return the exemptions that fit what is typed: those cited so first, then those used before, then the others.
 
-    Each word may be a part of the citation, of the heading, or of what the limb is about: ``40(2)``, ``personal``. Those
-    of the law that the body is under stand before those of other laws.
+    Each word may be a part of the citation, of the heading, or of what the limb is about: ``40(2)``, ``personal``.
+    Those of the law that the body is under stand before those of other laws.
     """
     known = tuple(dict.fromkeys((*recent, *_often(law), *every_exemption())))
     if not typed.strip():

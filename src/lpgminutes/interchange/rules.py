@@ -84,7 +84,7 @@ class RulesFile:
 
 
 def read_rules(data: bytes, *, name: str, law: Regime = Regime.FOIA) -> RulesFile:
-    """Read a rules file in YAML or JSON; ``name`` is what a refusal calls the file, and bare sections are of ``law``."""
+    """Read a rules file in YAML or JSON; ``name`` is what a refusal calls it, and a bare section is one of ``law``."""
     problems = Problems(name)
     model = _checked(load(data, name=name), problems)
     intake = Intake(problems, warnings=unknown_field_warnings(model), law=law)

@@ -51,8 +51,8 @@ def missing_records(rules: Iterable[Rule]) -> Iterator[Finding]:
         yield _about(
             FindingKind.NEEDS_PUBLIC_INTEREST_TEST,
             exemption,
-            f"is qualified: it needs a public interest test ({_TEST.get(exemption.regime, LAWS[exemption.regime])}), and none is recorded. "
-            "Record it as public_interest.",
+            f"is qualified: it needs a public interest test ({_TEST.get(exemption.regime, LAWS[exemption.regime])}), "
+            "and none is recorded. Record it as public_interest.",
         )
 
 

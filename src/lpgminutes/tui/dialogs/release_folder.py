@@ -29,7 +29,7 @@ class ReleasePlan:
 class AskReleaseFolder(Form[ReleasePlan]):
     """The folder, new or empty, and the mark style."""
 
-    def __init__(self, consequence: str, folder: str, *, review: str) -> None:
+    def __init__(self, consequence: str, folder: str, *, review: str = "") -> None:
         super().__init__()
         self._consequence, self._folder, self._review = consequence, folder, review
 

@@ -314,7 +314,7 @@ class DeskPage(LineView, can_focus=True):
     def go_where(self, places: Collection[Place], *, step: int = 1, is_read_on: bool = False) -> bool:
         """Go to the next text among some, round the end; returns whether there is one.
 
-        Where one reads on from it, one that is not in sight comes to the top, with as much after it as there is room for.
+        Where one reads on from it, one that is not in sight comes to the top, with what there is room for after it.
         """
         is_there = self.cursor.go_where(lambda place: place in places, step=step)
         if is_there and is_read_on:

@@ -36,7 +36,7 @@ class Pane(Enum):
 
 
 _TITLES = {
-    Pane.FINDINGS: "What gives it away: Enter goes there, w withholds it, a accepts it with a reason",
+    Pane.FINDINGS: "What gives it away: Enter goes there, w withholds it, a accepts it",
     Pane.WITHHOLDINGS: "What is withheld: Enter goes there, c changes, x lifts the highlighted one",
     Pane.SUGGESTIONS: "What might be withheld: t takes it, T its kind, w otherwise, d and D dismiss",
 }
