@@ -29,6 +29,8 @@ class Known:
     """Everybody who was ever at a meeting."""
     initials: dict[str, str] = field(default_factory=dict)
     """Whom initials mean, where the register says so."""
+    withheld_here: tuple[tuple[Rule, str], ...] = ()
+    """What earlier releases of the same minutes withheld, with the case that did."""
     withheld_before: tuple[tuple[Rule, str], ...] = ()
     """What earlier releases of the body withheld, with the case and meeting that did."""
     dismissed: tuple[Dismissal, ...] = ()
@@ -67,8 +69,9 @@ def suggest(
 def _in_order(scene: Scene, in_force: Sequence[Rule], known: Known) -> Iterator[Suggestion]:
     """Yield everything found, the surest finders first: what one has found, a later one leaves alone."""
     found = [
+        *_withheld_before(scene, known.withheld_here),
         *people(scene, in_force),
-        *_withheld_before(scene, known),
+        *_withheld_before(scene, known.withheld_before),
         *numbers(scene),
         *nicknames(scene),
         *misspelt(scene),
@@ -91,9 +94,9 @@ def _regime(rules: Iterable[Rule], law: Regime) -> Regime:
     return next(cited, law)
 
 
-def _withheld_before(scene: Scene, known: Known) -> Iterator[Suggestion]:
+def _withheld_before(scene: Scene, before: Sequence[tuple[Rule, str]]) -> Iterator[Suggestion]:
     words = {text.place: text.words for text in scene.texts}
-    for rule, where in known.withheld_before:
+    for rule, where in before:
         bare = replace(rule, grounds=replace(rule.grounds, public_interest="", qualified_person=""))
         _, spans = scene.locator.locate((bare,)).rules[-1]
         stretches = tuple(

@@ -46,6 +46,8 @@ def detail_of(finding: Finding) -> Content:
         parts.append(plain(f"In {finding.where()}.", "dim"))
     if not finding.accepted and finding.kind in _RECORDED_BY_C:
         parts.append(plain("c records it for all that rely on it.", "bold"))
+    if not finding.accepted and finding.kind is FindingKind.WITHHELD_BEFORE:
+        parts.append(plain("g offers all that was withheld before: T takes it.", "bold"))
     if finding.accepted:
         parts.append(one_line(f"Accepted: {finding.accepted}", "bold"))
     return Content(" ").join(parts)
