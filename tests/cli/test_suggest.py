@@ -115,7 +115,7 @@ _ADDRESS = ("field: contact.email.local_part", "FOIA s40(2)")
 def test_what_a_release_of_the_same_minutes_withheld_is_taken_at_once(
     command: Command, opened: str, accepting_rules: Path, tmp_path: Path
 ) -> None:
-    """For a second request all of it is offered, whatever it is, under the same exemptions; to the first case nothing is."""
+    """For a second request all of it is offered under the same exemptions; to the first case nothing is."""
     command("release", opened, "--case", "FOI2019/26281", "--rules", accepting_rules, "-o", tmp_path / "out")
     first = json.loads(command("case", "show", opened, "--case", "FOI2019/26281", "--json").out)["withholdings"]
     command("case", "open", "FOI2026/9", opened)

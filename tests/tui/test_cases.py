@@ -98,3 +98,20 @@ async def test_a_meeting_that_is_not_there_is_answered_with_those_that_are(at_th
         assert "lpg/2019-06-27." in person.reads
         await person.fill("lpg")
         assert "! There is no meeting lpg: there is lpg/2019-06-27" in person.reads
+
+
+@pytest.mark.usefixtures("on_1_august")
+async def test_what_there_is_no_room_for_is_left_out_whole(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """The days that are left stand in every line; the day of receipt, which the due date follows from, may go."""
+    received = dt.date(2019, 7, 1)
+    open_case(records, NewCase(reference="FOI2019/7", meetings=(june.ref,), received=received), who="Priya Nandakumar")
+    async with at_the_screens((80, 24)) as person:
+        await person.press("f12")
+        await person.waits_for("late by 2 working days")
+        assert "with Priya" in person.reads
+        assert "received" not in person.sees
+    async with at_the_screens((120, 40)) as person:
+        await person.press("f12")
+        await person.waits_for("with Priya Nandakumar \N{MIDDLE DOT} received 1 Jul 2019")

@@ -214,6 +214,8 @@ async def test_a_second_reader_reads_agrees_and_it_is_released(
         (folder / "schedule.csv").write_text("changed")
         await person.press("escape", "f7", "enter")
         await person.waits_for("schedule.csv is changed.")
+        await person.press("escape", "m", "x", "enter")
+        await person.waits_for("A release of this case went out")
     assert b"Ellwood" not in b"".join(path.read_bytes() for path in folder.iterdir())
 
 

@@ -81,5 +81,8 @@ def _lower(row: CaseAtMeeting, width: int) -> Content:
         one_line(f"with {case.handler}" if case.handler else "", "soft"),
         plain(f"received {short_date(case.received)}" if case.received else "", "soft"),
     )
-    left = Content(" " * _REFERENCE) + plain(_DOT, "soft").join(part for part in said if part.plain)
-    return spread(left, said_of_days(case), width)
+    wordings = [
+        Content(" " * _REFERENCE) + plain(_DOT, "soft").join(part for part in parts if part.plain)
+        for parts in (said, said[:2])
+    ]
+    return spread(wordings, said_of_days(case), width)

@@ -112,6 +112,8 @@ class Panes(Marking):
     def turn_to(self, wanted: Pane) -> None:
         """Show a list and go to it, or put it away."""
         pane = self.query_one(f"#{wanted.value}", RowList)
+        if self.pane is not wanted:
+            pane.cursor = 0
         is_away = self.pane is wanted and self.focused in (pane, self.paper)
         for other in Pane:
             self.set_class(other is wanted and not is_away, f"-{other.value}")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from lpgminutes.domain.cases import CaseStatus
 from lpgminutes.tui.dialogs.file_names import place_of
 from lpgminutes.tui.messages.desk import FolderChecked, ReleaseMade, ReleaseNotMade
 from lpgminutes.tui.requests import desk as requests
@@ -13,6 +14,7 @@ from lpgminutes.tui.text import counted, plain
 from lpgminutes.tui.widgets.fitting_line import FittingLine
 
 if TYPE_CHECKING:
+    from lpgminutes.services.desk import DeskView
     from lpgminutes.services.release_check import ReleaseCheck
     from lpgminutes.tui.dialogs.release_folder import ReleasePlan
 
@@ -29,6 +31,13 @@ class Releasing(Reading):
         self.folder = ""
         """Where the last release went, or was looked for."""
         self.is_releasing = False
+
+    def take_in(self, view: "DeskView") -> None:
+        """Show what was read; say so when a case is changed of which a release went out."""
+        went_out = self.view is not None and self.view.status is CaseStatus.RELEASED
+        super().take_in(view)
+        if went_out and view.status is not CaseStatus.RELEASED:
+            self.say("A release of this case went out: what is changed now is for another one. u takes it back.")
 
     def action_release(self) -> None:
         """Say what is lacking, or ask where the release goes."""
