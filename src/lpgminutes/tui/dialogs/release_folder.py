@@ -14,7 +14,7 @@ from lpgminutes.tui.dialogs.form import Field, Form
 _STYLES = {
     MarkStyle.TEXT: "as [redacted: s40(2)]",
     MarkStyle.HOUSE: "as XXXX S40(2)",
-    MarkStyle.PSEUDONYM: "as [Official A: s40(2)], the same letter for the same person in this copy alone",
+    MarkStyle.PSEUDONYM: "as [Official A: s40(2)] or [Person B: s40(2)], a letter for each person in this copy alone",
 }
 
 
