@@ -49,9 +49,10 @@ async def test_a_test_that_is_lacking_is_recorded_once_for_all_that_rely_on_it(
         await person.press("end")
         await go_to_finding(person, "public")
         assert "c records it for all that rely on it." in person.reads
+        assert "Enter Open  c Change  a Accept" in person.lines[-1]
         await person.press("c")
         assert "The public interest test for FOIA s43(2)" in person.reads
-        assert "Recorded with 2 withholdings under it" in person.reads
+        assert "It is recorded with 2 withholdings under it." in person.reads
         await person.press("enter")
         assert "! Why withholding it" in person.reads
         await person.fill("the bid is live")

@@ -31,7 +31,7 @@ class AskRecord(Form[Recorded]):
     def words(self) -> str:
         """Say what it is recorded with, and what to mind."""
         minded = advice(self._exemption)[:1] if self._is_opinion else ()
-        return "\n".join((f"Recorded with {counted(self._count, 'withholding')} under it that lack it.", *minded))
+        return "\n".join((f"It is recorded with {counted(self._count, 'withholding')} under it.", *minded))
 
     def fields(self) -> tuple[Field, ...]:
         """Return the one field."""

@@ -37,6 +37,11 @@ class Recording(Accepting):
         else:
             super().with_rule(question, then, is_for_all=is_for_all)
 
+    def done_to_finding(self) -> set[str]:
+        """Return what is done to the highlighted finding beside what is done to any: changing what relies on it."""
+        is_here = self.focused is self.finding_list
+        return {"change"} if is_here and self._relying(self.finding_list.highlighted) else set()
+
     def go_to_places(self, row: "Finding | RuleRow | Suggestion") -> bool:
         """Go to the first place of a row; of an exemption, to what relies on it."""
         from lpgminutes.domain.findings import Finding
