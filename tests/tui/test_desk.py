@@ -297,6 +297,30 @@ async def test_a_whole_item_takes_its_rows_in_the_tables_along(
     assert "actions.ref" not in {rule.place.field for rule in rules}
 
 
+@pytest.mark.parametrize("theme", ["textual-dark", "textual-light"])
+async def test_what_is_chosen_stands_on_a_ground_of_its_own(at_the_desk: "AtTheDesk", theme: str) -> None:
+    """A word, and without colours by a line under it; nothing is told apart while one reads on."""
+    async with at_the_desk() as person:
+        person.app.theme = theme
+        go_to(person, "Margaret Ellwood read")
+        await person.settle()
+        assert len(grounds(person, "Ellwood read")) == 1
+        await person.press("right")
+        chosen, row = grounds(person, "Margaret"), grounds(person, "Ellwood read")
+        assert len(chosen) == 1
+        assert {is_underlined for _, is_underlined in chosen} == {True}
+        assert {ground for ground, _ in chosen}.isdisjoint(ground for ground, _ in row)
+
+
+def grounds(person: "Person", words: str) -> set[tuple[object, bool]]:
+    """On which grounds some words of the officer's side stand, and whether with a line under them."""
+    strips = person.app.screen._compositor.render_strips()
+    strip = next(strip for strip in strips if words in strip.text and "Margaret Ellwood read" in strip.text)
+    start = strip.text.index(words)
+    part = strip.crop(start, start + len(words))
+    return {(segment.style.bgcolor, bool(segment.style.underline)) for segment in part if segment.style}
+
+
 async def test_words_are_chosen_with_the_pointer(at_the_desk: "AtTheDesk") -> None:
     """Drawn over words they are chosen whole; on the reader's side the text is gone to."""
     async with at_the_desk() as person:

@@ -61,7 +61,7 @@ class DeskPage(LineView, can_focus=True):
     DeskPage > .lines--withheld { background: $accent 25%; color: $foreground; }
     DeskPage > .lines--cited { background: $accent 25%; color: $text-accent; text-style: bold; }
     DeskPage > .lines--edge { color: $accent 35%; }
-    DeskPage > .lines--chosen { background: $primary; color: $text; }
+    DeskPage > .lines--chosen { background: $primary; color: $text; text-style: underline; }
     DeskPage > .lines--mark { text-style: none; background: $foreground 22%; color: $foreground; }
     DeskPage > .lines--alarm { color: $text-error; text-style: bold; }
     """
