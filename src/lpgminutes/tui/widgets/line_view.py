@@ -85,6 +85,6 @@ class LineView(ScrollView):
         return named
 
     def _style_named(self, name: str) -> Style:
-        """Return a style of this widget; of an opaque ground Textual leaves nothing in a style that is part of another."""
+        """Return a style of this widget; with its ground, of which Textual leaves nothing where it is opaque."""
         style, ground = self.get_visual_style(name, partial=True), self.get_component_styles(name).background
         return style + Style(background=ground) if ground.a == 1 else style
