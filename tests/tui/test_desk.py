@@ -198,6 +198,8 @@ async def test_a_second_reader_reads_agrees_and_it_is_released(
         folder = tmp_path / "out"
         await person.press("f6")
         assert f"New: {Path.cwd()}"[:40] in person.reads
+        assert "The minutes are a draft" in person.reads
+        assert "Enter Release" in person.sees
         await person.press("ctrl+u")
         await person.fill(str(folder))
         await person.press("tab", "tab")

@@ -49,3 +49,18 @@ async def test_the_keys_are_those_that_do_something_now(at_the_desk: "AtTheDesk"
         await person.press(*["space"] * 3, "w")
         assert "every text of the item" in person.reads
         assert "Tab How far" not in person.sees
+
+
+async def test_what_goes_to_the_requester_is_told_where_it_is_typed(at_the_desk: "AtTheDesk") -> None:
+    """The reason stays inside; the test and the opinion are printed in the letter."""
+    async with at_the_desk() as person:
+        go_to(person, "Margaret Ellwood")
+        await person.press("w")
+        await person.fill("36(2)(b)(ii)")
+        await person.press("enter", "enter")
+        assert "May stay empty. For the register; never on the copy." in person.reads
+        await person.press("tab")
+        await person.fill("advice would dry up")
+        await person.press("tab")
+        await person.fill("the chief executive, 3 May")
+        assert person.reads.count("printed in the letter") == 2

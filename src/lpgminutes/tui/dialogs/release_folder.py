@@ -29,6 +29,8 @@ class ReleasePlan:
 class AskReleaseFolder(Form[ReleasePlan]):
     """The folder, new or empty, and the mark style."""
 
+    DONE_BY_ENTER = "Release"
+
     def __init__(self, consequence: str, folder: str, *, review: str = "") -> None:
         super().__init__()
         self._consequence, self._folder, self._review = consequence, folder, review
@@ -70,6 +72,8 @@ class AskReleaseFolder(Form[ReleasePlan]):
 
 class AskFolder(Form[str]):
     """The folder of a release."""
+
+    DONE_BY_ENTER = "Check"
 
     def __init__(self, folder: str) -> None:
         super().__init__()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from lpgminutes.domain.cases import CaseStatus
+from lpgminutes.domain.meetings import MeetingStatus
 from lpgminutes.tui.dialogs.file_names import place_of
 from lpgminutes.tui.messages.desk import FolderChecked, ReleaseMade, ReleaseNotMade
 from lpgminutes.tui.requests import desk as requests
@@ -106,7 +107,9 @@ class Releasing(Reading):
         marks = counted(len(view.proposal.copy.marks()), "mark")
         read = "" if view.reading.is_complete else f" Nobody read it second: {view.reading.why} The manifest says so."
         searched = "The finished files are searched for everything withheld; one hit, and none is written."
-        return f"{marks.capitalize()}. {searched}{read}"
+        is_draft = view.minutes.meeting.status is MeetingStatus.DRAFT
+        draft = " The minutes are a draft, and the copy says so." if is_draft else ""
+        return f"{marks.capitalize()}. {searched}{draft}{read}"
 
     @on(ReleaseMade)
     def _tell_what_was_released(self, made: ReleaseMade) -> None:
