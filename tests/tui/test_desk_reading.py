@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from tests.tui.conftest import CASE, SMALL
 
+from lpgminutes import bootstrap
 from lpgminutes.domain.exemptions import read_exemption
 from lpgminutes.domain.meetings import Meeting
-from lpgminutes.domain.withholding import Grounds, PhraseRule
-from lpgminutes.services.cases import find_case, withhold
+from lpgminutes.domain.withholding import Acceptance, Grounds, PhraseRule
+from lpgminutes.services.cases import accept, find_case, withhold
 from lpgminutes.services.meetings import add_line
 from lpgminutes.services.ports import Store
-from lpgminutes.services.second_reading import ask_for_reading
+from lpgminutes.services.second_reading import agree, ask_for_reading, visit_texts
 from lpgminutes.tui.widgets.desk_paper import DeskPaper
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ async def test_whoever_agrees_before_everything_is_read_is_told_what_comes_then(
             await person.press("n")
             left = await fewer_unread(person, than=left)
         assert "Every text is read: Y agrees" in person.reads
-        assert "? to agree as a whole" in person.lines[1]
+        assert "? set to agree" in person.lines[1]
         await person.press("f6")
         assert "Y agrees to the set as a whole." in person.reads
         await person.press("escape", "Y")
@@ -102,8 +103,34 @@ async def test_a_proposer_is_told_how_somebody_else_comes_to_read_it(
         await person.press("f6")
         assert "s asks for it:" in person.reads
         assert "Y to all" not in person.reads
-        await person.press("escape", "s", "f6")
-        assert "It was asked for:" in person.reads
+        await person.press("escape", "s")
+        await person.waits_for("1 to agree")
+        await person.press("f6")
+        await person.waits_for("It was asked for:")
+
+
+async def test_a_set_that_the_reader_changed_last_is_agreed_by_the_one_who_proposed_it(
+    at_the_desk: "AtTheDesk", records: Store, case: Meeting
+) -> None:
+    """Between two people that is the way out, and it is told to both."""
+    rule = PhraseRule(phrase="Kestrel Peak", grounds=Grounds(exemptions=(read_exemption("s40(2)"),)))
+    withhold(records, case.ref, CASE, [rule], who="Olive")
+    visit_texts(records, case.ref, CASE, who="Rhys")
+    agree(records, case.ref, CASE, interchange=bootstrap.HouseInterchange(), who="Rhys", now=bootstrap.utc_now())
+    accepted = Acceptance(finding="person-described", text="he", reason="it tells nothing")
+    accept(records, case.ref, CASE, accepted, who="Rhys")
+    async with at_the_desk(SMALL, who="Rhys") as person:
+        await person.waits_for("? set to agree")
+        await person.press("Y")
+        await person.waits_for("You changed the set last")
+        await person.press("f6")
+        assert "You changed the set last: another person" in person.reads
+    async with at_the_desk(SMALL) as person:
+        await person.waits_for("? set to agree")
+        await person.press("f6")
+        assert "Y agrees to the set as a whole." in person.reads
+        await person.press("escape", "Y", "y")
+        await person.waits_for("✓ agreed")
 
 
 async def test_escape_puts_a_list_away_before_it_leaves_the_desk(at_the_desk: "AtTheDesk") -> None:

@@ -43,6 +43,22 @@ class Reading(Suggesting):
         elif self.view is not None and not self.view.reads_second:
             self.say("Somebody else has to read it: what you proposed yourself is no second reading.")
 
+    @property
+    def waits_as_a_whole(self) -> bool:
+        """Whether everything is read and agreed one by one, and only the set as a whole is not agreed."""
+        from lpgminutes.services.desk import not_agreed
+
+        view = self.view
+        is_read = view is not None and bool(view.case.in_force) and not not_agreed(view.case) and not view.unvisited
+        return is_read and view is not None and view.reading.is_needed and not view.reading.is_complete
+
+    @property
+    def changed_it_last(self) -> bool:
+        """Whether whoever sits here changed the set last, and so is no second pair of eyes for the whole of it."""
+        from lpgminutes.domain.cases import is_same_name
+
+        return self.view is not None and is_same_name(self.view.case.changed_by, self.gateway.who)
+
     def _may_read(self) -> bool:
         """Whether whoever sits here can be the second reader; where not, it is said."""
         may = self.view is not None and self.view.reads_second
@@ -66,10 +82,16 @@ class Reading(Suggesting):
         from lpgminutes.tui.dialogs.confirm import Confirm
 
         view = self.view
-        if view is None or not self._may_read():
+        if view is None:
             return
         waiting, left = len(not_agreed(view.case)), len(view.unvisited)
-        if not waiting and (view.reading.is_complete or left):
+        if self.waits_as_a_whole:
+            if self.changed_it_last:
+                self.say("You changed the set last: somebody else agrees to it as a whole.")
+                return
+        elif not self._may_read():
+            return
+        elif not waiting:
             self.say(_nothing_waits(left))
             return
 

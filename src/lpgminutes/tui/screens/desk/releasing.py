@@ -73,6 +73,10 @@ class Releasing(Reading):
         view = self.view
         if view is None:
             return ""
+        if self.waits_as_a_whole:
+            if self.changed_it_last:
+                return "You changed the set last: another person agrees to it as a whole."
+            return "Y agrees to the set as a whole."
         if not view.reads_second:
             asking = "It was asked for" if view.case.asked_by else "s asks for it"
             return f"{view.reading.why} {asking}: another person opens this case under their own name and agrees."

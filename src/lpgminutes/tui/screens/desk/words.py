@@ -88,7 +88,7 @@ def said_of_reading(view: "DeskView") -> Content:
     if waiting and view.case.asked_by:
         return plain(f"{waiting} to agree")
     if view.case.in_force and not waiting and not view.unvisited:
-        return plain("? to agree as a whole", "bold $text-warning")
+        return plain("? set to agree", "bold $text-warning")
     return plain(view.status.value)
 
 
