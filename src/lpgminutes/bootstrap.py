@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lpgminutes.domain.document import MarkStyle, MinutesDocument
 from lpgminutes.domain.enclosures import ReleasedActions
+from lpgminutes.domain.exemption_table import Regime
 from lpgminutes.domain.imports import imported_file
 from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.meetings import Meeting
@@ -281,6 +282,14 @@ def working_days() -> WorkingDays:
     return counted(
         _chosen(_HOLIDAYS_VARIABLE, Nations.UNITED_KINGDOM), receipt=_chosen(_RECEIPT_VARIABLE, Receipt.STATUTORY)
     )
+
+
+def house_law() -> Regime:
+    """Return the law that the body is under: that of Scotland where its bank holidays are those that count."""
+    from lpgminutes.dates.bank_holidays import Nations
+
+    nations = _chosen(_HOLIDAYS_VARIABLE, Nations.UNITED_KINGDOM)
+    return Regime.FOISA if nations is Nations.SCOTLAND else Regime.FOIA
 
 
 def _chosen(variable: str, default: Choice) -> Choice:

@@ -186,3 +186,19 @@ def test_tests_and_opinions_are_recorded_for_inside(
     }
     assert {row["Lacks"] for row in rows} == {""}
     assert [row["Exemption"] for row in rows] == sorted(row["Exemption"] for row in rows)
+
+
+def test_a_letter_that_names_nobody_to_ask_for_a_review_is_told(
+    command: Command, june: str, tested_rules: Path, tmp_path: Path
+) -> None:
+    """With what names somebody; once that is done, and of a release without a letter, nothing is said."""
+
+    def told(name: str, *more: str) -> str:
+        made = command("release", june, "--case", CASE, "--rules", tested_rules, "-o", tmp_path / name, *more)
+        assert made.code == 0, made.err
+        return str(made.err)
+
+    assert "series set lpg --review-to" in told("first", "--with", "letter")
+    assert "--review-to" not in told("second")
+    command("series", "set", "lpg", "--review-to", "The Review Team, 1 Any Street, Leeds")
+    assert "--review-to" not in told("third", "--with", "letter")

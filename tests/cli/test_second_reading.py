@@ -189,6 +189,28 @@ def test_a_case_is_listed_with_the_days_that_are_left(command: Command, proposed
     assert listed()["status"] == "released"
 
 
+def test_what_was_answered_is_late_no_longer_and_stands_behind_what_waits(
+    command: Command, june: str, accepting_rules: Path, tmp_path: Path
+) -> None:
+    """Though its day is long past, and though the minutes were corrected after the release."""
+    command("redact", june, "--case", CASE, "--rules", accepting_rules)
+    command("case", "open", CASE, june, "--received", "2019-07-08")
+    command("case", "open", "FOI/2", june, "--received", "2019-08-01")
+    before = command("case", "list", "--as-at", "2019-08-29").out.splitlines()
+    assert [row.split()[0] for row in before[1:]] == [CASE, "FOI/2"]
+    assert "late by 15 working days" in before[1]
+    assert "due today" in command("case", "list", "--as-at", "2019-09-02").out
+
+    assert command("release", june, "--case", CASE, "-o", tmp_path / "out").code == 0
+    command("line", "add", june, "One line more.")
+    after = command("case", "list", "--as-at", "2019-08-29").out.splitlines()
+    assert [row.split()[0] for row in after[1:]] == ["FOI/2", CASE]
+    assert "answered" in after[2]
+    assert "late" not in after[2]
+    cases = json.loads(command("case", "list", "--json").out)["cases"]
+    assert [row["answered"] for row in cases] == [False, True]
+
+
 def test_several_requests_ask_for_the_same_minutes(command: Command, june: str) -> None:
     """Each case stands for itself, and one may reach over several meetings."""
     command("meeting", "new", "lpg", "--date", "2026-01-05", "--marking", "OFFICIAL")

@@ -107,3 +107,27 @@ def test_what_a_release_withheld_is_suggested_at_the_next_meeting(
     assert released.code == 0
     assert before["withholds"] == ["phrase: Kestrel Peak"]
     assert before["reason"] == "Was withheld in lpg/2019-06-27 for FOI2019/26281."
+
+
+_ADDRESS = ("field: contact.email.local_part", "FOIA s40(2)")
+
+
+def test_what_a_release_of_the_same_minutes_withheld_is_taken_at_once(
+    command: Command, opened: str, accepting_rules: Path, tmp_path: Path
+) -> None:
+    """For a second request all of it is offered under the same exemptions; to the first case nothing is."""
+    command("release", opened, "--case", "FOI2019/26281", "--rules", accepting_rules, "-o", tmp_path / "out")
+    first = json.loads(command("case", "show", opened, "--case", "FOI2019/26281", "--json").out)["withholdings"]
+    command("case", "open", "FOI2026/9", opened)
+    second = ("--case", "FOI2026/9")
+
+    assert command("case", "take", opened, "withheld-before", *second).code == 0
+
+    taken = json.loads(command("case", "show", opened, *second, "--json").out)["withholdings"]
+    named = {(one["withholds"], *one["citation"]) for one in first}
+    # The address is withheld already, as a form of the name in it.
+    assert {(one["withholds"], *one["citation"]) for one in taken} == named - {_ADDRESS}
+    found = json.loads(command("redact", opened, *second, "--json").out)["findings"]
+    assert "withheld-in-earlier-release" not in {one["finding"] for one in found}
+    left = json.loads(command("redact", opened, "--case", "FOI2019/26281", "--suggest", "--json").out)["suggestions"]
+    assert "withheld-before" not in {one["kind"] for one in left}

@@ -67,6 +67,11 @@ def test_a_body_withheld_in_the_attendance_is_looked_for_in_the_minutes(bench: "
         ("suspended", "The suspension was long; suspense was not.", {"suspension": CHECK, "suspense": CHECK}),
         ("be dismissed", "His dismissal, not a distance.", {"dismissal": CHECK}),
         ("terminated", "The termination of a tenancy.", {"termination": CHECK}),
+        (
+            "The Treasurer told the Mayor and the Chairman why Kestrel was late with the bid",
+            "The Mayor, the Treasurer and the Chairman heard of Kestrel.",
+            {"Kestrel": CHECK},
+        ),
         ("the bid of the firm then", "A bit of the form then.", {}),
         ("£212,400", "The sum of 212,400 is due.", {"212,400": AWAY}),
         ("£212,400", "The sum of £212400 is due.", {"£212400": AWAY}),

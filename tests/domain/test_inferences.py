@@ -157,3 +157,17 @@ def test_a_whole_paragraph_withheld(bench: "Bench") -> None:
 
     assert "whole-paragraph" in _kinds(asked)
     assert "whole-paragraph" not in _kinds(let_be)
+
+
+def test_the_paragraphs_of_an_item_of_which_nothing_is_left_are_one_finding(bench: "Bench") -> None:
+    """Withheld by one decision they are asked about once; where a paragraph is left, each is asked about."""
+    one = "The firm said that it would not go on with the bid unless the price was put up"
+    other = "The board said that it would look for another firm as soon as it had been told why"
+    meeting = bench.meeting(one, other, "It ended")
+    whole = bench.release(meeting, *map(bench.phrase, (one, other, "It ended")))
+    partly = bench.release(meeting, *map(bench.phrase, (one, other)))
+
+    (found,) = (finding for finding in whole.findings if finding.kind.value == "whole-paragraph")
+    assert (found.text, len(found.places)) == ("item 1", 2)
+    texts = [finding.text for finding in partly.findings if finding.kind.value == "whole-paragraph"]
+    assert texts == ["minute 1.1", "minute 1.2"]

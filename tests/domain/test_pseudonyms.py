@@ -21,8 +21,14 @@ MINUTES = "Ada Lowe thanked Bo Vaz, and Vaz thanked Lowe. Cy Ng, Lowe and Vaz le
 PEOPLE = ("Ada Lowe", "Bo Vaz", "Cy Ng")
 
 
-def _copy(bench: "Bench", text: str, *people: str, style: MarkStyle = MarkStyle.PSEUDONYM) -> MinutesDocument:
-    document = compose(bench.meeting(text), mark_style=style)
+def _copy(
+    bench: "Bench",
+    text: str,
+    *people: str,
+    style: MarkStyle = MarkStyle.PSEUDONYM,
+    present: tuple[str, ...] = (),
+) -> MinutesDocument:
+    document = compose(bench.meeting(text, names=present), mark_style=style)
     rules = tuple(bench.person(person) for person in people)
     return release_copy(redact(document, locate(document, rules).spans), ReleaseCase(reference="FOI1", rules=rules))
 
@@ -33,12 +39,22 @@ def _printed(copy: MinutesDocument) -> str:
 
 def test_the_same_person_is_the_same_letter(bench: "Bench") -> None:
     """Who thanked whom stays readable, with the exemption on each mark and a word of explanation in the legend."""
-    copy = _copy(bench, MINUTES.format(word="Done"), *PEOPLE)
+    copy = _copy(bench, MINUTES.format(word="Done"), *PEOPLE, present=PEOPLE)
     first, second, again, back, *_ = re.findall(r"\[Official ([A-Z]): s40\(2\)\]", _printed(copy))
 
     assert (again, back) == (second, first)
     assert len({first, second}) == 2
     assert any(entry.mark == "Official A" for entry in copy.legend)
+
+
+def test_who_is_only_spoken_of_is_called_no_official(bench: "Bench") -> None:
+    """A patient or a resident is a person; the letters are of one row, so that nobody is taken for somebody else."""
+    copy = _copy(bench, MINUTES.format(word="Done"), *PEOPLE, present=("Bo Vaz",))
+    called = re.findall(r"\[(\w+) ([A-Z]): s40\(2\)\]", _printed(copy))
+
+    assert [word for word, _ in called] == ["Person", "Official", "Official", "Person", "Person", "Person", "Official"]
+    assert sorted({letter for _, letter in called}) == ["A", "B", "C"]
+    assert copy.legend[-1].mark == "Official A or Person A"
 
 
 def test_other_styles_do_not_tell_people_apart(bench: "Bench") -> None:
@@ -62,7 +78,7 @@ def test_the_letters_do_not_follow_from_the_names(bench: "Bench", names: list[st
 def test_another_document_has_other_letters(bench: "Bench") -> None:
     """Over a few documents the person who comes first is not always the same letter."""
     firsts = {
-        re.findall(r"Official ([A-Z])", _printed(_copy(bench, MINUTES.format(word=word), *PEOPLE)))[0]
+        re.findall(r"Official ([A-Z])", _printed(_copy(bench, MINUTES.format(word=word), *PEOPLE, present=PEOPLE)))[0]
         for word in ("Done", "Closed", "Agreed", "Noted", "Deferred", "Approved", "Received", "Resolved")
     }
 

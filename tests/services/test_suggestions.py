@@ -62,6 +62,8 @@ def found(suggestions: tuple[Suggestion, ...], kind: SuggestionKind) -> list[tup
     [
         ("Ms Nandakumer spoke.", SuggestionKind.MISSPELT_NAME, [("Ms Nandakumer", True)]),
         ("We asked Bob why.", SuggestionKind.NICKNAME, [("Bob", True)]),
+        ("We asked Bob Wednesday.", SuggestionKind.NICKNAME, [("Bob", True)]),
+        ("We asked Mr Bob Marsh why; then Bob Marsh-Hill left.", SuggestionKind.NICKNAME, []),
         ("PN thanked all.", SuggestionKind.INITIALS, [("PN", True)]),
         ("Mr Thackray spoke.", SuggestionKind.SPEAKER, [("Thackray", True)]),
         ("Whitlock reported a fall.", SuggestionKind.SPEAKER, [("Whitlock", True)]),
@@ -89,6 +91,7 @@ def found(suggestions: tuple[Suggestion, ...], kind: SuggestionKind) -> list[tup
             SuggestionKind.MONEY,
             [("\u00a31,200.50", False), ("\u00a33m", False)],
         ),
+        ("Of \u00a34,800, and \u00a35,150.", SuggestionKind.MONEY, [("\u00a34,800", False), ("\u00a35,150", False)]),
         ("In 2019 at 10:30 on 12 May, item 12, 49,144 came.", SuggestionKind.FIGURE, [("49,144", False)]),
         ("The Head of Estates left.", SuggestionKind.ROLE, [("Head of Estates", False)]),
         ("Green, amber and red; the Board agreed; May was cold; IT was down.", SuggestionKind.SPEAKER, []),

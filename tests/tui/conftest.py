@@ -292,7 +292,7 @@ def at_the_desk(at_the_screens: Sitting, case: Meeting) -> AtTheDesk:
             await person.press("f12")
             await person.waits_for("working days left")
             await person.press("enter")
-            await person.waits_for("20 days left")
+            await person.waits_for("20 days")
             yield person
 
     return sitting

@@ -87,3 +87,57 @@ async def test_the_case_stays_on_the_desk_when_its_renaming_is_taken_back(
         await person.press("U")
         await person.waits_for("FOI2019/70")
         assert "There is no case" not in person.sees
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("23 July", "23 Jul 2019: to be answered by"),
+        ("3 August", "3 Aug 2018: to be answered by"),
+        ("2019-07-23", "23 Jul 2019: to be answered by"),
+        ("July", "! The day on which the request came in"),
+        ("30 February", "! "),
+    ],
+)
+@pytest.mark.usefixtures("on_1_august", "june")
+async def test_the_day_of_receipt_is_read_in_words_and_shown_as_it_was_read(
+    at_the_screens: "Sitting", typed: str, read: str
+) -> None:
+    """Without a year it is the latest that has come; a month alone is no day."""
+    async with at_the_screens((120, 40)) as person:
+        await person.press("f12", "a", "tab", "ctrl+u")
+        await person.fill(typed)
+        assert read in person.reads
+
+
+@pytest.mark.usefixtures("on_1_august", "june")
+async def test_a_meeting_that_is_not_there_is_answered_with_those_that_are(at_the_screens: "Sitting") -> None:
+    """Whoever types the body alone, or nothing, is told what to type."""
+    async with at_the_screens((120, 40)) as person:
+        await person.press("f12", "a", "tab", "tab", "ctrl+u")
+        assert "The minutes that the request asks for" in person.reads
+        assert "lpg/2019-06-27." in person.reads
+        await person.fill("lpg")
+        assert "! There is no meeting lpg: there is lpg/2019-06-27" in person.reads
+
+
+@pytest.mark.usefixtures("on_1_august")
+async def test_what_there_is_no_room_for_is_left_out_whole(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """The days that are left stand in every line; the day of receipt, which the due date follows from, may go."""
+    received = dt.date(2019, 7, 1)
+    open_case(
+        records,
+        NewCase(reference="FOI2019/7", meetings=(june.ref,), received=received),
+        who="Priya Nandakumar",
+        today=dt.date(2019, 8, 1),
+    )
+    async with at_the_screens((80, 24)) as person:
+        await person.press("f12")
+        await person.waits_for("late by 2 working days")
+        assert "with Priya" in person.reads
+        assert "received" not in person.sees
+    async with at_the_screens((120, 40)) as person:
+        await person.press("f12")
+        await person.waits_for("with Priya Nandakumar \N{MIDDLE DOT} received 1 Jul 2019")

@@ -197,18 +197,28 @@ async def test_a_second_reader_reads_agrees_and_it_is_released(
         assert "│s40(2) ✓▌" in person.sees
     async with at_the_desk() as person:
         folder = tmp_path / "out"
-        await person.press("f6", "ctrl+u")
+        await person.press("f6")
+        assert f"New: {Path.cwd()}"[:40] in person.reads
+        assert "The minutes are a draft" in person.reads
+        assert "Enter Release" in person.sees
+        await person.press("ctrl+u")
         await person.fill(str(folder))
-        await person.press("enter")
+        await person.press("tab", "tab")
+        await person.fill("letter")
+        assert "The letter names" in person.reads
+        await person.press("ctrl+u", "enter")
         await person.waits_for("nothing was found")
         assert "foi2019-7-minutes.docx" in person.sees
         await person.press("escape")
         await person.waits_for("✓ released")
+        assert "· answered ·" in person.lines[1]
         await person.press("f7", "enter")
         await person.waits_for("Every file is there, byte for byte")
         (folder / "schedule.csv").write_text("changed")
         await person.press("escape", "f7", "enter")
         await person.waits_for("schedule.csv is changed.")
+        await person.press("escape", "m", "x", "enter")
+        await person.waits_for("A release of this case went out")
     assert b"Ellwood" not in b"".join(path.read_bytes() for path in folder.iterdir())
 
 
@@ -222,6 +232,28 @@ async def test_what_is_suggested_is_taken(at_the_desk: "AtTheDesk", records: Sto
         await person.waits_for("1 withheld")
         await person.press("g", "u")
         await person.waits_for("0 withheld")
+
+
+async def test_a_whole_item_is_told_in_short_and_lifted_at_once(
+    at_the_desk: "AtTheDesk", records: Store, case: Meeting
+) -> None:
+    """What stands in the place line is not cut off, and several withholdings are lifted for one reason."""
+    async with at_the_desk((80, 24)) as person:
+        go_to(person, "Everybody was welcomed.")
+        await person.press(*["space"] * 3, "w")
+        await person.fill("s42(1)")
+        await person.press("enter", "enter", "ctrl+s")
+        await person.waits_for("3 withheld")
+        await person.waits_for("3 withholdings: span: Welcome (in t…, FOIA s42(1); ")
+        assert "; l lists all" in person.reads
+        await person.press("x")
+        assert "a all 3 of them" in person.reads
+        await person.press("a")
+        assert "Lift 3 withholdings" in person.reads
+        await person.fill("published")
+        await person.press("enter")
+        await person.waits_for("0 withheld")
+    assert {rule.handling.remark for rule in kept(records, case).rules} == {"published"}
 
 
 @pytest.mark.soak
@@ -268,6 +300,30 @@ async def test_a_whole_item_takes_its_rows_in_the_tables_along(
     assert "actions.ref" not in {rule.place.field for rule in rules}
 
 
+@pytest.mark.parametrize("theme", ["textual-dark", "textual-light"])
+async def test_what_is_chosen_stands_on_a_ground_of_its_own(at_the_desk: "AtTheDesk", theme: str) -> None:
+    """A word, and without colours by a line under it; nothing is told apart while one reads on."""
+    async with at_the_desk() as person:
+        person.app.theme = theme
+        go_to(person, "Margaret Ellwood read")
+        await person.settle()
+        assert len(grounds(person, "Ellwood read")) == 1
+        await person.press("right")
+        chosen, row = grounds(person, "Margaret"), grounds(person, "Ellwood read")
+        assert len(chosen) == 1
+        assert {is_underlined for _, is_underlined in chosen} == {True}
+        assert {ground for ground, _ in chosen}.isdisjoint(ground for ground, _ in row)
+
+
+def grounds(person: "Person", words: str) -> set[tuple[object, bool]]:
+    """On which grounds some words of the officer's side stand, and whether with a line under them."""
+    strips = person.app.screen._compositor.render_strips()
+    strip = next(strip for strip in strips if words in strip.text and "Margaret Ellwood read" in strip.text)
+    start = strip.text.index(words)
+    part = strip.crop(start, start + len(words))
+    return {(segment.style.bgcolor, bool(segment.style.underline)) for segment in part if segment.style}
+
+
 async def test_words_are_chosen_with_the_pointer(at_the_desk: "AtTheDesk") -> None:
     """Drawn over words they are chosen whole; on the reader's side the text is gone to."""
     async with at_the_desk() as person:
@@ -312,3 +368,21 @@ async def test_hostile_text_stands_on_the_desk_as_it_is_stored(
         assert stored in person.sees
         await person.press("escape", "f", "g", "escape", "f12")
         assert person.app.is_running
+
+
+async def test_a_scottish_body_is_offered_the_exemptions_of_its_act_first(
+    at_the_desk: "AtTheDesk", records: Store, case: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And a bare section that is typed is one of that Act."""
+    monkeypatch.setenv("LPGMINUTES_HOLIDAYS", "scotland")
+    async with at_the_desk() as person:
+        go_to(person, "Margaret Ellwood")
+        await person.press("w")
+        assert "38(1)(b), commercial, personal" in person.reads
+        offered = [line for line in person.lines if "FOISA s" in line or "FOIA s" in line]
+        assert "FOISA s38(1)(b)" in offered[0]
+        await person.fill("38(1)(b)")
+        await person.press("enter", "enter", "enter")
+        await person.waits_for("1 withheld")
+    (rule,) = kept(records, case).in_force
+    assert [exemption.citation() for exemption in rule.grounds.exemptions] == ["FOISA s38(1)(b)"]

@@ -29,7 +29,7 @@ def case_open(session: Session, reference: str, meetings: tuple[str, ...], recei
     from lpgminutes.services.cases import NewCase, open_case
 
     day = _day(received) if received else None
-    new = NewCase(reference=reference, meetings=meetings, received=day, handler=handler)
+    new = NewCase(reference=reference, meetings=meetings, received=day, handler=handler, law=bootstrap.house_law())
     store = session.opened()
     opened = open_case(store, new, who=session.who, today=bootstrap.today())
     click.echo(opened[0].reference)
@@ -79,7 +79,7 @@ def _row(summary: CaseSummary) -> tuple[str, ...]:
         summary.reference,
         summary.status.value,
         due,
-        _left(summary.days_left),
+        "answered" if summary.is_answered else _left(summary.days_left),
         summary.handler,
         ", ".join(summary.meetings),
     )
@@ -88,6 +88,8 @@ def _row(summary: CaseSummary) -> tuple[str, ...]:
 def _left(days: int | None) -> str:
     if days is None:
         return ""
+    if days == 0:
+        return "due today"
     words = f"{abs(days)} working day{'' if abs(days) == 1 else 's'}"
     return f"late by {words}" if days < 0 else words
 
@@ -99,6 +101,7 @@ def _json(summary: CaseSummary) -> dict[str, object]:
         "received": summary.received.isoformat() if summary.received else None,
         "due": summary.due.isoformat() if summary.due else None,
         "working_days_left": summary.days_left,
+        "answered": summary.is_answered,
         "handler": summary.handler,
         "meetings": [
             {"meeting": ref, "status": status.value}

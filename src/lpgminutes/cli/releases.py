@@ -15,6 +15,7 @@ from lpgminutes.domain.document import MarkStyle
 from lpgminutes.domain.enclosures import read_enclosures
 from lpgminutes.domain.findings import Finding
 from lpgminutes.domain.proposal import Proposal
+from lpgminutes.domain.refusal_letter import review_unnamed
 from lpgminutes.errors import ExitCode, InputError, UsageError
 from lpgminutes.files import read_folder, read_given
 from lpgminutes.services.ports import Search, Store
@@ -91,7 +92,7 @@ def _keep_rules(store: Store, session: Session, meeting: str, reference: str, ru
     from lpgminutes.services.meetings import meeting as found
     from lpgminutes.services.proposals import keep_rules, proposal_for
 
-    file = read_rules(read_given(rules), name=rules.name)
+    file = read_rules(read_given(rules), name=rules.name, law=bootstrap.house_law())
     if file.case.reference != reference:
         raise UsageError(f"{rules.name} is for the case {file.case.reference}, and --case says {reference}.")
     proposal_for(found(store, meeting), file.case)
@@ -237,6 +238,8 @@ def _tell(made: "MadeRelease", reference: str, output: Path, *, as_json: bool) -
         f"Released: {len(made.proposal.copy.marks())} marks. {search.terms} withheld texts were looked for in "
         f"{search.forms} forms, in {sum(search.parts.values())} parts of {len(search.parts)} files: nothing was found."
     )
+    if (unnamed := review_unnamed(made.body)) and "letter.txt" in made.files:
+        say(unnamed)
     if not made.reading.is_complete:
         say(f"Nobody read it second: {made.reading.why} The manifest says so.")
 
@@ -287,7 +290,11 @@ def verify(session: Session, file: Path, withheld: Path, *, as_json: bool) -> in
             click.echo(f"withheld text in {hit.part}: {hit.how} (line {terms.index(hit.term) + 1} of the terms)")
         for risk in verdict.risky:
             click.echo(f"risky in {risk.part}: {risk.code}, {risk.detail}")
-        say("Nothing was found." if verdict.clean else f"{len(verdict.hits)} hits.")
+        say(
+            "Nothing was found."
+            if verdict.clean
+            else f"{len(verdict.hits)} hit{'' if len(verdict.hits) == 1 else 's'}."
+        )
     return ExitCode.DONE if verdict.clean else ExitCode.FOUND
 
 

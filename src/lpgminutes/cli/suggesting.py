@@ -40,7 +40,7 @@ def _heading(one: Suggestion) -> str:
 def _offered(store: Store, meeting: str, reference: str) -> tuple[Suggestion, ...]:
     from lpgminutes.services.suggestions import suggestions
 
-    return suggestions(store, meeting, reference, recogniser=bootstrap.house_recogniser())
+    return suggestions(store, meeting, reference, recogniser=bootstrap.house_recogniser(), law=bootstrap.house_law())
 
 
 def _under(one: Suggestion) -> str:
@@ -83,7 +83,7 @@ def case_take(
     """Propose to withhold what redact --suggest lists: by id, or all of a kind."""
     from lpgminutes.services.suggestions import chosen, take
 
-    under = tuple(map(read_exemption, exemptions))
+    under = tuple(read_exemption(cited, bootstrap.house_law()) for cited in exemptions)
     store = session.opened()
     taken = chosen(_offered(store, meeting, reference), wanted)
     take(store, meeting, reference, taken, exemptions=under, who=session.who)

@@ -133,7 +133,9 @@ def _rule(options: dict[str, Any]) -> Rule:
     if not options["exemptions"] and not options["is_listing"]:
         raise UsageError("Say under what it is withheld: --exemption, such as s40(2); it may be given again.")
     grounds = Grounds(
-        exemptions=tuple(dict.fromkeys(map(read_exemption, options["exemptions"]))),
+        exemptions=tuple(
+            dict.fromkeys(read_exemption(cited, bootstrap.house_law()) for cited in options["exemptions"])
+        ),
         reason=options["reason"],
         public_interest=options["public_interest"],
         qualified_person=options["qualified_person"],

@@ -39,6 +39,8 @@ class CaseSummary:
     meetings: tuple[str, ...]
     statuses: tuple[CaseStatus, ...]
     """One for each meeting, in the same order."""
+    is_answered: bool = False
+    """Whether a release of each meeting went out, whatever was changed in the case since: it is late no longer."""
 
     @property
     def status(self) -> CaseStatus:

@@ -10,6 +10,7 @@ from lpgminutes.domain.folding import folded
 from lpgminutes.errors import InputError
 
 _REGIMES = list(Regime)
+_OFTEN_IN_SCOTLAND = ("s38(1)(b)", "s33(1)(b)", "s36(2)", "s39(1)", "s35(1)(a)", "s30(b)(i)", "s30(b)(ii)", "s36(1)")
 _OFTEN = (
     "s40(2)",
     "s43(2)",
@@ -25,19 +26,22 @@ _OFTEN = (
 _SIGNS = re.compile(r"[\s.]+")
 
 
-def narrowed(typed: str, recent: Sequence[Exemption] = ()) -> tuple[Exemption, ...]:
+def narrowed(typed: str, recent: Sequence[Exemption] = (), law: Regime = Regime.FOIA) -> tuple[Exemption, ...]:
     """Return the exemptions that fit what is typed: those cited so first, then those used before, then the others.
 
     Each word may be a part of the citation, of the heading, or of what the limb is about: ``40(2)``, ``personal``.
+    Those of the law that the body is under stand before those of other laws.
     """
-    known = tuple(dict.fromkeys((*recent, *map(read_exemption, _OFTEN), *every_exemption())))
+    known = tuple(dict.fromkeys((*recent, *_often(law), *every_exemption())))
     if not typed.strip():
         return known
     words = folded(typed).split()
     fitting = [one for one in known if all(_holds(one, word) for word in words)]
     nearness = {exemption: _nearness(exemption, typed) for exemption in fitting}
-    ordered = sorted(fitting, key=lambda one: (nearness[one], one not in recent, _REGIMES.index(one.regime)))
-    cited = _cited(typed)
+    ordered = sorted(
+        fitting, key=lambda one: (nearness[one], one not in recent, one.regime is not law, _REGIMES.index(one.regime))
+    )
+    cited = _cited(typed, law)
     whole = tuple(one for one in cited if one.has_limb)
     return tuple(dict.fromkeys((*whole, *ordered, *cited)))
 
@@ -49,10 +53,15 @@ def needs(exemption: Exemption) -> str:
     return "needs a public interest test" if exemption.needs_public_interest_test else ""
 
 
-def _cited(typed: str) -> tuple[Exemption, ...]:
+def _often(law: Regime) -> tuple[Exemption, ...]:
+    often = _OFTEN_IN_SCOTLAND if law is Regime.FOISA else _OFTEN
+    return tuple(read_exemption(citation, law) for citation in often)
+
+
+def _cited(typed: str, law: Regime) -> tuple[Exemption, ...]:
     """Return the exemption that is typed out, in any of the usual ways; a bare section is one too."""
     try:
-        return (read_exemption(typed),)
+        return (read_exemption(typed, law),)
     except InputError:
         return ()
 

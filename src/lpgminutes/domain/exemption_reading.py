@@ -41,8 +41,8 @@ class ParsedCitation:
     via: str
 
 
-def parse_citation(text: str) -> ParsedCitation:
-    """Take a citation apart, whatever its case, spaces, stops and order."""
+def parse_citation(text: str, law: Regime = Regime.FOIA) -> ParsedCitation:
+    """Take a citation apart, whatever its case, spaces, stops and order; a bare section is one of the given law."""
     folded = _fold(text)
     if len(folded) > _LONGEST_CITATION:
         raise InputError(_UNREAD)
@@ -56,7 +56,8 @@ def parse_citation(text: str) -> ParsedCitation:
         raise InputError(_TWO)
     if via and join not in _BY_VIRTUE and not _is_condition_like(limb, via):
         raise InputError(_TWO)
-    unit_law = Regime.EIR if regulation else Regime.UKGDPR if article else Regime.FOIA
+    of_regulations = Regime.EISR if law is Regime.FOISA else Regime.EIR
+    unit_law = of_regulations if regulation else Regime.UKGDPR if article else law
     return ParsedCitation(
         regime=named or unit_law, section=number, limb=_canonical_limb(limb), via=_canonical_limb(via or "")
     )

@@ -196,9 +196,9 @@ class Exemption:
 
 
 @functools.lru_cache(maxsize=1024)
-def read_exemption(text: str) -> Exemption:
-    """Read a citation in any of the usual ways of writing it; the law is FOIA unless another is named."""
-    parsed = parse_citation(text)
+def read_exemption(text: str, law: Regime = Regime.FOIA) -> Exemption:
+    """Read a citation in any of the usual ways of writing it; the law is the given one unless another is named."""
+    parsed = parse_citation(text, law)
     limb, via = parsed.limb, parsed.via
     provision = _PROVISIONS.get((parsed.regime, parsed.section))
     if provision and not via:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from lpgminutes.domain.document import MinutesDocument
+from lpgminutes.domain.exemption_table import Regime
 from lpgminutes.domain.exemptions import read_exemption
 from lpgminutes.domain.locating import locate, searchable
 from lpgminutes.domain.meetings import Meeting
@@ -13,15 +14,16 @@ from lpgminutes.domain.withholding import Grounds, PhraseRule, Rule, RuleSource,
 from lpgminutes.errors import InputError, RuleError
 
 
-def rules_from_pre_marks(meeting: Meeting) -> Iterator[Rule]:
+def rules_from_pre_marks(meeting: Meeting, law: Regime = Regime.FOIA) -> Iterator[Rule]:
     """Yield a proposal for each stretch that was marked at capture, in the minute that it stands in.
 
+    A bare section is one of the given law.
     A mark whose exemption cannot be read proposes nothing: that it stands open is a finding.
     """
     seen: set[Rule] = set()
     for number, mark, words in pre_marked(meeting):
         try:
-            exemption = read_exemption(mark.exemption)
+            exemption = read_exemption(mark.exemption, law)
         except InputError:
             continue
         grounds = Grounds(exemptions=(exemption,))

@@ -11,14 +11,18 @@ from string import ascii_uppercase
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.redaction import with_changed_marks
 
-_WORD = "Official"
+OFFICIAL, PERSON = "Official", "Person"
+_OF_OFFICIALS = ("attendance.name", "actions.owner")
+"""Where somebody stands who is there or acts for the body; who is only spoken of may be a patient or a resident."""
 
 
 def with_pseudonyms(redacted: MinutesDocument) -> MinutesDocument:
     """Return a redacted document whose marks of people have a name each."""
     people = list(dict.fromkeys(mark.person for _, mark in redacted.marks() if mark.person))
+    officials = {mark.person for place, mark in redacted.marks() if place.field in _OF_OFFICIALS}
     open_text = "\n".join(text.plain() for text in redacted.texts())
-    names = dict(zip(_shuffled(people, open_text), _names(), strict=False))
+    letters = zip(_shuffled(people, open_text), _letters(), strict=False)
+    names = {person: f"{OFFICIAL if person in officials else PERSON} {letter}" for person, letter in letters}
     return with_changed_marks(redacted, lambda mark: mark.called(names.get(mark.person, "")))
 
 
@@ -28,7 +32,7 @@ def _shuffled(people: list[int], seed: str) -> list[int]:
     return sorted(people, key=lambda person: hashlib.sha256(f"{places[person]}\n{seed}".encode()).digest())
 
 
-def _names() -> Iterator[str]:
-    """Yield ``Official A`` to ``Official Z``, then ``Official AA`` and so on."""
-    yield from (f"{_WORD} {letter}" for letter in ascii_uppercase)
-    yield from (f"{_WORD} {first}{second}" for first in ascii_uppercase for second in ascii_uppercase)
+def _letters() -> Iterator[str]:
+    """Yield ``A`` to ``Z``, then ``AA`` and so on."""
+    yield from ascii_uppercase
+    yield from (f"{first}{second}" for first in ascii_uppercase for second in ascii_uppercase)

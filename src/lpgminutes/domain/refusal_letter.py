@@ -115,6 +115,16 @@ def refusal_letter(copy: MinutesDocument, case: ReleaseCase, body: Series) -> Re
     )
 
 
+def review_unnamed(body: Series) -> str:
+    """Say that a letter of a body names nobody to ask for a review, and how it would; empty where it does."""
+    if body.review_to:
+        return ""
+    return (
+        "The letter names nobody to ask for a review: write it in, or give it for the body "
+        f"(lpgminutes series set {body.short_name} --review-to)."
+    )
+
+
 def _title_and_day(copy: MinutesDocument) -> Text:
     """Return the title of the minutes with their day, each with its marks: meetings of a body share a title."""
     joint = (Words(", "),) if copy.title and copy.date else ()

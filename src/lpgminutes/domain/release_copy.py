@@ -19,9 +19,7 @@ from lpgminutes.domain.pseudonyms import with_pseudonyms
 from lpgminutes.domain.reports import Schedule, ScheduleEntry
 from lpgminutes.domain.withholding import KEEP_MARKING, ReleaseCase
 
-_PSEUDONYMS = LegendEntry(
-    mark="Official A", meaning="the same letter is the same person in this document, and means nothing in another"
-)
+_SAME_LETTER = "the same letter is the same person in this document, and means nothing in another"
 _UNLABELLED = "no exemption given"
 _IN_SOURCE = "as printed in the source"
 _FIELD_WORDS = {
@@ -50,13 +48,14 @@ def release_copy(redacted: MinutesDocument, case: ReleaseCase) -> MinutesDocumen
     The minutes keep their own marking, which the copy states once
     (Government Security Classifications Policy, August 2024, paragraph 41).
     """
+    copy = with_pseudonyms(redacted) if redacted.mark_style is MarkStyle.PSEUDONYM else redacted
     return replace(
-        with_pseudonyms(redacted) if redacted.mark_style is MarkStyle.PSEUDONYM else redacted,
+        copy,
         kind=CopyKind.RELEASE,
         case=case.reference,
         marking=release_marking(redacted.marking, case.release_marking),
         original_marking=redacted.marking,
-        legend=_legend(redacted),
+        legend=_legend(copy),
     )
 
 
@@ -112,8 +111,9 @@ def _legend(document: MinutesDocument) -> tuple[LegendEntry, ...]:
         LegendEntry(mark=_as_marked(exemption, document.mark_style), meaning=_meaning(exemption))
         for exemption in document.cited()
     )
-    is_naming = document.mark_style is MarkStyle.PSEUDONYM and any(mark.person for _, mark in document.marks())
-    return (*entries, _PSEUDONYMS) if is_naming else entries
+    words = sorted({mark.alias.partition(" ")[0] for _, mark in document.marks() if mark.alias})
+    named = " or ".join(f"{word} A" for word in words)
+    return (*entries, LegendEntry(mark=named, meaning=_SAME_LETTER)) if named else entries
 
 
 def _as_marked(exemption: Exemption, style: MarkStyle) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from lpgminutes.domain.exemption_table import Regime
 from lpgminutes.domain.exemptions import Exemption, read_exemption
 from lpgminutes.domain.markings import FOR_PUBLIC_RELEASE, Marking, read_marking
 from lpgminutes.domain.text import clean, clean_line
@@ -15,6 +16,8 @@ class Intake:
 
     problems: Problems
     warnings: list[str] = field(default_factory=list)
+    law: Regime = Regime.FOIA
+    """What a bare section is one of."""
 
     def text(self, place: str, raw: str) -> str:
         """Return a text of one or more lines as it may be kept."""
@@ -68,7 +71,7 @@ class Intake:
         read: dict[Exemption, None] = {}
         for citation in raw:
             try:
-                read.setdefault(read_exemption(citation))
+                read.setdefault(read_exemption(citation, self.law))
             except InputError as refusal:
                 self.problems.add(place, str(refusal), kind)
         return tuple(read)

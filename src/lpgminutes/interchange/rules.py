@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import PlainValidator, ValidationError
 from pydantic_core import ErrorDetails
 
+from lpgminutes.domain.exemption_table import Regime
 from lpgminutes.domain.findings import FindingKind
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.withholding import (
@@ -82,11 +83,11 @@ class RulesFile:
     warnings: tuple[str, ...] = ()
 
 
-def read_rules(data: bytes, *, name: str) -> RulesFile:
-    """Read a rules file in YAML or JSON; ``name`` is what a refusal calls the file."""
+def read_rules(data: bytes, *, name: str, law: Regime = Regime.FOIA) -> RulesFile:
+    """Read a rules file in YAML or JSON; ``name`` is what a refusal calls it, and a bare section is one of ``law``."""
     problems = Problems(name)
     model = _checked(load(data, name=name), problems)
-    intake = Intake(problems, warnings=unknown_field_warnings(model))
+    intake = Intake(problems, warnings=unknown_field_warnings(model), law=law)
     rules = [_rule(row, _rule_place(at, row), intake) for at, row in enumerate(model.withhold)]
     case = ReleaseCase(
         reference=_needed("case", model.case, intake),

@@ -17,6 +17,7 @@ from lpgminutes.domain.cases import (
     withheld_otherwise,
 )
 from lpgminutes.domain.compose import compose
+from lpgminutes.domain.exemption_table import Regime
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.proposing import nth_span, rules_from_pre_marks
 from lpgminutes.domain.text import clean_line
@@ -53,6 +54,8 @@ class NewCase:
     handler: str = ""
     renames: str = ""
     """The reference that the case had before; empty where it keeps its own."""
+    law: Regime = Regime.FOIA
+    """What a bare section is one of, where the minutes were marked while they were typed."""
 
 
 def open_case(store: Store, new: NewCase, *, who: str, today: date) -> tuple[ReleaseCase, ...]:
@@ -121,7 +124,7 @@ def _opened(work: UnitOfWork, meeting: Meeting, new: NewCase, who: str) -> Relea
         reference=new.reference,
         handler=who,
         changed_by=who,
-        rules=tuple(proposed(rule, who) for rule in rules_from_pre_marks(meeting)),
+        rules=tuple(proposed(rule, who) for rule in rules_from_pre_marks(meeting, new.law)),
     )
     return work.releases.save_case(
         meeting, replace(case, received=new.received or case.received, handler=new.handler or case.handler)
@@ -129,7 +132,7 @@ def _opened(work: UnitOfWork, meeting: Meeting, new: NewCase, who: str) -> Relea
 
 
 def cases(store: Store, *, today: date, working_days: WorkingDays, interchange: Interchange) -> tuple[CaseSummary, ...]:
-    """Return every case, the most urgent first: by due date, those without one and those released last."""
+    """Return every case, the most urgent first: by due date, then those without one, those answered last."""
     with store.read() as records:
         by_reference: dict[str, list[tuple[Meeting, ReleaseCase]]] = {}
         for ref, case in records.releases.all_cases():
@@ -138,7 +141,7 @@ def cases(store: Store, *, today: date, working_days: WorkingDays, interchange: 
             _summary(records, parts, today=today, working_days=working_days, interchange=interchange)
             for parts in by_reference.values()
         ]
-    return tuple(sorted(summaries, key=lambda summary: (summary.due is None, summary.due or date.max)))
+    return tuple(sorted(summaries, key=lambda one: (one.is_answered, one.due is None, one.due or date.max)))
 
 
 def _summary(
@@ -151,6 +154,7 @@ def _summary(
 ) -> CaseSummary:
     received = min((case.received for _, case in parts if case.received), default=None)
     due = foi_due(received, working_days) if received else None
+    went_out = [released_sets(records, meeting, case.reference) for meeting, case in parts]
     return CaseSummary(
         reference=parts[0][1].reference,
         received=received,
@@ -159,13 +163,10 @@ def _summary(
         handler=next((case.handler for _, case in parts if case.handler), ""),
         meetings=tuple(meeting.ref for meeting, _ in parts),
         statuses=tuple(
-            status_of(
-                case,
-                set_digest(case, interchange.freeze(meeting)),
-                released=released_sets(records, meeting, case.reference),
-            )
-            for meeting, case in parts
+            status_of(case, set_digest(case, interchange.freeze(meeting)), released=released)
+            for (meeting, case), released in zip(parts, went_out, strict=True)
         ),
+        is_answered=all(went_out),
     )
 
 

@@ -36,6 +36,8 @@ class DeskView:
     days_left: int | None
     """Working days; negative when it is late."""
     status: CaseStatus
+    is_answered: bool
+    """Whether a release of these minutes went out for it, whatever was changed since."""
 
     @property
     def case(self) -> ReleaseCase:
@@ -81,6 +83,7 @@ def desk_view(
         due=due,
         days_left=tools.working_days.between(tools.today, due) if due else None,
         status=status_of(case, set_digest(case, content), released=released),
+        is_answered=bool(released),
     )
 
 

@@ -51,6 +51,8 @@ class MadeRelease:
     """The second reading that it had, or why it needed none."""
     search: Search
     """What was looked for in the finished files, and where; nothing was found."""
+    body: Series
+    """As it is now, with what its letters say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +109,7 @@ def make_release(
         except BaseException:
             staged.withdraw()
             raise
-    return MadeRelease(files=files, record=kept, proposal=proposal, reading=reading, search=search)
+    return MadeRelease(files=files, record=kept, proposal=proposal, reading=reading, search=search, body=meeting.series)
 
 
 def _refuse_what_gives_away(proposal: Proposal) -> None:

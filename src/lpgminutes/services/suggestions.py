@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lpgminutes.domain.compose import compose
+from lpgminutes.domain.exemption_table import Regime
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.meetings import Meeting, Series
 from lpgminutes.domain.suggesting import Dismissal, Known, Recogniser, Suggestion, suggest
@@ -17,51 +18,64 @@ from lpgminutes.services.ports import Records, Store
 _RESTORE = "suggest again"
 
 
-def suggestions(store: Store, ref: str, reference: str, *, recogniser: Recogniser) -> tuple[Suggestion, ...]:
-    """Return what might have to be withheld and is still open, the likely first. Nothing is withheld by it."""
+def suggestions(
+    store: Store, ref: str, reference: str, *, recogniser: Recogniser, law: Regime = Regime.FOIA
+) -> tuple[Suggestion, ...]:
+    """Return what might have to be withheld and is still open, the likely first. Nothing is withheld by it.
+
+    What it is offered under is of the law that the case relies on, and at first of the given one.
+    """
     with store.read() as records:
         meeting = records.meetings.get(ref)
         case = records.releases.case(meeting, reference)
-        known = _known(records, meeting)
-    return suggest(compose(meeting), case.in_force, known, recogniser)
+        known = _known(records, meeting, case)
+    return suggest(compose(meeting), case.in_force, known, recogniser, law)
 
 
-def _known(records: Records, meeting: Meeting) -> Known:
+def _known(records: Records, meeting: Meeting, case: ReleaseCase) -> Known:
     register = records.people.all()
     cases = records.releases.cases_of_series(meeting.series)
+    before = tuple(_withheld_before(records, meeting, case, cases))
     return Known(
         register=tuple(dict.fromkeys(person.name for person in register)),
         initials={person.initials: person.name for person in register if person.initials},
-        withheld_before=tuple(_withheld_before(records, meeting, cases)),
+        withheld_here=tuple((rule, where) for rule, where, is_here in before if is_here),
+        withheld_before=tuple((rule, where) for rule, where, is_here in before if not is_here),
         dismissed=_dismissed(meeting.series, cases),
     )
 
 
 def _withheld_before(
-    records: Records, meeting: Meeting, cases: Sequence[tuple[str, ReleaseCase]]
-) -> Iterator[tuple[Rule, str]]:
-    """Yield what the released cases of other meetings of the body withhold: people and phrases, each once."""
+    records: Records, meeting: Meeting, case: ReleaseCase, cases: Sequence[tuple[str, ReleaseCase]]
+) -> Iterator[tuple[Rule, str, bool]]:
+    """Yield what the other released cases of the body withhold, each once, and whether it is in the same minutes.
+
+    Of the same minutes that is all that another case withholds there, of other meetings people and phrases.
+    """
     seen: set[str] = set()
-    released = {
-        (ref, record.case_reference.casefold())
-        for ref, record, _ in records.releases.of_series(meeting)
-        if ref != meeting.ref
-    }
-    for ref, case in reversed(cases):
-        for rule in case.in_force if (ref, case.reference.casefold()) in released else ():
-            bare = _anywhere(rule)
+    released = {(ref, record.case_reference.casefold()) for ref, record, _ in records.releases.of_series(meeting)}
+    done = [(ref, one) for ref, one in reversed(cases) if (ref, one.reference.casefold()) in released]
+    for ref, one in sorted(done, key=lambda other: other[0] != meeting.ref):
+        is_here = ref == meeting.ref
+        if is_here and one.reference.casefold() == case.reference.casefold():
+            continue
+        for rule in one.in_force:
+            bare = _anew(rule) if is_here else _anywhere(rule)
             if bare is not None and bare.words() not in seen:
                 seen.add(bare.words())
-                yield bare, f"{ref} for {case.reference}"
+                yield bare, f"{'these minutes' if is_here else ref} for {one.reference}", is_here
+
+
+def _anew(rule: Rule) -> Rule:
+    """Return a rule as another case over the same minutes can take it."""
+    return replace(rule, source=RuleSource.SCREEN, handling=Handling())
 
 
 def _anywhere(rule: Rule) -> Rule | None:
     """Return a rule as another meeting can take it; ``None`` for one that speaks of one place alone."""
     if isinstance(rule, PersonRule):
-        return replace(rule, source=RuleSource.SCREEN, handling=Handling())
-    if isinstance(rule, PhraseRule):
-        return replace(rule, at=None, source=RuleSource.SCREEN, handling=Handling())
-    return None
+        return _anew(rule)
+    return _anew(replace(rule, at=None)) if isinstance(rule, PhraseRule) else None
 
 
 def chosen(offered: Sequence[Suggestion], ids: Collection[str]) -> tuple[Suggestion, ...]:

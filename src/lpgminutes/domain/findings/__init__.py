@@ -1,5 +1,6 @@
 """What still gives a release away, or is not yet in order: a file for each kind of finding."""
 
+from lpgminutes.domain.findings.duties import relying_on
 from lpgminutes.domain.findings.examining import examine
 from lpgminutes.domain.findings.finding import (
     Finding,
@@ -25,5 +26,6 @@ __all__ = [
     "examine",
     "is_accepted_by",
     "lets_be_read",
+    "relying_on",
     "with_acceptance",
 ]

@@ -3,9 +3,18 @@
 from collections.abc import Iterable, Iterator
 
 from lpgminutes.domain.document import MinutesDocument
+from lpgminutes.domain.exemption_table import LAWS, Regime
 from lpgminutes.domain.exemptions import Exemption, advice
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.withholding import Rule
+
+_TEST = {
+    Regime.FOIA: "FOIA s2(2)(b)",
+    Regime.EIR: "EIR reg 12(1)(b)",
+    Regime.FOISA: "FOISA s2(1)(b)",
+    Regime.EISR: "EISR reg 10(1)(b)",
+}
+"""The provision of each law that asks for the public interest test."""
 
 
 def marks_without_exemption(document: MinutesDocument) -> Iterator[Finding]:
@@ -42,8 +51,8 @@ def missing_records(rules: Iterable[Rule]) -> Iterator[Finding]:
         yield _about(
             FindingKind.NEEDS_PUBLIC_INTEREST_TEST,
             exemption,
-            "is qualified: it needs a public interest test (FOIA s2(2)(b)), and none is recorded. "
-            "Record it as public_interest.",
+            f"is qualified: it needs a public interest test ({_TEST.get(exemption.regime, LAWS[exemption.regime])}), "
+            "and none is recorded. Record it as public_interest.",
         )
 
 
@@ -58,6 +67,23 @@ def missing_limbs(rules: Iterable[Rule]) -> Iterator[Finding]:
                 text=exemption.citation(),
                 explanation=sentence,
             )
+
+
+def relying_on(finding: Finding, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Return the rules that lack what a finding about an exemption asks for; none for a finding about anything else."""
+    return tuple(rule for rule in rules if any(_is_about(finding, rule, one) for one in rule.grounds.exemptions))
+
+
+def _is_about(finding: Finding, rule: Rule, exemption: Exemption) -> bool:
+    if exemption.citation() != finding.text:
+        return False
+    match finding.kind:
+        case FindingKind.NEEDS_PUBLIC_INTEREST_TEST:
+            return rule.grounds.lacks_test(exemption)
+        case FindingKind.NEEDS_QUALIFIED_PERSON:
+            return rule.grounds.lacks_opinion(exemption)
+        case _:
+            return finding.kind is FindingKind.LIMB_MISSING
 
 
 def _about(kind: FindingKind, exemption: Exemption, sentence: str) -> Finding:

@@ -16,6 +16,7 @@ _LEAST_COUNTED = 2
 _LEAST_SORTED = 3
 _LONG = 12
 """Words of a paragraph that is worth asking about when all of it is withheld."""
+_PARAGRAPHS = ("minutes.text", "points.text")
 
 
 def countable(copy: MinutesDocument) -> Iterator[Finding]:
@@ -52,19 +53,37 @@ def alphabetical(copy: MinutesDocument) -> Iterator[Finding]:
 
 
 def whole_paragraphs(original: MinutesDocument, copy: MinutesDocument) -> Iterator[Finding]:
-    """Yield paragraphs of which nothing is left, where withholding a phrase might do."""
+    """Yield paragraphs of which nothing is left, where withholding a phrase might do.
+
+    Those of an item of which no paragraph is left are one decision, and one finding.
+    """
     written = {text.place: text.plain() for text in original.texts()}
-    for text in copy.texts():
-        is_prose = text.place.field.startswith(("minutes.text", "points.text"))
-        if is_prose and is_all_mark(text) and len(written[text.place].split()) >= _LONG:
-            yield Finding(
-                kind=FindingKind.WHOLE_PARAGRAPH,
-                severity=Severity.NOTE,
-                text=text.place.words(),
-                places=(text.place,),
-                explanation="All of it is withheld. Withhold words, not paragraphs, unless what remains would tell the "
-                "rest; if it would, say so as the reason.",
-            )
+    prose = [text for text in copy.texts() if text.place.field.startswith(_PARAGRAPHS) and written[text.place].strip()]
+    left = {_item_of(text.place) for text in prose if not is_all_mark(text)}
+    of_items: dict[str, list[Place]] = defaultdict(list)
+    for text in prose:
+        if is_all_mark(text) and len(written[text.place].split()) >= _LONG:
+            of_items[_item_of(text.place)].append(text.place)
+    for item, places in of_items.items():
+        if item not in left and len(places) > 1:
+            yield _whole(f"item {item}", tuple(places), f"All of it is withheld, {len(places)} long paragraphs.")
+        else:
+            yield from (_whole(place.words(), (place,), "All of it is withheld.") for place in places)
+
+
+def _whole(text: str, places: tuple[Place, ...], said: str) -> Finding:
+    return Finding(
+        kind=FindingKind.WHOLE_PARAGRAPH,
+        severity=Severity.NOTE,
+        text=text,
+        places=places,
+        explanation=f"{said} Withhold words, not paragraphs, unless what remains would tell the rest; if it would, say "
+        "so as the reason.",
+    )
+
+
+def _item_of(place: Place) -> str:
+    return place.minute.partition(".")[0]
 
 
 def inconsistent(original: MinutesDocument, located: Located) -> Iterator[Finding]:

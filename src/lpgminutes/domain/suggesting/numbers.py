@@ -63,7 +63,8 @@ _PATTERNS = (
     _Pattern(
         kind=SuggestionKind.MONEY,
         pattern=re.compile(
-            r"(?<!\w)[\u00a3\u20ac$] ?\d[\d,]*(?:\.\d+)?(?: ?(?:k|m|bn|million|billion|thousand)(?!\w))?", re.IGNORECASE
+            r"(?<!\w)[\u00a3\u20ac$] ?\d+(?:,\d+)*(?:\.\d+)?(?: ?(?:k|m|bn|million|billion|thousand)(?!\w))?",
+            re.IGNORECASE,
         ),
         reason="A sum of money.",
         is_likely=False,

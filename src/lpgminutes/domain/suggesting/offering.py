@@ -29,6 +29,8 @@ class Known:
     """Everybody who was ever at a meeting."""
     initials: dict[str, str] = field(default_factory=dict)
     """Whom initials mean, where the register says so."""
+    withheld_here: tuple[tuple[Rule, str], ...] = ()
+    """What earlier releases of the same minutes withheld, with the case that did."""
     withheld_before: tuple[tuple[Rule, str], ...] = ()
     """What earlier releases of the body withheld, with the case and meeting that did."""
     dismissed: tuple[Dismissal, ...] = ()
@@ -36,7 +38,11 @@ class Known:
 
 
 def suggest(
-    document: MinutesDocument, in_force: Sequence[Rule], known: Known, recogniser: Recogniser
+    document: MinutesDocument,
+    in_force: Sequence[Rule],
+    known: Known,
+    recogniser: Recogniser,
+    law: Regime = Regime.FOIA,
 ) -> tuple[Suggestion, ...]:
     """Return what might have to be withheld and is still open: the likely first, each stretch once."""
     locator = Locator(document)
@@ -47,7 +53,7 @@ def suggest(
         names=names,
         present=frozenset(present),
         initials={letters: name for letters, name in known.initials.items() if name in present},
-        regime=_regime(in_force),
+        regime=_regime(in_force, law),
         recogniser=recogniser,
     )
     covered = _Covered(locator.locate(in_force).spans)
@@ -63,8 +69,9 @@ def suggest(
 def _in_order(scene: Scene, in_force: Sequence[Rule], known: Known) -> Iterator[Suggestion]:
     """Yield everything found, the surest finders first: what one has found, a later one leaves alone."""
     found = [
+        *_withheld_before(scene, known.withheld_here),
         *people(scene, in_force),
-        *_withheld_before(scene, known),
+        *_withheld_before(scene, known.withheld_before),
         *numbers(scene),
         *nicknames(scene),
         *misspelt(scene),
@@ -81,15 +88,15 @@ def _present(locator: Locator) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in written if looks_like_a_name(name)))
 
 
-def _regime(rules: Iterable[Rule]) -> Regime:
-    """Return the regime that the case relies on so far."""
+def _regime(rules: Iterable[Rule], law: Regime) -> Regime:
+    """Return the regime that the case relies on so far, at first that of the body."""
     cited = (exemption.regime for rule in rules for exemption in rule.grounds.exemptions)
-    return next(cited, Regime.FOIA)
+    return next(cited, law)
 
 
-def _withheld_before(scene: Scene, known: Known) -> Iterator[Suggestion]:
+def _withheld_before(scene: Scene, before: Sequence[tuple[Rule, str]]) -> Iterator[Suggestion]:
     words = {text.place: text.words for text in scene.texts}
-    for rule, where in known.withheld_before:
+    for rule, where in before:
         bare = replace(rule, grounds=replace(rule.grounds, public_interest="", qualified_person=""))
         _, spans = scene.locator.locate((bare,)).rules[-1]
         stretches = tuple(

@@ -8,6 +8,7 @@ from lpgminutes.domain.name_forms import title_before
 from lpgminutes.domain.names import Name, is_initial, is_ordinary_word, words_of
 from lpgminutes.domain.near_words import index_of
 from lpgminutes.domain.near_words import misspelt as word_misspelt
+from lpgminutes.domain.ordinary_names import MONTHS
 from lpgminutes.domain.redaction import Span
 from lpgminutes.domain.sentence_signs import MINUTE_VERBS
 from lpgminutes.domain.short_names import other_forms
@@ -22,6 +23,8 @@ _MID_SENTENCE = re.compile(r"(?:[a-z0-9,;:&)]|\b[A-Z][\w'-]+)\s\Z")
 _PREFIX = re.compile(r"ma?c(?=[^\W\d_]{3})")
 _BEFORE = 24
 _DOES = re.compile(rf"(?:'s)?\s+(?:(?:also|then|had|has|was|is|will|would|to)\s+)?(?:{MINUTE_VERBS}|to|and)\b|'s\b")
+_NEXT_NAME = re.compile(r"\s+(?P<word>[A-Z][a-z][^\W\d_]*(?:-[A-Z][^\W\d_]+)?)(?![^\W_])")
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _LEAST_INITIALS = 2
 
 
@@ -116,7 +119,7 @@ def nicknames(scene: Scene) -> Iterator[Suggestion]:
             (text, title_before(text.folded.text, match.start()), match.end())
             for text in scene.prose
             for match in pattern.finditer(text.folded.text)
-            if match["surname"] or not _is_doubtful(match, text.folded.text)
+            if match["surname"] or not (_is_of_another(match) or _is_doubtful(match, text.folded.text))
         ]
         yield from _each(scene, SuggestionKind.NICKNAME, found, f"May be short for {written}.")
 
@@ -125,6 +128,12 @@ def _nickname(short: Sequence[str], name: Name) -> re.Pattern[str]:
     forms = "|".join(re.escape(form.title()) for form in short)
     surnames = "|".join(re.escape(part) for part in words_of(name.surname))
     return re.compile(rf"(?<![^\W_])(?:{forms})(?P<surname>\s+(?i:{surnames}))?(?:'s)?(?![^\W_])")
+
+
+def _is_of_another(match: re.Match[str]) -> bool:
+    """Whether a surname follows that is not that of the person: ``Ewan Tulloch`` is not Iain Buchanan."""
+    following = _NEXT_NAME.match(match.string, match.end())
+    return following is not None and following["word"].lower() not in _DAYS | MONTHS
 
 
 def _is_doubtful(match: re.Match[str], text: str) -> bool:

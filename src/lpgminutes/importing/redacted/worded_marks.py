@@ -22,7 +22,7 @@ _KEYWORD = re.compile(rf"(?<![^\W_]){_TAKEN}(?![^\W_])", re.IGNORECASE)
 _LABELLED = re.compile(LABEL)
 _AFTER_KEYWORD = re.compile(rf"{_TAKEN}(?:\s?[:\u2013-]\s?|\sunder:?\s)(?P<said>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r"e-?mail address|(?:mobile|phone|telephone) number", re.IGNORECASE)
-_ALIAS = re.compile(r"Official [A-Z]{1,2}(?:: (?P<label>.{1,60}))?")
+_ALIAS = re.compile(r"(?:Official|Person) [A-Z]{1,2}(?:: (?P<label>.{1,60}))?")
 _ONLY_SIGNS = re.compile(r"[*\u2586-\u2593\u25a0\u2b1b]{2,}|[*]{3,}|[Xx]{2,}")
 _WORDS = """
     name names e-mail email address addresses telephone phone mobile number numbers date dates figure figures sum

@@ -206,6 +206,12 @@ DESK = (
         label="Read again",
         help="Read the case again, with what others have changed.",
     ),
-    Command(id="shell.back", keys=("escape",), label="Back", help="Go back to the cases.", in_bar=True),
+    Command(
+        id="shell.back",
+        keys=("escape",),
+        label="Back",
+        help="Put the list away; with none, go back to the cases.",
+        in_bar=True,
+    ),
     QUIT_BY_LETTER,
 )

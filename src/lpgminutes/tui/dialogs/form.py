@@ -1,7 +1,7 @@
 """What the dialogs have in common: labelled fields, and under each how it is read."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
@@ -48,6 +48,8 @@ class Form(Overlay[Value]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DIALOG)]
     HORIZONTAL_BREAKPOINTS = _BREAKPOINTS
     HEADING: ClassVar[str] = ""
+    DONE_BY_ENTER: ClassVar[str] = "Save"
+    """What Enter does, in a word for the key bar."""
 
     def __init__(self, problem: str = "") -> None:
         super().__init__()
@@ -89,7 +91,11 @@ class Form(Overlay[Value]):
         """Show how each field is read, as it stands."""
         self.query_one("#form-about").display = bool(self.words())
         self.query_one("#form-problem").display = bool(self._problem)
-        self.query_one(KeyBar).commands = tuple(command for command in DIALOG if command.in_bar)
+        self.query_one(KeyBar).commands = tuple(
+            replace(command, label=self.DONE_BY_ENTER) if command.action == "save" else command
+            for command in DIALOG
+            if command.in_bar
+        )
         self._read_all()
         self.set_focus(self.query_one(f"#{self.first_field() or next(iter(self._fields))}", Input))
 

@@ -33,7 +33,7 @@ class AskGrounds(Form[Grounds]):
         fields = [Field(id="reason", label="Reason", read=_read_reason, value=self._before.reason)]
         if any(one.needs_public_interest_test for one in self._exemptions):
             value = self._before.public_interest
-            fields.append(Field(id="public-interest", label="Public int.", read=_read_test, value=value))
+            fields.append(Field(id="public-interest", label="Test", read=_read_test, value=value))
         if any(one.needs_qualified_person for one in self._exemptions):
             value = self._before.qualified_person
             fields.append(Field(id="qualified-person", label="Opinion of", read=_read_opinion, value=value))
@@ -58,11 +58,11 @@ def _read_reason(typed: str) -> str:
 
 def _read_test(typed: str) -> str:
     if typed:
-        return "The public interest test, as it is recorded."
-    return "Why withholding it outweighs disclosing it. Empty: a finding says so until it is recorded."
+        return "The public interest test, printed in the letter."
+    return "The public interest test: why withholding it outweighs disclosing it. Empty: a finding says so."
 
 
 def _read_opinion(typed: str) -> str:
     if typed:
-        return "The qualified person's reasonable opinion, as it is recorded."
-    return "Who gave the reasonable opinion, and when. Empty: a finding says so until it is recorded."
+        return "The qualified person's opinion, printed in the letter."
+    return "Who gave the reasonable opinion, and when. Empty: a finding says so."

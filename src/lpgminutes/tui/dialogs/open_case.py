@@ -1,5 +1,6 @@
 """Asks for a case: the request, and the meetings in its scope."""
 
+import contextlib
 import datetime as dt
 import re
 from collections.abc import Sequence
@@ -7,11 +8,14 @@ from collections.abc import Sequence
 from lpgminutes.domain.cases import refuse_receipt_to_come
 from lpgminutes.domain.meetings import MeetingSummary
 from lpgminutes.domain.working_days import WorkingDays, foi_due
-from lpgminutes.domain.written_dates import dates_in, long_date, no_such_day
+from lpgminutes.domain.written_dates import WrittenDay, dates_in, days_in, long_date, no_such_day, short_date
 from lpgminutes.errors import InputError
 from lpgminutes.services.cases import NewCase
 from lpgminutes.tui.dialogs.form import Field, Form
 from lpgminutes.tui.text import counted
+
+_MOST_NAMED = 3
+"""Meetings that are named in a sentence."""
 
 
 class OpenCase(Form[NewCase]):
@@ -63,7 +67,7 @@ class OpenCase(Form[NewCase]):
             reference=self.typed("reference"),
             renames=self._draft.renames,
             meetings=self._refs(self.typed("meetings")),
-            received=_day(self.typed("received")),
+            received=_day(self.typed("received"), self._today),
             handler=self.typed("handler"),
         )
 
@@ -71,29 +75,50 @@ class OpenCase(Form[NewCase]):
         named = [name for name in re.split(r"[\s,;]+", typed) if name]
         for name in named:
             if name.casefold() not in self._meetings:
-                raise InputError(f"There is no meeting {name[:40]}: it is named like lpg/2019-06-27.")
+                raise InputError(f"There is no meeting {name[:40]}: there {self._those_known(name)}.")
         return tuple(dict.fromkeys(self._meetings[name.casefold()].ref for name in named))
+
+    def _those_known(self, typed: str) -> str:
+        """Return the meetings that may be meant: those of the body that is typed, else the first of all."""
+        body = typed.partition("/")[0].casefold()
+        refs = [meeting.ref for meeting in self._meetings.values()]
+        meant = [ref for ref in refs if ref.casefold().startswith(f"{body}/")] or refs
+        more = f" and {len(meant) - _MOST_NAMED} more" if len(meant) > _MOST_NAMED else ""
+        return f"{'is' if len(meant) == 1 else 'are'} {', '.join(meant[:_MOST_NAMED])}{more}"
 
     def _read_meetings(self, typed: str) -> str:
         refs = self._refs(typed)
         if not refs:
-            raise InputError("The minutes that the request asks for, with commas between them: lpg/2019-06-27.")
+            raise InputError(
+                f"The minutes that the request asks for, with commas between them: there {self._those_known('')}."
+            )
         first = self._meetings[refs[0].casefold()]
         return first.title if len(refs) == 1 else f"{counted(len(refs), 'meeting')}: each has its own withholdings."
 
     def _read_received(self, typed: str) -> str:
-        day = _day(typed)
+        day = _day(typed, self._today)
         if day is None:
             return "Empty: no date by which it must be answered is counted."
         refuse_receipt_to_come(day, today=self._today)
-        return f"To be answered by {long_date(foi_due(day, self._working_days))}, the twentieth working day."
+        due = long_date(foi_due(day, self._working_days))
+        return f"{short_date(day)}: to be answered by {due}, the twentieth working day."
 
 
-def _day(typed: str) -> dt.date | None:
-    days = dates_in(typed)
+def _day(typed: str, today: dt.date) -> dt.date | None:
+    """Return the day that is typed; one without a year is the latest that there was."""
+    days = dates_in(typed) or tuple(filter(None, (_latest(day, today) for day in days_in(typed))))
     if typed and len(days) != 1:
         raise InputError(no_such_day(typed) or "The day on which the request came in, such as 3/7/2026 or 2026-07-03.")
     return days[0] if days else None
+
+
+def _latest(day: WrittenDay, today: dt.date) -> dt.date | None:
+    """Return the latest day that a day of a month can be that has come in already."""
+    for year in (today.year, today.year - 1):
+        with contextlib.suppress(ValueError):  # the 29th of a February that has none
+            if (found := dt.date(year, day.month, day.day)) <= today:
+                return found
+    return None
 
 
 def _read_reference(typed: str) -> str:

@@ -14,7 +14,7 @@ from lpgminutes.tui.dialogs.form import Field, Form
 _STYLES = {
     MarkStyle.TEXT: "as [redacted: s40(2)]",
     MarkStyle.HOUSE: "as XXXX S40(2)",
-    MarkStyle.PSEUDONYM: "as [Official A: s40(2)], the same letter for the same person in this copy alone",
+    MarkStyle.PSEUDONYM: "as [Official A: s40(2)] or [Person B: s40(2)], a letter for each person in this copy alone",
 }
 
 
@@ -29,9 +29,11 @@ class ReleasePlan:
 class AskReleaseFolder(Form[ReleasePlan]):
     """The folder, new or empty, and the mark style."""
 
-    def __init__(self, consequence: str, folder: str) -> None:
+    DONE_BY_ENTER = "Release"
+
+    def __init__(self, consequence: str, folder: str, *, review: str = "") -> None:
         super().__init__()
-        self._consequence, self._folder = consequence, folder
+        self._consequence, self._folder, self._review = consequence, folder, review
 
     def heading(self) -> str:
         """Say what is done."""
@@ -47,8 +49,18 @@ class AskReleaseFolder(Form[ReleasePlan]):
         return (
             Field(id="folder", label="Folder", read=_read_new_folder, value=self._folder),
             Field(id="marks", label="Marks", read=_read_marks, value=MarkStyle.TEXT.value, completions=styles),
-            Field(id="enclosed", label="With", read=_read_enclosed, completions=tuple(one.value for one in Enclosure)),
+            Field(
+                id="enclosed", label="With", read=self._read_enclosed, completions=tuple(one.value for one in Enclosure)
+            ),
         )
+
+    def _read_enclosed(self, typed: str) -> str:
+        enclosed = read_enclosures(typed)
+        names = sorted(one.value for one in enclosed)
+        if not names:
+            return f"Nothing else. It can be: {', '.join(one.value for one in Enclosure)}."
+        said = f"With the {' and the '.join(names)}, under the same marks."
+        return f"{said} {self._review}" if Enclosure.LETTER in enclosed and self._review else said
 
     def value(self) -> ReleasePlan:
         """Return the plan."""
@@ -60,6 +72,8 @@ class AskReleaseFolder(Form[ReleasePlan]):
 
 class AskFolder(Form[str]):
     """The folder of a release."""
+
+    DONE_BY_ENTER = "Check"
 
     def __init__(self, folder: str) -> None:
         super().__init__()
@@ -87,7 +101,7 @@ def _read_new_folder(typed: str) -> str:
             raise InputError("There is something in it already: name a folder that is new or empty.")
         if not folder.absolute().parent.is_dir():
             raise InputError(f"There is no folder {folder.absolute().parent} to make it in.")
-    return "New: it is made whole, or not at all."
+    return f"New: {folder.absolute()}. It is made whole, or not at all."
 
 
 def _read_folder(typed: str) -> str:
@@ -106,13 +120,6 @@ def _told() -> Iterator[None]:
         yield
     except OSError as error:
         raise InputError(f"This cannot be a folder: {(error.strerror or 'the system refused').lower()}.") from None
-
-
-def _read_enclosed(typed: str) -> str:
-    names = sorted(one.value for one in read_enclosures(typed))
-    if names:
-        return f"With the {' and the '.join(names)}, under the same marks."
-    return f"Nothing else. It can be: {', '.join(one.value for one in Enclosure)}."
 
 
 def _read_marks(typed: str) -> str:

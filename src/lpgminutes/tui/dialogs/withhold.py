@@ -1,7 +1,7 @@
 """Asks under what something is withheld, and how far: every mention is listed before it is."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from lpgminutes.domain.exemption_choice import narrowed, needs
+from lpgminutes.domain.exemption_table import Regime
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.withholding_ways import Mention, WayToWithhold
 from lpgminutes.tui.commands.command import bindings
@@ -50,10 +51,13 @@ class Withhold(Overlay[ChosenExemptions]):
         *,
         recent: Sequence[Exemption] = (),
         taken: Sequence[Exemption] = (),
+        law: Regime = Regime.FOIA,
     ) -> None:
         super().__init__()
+        self._law = law
         self._ways = tuple(ways)
         self._at = 0
+        self._room_for_mentions = 0
         self._mentions_of = mentions_of
         self._recent = tuple(recent)
         self.taken = list(taken)
@@ -65,14 +69,16 @@ class Withhold(Overlay[ChosenExemptions]):
             yield Static(id="withhold-way")
             with Horizontal(classes="form-row", id="withhold-line"):
                 yield Static(plain("Exemption"), classes="form-label")
-                yield OneLine(
-                    id="exemption", compact=True, placeholder="40(2), commercial, personal\N{HORIZONTAL ELLIPSIS}"
-                )
+                yield OneLine(id="exemption", compact=True, placeholder=self._examples())
             yield Static(id="withhold-taken")
             yield ExemptionList()
             yield Static(id="withhold-reach")
             yield MentionList()
             yield KeyBar()
+
+    def _examples(self) -> str:
+        section = "38(1)(b)" if self._law is Regime.FOISA else "40(2)"
+        return f"{section}, commercial, personal\N{HORIZONTAL ELLIPSIS}"
 
     def on_mount(self) -> None:
         """Show what can be chosen."""
@@ -83,17 +89,34 @@ class Withhold(Overlay[ChosenExemptions]):
 
     def on_resize(self) -> None:
         """Give each list the lines that there is room for; where there are few, the mentions are only counted."""
-        hidden = {"mentions_down"} if self.is_low else set()
-        self.query_one(KeyBar).commands = tuple(
-            command for command in WITHHOLDING if command.in_bar and command.action not in hidden
-        )
         if self.is_low:
             self._list.styles.height = self.lines_for_list(_MOST, around=_REST_LOW)
+            self._show_keys()
             return
         room = max(self.size.height - _REST, 4)
         self._list.styles.height = min(_MOST, room - room // 2)
         mentions = self.query_one(MentionList)
-        mentions.styles.height = max(1, min(len(mentions.rows), room // 2))
+        self._room_for_mentions = room // 2
+        mentions.styles.height = max(1, min(len(mentions.rows), self._room_for_mentions))
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Show the keys that do something now, and what Enter does."""
+        idle = {
+            "mentions_down": self.is_low or len(self.query_one(MentionList).rows) <= self._room_for_mentions,
+            "other_way": len(self._ways) == 1,
+            "leave_out": not self.taken,
+        }
+        self.query_one(KeyBar).commands = tuple(
+            replace(command, label="Go on") if command.action == "take" and self._goes_on else command
+            for command in WITHHOLDING
+            if command.in_bar and not idle.get(command.action)
+        )
+
+    @property
+    def _goes_on(self) -> bool:
+        """Whether Enter goes on to the reason: something was taken, and nothing else is about to be."""
+        return bool(self.taken) and not self._input.value.strip() and self._list.cursor == 0
 
     @property
     def way(self) -> WayToWithhold:
@@ -114,12 +137,13 @@ class Withhold(Overlay[ChosenExemptions]):
         self._narrow()
 
     def _narrow(self) -> None:
-        fitting = narrowed(self._input.value, self._recent)
+        fitting = narrowed(self._input.value, self._recent, self._law)
         self._list.taken = tuple(self.taken)
         self._list.show(fitting)
         self._list.cursor = 0
         self._list.refresh()
         self._show_taken(is_empty=not fitting)
+        self._show_keys()
 
     def _show_taken(self, *, is_empty: bool = False) -> None:
         if is_empty:
@@ -127,11 +151,11 @@ class Withhold(Overlay[ChosenExemptions]):
         elif self.taken:
             said = Content("; ").join(_told(one) for one in self.taken)
         else:
-            said = plain("Enter takes the highlighted one; several may be taken.")
+            said = plain("Enter takes the highlighted one; several may be taken, then Enter goes on.")
         self.query_one("#withhold-taken", Static).update(said)
 
     def _show_way(self) -> None:
-        others = f"   (Tab: {counted(len(self._ways) - 1, 'other way')})" if len(self._ways) > 1 else ""
+        others = f"  (Tab: {counted(len(self._ways) - 1, 'other')})" if len(self._ways) > 1 else ""
         said = one_line(self.way.said)
         quoted = plain("\N{LEFT DOUBLE QUOTATION MARK}") + said + plain("\N{RIGHT DOUBLE QUOTATION MARK}")
         self.query_one("#form-heading", Static).update(plain("Withhold ") + quoted)
@@ -161,7 +185,7 @@ class Withhold(Overlay[ChosenExemptions]):
             self._take_or_go_on(is_typed=True)
 
     def _take_or_go_on(self, *, is_typed: bool) -> None:
-        if self.taken and not is_typed and self._list.cursor == 0:
+        if not is_typed and self._goes_on:
             self.action_go_on()
             return
         highlighted = self._list.highlighted
@@ -187,18 +211,20 @@ class Withhold(Overlay[ChosenExemptions]):
     def action_up(self) -> None:
         """Go to the exemption above."""
         self._list.action_up()
+        self._show_keys()
 
     def action_down(self) -> None:
         """Go to the exemption below."""
         self._list.action_down()
+        self._show_keys()
 
     def action_mentions_up(self) -> None:
         """Go up in the mentions."""
-        self.query_one(MentionList).action_page_up()
+        self.query_one(MentionList).turn(-1)
 
     def action_mentions_down(self) -> None:
         """Go down in the mentions."""
-        self.query_one(MentionList).action_page_down()
+        self.query_one(MentionList).turn(1)
 
     def action_cancel(self) -> None:
         """Close without an answer."""

@@ -1,5 +1,6 @@
 """What the list of cases asks."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lpgminutes.tui.messages.cases import CaseOpened, CaseRefused, CasesRead
@@ -20,10 +21,11 @@ def open_case(asker: "Asker", new: "NewCase") -> None:
     gateway = asker.gateway
 
     def job(store: "Store") -> CaseOpened:
-        from lpgminutes.bootstrap import today
+        from lpgminutes import bootstrap
         from lpgminutes.services import cases
 
-        opened = cases.open_case(store, new, who=gateway.who, today=today())
+        given = replace(new, law=bootstrap.house_law())
+        opened = cases.open_case(store, given, who=gateway.who, today=bootstrap.today())
         return CaseOpened(opened[0].reference, new.meetings[0])
 
     gateway.ask(asker, job, lambda error: CaseRefused(new, str(error)))

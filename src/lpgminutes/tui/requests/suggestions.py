@@ -44,4 +44,5 @@ def _suggestions(store: "Store", at: CaseAtHand) -> "tuple[Suggestion, ...]":
     from lpgminutes import bootstrap
     from lpgminutes.services import suggestions
 
-    return suggestions.suggestions(store, at.meeting, at.reference, recogniser=bootstrap.house_recogniser())
+    recogniser, law = bootstrap.house_recogniser(), bootstrap.house_law()
+    return suggestions.suggestions(store, at.meeting, at.reference, recogniser=recogniser, law=law)

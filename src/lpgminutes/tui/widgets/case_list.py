@@ -38,13 +38,11 @@ def at_meetings(cases: "Iterable[CaseSummary]", titles: dict[str, str]) -> Itera
 
 def said_of_days(case: "CaseSummary") -> Content:
     """Return the days that are left, in words; that it is late, or nearly, does not hang on the colour."""
-    from lpgminutes.domain.cases import CaseStatus
-
     days = case.days_left
+    if case.is_answered:
+        return plain("answered", "soft")
     if days is None or case.due is None:
         return plain("no receipt recorded", "soft")
-    if case.status is CaseStatus.RELEASED:
-        return plain("answered", "soft")
     words = counted(abs(days), "working day")
     if days < 0:
         return plain(f"! late by {words}", "warning")
@@ -83,5 +81,8 @@ def _lower(row: CaseAtMeeting, width: int) -> Content:
         one_line(f"with {case.handler}" if case.handler else "", "soft"),
         plain(f"received {short_date(case.received)}" if case.received else "", "soft"),
     )
-    left = Content(" " * _REFERENCE) + plain(_DOT, "soft").join(part for part in said if part.plain)
-    return spread(left, said_of_days(case), width)
+    wordings = [
+        Content(" " * _REFERENCE) + plain(_DOT, "soft").join(part for part in parts if part.plain)
+        for parts in (said, said[:2])
+    ]
+    return spread(wordings, said_of_days(case), width)

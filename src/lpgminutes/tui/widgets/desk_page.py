@@ -61,7 +61,7 @@ class DeskPage(LineView, can_focus=True):
     DeskPage > .lines--withheld { background: $accent 25%; color: $foreground; }
     DeskPage > .lines--cited { background: $accent 25%; color: $text-accent; text-style: bold; }
     DeskPage > .lines--edge { color: $accent 35%; }
-    DeskPage > .lines--chosen { background: $primary; color: $text; }
+    DeskPage > .lines--chosen { background: $primary; color: $text; text-style: underline; }
     DeskPage > .lines--mark { text-style: none; background: $foreground 22%; color: $foreground; }
     DeskPage > .lines--alarm { color: $text-error; text-style: bold; }
     """
@@ -311,11 +311,24 @@ class DeskPage(LineView, can_focus=True):
         self.follow()
         return is_there
 
-    def go_where(self, places: Collection[Place], *, step: int = 1) -> bool:
-        """Go to the next text among some, round the end; returns whether there is one."""
+    def go_where(self, places: Collection[Place], *, step: int = 1, is_read_on: bool = False) -> bool:
+        """Go to the next text among some, round the end; returns whether there is one.
+
+        Where one reads on from it, one that is not in sight comes to the top, with what there is room for after it.
+        """
         is_there = self.cursor.go_where(lambda place: place in places, step=step)
+        if is_there and is_read_on:
+            self._bring_to_top()
         self.follow()
         return is_there
+
+    def _bring_to_top(self) -> None:
+        here = self.cursor.here
+        if here is None or not self._laid:
+            return
+        top = self.scroll_offset.y
+        if self._tops[here.clause] < top or self._tops[here.clause + 1] > top + self.size.height:
+            self.scroll_to(y=self._tops[here.clause], animate=False, force=True, immediate=True)
 
 
 def _margin(sign: tuple[str, str] | None, *, is_here: bool) -> Content:

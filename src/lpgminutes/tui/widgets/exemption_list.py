@@ -53,6 +53,11 @@ class MentionList(RowList[Mention]):
         """A mention is the same by where it stands."""
         return (row.place, row.start)
 
+    def turn(self, pages: int) -> None:
+        """Show the mentions that come after those in sight, or before them: none is highlighted to be followed."""
+        to = self.scroll_offset.y + pages * max(1, self.size.height - 1)
+        self.scroll_to(y=to, animate=False, force=True, immediate=True)
+
     def lines_of(self, row: Mention, width: int) -> Sequence[Content]:
         """Return the one line."""
         place = plain(row.place.words(), "soft").truncate(min(_PLACE, width // 3), ellipsis=True, pad=True)

@@ -4,11 +4,12 @@ from collections.abc import Hashable, Sequence
 
 from textual.content import Content
 
-from lpgminutes.domain.findings import Finding, Severity
+from lpgminutes.domain.findings import Finding, FindingKind, Severity
 from lpgminutes.tui.text import counted, one_line, plain, spread
 from lpgminutes.tui.widgets.row_list import RowList
 
 _KIND = 26
+_RECORDED_BY_C = (FindingKind.NEEDS_PUBLIC_INTEREST_TEST, FindingKind.NEEDS_QUALIFIED_PERSON)
 
 
 class FindingList(RowList[Finding]):
@@ -43,6 +44,10 @@ def detail_of(finding: Finding) -> Content:
     parts = [plain(f"{finding.severity.value.capitalize()}:", "bold"), one_line(finding.explanation)]
     if finding.places:
         parts.append(plain(f"In {finding.where()}.", "dim"))
+    if not finding.accepted and finding.kind in _RECORDED_BY_C:
+        parts.append(plain("c records it for all that rely on it.", "bold"))
+    if not finding.accepted and finding.kind is FindingKind.WITHHELD_BEFORE:
+        parts.append(plain("g offers all that was withheld before: T takes it.", "bold"))
     if finding.accepted:
         parts.append(one_line(f"Accepted: {finding.accepted}", "bold"))
     return Content(" ").join(parts)

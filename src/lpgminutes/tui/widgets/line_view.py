@@ -80,6 +80,11 @@ class LineView(ScrollView):
     @property
     def _named(self) -> Callable[[str | Style], Style]:
         def named(style: str | Style) -> Style:
-            return style if isinstance(style, Style) else self.get_visual_style(f"lines--{style}", partial=True)
+            return style if isinstance(style, Style) else self._style_named(f"lines--{style}")
 
         return named
+
+    def _style_named(self, name: str) -> Style:
+        """Return a style of this widget; with its ground, of which Textual leaves nothing where it is opaque."""
+        style, ground = self.get_visual_style(name, partial=True), self.get_component_styles(name).background
+        return style + Style(background=ground) if ground.a == 1 else style

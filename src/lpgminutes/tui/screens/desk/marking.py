@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lpgminutes.tui.dialogs.withhold import ChosenExemptions
 
 _MOST_RULES = 9
+_LONGEST_CHOICE = 62
 
 
 class Marking(DeskBase):
@@ -56,7 +57,7 @@ class Marking(DeskBase):
 
     def action_lift(self) -> None:
         """Withhold no longer what is withheld here."""
-        self.with_rule("Lift which?", self.ask_to_lift)
+        self.with_rule("Lift which?", self.ask_to_lift, is_for_all=True)
 
     def ask_to_lift(self, rules: "Sequence[Rule]") -> None:
         """Ask for the reason, and lift."""
@@ -68,7 +69,7 @@ class Marking(DeskBase):
                 self.foresee_taken_out(rules, RuleStatus.LIFTED)
                 requests.lift(self, self.at_hand, rules, remark)
 
-        heading = f"Lift: {'; '.join(rule.words() for rule in rules)}"
+        heading = f"Lift: {rules[0].words()}" if len(rules) == 1 else f"Lift {len(rules)} withholdings"
         self.app.push_screen(SayWhy(heading, self.reach_of(rules), is_needed=False), lift)
 
     def foresee_taken_out(self, rules: "Sequence[Rule]", status: "RuleStatus") -> None:
@@ -86,23 +87,37 @@ class Marking(DeskBase):
         count = len(mentions(self.view.proposal.original, rules))
         return f"It withholds in {counted(count, 'place')}; what no other withholding covers is open then."
 
-    def with_rule(self, question: str, then: "Callable[[Sequence[Rule]], None]") -> None:
-        """Do something with the rule that withholds here; of several, ask which."""
+    def with_rule(self, question: str, then: "Callable[[Sequence[Rule]], None]", *, is_for_all: bool = False) -> None:
+        """Do something with the rule that withholds here; of several, ask which, or whether all of them."""
+        rules = self.rules_here()
+        if rules:
+            self.with_one_of(rules, question, then, is_for_all=is_for_all)
+        else:
+            self.say("Nothing is withheld here: m goes to the next text with something withheld.")
+
+    def with_one_of(
+        self,
+        rules: "Sequence[Rule]",
+        question: str,
+        then: "Callable[[Sequence[Rule]], None]",
+        *,
+        is_for_all: bool = False,
+    ) -> None:
+        """Do something with one of some rules; of several, ask which, or whether all of them."""
         from lpgminutes.tui.dialogs.choose import Choice, Choose
 
-        rules = self.rules_here()
-        if not rules:
-            self.say("Nothing is withheld here: m goes to the next text with something withheld.")
-            return
         if len(rules) == 1:
             then(rules)
             return
 
-        def take(rule: "Rule | None") -> None:
-            if rule is not None:
-                then((rule,))
+        def take(chosen: "tuple[Rule, ...] | None") -> None:
+            if chosen:
+                then(chosen)
 
-        choices = [Choice(str(number), rule.words(), rule) for number, rule in enumerate(rules[:_MOST_RULES], start=1)]
+        listed = enumerate(rules[:_MOST_RULES], start=1)
+        choices: list[Choice[tuple[Rule, ...]]] = [Choice(str(n), _beginning(rule), (rule,)) for n, rule in listed]
+        if is_for_all:
+            choices.append(Choice("a", f"all {len(rules)} of them", tuple(rules)))
         self.app.push_screen(Choose(question, choices), take)
 
     def ask_how(
@@ -111,8 +126,13 @@ class Marking(DeskBase):
         then: "Callable[[Sequence[Rule]], None]",
         *,
         before: "Grounds | None" = None,
+        first: "Sequence[Exemption]" = (),
     ) -> None:
-        """Ask how far and under what, then for the reason; every mention is listed before it is done."""
+        """Ask how far and under what, then for the reason; every mention is listed before it is done.
+
+        The exemptions to be offered first stand before those that were relied on lately.
+        """
+        from lpgminutes.bootstrap import house_law
         from lpgminutes.tui.dialogs.withhold import Withhold
 
         def ask_why(chosen: "ChosenExemptions | None") -> None:
@@ -120,7 +140,9 @@ class Marking(DeskBase):
                 self._ask_why(chosen, then, before)
 
         taken = before.exemptions if before else ()
-        self.app.push_screen(Withhold(ways, self._mentions_of, recent=self.recent, taken=taken), ask_why)
+        recent = tuple(dict.fromkeys((*first, *self.recent)))
+        dialog = Withhold(ways, self._mentions_of, recent=recent, taken=taken, law=house_law())
+        self.app.push_screen(dialog, ask_why)
 
     def _ask_why(
         self, chosen: "ChosenExemptions", then: "Callable[[Sequence[Rule]], None]", before: "Grounds | None"
@@ -158,3 +180,9 @@ class Marking(DeskBase):
         marked = {span.place for span in self.view.proposal.located.spans} if self.view else set()
         if not self.paper.go_where(marked, step=step):
             self.say("Nothing is withheld yet: choose words with the arrows and Space, and press w.")
+
+
+def _beginning(rule: "Rule") -> str:
+    """Return what a rule withholds on a line of its own: each is told from the others by how it begins."""
+    words = " ".join(rule.words().split())
+    return words if len(words) <= _LONGEST_CHOICE else f"{words[:_LONGEST_CHOICE].rstrip()}\N{HORIZONTAL ELLIPSIS}"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lpgminutes.domain.document import Place
+    from lpgminutes.domain.exemptions import Exemption
     from lpgminutes.domain.findings import Finding
     from lpgminutes.domain.suggesting import Suggestion
     from lpgminutes.domain.withholding import Rule
@@ -35,8 +36,8 @@ class Pane(Enum):
 
 
 _TITLES = {
-    Pane.FINDINGS: "What gives it away: Enter goes there, w withholds, a accepts, A all alike",
-    Pane.WITHHOLDINGS: "What is withheld: Enter goes there; y, r, c and x are about the highlighted one",
+    Pane.FINDINGS: "What gives it away: Enter goes there, w withholds it, a accepts it",
+    Pane.WITHHOLDINGS: "What is withheld: Enter goes there, c changes, x lifts the highlighted one",
     Pane.SUGGESTIONS: "What might be withheld: t takes it, T its kind, w otherwise, d and D dismiss",
 }
 _LOOKING = "Looking\N{HORIZONTAL ELLIPSIS}"
@@ -94,9 +95,25 @@ class Panes(Marking):
         """Go to what is withheld, or put it away."""
         self.turn_to(Pane.WITHHOLDINGS)
 
+    def action_back(self) -> None:
+        """Put the list away that is shown; with none, go back to the cases."""
+        if self.pane is None:
+            super().action_back()
+        else:
+            self.put_away()
+
+    def put_away(self) -> None:
+        """Show no list, and go to the minutes."""
+        for pane in Pane:
+            self.remove_class(f"-{pane.value}")
+        self.set_focus(self.paper)
+        self.call_after_refresh(self.paper.follow)
+
     def turn_to(self, wanted: Pane) -> None:
         """Show a list and go to it, or put it away."""
         pane = self.query_one(f"#{wanted.value}", RowList)
+        if self.pane is not wanted:
+            pane.cursor = 0
         is_away = self.pane is wanted and self.focused in (pane, self.paper)
         for other in Pane:
             self.set_class(other is wanted and not is_away, f"-{other.value}")
@@ -173,16 +190,18 @@ class Panes(Marking):
     def _follow_highlight(self, highlighted: RowList.Highlighted) -> None:
         highlighted.stop()
         self._show_detail()
+        self.show_keys()
         if highlighted.rows is self.focused:
-            self._go_to_places(highlighted.row)
+            self.go_to_places(highlighted.row)
 
     @on(RowList.Chosen)
     def _go_to_chosen(self, chosen: RowList.Chosen) -> None:
         chosen.stop()
-        if self._go_to_places(chosen.row):
+        if self.go_to_places(chosen.row):
             self.set_focus(self.paper)
 
-    def _go_to_places(self, row: "Finding | RuleRow | Suggestion") -> bool:
+    def go_to_places(self, row: "Finding | RuleRow | Suggestion") -> bool:
+        """Go to the first place of a row; returns whether it has one."""
         from lpgminutes.domain.suggesting import Suggestion
 
         places = tuple(one.place for one in row.stretches) if isinstance(row, Suggestion) else row.places
@@ -197,10 +216,10 @@ class Panes(Marking):
             return (row.rule,) if row and row.rule.handling.status.is_in_force else ()
         return self.rules_here()
 
-    def with_rule(self, question: str, then: "Callable[[Sequence[Rule]], None]") -> None:
+    def with_rule(self, question: str, then: "Callable[[Sequence[Rule]], None]", *, is_for_all: bool = False) -> None:
         """Do something with the rule that is meant."""
         if self.focused is not self.rule_list:
-            super().with_rule(question, then)
+            super().with_rule(question, then, is_for_all=is_for_all)
         elif rules := self.rules_meant():
             then(rules)
         else:
@@ -218,6 +237,15 @@ class Panes(Marking):
             return
         ways = ways_for_words(self.view.proposal.original, finding.places, finding.text)
         if ways:
-            self.ask_how(ways, self.withhold)
+            self.ask_how(ways, self.withhold, first=_exemptions_of(finding, self.view.case.in_force))
         else:
-            self.say("This is about no words of the minutes: Enter goes to its place, a accepts it with a reason.")
+            self.say("There are no words to withhold for this: c changes what is withheld, a accepts it with a reason.")
+
+
+def _exemptions_of(finding: "Finding", rules: "Sequence[Rule]") -> "tuple[Exemption, ...]":
+    """Return what the same words are withheld under elsewhere, as far as the words tell."""
+    from lpgminutes.domain.folding import folded
+
+    sought = folded(finding.text)
+    found = (rule for rule in rules if sought in folded(rule.words()))
+    return tuple(dict.fromkeys(one for rule in found for one in rule.grounds.exemptions))

@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from lpgminutes.domain.cases import CaseStatus
+from lpgminutes.domain.meetings import MeetingStatus
+from lpgminutes.tui.dialogs.file_names import place_of
 from lpgminutes.tui.messages.desk import FolderChecked, ReleaseMade, ReleaseNotMade
 from lpgminutes.tui.requests import desk as requests
 from lpgminutes.tui.screens.desk.reading import Reading
@@ -12,6 +15,7 @@ from lpgminutes.tui.text import counted, plain
 from lpgminutes.tui.widgets.fitting_line import FittingLine
 
 if TYPE_CHECKING:
+    from lpgminutes.services.desk import DeskView
     from lpgminutes.services.release_check import ReleaseCheck
     from lpgminutes.tui.dialogs.release_folder import ReleasePlan
 
@@ -28,6 +32,13 @@ class Releasing(Reading):
         self.folder = ""
         """Where the last release went, or was looked for."""
         self.is_releasing = False
+
+    def take_in(self, view: "DeskView") -> None:
+        """Show what was read; say so when a case is changed of which a release went out."""
+        went_out = self.view is not None and self.view.status is CaseStatus.RELEASED
+        super().take_in(view)
+        if went_out and view.status is not CaseStatus.RELEASED:
+            self.say("A release of this case went out: what is changed now is for another one. u takes it back.")
 
     def action_release(self) -> None:
         """Say what is lacking, or ask where the release goes."""
@@ -55,9 +66,28 @@ class Releasing(Reading):
             yield "!", f"{rule.words()} matches nothing in these minutes: l lists it, x lifts it."
         if view.reading.is_needed and view.reading.lacking:
             yield from (("?", sentence) for sentence in view.reading.lacking)
-            yield " ", f"{view.reading.why} n goes to what is not read, y agrees, Y to all."
+            yield " ", self._who_reads()
+
+    def _who_reads(self) -> str:
+        """Say what whoever is at the desk can do about the second reading."""
+        view = self.view
+        if view is None:
+            return ""
+        if self.waits_as_a_whole:
+            if self.changed_it_last:
+                return "You changed the set last: another person agrees to it as a whole."
+            return "Y agrees to the set as a whole."
+        if not view.reads_second:
+            asking = "It was asked for" if view.case.asked_by else "s asks for it"
+            return f"{view.reading.why} {asking}: another person opens this case under their own name and agrees."
+        from lpgminutes.services.desk import not_agreed
+
+        reading_on = "n goes to what is not read. " if view.unvisited else ""
+        agreeing = "y agrees to what is withheld here, Y to all." if not_agreed(view.case) else ""
+        return reading_on + (agreeing or f"Y {'then ' if reading_on else ''}agrees to the set as a whole.")
 
     def _ask_for_folder(self) -> None:
+        from lpgminutes.domain.refusal_letter import review_unnamed
         from lpgminutes.services.releases import release_name
         from lpgminutes.tui.dialogs.release_folder import AskReleaseFolder
 
@@ -70,7 +100,9 @@ class Releasing(Reading):
                 requests.make_release(self, self.at_hand, plan.folder, plan.form)
 
         folder = f"release-{release_name(self.at_hand.reference).removesuffix('-minutes')}"
-        self.app.push_screen(AskReleaseFolder(self._consequence(), folder), release)
+        series = self.view.minutes.meeting.series if self.view else None
+        review = review_unnamed(series) if series else ""
+        self.app.push_screen(AskReleaseFolder(self._consequence(), folder, review=review), release)
 
     def _consequence(self) -> str:
         view = self.view
@@ -79,7 +111,9 @@ class Releasing(Reading):
         marks = counted(len(view.proposal.copy.marks()), "mark")
         read = "" if view.reading.is_complete else f" Nobody read it second: {view.reading.why} The manifest says so."
         searched = "The finished files are searched for everything withheld; one hit, and none is written."
-        return f"{marks.capitalize()}. {searched}{read}"
+        is_draft = view.minutes.meeting.status is MeetingStatus.DRAFT
+        draft = " The minutes are a draft, and the copy says so." if is_draft else ""
+        return f"{marks.capitalize()}. {searched}{draft}{read}"
 
     @on(ReleaseMade)
     def _tell_what_was_released(self, made: ReleaseMade) -> None:
@@ -97,7 +131,7 @@ class Releasing(Reading):
         ]
         if not made.made.reading.is_complete:
             lines.append(("!", f"Nobody read it second: {made.made.reading.why} The manifest says so."))
-        self._tell(f"Released to {made.folder}", lines)
+        self._tell(f"Released to {place_of(made.folder).absolute()}", lines)
         self.reload()
 
     @on(ReleaseNotMade)

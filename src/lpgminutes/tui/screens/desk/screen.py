@@ -92,13 +92,20 @@ class DeskScreen(Releasing):
         if self.view is None:
             return commands
         if self.focused in (self.finding_list, self.suggestion_list):
-            wanted = {"withhold", *_OF_FINDINGS, *_OF_SUGGESTIONS}
+            wanted = ({"withhold", *_OF_FINDINGS, *_OF_SUGGESTIONS} | self.done_to_finding()) - self._idle_in_list()
             first = [*LIST[-1:], *(command for command in commands if command.action in wanted)]
         elif self.view.reads_second:
             first = [command for command in commands if command.action in _OF_A_READER]
         else:
             return tuple(command for command in commands if command.action not in _VERDICTS)
         return (*(replace(command, in_bar=True) for command in first), *(c for c in commands if c not in first))
+
+    def _idle_in_list(self) -> set[str]:
+        """Return what would do nothing to the highlighted row."""
+        finding = self.finding_list.highlighted
+        if finding is None or self.focused is not self.finding_list:
+            return set()
+        return ({"accept_kind"} if not finding.against else set()) | ({"withhold"} if not finding.places else set())
 
     def on_descendant_focus(self) -> None:
         """Show the keys of where the keyboard is."""

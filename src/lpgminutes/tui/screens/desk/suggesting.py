@@ -6,9 +6,9 @@ from textual import on
 
 from lpgminutes.tui.messages.desk import SuggestionsRead
 from lpgminutes.tui.requests import suggestions as requests
-from lpgminutes.tui.screens.desk.accepting import Accepting
 from lpgminutes.tui.screens.desk.base import is_other
 from lpgminutes.tui.screens.desk.panes import Pane
+from lpgminutes.tui.screens.desk.recording import Recording
 from lpgminutes.tui.text import counted
 from lpgminutes.tui.widgets.suggestion_list import kind_words
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lpgminutes.services.desk import DeskView
 
 
-class Suggesting(Accepting):
+class Suggesting(Recording):
     """Looks for suggestions when the list is opened, and again when the case has changed under it."""
 
     def reload(self) -> None:

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 _DOT = " \N{MIDDLE DOT} "
 _SOON = 5
 _LONGEST_REFERENCE = 18
+_LONGEST_WORDS, _SHORTEST_WORDS = 36, 20
+_MOST_RULES = 2
+"""Withholdings of one text that are told, of several."""
 
 
 def status_of(view: "DeskView", findings: "Sequence[Finding] | None") -> tuple[Content, ...]:
     """Return the line that says how the case stands, the longest wording first; what it has come to is in each."""
     reference = one_line(view.case.reference, "bold").truncate(_LONGEST_REFERENCE, ellipsis=True)
     left, in_short, given_away = days_left(view), days_left(view, ""), said_of_findings(findings)
-    urgent = in_short if view.days_left is not None and view.days_left <= _SOON else plain("")
+    is_urgent = view.days_left is not None and view.days_left <= _SOON and not view.is_answered
+    urgent = in_short if is_urgent else plain("")
     withheld = plain(f"{len(view.case.in_force)} withheld")
     read, reading = _said_of_texts(view), said_of_reading(view)
     wordings = (
@@ -39,13 +43,17 @@ def status_of(view: "DeskView", findings: "Sequence[Finding] | None") -> tuple[C
 
 
 def days_left(view: "DeskView", left: str = " left") -> Content:
-    """Return the working days that are left, in words."""
+    """Return the working days that are left, in words; what went out is late no longer."""
     days = view.days_left
     if days is None:
         return plain("")
+    if view.is_answered:
+        return plain("answered")
     words = counted(abs(days), "day")
     if days < 0:
         return plain(f"! late by {words}", "bold $text-error")
+    if days == 0:
+        return plain("! due today", "bold $text-warning")
     return plain(f"! {words}{left}", "bold $text-warning") if days <= _SOON else plain(f"{words}{left}")
 
 
@@ -79,6 +87,8 @@ def said_of_reading(view: "DeskView") -> Content:
         return plain(f"\N{CHECK MARK} {view.status.value}", "$text-success")
     if waiting and view.case.asked_by:
         return plain(f"{waiting} to agree")
+    if view.case.in_force and not waiting and not view.unvisited:
+        return plain("? set to agree", "bold $text-warning")
     return plain(view.status.value)
 
 
@@ -89,17 +99,27 @@ def said_of_cursor(cursor: "DeskCursor", rules: "Sequence[Rule]") -> Content:
     parts = [plain(_capital(cursor.here.place.words()), "bold")]
     if cursor.chosen is not None:
         parts.append(plain(cursor.unit.value))
-    parts += [rule_words(rule) for rule in rules] or [plain("open", "dim")]
+    if len(rules) > 1:
+        told = Content("; ").join(_in_short(rule, _SHORTEST_WORDS) for rule in rules[:_MOST_RULES])
+        more = "; l lists all" if len(rules) > _MOST_RULES else ""
+        parts.append(plain(f"{len(rules)} withholdings: ") + told + plain(more))
+    else:
+        parts += [rule_words(rule) for rule in rules] or [plain("open", "dim")]
     return Content(_DOT).join(parts)
 
 
 def rule_words(rule: "Rule") -> Content:
     """Return what a rule withholds, under what, and who dealt with it."""
-    cited = ", ".join(exemption.citation() for exemption in rule.grounds.exemptions)
     handling = rule.handling
     who = f"{handling.status.value} by {handling.read_by or handling.proposed_by or 'somebody'}"
     reason = f": {rule.grounds.reason}" if rule.grounds.reason else ""
-    return one_line(f"{rule.words()}, {cited}{reason} ({who})")
+    return _in_short(rule) + one_line(f" ({who}){reason}")
+
+
+def _in_short(rule: "Rule", length: int = _LONGEST_WORDS) -> Content:
+    """Return the beginning of what a rule withholds, which stands in the minutes above, and under what."""
+    cited = ", ".join(exemption.citation() for exemption in rule.grounds.exemptions)
+    return one_line(rule.words()).truncate(length, ellipsis=True) + plain(f", {cited}")
 
 
 def _capital(words: str) -> str:

@@ -1,0 +1,103 @@
+"""What an exemption asks for and the case lacks: found on the desk, gone to, and recorded from there."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tests.tui.conftest import CASE, SMALL
+
+from lpgminutes.domain.exemptions import read_exemption
+from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.withholding import Grounds, PhraseRule, Rule
+from lpgminutes.services.cases import find_case, withhold
+from lpgminutes.services.meetings import add_line
+from lpgminutes.services.ports import Store
+from lpgminutes.tui.widgets.desk_paper import DeskPaper
+from lpgminutes.tui.widgets.finding_list import FindingList
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import AtTheDesk, Person
+
+
+def phrase(words: str, *cited: str) -> PhraseRule:
+    """Words that are withheld wherever they stand, with no record of a test."""
+    return PhraseRule(
+        phrase=words, grounds=Grounds(exemptions=tuple(map(read_exemption, cited)), reason="asked by IAS")
+    )
+
+
+def in_force(records: Store, case: Meeting) -> dict[str, Rule]:
+    """What the case withholds, by its words."""
+    return {rule.words(): rule for rule in find_case(records, case.ref, CASE).in_force}
+
+
+async def go_to_finding(person: "Person", words: str) -> None:
+    """Highlight the finding that is about some words."""
+    findings = person.screen.query_one(FindingList)
+    await person.press("f")
+    await person.waits_for(words)
+    findings.cursor = next(at for at, row in enumerate(findings.rows) if words in row.kind.value)
+    await person.settle()
+
+
+async def test_a_test_that_is_lacking_is_recorded_once_for_all_that_rely_on_it(
+    at_the_desk: "AtTheDesk", records: Store, case: Meeting
+) -> None:
+    """The finding says by which key, the key leads to the record alone, and one undo takes it back."""
+    rules = [phrase("Kestrel Peak", "s43(2)", "s41(1)"), phrase("£41,000", "s43(2)"), phrase("Welcome", "s41(1)")]
+    withhold(records, case.ref, CASE, rules, who="Olive")
+    async with at_the_desk(SMALL) as person:
+        await person.press("end")
+        await go_to_finding(person, "public")
+        assert "c records it for all that rely on it." in person.reads
+        assert "Enter Open  c Change  a Accept" in person.lines[-1]
+        await person.press("c")
+        assert "The public interest test for FOIA s43(2)" in person.reads
+        assert "It is recorded with 2 withholdings under it." in person.reads
+        await person.press("enter")
+        assert "! Why withholding it" in person.reads
+        await person.fill("the bid is live")
+        await person.press("enter")
+        await person.waits_for("Nothing gives away")
+        kept = in_force(records, case)
+        tests = {words: rule.grounds.public_interest for words, rule in kept.items()}
+        assert tests == {
+            "phrase: Kestrel Peak": "the bid is live",
+            "phrase: £41,000": "the bid is live",
+            "phrase: Welcome": "",
+        }
+        assert {rule.grounds.reason for rule in kept.values()} == {"asked by IAS"}
+        await person.press("u")
+        await person.waits_for("Needs public interest test")
+
+
+async def test_a_finding_about_an_exemption_leads_to_what_relies_on_it(
+    at_the_desk: "AtTheDesk", records: Store, case: Meeting
+) -> None:
+    """Enter goes to its place, and x lifts it rather than what the minutes happen to be at."""
+    withhold(records, case.ref, CASE, [phrase("Welcome", "s40(2)"), phrase("£41,000", "s36(2)(b)(ii)")], who="Olive")
+    async with at_the_desk(SMALL) as person:
+        await person.press("home", "down", "down")
+        await go_to_finding(person, "qualified")
+        await person.press("x")
+        assert "Lift: phrase: £41,000" in person.reads
+        await person.press("escape", "c")
+        assert "The qualified person's opinion for FOIA s36(2)(b)(ii)" in person.reads
+        await person.press("escape", "enter")
+        paper = person.screen.query_one(DeskPaper)
+        assert "£41,000" in paper.cursor.text
+        assert person.app.focused is paper
+
+
+async def test_what_stands_open_is_offered_under_what_the_same_words_are_withheld_under(
+    at_the_desk: "AtTheDesk", records: Store, case: Meeting
+) -> None:
+    """Not under what happened to be relied on last; and no key is shown that would do nothing."""
+    add_line(records, case.ref, "Kestrel Peak was asked again.", item="2", who="Somebody")
+    withhold(records, case.ref, CASE, [replace(phrase("Kestrel Peak", "s43(2)"), at="1.2")], who="Olive")
+    withhold(records, case.ref, CASE, [phrase("Welcome", "s42(1)")], who="Olive")
+    async with at_the_desk() as person:
+        await go_to_finding(person, "elsewhere")
+        assert "Accept alike" not in person.sees
+        await person.press("w")
+        offered = [line for line in person.lines if "FOIA s" in line and "│" in line]
+        assert "FOIA s43(2)" in offered[0]
