@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
-_PLAIN = str.maketrans(
-    dict.fromkeys("\u2018\u2019\u201b\u02bb\u02bc\u02b9\u2032\u00b4`\uff07\ua78c", "'")
+_SIGNS = (
+    dict.fromkeys("\u2018\u2019\u201b\u02bb\u02bc\u02b9\u2032\u00b4\uff07\ua78c", "'")
     | dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02", '"')
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
     | dict.fromkeys(
@@ -20,8 +22,11 @@ _SPELT_OUT = {
     "\u0131": "i", "\u115f": "", "\u1160": "", "\u3164": "", "\uffa0": "",
 }  # fmt: skip
 """Letters that Unicode does not take apart, and the Hangul fillers: letters that print nothing."""
+_READ_AS: Final = _SIGNS | _SPELT_OUT
 _RUNS = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_FEW = 16
+"""So many letters are sooner put in one after the other than all at once."""
 _UNSEEN = frozenset({"Mn", "Me", "Cf"})
 
 
@@ -45,19 +50,28 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold a text, keeping its case."""
-    plain = text if text.isascii() and "`" not in text else text.translate(_PLAIN)
-    if plain.isascii():
-        return Folded(plain, None, len(text))
-    apart = {character: _letters(character) for character in set(_BEYOND_ASCII.findall(plain))}
+    as_typed = text.replace("`", "'")
+    if text.isascii():
+        return Folded(as_typed, None, len(text))
+    apart = {character: _letters(character) for character in set(_BEYOND_ASCII.findall(text))}
     if all(len(letters) == 1 for letters in apart.values()):
-        return Folded(plain.translate({ord(given): letter for given, letter in apart.items()}), None, len(text))
+        return Folded(_replaced(as_typed, apart), None, len(text))
     pieces: list[str] = []
     origin: list[int] = []
-    for run in _RUNS.finditer(plain):
+    for run in _RUNS.finditer(as_typed):
         letters = apart.get(run.group(), run.group())
         pieces.append(letters)
         origin += [run.start()] * len(letters) if run.group() in apart else range(*run.span())
     return Folded("".join(pieces), tuple(origin), len(text))
+
+
+def _replaced(text: str, letters: Mapping[str, str]) -> str:
+    """Put one letter for another; those put in are none of those that go, in whatever order that is done."""
+    if len(letters) > _FEW:
+        return text.translate({ord(given): letter for given, letter in letters.items()})
+    for given, letter in letters.items():
+        text = text.replace(given, letter)
+    return text
 
 
 def plain(text: str) -> str:
@@ -72,7 +86,10 @@ def folded(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _letters(character: str) -> str:
-    if (spelt := _SPELT_OUT.get(character)) is not None:
-        return spelt
-    apart = unicodedata.normalize("NFKD", character).translate(_PLAIN)
-    return "".join(letter for letter in apart if unicodedata.category(letter) not in _UNSEEN)
+    """Return what a character beyond ASCII is read as; of what that is, nothing is left to fold."""
+    if (known := _READ_AS.get(character)) is not None:
+        return known
+    apart = unicodedata.normalize("NFKD", character)
+    if apart != character:
+        return "".join(letter if letter.isascii() else _letters(letter) for letter in apart).replace("`", "'")
+    return "" if unicodedata.category(character) in _UNSEEN else character
