@@ -18,8 +18,8 @@ TEXTS = st.text(
     [
         ("O’Brien", "o'brien"), ("Bowen–Price", "bowen-price"), ("“Kestrel”", '"kestrel"'),
         ("Zoe\u0308", "zoe"),
-        ("Weiß", "weiss"), ("Søren Ærø", "soren aero"), ("Łódź", "lodz"), ("Ǿrsted ǽ", "orsted ae"), ("a\u00a0\u2009b", "a b"),
-        ("ﬁne", "fine"),
+        ("Weiß", "weiss"), ("Søren Ærø", "soren aero"), ("Łódź", "lodz"), ("a\u00a0\u2009b", "a b"),
+        ("ﬁne", "fine"), ("Ǿrsted ǽ", "orsted ae"),
         ("El\u200bl\u00adwood", "ellwood"), ("\u115fx\u3164", "x"), ("Ｅｌｌ", "ell"),
         ("\u02bbOkina", "'okina"),
     ],
