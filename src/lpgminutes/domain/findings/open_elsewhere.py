@@ -13,6 +13,7 @@ from lpgminutes.domain.findings.nearly_the_words import nearly_same_words
 from lpgminutes.domain.findings.parts_open import parts_open
 from lpgminutes.domain.findings.same_counts import same_counts
 from lpgminutes.domain.findings.same_figures import same_figures
+from lpgminutes.domain.findings.same_sayings import same_sayings
 from lpgminutes.domain.findings.standing_open import Hit, Withheld, same_days, same_names, same_words, widest
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, withheld_words
@@ -36,6 +37,7 @@ def open_elsewhere(
         *same_figures(withheld, texts),
         *nearly_same_words(withheld, texts),
         *same_counts(withheld, texts),
+        *same_sayings(withheld, texts, held_on),
         *initials_open(withheld, texts),
         *parts_open(withheld, texts, located.people),
     ]
