@@ -25,6 +25,8 @@ _SHORT = {
     "Y": "year", "KS": "key stage", "P": "primary", "S": "secondary", "G": "grade", "SCP": "scp", "W": "ward",
     "B": "band",
 }  # fmt: skip
+_LONG = frozenset({"SCP"})
+"""What is short for nothing else; a W9 may be a district of London."""
 _TO_TWELVE = "one two three four five six seven eight nine ten eleven twelve"
 _WORDS = {word: number for number, word in enumerate(_TO_TWELVE.split(), start=1)}
 _NTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -63,9 +65,9 @@ def _bare(text: str) -> Iterator[Saying]:
 
 def _with_a_noun(text: str) -> Iterator[Saying]:
     for match in _NUMBERED.finditer(text):
-        yield _saying(_SORTS[re.sub(r"\s", " ", match["noun"].lower())], match["number"], match.span())
+        yield _saying(_SORTS[re.sub(r"\s", " ", match["noun"].lower())], match["number"], match.span(), is_whole=True)
     for match in _IN_SHORT.finditer(text):
-        yield _saying(_SHORT[match["short"]], match["number"], match.span())
+        yield _saying(_SHORT[match["short"]], match["number"], match.span(), is_whole=match["short"] in _LONG)
     for match in _COUNTED_OFF.finditer(text):
         written = match["nth"].lower()
         number = _ORDINALS.get(written) or int(written[:-2])
@@ -74,12 +76,12 @@ def _with_a_noun(text: str) -> Iterator[Saying]:
         yield Saying(says=says, start=match.start(), end=match.end())
 
 
-def _saying(sort: str, written: str, span: tuple[int, int]) -> Saying:
+def _saying(sort: str, written: str, span: tuple[int, int], *, is_whole: bool) -> Saying:
     number = _WORDS.get(written.lower(), 0) or (int(written) if written.isdigit() else 0)
     number = number or (_ROMAN.get(written, 0) if len(written) > 1 else 0)
     says = {f"{sort} {number or (written.upper() if written.isalpha() else written.lower())}"}
     if len(written) == 1 and written in _ROMAN:
         says.add(f"{sort} {_ROMAN[written]}")  # a V may be a letter, or a five
-    is_sure = len(says) == 1 and sort not in _SEVERAL
+    is_sure = is_whole and len(says) == 1 and sort not in _SEVERAL
     gives = {f"key stage {stage}" for stage, years in _STAGES.items() if sort == "year" and number in years}
     return Saying(says=frozenset(says), gives=frozenset(gives), is_sure=is_sure, start=span[0], end=span[1])
