@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.findings.addresses import half_addresses
 from lpgminutes.domain.findings.ages import expired
+from lpgminutes.domain.findings.codes_of_people import coded_names
 from lpgminutes.domain.findings.dates_told import month_told
 from lpgminutes.domain.findings.duties import marks_without_exemption, missing_limbs, missing_records
 from lpgminutes.domain.findings.earlier import told_together
@@ -54,6 +55,7 @@ def examine(
         *standing,
         *told_together(original, texts, located, around.earlier, {folded(finding.text) for finding in standing}),
         *perhaps_open(texts, located.people, around.register),
+        *coded_names(texts, located.people),
         *nearly_named(original, texts, located),
         *(pre_marks_open(original, located, meeting, handled) if meeting else ()),
         *month_told(original, texts, located, meeting),

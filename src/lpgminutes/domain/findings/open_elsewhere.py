@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from lpgminutes.domain.document import MarkKind, MinutesDocument
-from lpgminutes.domain.findings.days_reckoned import days_reckoned
+from lpgminutes.domain.findings.days_reckoned import days_named, days_reckoned
 from lpgminutes.domain.findings.days_told import days_told
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.initials_open import initials_open
@@ -33,6 +33,7 @@ def open_elsewhere(
         *same_days(ready, searched),
         *days_told(dated, texts),
         *days_reckoned(dated, texts, held_on),
+        *days_named(dated, texts, held_on),
         *same_names(ready, searched, located.people),
         *same_figures(withheld, texts),
         *nearly_same_words(withheld, texts),

@@ -1,0 +1,116 @@
+"""What tells a withheld day, share, number, post or person to somebody who counts and compares."""
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lpgminutes.domain.findings import FindingKind, Severity
+from lpgminutes.domain.meetings import NextMeeting
+
+if TYPE_CHECKING:
+    from tests.domain.conftest import Bench
+
+CHECK, AWAY = Severity.CHECK, Severity.GIVES_AWAY
+
+
+def _found(bench: "Bench", withheld: str, text: str) -> dict[str, Severity]:
+    meeting = replace(bench.meeting(f"It is {withheld}.", text), date=date(2026, 5, 19))
+    return bench.release(meeting, bench.phrase(withheld, "1.1")).found()
+
+
+@pytest.mark.parametrize(
+    ("withheld", "text", "found"),
+    [
+        ("11 May 2026", "It is on the second Monday in May.", {"second Monday in May": CHECK}),
+        ("11 May 2026", "It is on the third Monday in May, the second Tuesday in May.", {}),
+        ("11 May 2026", "It is on the second Monday in May 2025.", {}),
+        ("31 August 2026", "They work on the summer bank holiday.", {"summer bank holiday": CHECK}),
+        ("31 August 2026", "They work on the early May bank holiday.", {}),
+        ("second Monday in May 2026", "It is on 11 May 2026.", {"11 May 2026": CHECK}),
+        ("second Monday in May 2026", "It is on 12 May 2026, or on 11 May 2025.", {}),
+        ("Christmas Day", "Leave on 25 December 2025 was cancelled.", {"25 December 2025": CHECK}),
+        ("Christmas Day", "Leave on 24 December 2025 was cancelled.", {}),
+        ("14 May 2026", "Crime number 42/260514/0071.", {"260514": CHECK}),
+        ("14 May 2026", "Datix INC-140526-02.", {"140526": CHECK}),
+        ("14 May 2026", "Datix INC-150526-02 of £140,526 and 1.140526.", {}),
+    ],
+)
+def test_a_day_by_its_weekday_its_name_or_in_a_code(
+    bench: "Bench", withheld: str, text: str, found: dict[str, Severity]
+) -> None:
+    """The day and no other; of another year nothing."""
+    assert _found(bench, withheld, text) == found
+
+
+def test_the_next_meeting_by_the_day_of_its_papers(bench: "Bench") -> None:
+    """Papers that are due so many days before it on an open day; so many days after another thing say nothing."""
+    told = "Papers are due seven days before the next meeting, on 23 June."
+    for text, found in ((told, {"seven days": CHECK}), (told.replace("next meeting", "hearing"), {})):
+        met = replace(bench.meeting(text), date=date(2026, 5, 19), next_meeting=NextMeeting(date=date(2026, 6, 30)))
+        assert bench.release(met, bench.field("next_meeting")).found() == found
+
+
+@pytest.mark.parametrize(
+    ("withheld", "text", "found"),
+    [
+        ("75%", "Thirty of the forty staff voted.", {"Thirty of the forty": CHECK}),
+        ("75%", "Thirty of the fifty staff voted; thirty, and forty more.", {}),
+        ("30%", "Of 120 patients, 36 were harmed.", {"120 patients, 36": CHECK}),
+        ("30%", "Of 120 patients, 35 to 40 of them were harmed.", {}),
+        ("60:40", "Quality counted for 60% of it.", {"60%": CHECK}),
+        ("60:40", "Quality counted for 55% of it, at 10:40.", {}),
+        ("25%", "Gwariwyd chwarter y gyllideb.", {"chwarter": CHECK}),
+        ("25%", "Gwariwyd hanner y gyllideb yn y chwarter.", {}),
+        ("25%", "Gwariwyd 25 y cant o'r gyllideb.", {"25 y cant": AWAY}),
+        ("21 sick days", "The officer was away for three weeks.", {"three weeks": CHECK}),
+        ("21 sick days", "The officer was away for two weeks.", {}),
+        ("40 staff will go", "Of the 200 staff, 20% will go.", {"20%": CHECK}),
+        ("40 staff will go", "Of the 200 pupils, 30% will go; 20% of 150 stay.", {}),
+    ],
+)
+def test_a_share_from_two_numbers(bench: "Bench", withheld: str, text: str, found: dict[str, Severity]) -> None:
+    """So many of so many, in English and Welsh; numbers that give another share say nothing."""
+    assert _found(bench, withheld, text) == found
+
+
+@pytest.mark.parametrize(
+    ("withheld", "text", "found"),
+    [
+        ("YX19 KLM", "The YX19 van was seen.", {"YX19": CHECK}),
+        ("YX19 KLM", "The YX19 ABC van and the YX20 van.", {}),
+        ("LL57 4EW", "Leaflet the LL57-4 sector.", {"LL57": CHECK}),
+        ("LL57 4EW", "It is at LL57 3EW.", {}),
+        ("SH 6051 5442", "Wardens go to SH 605 544.", {"SH 605 544": CHECK}),
+        ("SH 6051 5442", "Wardens go to SH 606 544, ST 605 544 and SH 30.", {}),
+        ("Chief Superintendent", "The Ch Supt was served.", {"Ch Supt": CHECK}),
+        ("Asst Dir of Finance", "The Assistant Director of Finance left.", {"Assistant Director of Finance": CHECK}),
+        ("Chief Superintendent", "The Chief Inspector and the Supt were served.", {}),
+        ("Chief", "The Ch. was served.", {}),
+    ],
+)
+def test_half_of_a_number_and_words_in_short(
+    bench: "Bench", withheld: str, text: str, found: dict[str, Severity]
+) -> None:
+    """The half that tells most, the larger square of the map, a rank in short; another one says nothing."""
+    assert _found(bench, withheld, text) == found
+
+
+@pytest.mark.parametrize(
+    ("person", "text", "found"),
+    [
+        ("Margaret Ellwood", "Grievance GRV/ME/2026/03 is closed.", ["GRV/ME/2026/03"]),
+        ("Margaret Ellwood", "See file HR-ELLWM-7.", ["HR-ELLWM-7"]),
+        ("Mary Tench", "Grievance MT2026-03 is closed.", ["MT2026-03"]),
+        ("Helen Roe", "See HR/2026/07 and HR2026.", []),
+        ("Mary Tench", "See MT01, MT02 and MT03 of the Mill Trust; MTN-4, TENT5.", []),
+        ("Mary Tench", "Write to MT2026@abc.uk.", []),
+    ],
+)
+def test_a_code_that_is_made_from_a_name(bench: "Bench", person: str, text: str, found: list[str]) -> None:
+    """By initials or the beginning of the surname; letters that many codes begin with are those of an office."""
+    told = bench.release(bench.meeting(f"{person} left.", text), bench.person(person))
+    codes = [one.text for one in told.findings if "code may be made" in one.explanation]
+    assert codes == found
+    assert set(told.found(FindingKind.PERSON_PERHAPS_OPEN).values()) <= {CHECK}
