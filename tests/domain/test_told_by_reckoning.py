@@ -114,3 +114,28 @@ def test_a_code_that_is_made_from_a_name(bench: "Bench", person: str, text: str,
     codes = [one.text for one in told.findings if "code may be made" in one.explanation]
     assert codes == found
     assert set(told.found(FindingKind.PERSON_PERHAPS_OPEN).values()) <= {CHECK}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Chair's son was given it.", ["The Chair's son"]),
+        ("It went to the brother of Cllr Haynes.", ["the brother of Cllr Haynes"]),
+        ("Cllr Haynes left, as the applicant is his brother-in-law.", ["his brother-in-law"]),
+        ("Her predecessor, Mr Gwyn Pari, had left.", ["Her predecessor"]),
+        ("It is the twin sister of the aggrieved.", ["the twin sister of the aggrieved"]),
+        ("The father of modern nursing; Mother's Day; the Sons of Rest met.", []),
+        ("The sister company of Kestrel and their twin town came.", []),
+        ("The chair's report and the mother ship of the clerk's office.", []),
+    ],
+)
+def test_a_relative_of_somebody_who_is_known(bench: "Bench", text: str, found: list[str]) -> None:
+    """In the item where somebody is withheld; where nobody is, a relative is nobody's business."""
+
+    def told(withheld: str) -> list[str]:
+        items = (bench.item("One", "Owen Prydderch asked.", text), bench.item("Two", "Ann Tryfan asked."))
+        outcome = bench.release(bench.meeting(items=items), bench.person(withheld))
+        return [one.text for one in outcome.findings if one.severity is CHECK and "relative" in one.explanation]
+
+    assert told("Owen Prydderch") == found
+    assert told("Ann Tryfan") == []

@@ -52,7 +52,9 @@ class NthWeekday:
 @lru_cache(maxsize=4096)
 def nth_weekdays_in(text: str) -> tuple[NthWeekday, ...]:
     """Return every weekday of a month that a folded text names by its number, and the bank holidays that are such."""
-    return (*_numbered(text), *_holidays(text))
+    lower = text.lower()
+    is_numbered = "day in " in lower or "day of " in lower
+    return (*(_numbered(text) if is_numbered else ()), *(_holidays(text) if "bank holiday" in lower else ()))
 
 
 def _numbered(text: str) -> Iterator[NthWeekday]:

@@ -1,8 +1,9 @@
 """Codes that are made from the name of a withheld person: ``GRV/ME/2026/03`` and ``ELLWM7`` of Margaret Ellwood."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from lpgminutes.domain.document import Place
@@ -11,12 +12,26 @@ from lpgminutes.domain.locating import People
 from lpgminutes.domain.names import Name, stands_for_a_thing
 from lpgminutes.domain.searchable import Searchable
 
-_CODE = re.compile(r"(?<![\w@.])(?=[A-Z\d/_-]*\d)(?=[A-Z\d/_-]*[A-Z]{2})[A-Z\d]+(?:[-/_][A-Z\d]+)*(?![^\W_]|\.\w|@)")
+_CODE = re.compile(r"(?<![\w@.])(?=[A-Z\d/_-]*\d)[A-Z\d]+(?:[-/_][A-Z\d]+)*(?![^\W_]|\.\w|@)")
 _LETTERS = re.compile(r"[A-Z]{2,}")
 _BEGINNING = 3
 """Letters of a surname that a code begins with, an initial beside them."""
 _STOCK = 3
 """Codes with the same letters, from which these are those of an office."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """What of somebody goes into codes."""
+
+    initials: frozenset[str]
+    initial: str
+    surname: str
+
+    @classmethod
+    def of(cls, name: Name) -> "_Person":
+        surname = "".join(filter(str.isalpha, name.surname.upper()))
+        return cls(frozenset(name.own_initials), name.forename[:1].upper(), surname)
 
 
 def coded_names(texts: Sequence[Searchable], people: People) -> Iterator[Finding]:
@@ -25,8 +40,10 @@ def coded_names(texts: Sequence[Searchable], people: People) -> Iterator[Finding
     for text in texts if people.withheld else ():
         for code in _codes_in(text.folded.text):
             codes[code].setdefault(text.place)
+    often = Counter(letters for code in codes for letters in set(_LETTERS.findall(code)))
+    persons = [_Person.of(name) for name in people.withheld]
     for code, places in codes.items():
-        if any(_is_made_from(code, name, list(codes)) for name in people.withheld):
+        if any(_is_made_from(code, match, persons, often) for match in _LETTERS.finditer(code)):
             yield Finding(
                 kind=FindingKind.PERSON_PERHAPS_OPEN,
                 severity=Severity.CHECK,
@@ -41,16 +58,12 @@ def _codes_in(text: str) -> tuple[str, ...]:
     return tuple(match.group() for match in _CODE.finditer(text))
 
 
-def _is_made_from(code: str, name: Name, codes: Sequence[str]) -> bool:
-    initials, surname = set(name.own_initials), "".join(filter(str.isalpha, name.surname.upper()))
-    for match in _LETTERS.finditer(code):
-        letters = match.group()
-        is_stock = sum(letters in _LETTERS.findall(other) for other in codes) >= _STOCK
-        if letters in initials and not is_stock and _is_seen_here_alone(code, *match.span()):
-            return True
-        if _has_beginning(letters, name.forename[:1].upper(), surname):
-            return True
-    return False
+def _is_made_from(code: str, match: re.Match[str], persons: Sequence[_Person], often: Mapping[str, int]) -> bool:
+    letters = match.group()
+    is_telling = often[letters] < _STOCK and _is_seen_here_alone(code, *match.span())
+    if is_telling and any(letters in person.initials for person in persons):
+        return True
+    return len(letters) > _BEGINNING and any(_has_beginning(letters, person) for person in persons)
 
 
 def _is_seen_here_alone(code: str, start: int, end: int) -> bool:
@@ -59,9 +72,7 @@ def _is_seen_here_alone(code: str, start: int, end: int) -> bool:
     return start > 0 if stands_for_a_thing(code[start:end]) else not is_apart
 
 
-def _has_beginning(letters: str, initial: str, surname: str) -> bool:
+def _has_beginning(letters: str, person: _Person) -> bool:
     """Whether letters are the first of a surname with an initial on one side: ``ELLWM``, ``MELLW``."""
-    if not initial or len(letters) <= _BEGINNING:
-        return False
-    behind, before = letters[-1] == initial and letters[:-1], letters[0] == initial and letters[1:]
-    return any(part and surname.startswith(part) for part in (behind, before))
+    is_behind = letters[-1] == person.initial and person.surname.startswith(letters[:-1])
+    return is_behind or (letters[0] == person.initial and person.surname.startswith(letters[1:]))

@@ -31,10 +31,18 @@ def days_reckoned(
 ) -> Iterator[Hit]:
     """Yield what tells a withheld day to somebody who can count; ``held_on`` is the day of the meeting."""
     hidden = {(day, source) for words, source in withheld for day in dates_in(fold(words).text)}
+    telling = [text for text in texts if _may_tell(text.folded.text)] if hidden else []
     for day, source in sorted(hidden, key=lambda one: (one[0], one[1].words())):
-        for text in texts:
+        for text in telling:
             for start, end, how in _told(text, day, source, held_on):
                 yield Hit.of(text, (start, end), Severity.CHECK, f"{how} in {source.words()}", source)
+
+
+@lru_cache(maxsize=4096)
+def _may_tell(words: str) -> bool:
+    """Whether a folded text has anything by which a day can be reckoned."""
+    has_days = feasts_in(words) or nth_weekdays_in(words) or any(_said(words))
+    return bool(has_days) or bool(said_spans_in(words))
 
 
 def days_named(

@@ -21,6 +21,7 @@ from lpgminutes.domain.findings.papers_named import papers_named
 from lpgminutes.domain.findings.persons_open import perhaps_open
 from lpgminutes.domain.findings.posts import posts_in_text, posts_listed
 from lpgminutes.domain.findings.pre_marks_open import pre_marks_open
+from lpgminutes.domain.findings.relations import relatives_told
 from lpgminutes.domain.findings.shares import much_withheld
 from lpgminutes.domain.findings.surroundings import NOTHING_KNOWN, Surroundings
 from lpgminutes.domain.findings.words_taken import words_taken
@@ -69,6 +70,7 @@ def examine(
         *computable(original, copy, located),
         *implied_nil(copy),
         *sex_told(copy),
+        *relatives_told(copy),
         *alphabetical(copy),
         *inconsistent(original, located),
         *sorts_that_differ(original, located),

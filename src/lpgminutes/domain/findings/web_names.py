@@ -17,6 +17,7 @@ _SITE = re.compile(
     r"(?P<site>[\w-]+(?:\.[\w-]+)+)",
     re.IGNORECASE,
 )
+_MAY_BE_A_SITE = re.compile(r"[@.](?=[\w-]+\.)|://|\.(?:uk|com|org|net|wales|cymru|scot|info|eu|io)(?![\w-])")
 _LABEL = re.compile(rf"(?<![\w-])(?!(?:{_ENDINGS})(?![\w-]))[\w-]+", re.IGNORECASE)
 _HANDLE = re.compile(r"(?<![\w.@/])@(?P<handle>\w{4,30})(?![\w.]*@)")
 _JOINED = re.compile(r"(?<![^\W_])[A-Z][a-z]{3,}(?=[A-Z\d])\w+")
@@ -60,8 +61,10 @@ def _words_of(phrase: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _labels_in(text: str) -> tuple[tuple[str, int, int], ...]:
     """Return the labels of the sites, the handles and the joined words of a folded text, by their letters."""
-    found = [match.span() for match in (*_HANDLE.finditer(text), *_JOINED.finditer(text))]
-    for site in _SITE.finditer(text) if "." in text else ():
+    found = [match.span() for match in _JOINED.finditer(text)]
+    if "@" in text:
+        found += (match.span() for match in _HANDLE.finditer(text))
+    for site in _SITE.finditer(text) if _MAY_BE_A_SITE.search(text) else ():
         found += (match.span() for match in _LABEL.finditer(text, site.start("site"), site.end("site")))
     return tuple((re.sub(r"[\W\d_]", "", text[start:end]).lower(), start, end) for start, end in found)
 
