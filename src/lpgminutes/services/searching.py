@@ -107,7 +107,7 @@ def _shared(bearers: Sequence[str], number: int) -> str:
     whose = " and ".join(bearers)
     stay, have = ("stay", "have") if len(bearers) > 1 else ("stays", "has")
     return (
-        f"{whose} {stay} open and {have} this name, as somebody has whom rule {number} of the case withholds. Alone it is "
-        "withheld: nobody can tell whose it is. Two ways out: accept it, if readers may know that name (alone it stays "
-        f"withheld), or withhold {whose} too (person: {bearers[0]})."
+        f"{whose} {stay} open and {have} this name, as somebody has whom rule {number} of the case withholds. Alone it "
+        "is withheld: nobody can tell whose it is. Two ways out: accept it, if readers may know that name (alone it "
+        f"stays withheld), or withhold {whose} too (person: {bearers[0]})."
     )
