@@ -23,6 +23,8 @@ def _found(bench: "Bench", withheld: str, text: str) -> dict[str, Severity]:
         ("Brightwater Legal", "See bwl.uk and brightlegal.org.", {"brightlegal": CHECK}),
         ("Brightwater Legal", "Write to jt@blackpool.gov.uk, or see legal.org.uk.", {}),
         ("Brightwater Legal", "See https://www.blogs.co.uk/brightly and e.g. this.", {}),
+        ("Kestrel Peak Logistics", "Write to ann@kpl.co.uk.", {"kpl": CHECK}),
+        ("Kestrel Peak Logistics", "Write to ann@kp.co.uk, or to kpl@abc.uk.", {}),
         ("Tremlett Roofing Ltd", "Enquiries to @tremlettroofs on X.", {"@tremlettroofs": CHECK}),
         ("Tremlett Roofing Ltd", "Enquiries to @tremors on X, roofing@abc.uk.", {}),
         ("Ferrow Rail Systems plc", "The FerrowTrack product won.", {"FerrowTrack": CHECK}),

@@ -8,6 +8,7 @@ import pytest
 
 from lpgminutes.domain.findings import FindingKind, Severity
 from lpgminutes.domain.meetings import NextMeeting
+from lpgminutes.domain.people import Declaration
 
 if TYPE_CHECKING:
     from tests.domain.conftest import Bench
@@ -34,6 +35,7 @@ def _found(bench: "Bench", withheld: str, text: str) -> dict[str, Severity]:
         ("Christmas Day", "Leave on 24 December 2025 was cancelled.", {}),
         ("14 May 2026", "Crime number 42/260514/0071.", {"260514": CHECK}),
         ("14 May 2026", "Datix INC-140526-02.", {"140526": CHECK}),
+        ("14 May 2026", "See A140526-1.", {"140526": CHECK}),
         ("14 May 2026", "Datix INC-150526-02 of £140,526 and 1.140526.", {}),
     ],
 )
@@ -50,6 +52,23 @@ def test_the_next_meeting_by_the_day_of_its_papers(bench: "Bench") -> None:
     for text, found in ((told, {"seven days": CHECK}), (told.replace("next meeting", "hearing"), {})):
         met = replace(bench.meeting(text), date=date(2026, 5, 19), next_meeting=NextMeeting(date=date(2026, 6, 30)))
         assert bench.release(met, bench.field("next_meeting")).found() == found
+
+
+def test_a_day_so_long_before_the_next_meeting(bench: "Bench") -> None:
+    """Whose day is open at the end of the minutes; before another thing it says nothing."""
+    told = "The hearing is a fortnight before the next meeting."
+    for text, found in ((told, {"a fortnight": CHECK}), (told.replace("next meeting", "fair"), {})):
+        meeting = replace(bench.meeting("It is on 26 May 2026.", text), next_meeting=NextMeeting(date=date(2026, 6, 9)))
+        assert bench.release(meeting, bench.phrase("26 May 2026", "1.1")).found() == found
+
+
+def test_a_relative_in_a_declaration_of_interest(bench: "Bench") -> None:
+    """Somebody declares whose relative the withheld person is."""
+    declared = Declaration(name="Cllr Haynes", nature="The officer is his nephew")
+    meeting = replace(bench.meeting("Owen Prydderch was dismissed."), declarations=(declared,))
+    told = bench.release(meeting, bench.person("Owen Prydderch")).found(FindingKind.PERSON_DESCRIBED)
+    assert told["his nephew"] is CHECK
+    assert "his nephew" not in bench.release(meeting, bench.phrase("dismissed")).found(FindingKind.PERSON_DESCRIBED)
 
 
 @pytest.mark.parametrize(
@@ -139,3 +158,20 @@ def test_a_relative_of_somebody_who_is_known(bench: "Bench", text: str, found: l
 
     assert told("Owen Prydderch") == found
     assert told("Ann Tryfan") == []
+
+
+@pytest.mark.parametrize(
+    ("withheld", "text", "found"),
+    [
+        ("£41,300", "The lowest was £2,820 under the next, £44,120.", True),
+        ("£41,300", "The lowest was £2,820 and the next £44,120 apart.", False),
+        ("£41,300", "The lowest was £2,920 under the next, £44,120.", False),
+        ("£20 per head", "The lunch for 45 people cost £900.", True),
+        ("£20 per head", "The lunch for 45 people cost £950.", False),
+        ("£20", "The lunch for 45 people cost £900.", False),
+    ],
+)
+def test_a_sum_that_another_minute_gives(bench: "Bench", withheld: str, text: str, *, found: bool) -> None:
+    """A sum under another, a price for each of so many; sums that are not compared say nothing."""
+    told = bench.release(bench.meeting(f"It is {withheld}.", text), bench.phrase(withheld, "1.1"))
+    assert told.found(FindingKind.SUM_COMPUTABLE) == ({withheld: CHECK} if found else {})

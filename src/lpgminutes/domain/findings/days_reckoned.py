@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -26,16 +27,32 @@ _MEETING_AGAIN = re.compile(r"\bmeet\w*\b|\bnext\b|\breconvene\w*\b", re.IGNOREC
 _HOURS_OF_A_DAY, _MONTHS_OF_A_YEAR = 24, 12
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The days from which a reader can count."""
+
+    held_on: date | None
+    """That of the meeting."""
+    coming: frozenset[date] = frozenset()
+    """That of the next one."""
+
+
 def days_reckoned(
     withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable], held_on: date | None
 ) -> Iterator[Hit]:
     """Yield what tells a withheld day to somebody who can count; ``held_on`` is the day of the meeting."""
     hidden = {(day, source) for words, source in withheld for day in dates_in(fold(words).text)}
+    known = _Known(held_on, _coming(texts)) if hidden else _Known(held_on)
     telling = [text for text in texts if _may_tell(text.folded.text)] if hidden else []
     for day, source in sorted(hidden, key=lambda one: (one[0], one[1].words())):
         for text in telling:
-            for start, end, how in _told(text, day, source, held_on):
+            for start, end, how in _told(text, day, source, known):
                 yield Hit.of(text, (start, end), Severity.CHECK, f"{how} in {source.words()}", source)
+
+
+def _coming(texts: Iterable[Searchable]) -> frozenset[date]:
+    """Return the day of the next meeting, where it is open."""
+    return frozenset(day for text in texts if text.place.field == "next_meeting" for day in dates_in(text.folded.text))
 
 
 @lru_cache(maxsize=4096)
@@ -65,7 +82,7 @@ def _is_named(words: str, day: date) -> bool:
     return by_name or any(named.is_day(day) for named in nth_weekdays_in(words))
 
 
-def _told(text: Searchable, day: date, source: Place, held_on: date | None) -> Iterator[tuple[int, int, str]]:
+def _told(text: Searchable, day: date, source: Place, known: _Known) -> Iterator[tuple[int, int, str]]:
     births, ages = _said(text.folded.text)
     for match in feasts_in(text.folded.text):
         if feast_day(match.group().lower(), day.year) == day:
@@ -76,22 +93,23 @@ def _told(text: Searchable, day: date, source: Place, held_on: date | None) -> I
     for match in births:
         if int(match["year"]) == day.year:
             yield *match.span("year"), "it is the year of the day that is withheld"
-    if held_on is not None and text.place.minute == source.minute:
+    if known.held_on is not None and text.place.minute == source.minute:
         for match in ages:
-            if _age(day, held_on) == int(match["age"] or match["years"]):
+            if _age(day, known.held_on) == int(match["age"] or match["years"]):
                 yield *match.span(), "the day of the meeting and the age give the year of the day that is withheld"
-    yield from _counted(text, day, source, held_on)
+    yield from _counted(text, day, source, known)
 
 
-def _counted(text: Searchable, day: date, source: Place, held_on: date | None) -> Iterator[tuple[int, int, str]]:
+def _counted(text: Searchable, day: date, source: Place, known: _Known) -> Iterator[tuple[int, int, str]]:
     words = text.folded.text
-    known = set(dates_in(words)) if text.place.minute == source.minute else set()
-    if source.field == "next_meeting" and held_on is not None and _MEETING_AGAIN.search(words):
-        known.add(held_on)
-        known |= {_in_year(said, day.year) for said in days_in(words)}
-    for span in said_spans_in(words) if known else ():
+    days = set(dates_in(words)) if text.place.minute == source.minute else set()
+    if _MEETING_AGAIN.search(words):
+        days |= known.coming
+        if source.field == "next_meeting" and known.held_on is not None:
+            days |= {known.held_on, *(_in_year(said, day.year) for said in days_in(words))}
+    for span in said_spans_in(words) if days else ():
         many, unit = span.length
-        if any(day in {_moved(one, int(many), unit), _moved(one, -int(many), unit)} for one in known):
+        if any(day in {_moved(one, int(many), unit), _moved(one, -int(many), unit)} for one in days):
             yield span.start, span.end, "counted from an open day it gives the day that is withheld"
 
 

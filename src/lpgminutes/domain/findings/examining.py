@@ -27,6 +27,7 @@ from lpgminutes.domain.findings.shares import much_withheld
 from lpgminutes.domain.findings.surroundings import NOTHING_KNOWN, Surroundings
 from lpgminutes.domain.findings.words_taken import words_taken
 from lpgminutes.domain.findings.worked_out import computable
+from lpgminutes.domain.findings.worked_out_elsewhere import computable_elsewhere
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, searchable
 from lpgminutes.domain.meetings import Meeting
@@ -76,6 +77,7 @@ def examine(
         *expired(rules, meeting.date if meeting else None, around.today),
         *marking_against_release(copy),
         *computable(original, copy, located),
+        *computable_elsewhere(original, texts, located),
         *implied_nil(copy),
         *sex_told(copy),
         *relatives_told(copy),

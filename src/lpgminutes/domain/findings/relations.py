@@ -1,7 +1,7 @@
 """Relatives that tell a withheld person: ``the Chair's son``, ``the brother of Cllr Haynes``, ``her husband``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from lpgminutes.domain.document import ItemEntry, MarkKind, MinutesDocument, Place, Text
@@ -35,11 +35,15 @@ _RELATED = re.compile(
 
 
 def relatives_told(copy: MinutesDocument) -> Iterator[Finding]:
-    """Yield the words in an item with a withheld person that name somebody by a relative, or a post by who held it."""
+    """Yield the words that name somebody by a relative, or by who held a post before.
+
+    Looked for in the items with a withheld person, and in what was declared.
+    """
     found: dict[str, dict[Place, None]] = {}
-    for item in copy.items:
-        texts = list(_texts(item))
-        if any(MarkKind.PERSON in mark.kinds for text in texts for mark in text.marks):
+    declared = [declaration.nature for declaration in copy.declarations]
+    withheld = [texts for item in copy.items if _holds_a_person(texts := list(_texts(item)))]
+    if withheld or any(_holds_a_person([one.name]) for one in copy.declarations):
+        for texts in (*withheld, declared):
             for text in texts:
                 for words in _related_in(fold(with_marks(text)).text):
                     found.setdefault(words, {}).setdefault(text.place)
@@ -58,6 +62,10 @@ def relatives_told(copy: MinutesDocument) -> Iterator[Finding]:
 def _related_in(words: str) -> tuple[str, ...]:
     lower = words.lower()
     return tuple(_RELATED.findall(words)) if any(stem in lower for stem in _STEMS) else ()
+
+
+def _holds_a_person(texts: Iterable[Text]) -> bool:
+    return any(MarkKind.PERSON in mark.kinds for text in texts for mark in text.marks)
 
 
 def _texts(item: ItemEntry) -> Iterator[Text]:

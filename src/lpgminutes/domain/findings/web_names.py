@@ -25,8 +25,8 @@ _SUFFIX = re.compile(r"(?:uk|gb|ltd|group|online|official|hq)\Z")
 _WORD = re.compile(r"[^\W_]+")
 _LINKING = frozenset({"of", "the", "and", "for", "in", "on", "de", "y", "yr", "a"})
 _MOST_WORDS = 6
-_SHORTEST, _A_PIECE, _FIRST = 4, 4, 5
-"""Letters of a label; of a piece of it that is the beginning of a word; of a word with which it begins."""
+_INITIALS, _SHORTEST, _A_PIECE, _FIRST = 3, 4, 4, 5
+"""Letters of initials; of other labels; of a piece that begins a word; of a word with which a label begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ def _labels_in(text: str) -> tuple[tuple[str, int, int], ...]:
 @lru_cache(maxsize=4096)
 def _is_made_from(label: str, words: tuple[str, ...]) -> bool:
     """Whether a label begins with a telling word of a name, or is put together from the beginnings of its words."""
+    if len(label) >= _INITIALS and label == "".join(word[0] for word in words):
+        return True
     if len(label) < _SHORTEST or label in words:
         return label == words[0] and len(label) >= _FIRST and not is_ordinary_word(label)
     telling = [word for word in words if len(word) >= _FIRST and not is_ordinary_word(word)]
