@@ -80,7 +80,7 @@ def examine(
         *computable_elsewhere(original, texts, located),
         *implied_nil(copy),
         *sex_told(copy),
-        *relatives_told(copy),
+        *relatives_told(copy, texts),
         *alphabetical(copy),
         *inconsistent(original, located),
         *sorts_that_differ(original, located),

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from lpgminutes.domain.document import ItemEntry, MarkKind, MinutesDocument, Place, Text
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.folding import fold
-from lpgminutes.domain.open_text import texts_of, with_marks
+from lpgminutes.domain.open_text import texts_of
+from lpgminutes.domain.searchable import Searchable
 
 _KIN = (
     r"(?:(?:ex|late|former|civil|twin|younger|elder|eldest|youngest|only|step|half|foster|adoptive|grand)[\s-]?)*"
@@ -34,19 +34,19 @@ _RELATED = re.compile(
 )
 
 
-def relatives_told(copy: MinutesDocument) -> Iterator[Finding]:
+def relatives_told(copy: MinutesDocument, searched: Iterable[Searchable]) -> Iterator[Finding]:
     """Yield the words that name somebody by a relative, or by who held a post before.
 
-    Looked for in the items with a withheld person, and in what was declared.
+    Looked for in the items with a withheld person, and in what was declared; ``searched`` are the texts of the copy.
     """
     found: dict[str, dict[Place, None]] = {}
     declared = [declaration.nature for declaration in copy.declarations]
     withheld = [texts for item in copy.items if _holds_a_person(texts := list(_texts(item)))]
     if withheld or any(_holds_a_person([one.name]) for one in copy.declarations):
-        for texts in (*withheld, declared):
-            for text in texts:
-                for words in _related_in(fold(with_marks(text)).text):
-                    found.setdefault(words, {}).setdefault(text.place)
+        seen = {text.place for texts in (*withheld, declared) for text in texts}
+        for text in searched:
+            for words in _related_in(text.folded.text) if text.place in seen else ():
+                found.setdefault(words, {}).setdefault(text.place)
     for words, places in found.items():
         yield Finding(
             kind=FindingKind.PERSON_DESCRIBED,

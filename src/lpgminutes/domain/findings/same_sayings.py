@@ -21,6 +21,8 @@ from lpgminutes.domain.searchable import Searchable
 
 _One = TypeVar("_One", bound=Said)
 _Phrases = Sequence[tuple[str, Place]]
+_BETWEEN = "\n\0\n"
+"""Stands between two phrases, over which nothing is said."""
 _MOST_WORDS = 8
 """Words of what is withheld, past which a saying in it is one of several things."""
 
@@ -31,18 +33,20 @@ def same_sayings(
     """Yield where what is withheld is said in other words; ``held_on`` is the day of the meeting, for ages."""
     short = {folded(words): (fold(bare_words(words)).text, source) for words, source in withheld}
     phrases = [one for one in short.values() if len(one[0].split()) <= _MOST_WORDS]
+    everything = _BETWEEN.join(words for words, _ in phrases)
     for read, how in (
         (said_periods_in, "it may be the time that is withheld"),
         (said_numbered_in, "it may be the number or the letter that is withheld"),
         (said_tallies_in, "it may be the vote or the ratio that is withheld"),
     ):
-        yield from _same(phrases, texts, read, read, how)
+        yield from _same(phrases if read(everything) else (), texts, read, read, how)
+    sizes = phrases if said_sizes_in(everything) else ()
     yield from _same(
-        phrases, texts, said_sizes_in, said_sizes_in, "it is as much, perhaps in other units, as what is withheld"
+        sizes, texts, said_sizes_in, said_sizes_in, "it is as much, perhaps in other units, as what is withheld"
     )
     yield from _same(phrases, texts, held_rates_in, said_rates_in, "it comes to the pay or the hours that are withheld")
     ages = partial(births_in, on=held_on), partial(said_ages_in, on=held_on)
-    yield from _same(phrases, texts, *ages, "it tells the age that is withheld")
+    yield from _same(phrases if ages[0](everything) else (), texts, *ages, "it tells the age that is withheld")
 
 
 def _same(

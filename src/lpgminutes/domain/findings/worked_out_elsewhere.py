@@ -37,30 +37,33 @@ def computable_elsewhere(original: MinutesDocument, texts: Sequence[Searchable],
             if value and _EACH.search(words):
                 prices.setdefault(value, (words, source))
     for text in texts if sums or prices else ():
-        for sentence in SENTENCE.findall(text.folded.text):
-            for value, how in _given(sentence):
-                words, source = prices.get(value, ("", None)) if how == _AT_A_PRICE else sums.get(value, ("", None))
-                if source is not None and source.minute != text.place.minute:
-                    yield Finding(
-                        kind=FindingKind.SUM_COMPUTABLE,
-                        severity=Severity.CHECK,
-                        text=words,
-                        places=(text.place,),
-                        explanation=f"It can be worked out from what a sentence there says: {how}.",
-                    )
+        for value, how in _given(text.folded.text):
+            known = (prices if how == _AT_A_PRICE else sums).get(value)
+            if known and known[1].minute != text.place.minute:
+                yield Finding(
+                    kind=FindingKind.SUM_COMPUTABLE,
+                    severity=Severity.CHECK,
+                    text=known[0],
+                    places=(text.place,),
+                    explanation=f"It can be worked out from what a sentence there says: {how}.",
+                )
 
 
 _AT_A_PRICE = "a sum for so many"
 
 
-def _given(sentence: str) -> Iterator[tuple[Decimal, str]]:
-    """Yield the sums that a sentence gives to somebody who reckons, and how."""
-    figures = figures_in(sentence)
-    sums = [one.value for one in figures if one.measure is Measure.MONEY and one.value]
-    if 1 < len(sums) <= _MOST_SUMS and _COMPARING.search(sentence):
-        for one, other in combinations(sums, 2):
-            yield abs(one - other), "one sum less another"
-            yield one + other, "one sum and another"
-    counts = [one.value for one in figures if one.measure is Measure.PLAIN and 1 < one.value <= _MOST_AT_A_PRICE]
-    if len(sums) == 1 and len(counts) == 1:
-        yield sums[0] / counts[0], _AT_A_PRICE
+def _given(words: str) -> Iterator[tuple[Decimal, str]]:
+    """Yield the sums that a sentence of a folded text gives to somebody who reckons, and how."""
+    figures = figures_in(words)
+    if not any(one.measure is Measure.MONEY for one in figures):
+        return
+    for sentence in SENTENCE.finditer(words):
+        within = [one for one in figures if sentence.start() <= one.start < sentence.end()]
+        sums = [one.value for one in within if one.measure is Measure.MONEY and one.value]
+        if 1 < len(sums) <= _MOST_SUMS and _COMPARING.search(sentence.group()):
+            for one, other in combinations(sums, 2):
+                yield abs(one - other), "one sum less another"
+                yield one + other, "one sum and another"
+        counts = [one.value for one in within if one.measure is Measure.PLAIN and 1 < one.value <= _MOST_AT_A_PRICE]
+        if len(sums) == 1 and len(counts) == 1:
+            yield sums[0] / counts[0], _AT_A_PRICE
