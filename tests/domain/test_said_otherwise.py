@@ -131,6 +131,8 @@ def test_votes_sizes_and_pay_in_other_words(
         ("12 March 1972", "The officer is in his early fifties.", {"his early fifties": CHECK}),
         ("12 March 1972", "The officer turns 55 next year.", {"55": CHECK}),
         ("12 March 2026", "The officer is in his early fifties, aged 54.", {}),
+        ("since 1972", "The caretaker has 54 years of service.", {"54 years of service": CHECK}),
+        ("since 1972", "The caretaker has 45 years of service; 54 years of rent.", {}),
         ("aged 17", "The victim will be 18 in June.", {"18": CHECK}),
         ("aged 17", "There will be 18 places in June; it will be 18 miles.", {}),
         ("aged 15", "The Year 10 pupil has been excluded.", {"Year 10 pupil": CHECK}),

@@ -40,6 +40,12 @@ _PUPIL = re.compile(
     r"(?<![^\W_])(?:(?:Year|Yr|Blwyddyn)\s?|Y)(?P<group>\d{1,2})\s(?:pupil|student|child|boy|girl|learner)(?![^\W_])"
     r"|\b(?:disgybl|plentyn|(?:pupil|student|child|boy|girl|learner)\sin)\s(?:Year|Yr|Blwyddyn)\s?(?P<behind>\d{1,2})(?!\w)"
 )
+_SINCE = re.compile(r"(?:\w+\s)?(?:in\s|since\s|from\s)?(?P<year>(?:19|20)\d\d)")
+_SERVED = re.compile(
+    r"(?<![\w.,-])(?P<many>\d{1,2})\syears'?\s(?:of\s(?:\w+\s)?)?(?:service|employment|membership|ago|earlier|in\s(?:post|office))\b",
+    re.IGNORECASE,
+)
+"""How long somebody has been somewhere, which tells since which year."""
 _OF_A_GROUP = 4
 """Years from the number of a school year to the younger of its two ages."""
 _SCHOOL = range(4, 19)
@@ -58,6 +64,8 @@ def births_in(text: str, on: date | None) -> tuple[Saying, ...]:
     """Return what a withheld text says of an age; a day that is long past may be that of a birth."""
     if found := said_ages_in(text, on):
         return found
+    if since := _SINCE.fullmatch(text):
+        return (Saying(says=frozenset({f"since {since['year']}"}), start=0, end=len(text)),)
     days = [day for day in dates_in(text) if on and _LEAST_YEARS < on.year - day.year < _OLDEST]
     return tuple(
         Saying(says=frozenset({_born(day.year)}), gives=_tens_of(_age_on(day, on)), start=0, end=len(text))
@@ -76,6 +84,9 @@ def _found(text: str, on: date | None) -> Iterator[Saying]:
         may_be_one = figure.measure is Measure.PLAIN and figure.step == 1 and figure.value < _OLDEST
         if may_be_one and (end := _end_of_age(text, figure.start, figure.end)):
             yield _aged(text, int(figure.value), (figure.start, end), on)
+    for match in _SERVED.finditer(text) if on else ():
+        says = {f"since {on.year - int(match['many']) - more}" for more in (0, 1)} if on else set[str]()
+        yield Saying(says=frozenset(says), start=match.start(), end=match.end())
     for match in _DECADE.finditer(text):
         tens = _OF_TENS[match["of"].lower()] if match["of"] else _TENS.get(match["tens"].lower(), 0)
         tens = tens or int(match["tens"][:-1])
