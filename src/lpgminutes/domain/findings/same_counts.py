@@ -16,7 +16,7 @@ from lpgminutes.domain.written_dates import days_in
 from lpgminutes.domain.written_months import months_in
 
 _CODED_MONTH = re.compile(
-    r"(?<!\d)(?:(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])|(?<=[A-Z_/-])(?P<number>0[1-9]|1[0-2])(?P<short>\d\d)(?=[/_-]))(?![\d.,%])"
+    r"(?<!\d)(?:(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])|(?<=[A-Z_/-])(?P<number>0[1-9]|1[0-2])(?P<short>\d\d)(?=[/_-]))(?!\d|[.,]\d|%)"
 )
 """A month in digits within a code: ``log_202605``, ``ICO-0526-119``."""
 _MOST_WORDS = 5
