@@ -1,4 +1,4 @@
-"""Days by their weekday and its number in a month: ``the second Monday in May``, ``last Tuesday of June 2026``."""
+"""Days by their number in a month: ``the second Monday in May``, ``last Tuesday of June 2026``, ``last day of May``."""
 
 import re
 from calendar import monthrange
@@ -11,7 +11,7 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 0}
 _NTH_WEEKDAY = re.compile(
-    rf"(?<![^\W_])(?P<nth>{'|'.join(_NTH)})\s(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s(?:in|of)\s"
+    rf"(?<![^\W_])(?P<nth>{'|'.join(_NTH)})\s(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|)day)\s(?:in|of)\s"
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?:,?\s(?P<year>(?:19|20)\d\d))?(?![^\W_])",
     re.IGNORECASE,
@@ -30,7 +30,8 @@ class NthWeekday:
     """A weekday of a month, by its number; nought is the last."""
 
     nth: int
-    weekday: int
+    weekday: int | None
+    """``None`` for any day."""
     month: int
     year: int | None
     start: int
@@ -38,6 +39,8 @@ class NthWeekday:
 
     def in_year(self, year: int) -> date:
         """Return the day that it is in a year."""
+        if self.weekday is None:
+            return date(year, self.month, self.nth or monthrange(year, self.month)[1])
         if self.nth == 0:
             last = date(year, self.month, monthrange(year, self.month)[1])
             return last.replace(day=last.day - (last.weekday() - self.weekday) % _A_WEEK)
@@ -59,7 +62,8 @@ def nth_weekdays_in(text: str) -> tuple[NthWeekday, ...]:
 
 def _numbered(text: str) -> Iterator[NthWeekday]:
     for match in _NTH_WEEKDAY.finditer(text):
-        weekday, month = _WEEKDAYS.index(match["weekday"][:3].lower()), _MONTHS.index(match["month"][:3].lower()) + 1
+        named, month = match["weekday"][:3].lower(), _MONTHS.index(match["month"][:3].lower()) + 1
+        weekday = None if named == "day" else _WEEKDAYS.index(named)
         yield _day(match, _NTH[match["nth"].lower()], weekday, month)
 
 
@@ -69,6 +73,6 @@ def _holidays(text: str) -> Iterator[NthWeekday]:
         yield _day(match, nth, 0, month)
 
 
-def _day(match: re.Match[str], nth: int, weekday: int, month: int) -> NthWeekday:
+def _day(match: re.Match[str], nth: int, weekday: int | None, month: int) -> NthWeekday:
     year = int(match["year"]) if match["year"] else None
     return NthWeekday(nth=nth, weekday=weekday, month=month, year=year, start=match.start(), end=match.end())

@@ -10,13 +10,17 @@ _SORTS = {
     "lot": "lot", "bidder": "bid", "tenderer": "bid", "tender": "bid", "bid": "bid", "supplier": "bid",
     "contractor": "bid", "quotation": "bid", "quote": "bid", "submission": "bid", "option": "option", "phase": "phase",
     "stage": "stage", "tranche": "tranche", "candidate": "candidate", "applicant": "candidate", "ward": "ward",
-    "floor": "floor", "level": "floor", "storey": "floor", "site": "site", "plot": "plot", "witness": "witness",
+    "floor": "floor", "level": "floor", "storey": "floor", "site": "site", "plot": "plot",
+    "flat": "flat", "unit": "unit", "block": "block", "witness": "witness",
     "patient": "patient", "pupil": "pupil", "complainant": "complainant", "complaint": "complaint", "grade": "grade",
     "gr": "grade", "band": "band", "scp": "scp", "spinal column point": "scp", "spinal point": "scp",
     "pay point": "scp", "year": "year", "yr": "year", "blwyddyn": "year", "key stage": "key stage",
     "cyfnod allweddol": "key stage", "primary": "primary", "secondary": "secondary",
 }  # fmt: skip
-_OFTEN = "lot bid option phase stage tranche candidate ward floor site plot witness patient pupil complaint complainant"
+_OFTEN = (
+    "lot bid option phase stage tranche candidate ward floor site plot flat unit block witness patient pupil complaint "
+    "complainant"
+)
 _IN_ORDER = frozenset(_OFTEN.split())
 """What is counted off as well: ``the third bidder``; a third year is none of a school."""
 _SEVERAL = frozenset({"bid", "candidate", "floor", "key stage"})

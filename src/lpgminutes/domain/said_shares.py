@@ -10,13 +10,16 @@ from itertools import pairwise
 from lpgminutes.domain.figures import Measure, figures_in
 from lpgminutes.domain.said_parts import OF_MANY, is_whole_then_part
 
-_TO_TEN = "one two three four five six seven eight nine ten"
-_COUNTS = {word: count for count, word in enumerate(_TO_TEN.split(), start=1)}
+_TO_TWENTY = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+_COUNTS = {word: count for count, word in enumerate(_TO_TWENTY.split(), start=1)}
 _PARTS = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10,
 }  # fmt: skip
-_COUNT = rf"(?:{'|'.join(_COUNTS)}|\d{{1,3}})"
+_COUNT = rf"(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True))}|\d{{1,3}})"
 _FRACTION = re.compile(
     rf"(?<![^\W_])(?:(?P<some>an?|{_COUNT})[\s-])?(?P<part>{'|'.join(_PARTS)})(?:(?P<many>s)(?![^\W_])|(?=\s(?:of|the)\b|[\W_]*\Z))",
     re.IGNORECASE,

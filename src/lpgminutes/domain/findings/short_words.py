@@ -17,10 +17,11 @@ _IN_FULL = {
     "representative": "rep", "government": "govt", "management": "mgmt", "development": "dev", "services": "svcs",
     "service": "svc", "finance": "fin", "operations": "ops", "communications": "comms", "international": "intl",
     "national": "nat", "university": "univ uni", "hospital": "hosp", "association": "assoc assn", "centre": "ctr",
+    "liberal": "lib", "democrat": "dem", "democrats": "dems", "doctor": "dr", "operation": "op", "programme": "prog",
 }  # fmt: skip
 _SHORT_WORDS = sorted({short for each in _IN_FULL.values() for short in each.split()})
 _SHORT = {short: [full for full, each in _IN_FULL.items() if short in each.split()] for short in _SHORT_WORDS}
-_MOST_WORDS = 6
+_MOST_WORDS, _CODE_NAME = 6, 2
 
 
 def short_words(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
@@ -35,9 +36,18 @@ def short_words(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable])
                         yield Hit.of(text, match.span(), Severity.CHECK, why, source)
 
 
+def _of_a_code_name(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the last word of a code name, and its first letter: ``Project N`` for ``Project Nightingale``."""
+    is_code_name = len(words) == _CODE_NAME and words[0] in {"project", "operation", "programme", "exercise"}
+    return (words[1], words[1][0]) if is_code_name else ()
+
+
 def _pattern(words: str) -> re.Pattern[str] | None:
     """Return what finds words, each short or in full; nothing where none of them has another form."""
-    ways = [_ways(word) for word in words.split()]
+    whole = words.split()
+    ways = [_ways(word) for word in whole]
+    if code := _of_a_code_name(whole):
+        ways[-1] = code
     if not any(len(each) > 1 for each in ways):
         return None
     written = r"\s".join(rf"(?:{'|'.join(map(re.escape, each))})\.?" for each in ways)

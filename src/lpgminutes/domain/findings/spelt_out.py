@@ -12,8 +12,9 @@ from lpgminutes.domain.searchable import Searchable
 _SHORT = re.compile(r"(?:[A-Z][aoftw]?){2,5}[A-Z]")
 _LINKS = r"(?:(?:of|and|the|for|in|on|to|&|y|yr)[\s-])*"
 _IN_SMALL = 4
-"""Letters from which words in small letters are known by their first ones: ``attention deficit …``."""
-_LONG_WORD = 4
+"""Letters from which words in small letters are known by their first ones: ``attention deficit ...``."""
+_LONG_WORD, _LONGER_WORD = 4, 5
+"""Letters of each such word; more where there are but three of them."""
 
 
 def spelt_out(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
@@ -32,8 +33,7 @@ def spelt_out(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -
 def _patterns(letters: str) -> tuple[re.Pattern[str], ...]:
     """Return what finds the words with these first letters: with capitals, or small where there are many in a row."""
     named = rf"[\s-]{_LINKS}".join(rf"{letter}[a-z']+" for letter in letters)
-    small = r"[\s-](?:and[\s-])?".join(rf"{letter.lower()}[a-z]{{{_LONG_WORD - 1},}}" for letter in letters)
-    patterns = [re.compile(rf"(?<![^\W_]){named}(?![^\W_])")]
-    if len(letters) >= _IN_SMALL:
-        patterns.append(re.compile(rf"(?<![^\W_]){small}(?![^\W_])"))
-    return tuple(patterns)
+    least = (_LONG_WORD if len(letters) >= _IN_SMALL else _LONGER_WORD) - 1
+    small = r"[\s-](?:and[\s-])?".join(rf"{letter.lower()}[a-z]{{{least},}}" for letter in letters)
+    head = rf"(?:{letters[0]}|{letters[0].lower()})"
+    return re.compile(rf"(?<![^\W_]){named}(?![^\W_])"), re.compile(rf"(?<![^\W_]){head}{small[1:]}(?![^\W_])")

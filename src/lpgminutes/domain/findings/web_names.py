@@ -66,7 +66,9 @@ def _labels_in(text: str) -> tuple[tuple[str, int, int], ...]:
         found += (match.span() for match in _HANDLE.finditer(text))
     for site in _SITE.finditer(text) if _MAY_BE_A_SITE.search(text) else ():
         found += (match.span() for match in _LABEL.finditer(text, site.start("site"), site.end("site")))
-    return tuple((re.sub(r"[\W\d_]", "", text[start:end]).lower(), start, end) for start, end in found)
+    whole = [(text[start:end], start, end) for start, end in found]
+    pieces = [(piece, start, end) for label, start, end in whole if "-" in label for piece in label.split("-")[1:]]
+    return tuple((re.sub(r"[\W\d_]", "", label).lower(), start, end) for label, start, end in (*whole, *pieces))
 
 
 @lru_cache(maxsize=4096)
