@@ -12,7 +12,7 @@ from lpgminutes.domain.locating import People
 from lpgminutes.domain.names import Name, stands_for_a_thing
 from lpgminutes.domain.searchable import Searchable
 
-_CODE = re.compile(r"(?<![\w@.])(?=[A-Z\d/_-]*\d)[A-Z\d]+(?:[-/_][A-Z\d]+)*(?![^\W_]|\.\w|@)")
+_CODE = re.compile(r"(?<![\w@.])(?=[A-Z\d/_-]{0,40}\d)[A-Z\d]+(?:[-/_][A-Z\d]+)*(?![^\W_]|\.\w|@)")
 _LETTERS = re.compile(r"[A-Z]{2,}")
 _BEGINNING = 3
 """Letters of a surname that a code begins with, an initial beside them."""

@@ -13,7 +13,7 @@ from lpgminutes.domain.searchable import Searchable
 
 _ENDINGS = "co|uk|org|com|net|gov|nhs|ac|sch|police|wales|cymru|scot|info|eu|io|biz|ltd|www|mail|email"
 _SITE = re.compile(
-    r"(?:(?<=@)|https?://|(?<![^\W_])(?=[\w-]+(?:\.[\w-]+)*\.(?:uk|com|org|net|wales|cymru|scot|info|eu|io)(?![\w-])))"
+    r"(?:(?<=@)|https?://|(?<![\w.-])(?=[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.(?:uk|com|org|net|wales|cymru|scot|info|eu|io)(?![\w-])))"
     r"(?P<site>[\w-]+(?:\.[\w-]+)+)",
     re.IGNORECASE,
 )
@@ -85,6 +85,7 @@ def _is_made_from(label: str, words: tuple[str, ...]) -> bool:
     )
 
 
+@lru_cache(maxsize=16384)
 def _is_put_together(label: str, words: tuple[str, ...], *, has_piece: bool) -> bool:
     """Whether a label is a row of pieces, one of each word: letters of it in their order from the first on."""
     if not words or not label or label[0] != words[0][0]:
