@@ -29,6 +29,7 @@ def _found(bench: "Bench", withheld: str, text: str) -> dict[str, Severity]:
         ("Tremlett Roofing Ltd", "Enquiries to @tremlettroofs on X.", {"@tremlettroofs": CHECK}),
         ("Tremlett Roofing Ltd", "Enquiries to @tremors on X, roofing@abc.uk.", {}),
         ("Ferrow Rail Systems plc", "The FerrowTrack product won.", {"FerrowTrack": CHECK}),
+        ("Ferrow Rail Systems plc", "See FerrowTrack_Report_2.pdf.", {"FerrowTrack": CHECK}),
         ("Ferrow Rail Systems plc", "The RailTrack product won; a Ferrowick came.", {}),
         ("Gwynedd Council", "Write to pay@gwynedd.llyw.cymru.", {"gwynedd": CHECK}),
         ("the council will pay", "See councilwillpay.co.uk.", {}),

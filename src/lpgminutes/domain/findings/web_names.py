@@ -20,7 +20,7 @@ _SITE = re.compile(
 _MAY_BE_A_SITE = re.compile(r"[@.](?=[\w-]+\.)|://|\.(?:uk|com|org|net|wales|cymru|scot|info|eu|io)(?![\w-])")
 _LABEL = re.compile(rf"(?<![\w-])(?!(?:{_ENDINGS})(?![\w-]))[\w-]+", re.IGNORECASE)
 _HANDLE = re.compile(r"(?<![\w.@/])@(?P<handle>\w{4,30})(?![\w.]*@)")
-_JOINED = re.compile(r"(?<![^\W_])[A-Z][a-z]{3,}(?=[A-Z\d])\w+")
+_JOINED = re.compile(r"(?<![^\W_])[A-Z][a-z]{3,}(?=[A-Z\d])[^\W_]+")
 _SUFFIX = re.compile(r"(?:uk|gb|ltd|group|online|official|hq)\Z")
 _WORD = re.compile(r"[^\W_]+")
 _LINKING = frozenset({"of", "the", "and", "for", "in", "on", "de", "y", "yr", "a"})
