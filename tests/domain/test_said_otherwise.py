@@ -60,6 +60,8 @@ def test_a_time_in_other_words(bench: "Bench", withheld: str, text: str, found: 
         ("Lot 2", "Lot II was let.", {"Lot II": AWAY}),
         ("Lot 2", "Lot 1, the first lot and a lot 20 of them; Lot 2.5.", {}),
         ("Bidder C", "The third bidder was excluded.", {"third bidder": CHECK}),
+        ("Bidder A", "Bidder 1 scored least; Bidder 2 won.", {"Bidder 1": CHECK}),
+        ("Option A", "Option 1 was agreed.", {}),
         ("Bidder C", "The third meeting heard Bidder D, a bidder.", {}),
         ("Tender 3", "The third tender came late.", {"third tender": CHECK}),
         ("Option B", "The second option was agreed.", {"second option": CHECK}),

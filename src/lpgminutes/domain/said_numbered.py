@@ -25,6 +25,9 @@ _IN_ORDER = frozenset(_OFTEN.split())
 """What is counted off as well: ``the third bidder``; a third year is none of a school."""
 _SEVERAL = frozenset({"bid", "candidate", "floor", "key stage"})
 """Sorts that may be more than one thing: a Tender 2 is no Bidder 2, and in a key stage there are years."""
+_NUMBERED_OR_LETTERED = frozenset({"bid", "candidate"})
+"""Sorts of people whose names are hidden by a letter in one paper, and by a number in the next."""
+_LETTERS = "ABCDEFGH"
 _SHORT = {
     "Y": "year", "KS": "key stage", "P": "primary", "S": "secondary", "G": "grade", "SCP": "scp", "W": "ward",
     "B": "band",
@@ -88,4 +91,6 @@ def _saying(sort: str, written: str, span: tuple[int, int], *, is_whole: bool) -
         says.add(f"{sort} {_ROMAN[written]}")  # a V may be a letter, or a five
     is_sure = is_whole and len(says) == 1 and sort not in _SEVERAL
     gives = {f"key stage {stage}" for stage, years in _STAGES.items() if sort == "year" and number in years}
+    if sort in _NUMBERED_OR_LETTERED and written in _LETTERS:
+        gives.add(f"{sort} {_LETTERS.index(written) + 1}")
     return Saying(says=frozenset(says), gives=frozenset(gives), is_sure=is_sure, start=span[0], end=span[1])
