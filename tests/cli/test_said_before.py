@@ -171,3 +171,38 @@ def test_two_names_under_one_another_are_not_a_third(
     released = command("release", meeting, "--case", CASE, "-o", tmp_path / "out")
 
     assert released.code == 0, released.err
+
+
+def test_a_surname_that_somebody_open_has_as_well_is_said_with_both_ways_out(
+    command: Command, asked: Callable[..., str], tmp_path: Path
+) -> None:
+    """Whose it is alone nobody can tell: it stays withheld there, and the officer decides on the other's name."""
+    said = ("Anna Hallett spoke. Tom Hallett left.", "Hallett will write.")
+    meeting = asked(["person: Anna Hallett"], *said, names=("Anna Hallett", "Tom Hallett"))
+
+    told = json.loads(command("redact", meeting, "--case", CASE, "--json").out)["findings"]
+    shared = [one for one in told if one["severity"] == "gives it away"]
+    assert [one["text"] for one in shared] == ["Hallett"]
+    assert "Tom Hallett stays open and has this name" in shared[0]["explanation"]
+    assert "Anna" not in shared[0]["explanation"]
+
+    accepted = ("withheld-elsewhere-open", "Hallett", "--case", CASE, "--reason", "a family of the village")
+    assert command("case", "accept", meeting, *accepted).code == 0
+    released = command("release", meeting, "--case", CASE, "-o", tmp_path / "out")
+    assert released.code == 0, released.err
+    minutes = (tmp_path / "out" / "foi1-minutes.txt").read_text(encoding="utf-8")
+    assert "[redacted: s40(2)] spoke. Tom Hallett left." in minutes
+    assert "[redacted: s40(2)] will write." in minutes
+
+
+def test_a_surname_is_not_blamed_on_somebody_who_does_not_have_it(command: Command, asked: Callable[..., str]) -> None:
+    """The other way out is named where the word stands in an open name, and nowhere else."""
+    said = ("Anna Hallett spoke. Hallett left.", "Write to hallett2@example.org.")
+    meeting = asked(
+        ["person: Anna Hallett", "phrase: Brightwater Legal"], *said, "Brightwater Legal.", "legal@brightwater.uk"
+    )
+
+    told = json.loads(command("redact", meeting, "--case", CASE, "--json").out)["findings"]
+
+    assert any(one["severity"] == "gives it away" for one in told)
+    assert not any("Two ways out" in one["explanation"] for one in told)

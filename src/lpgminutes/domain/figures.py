@@ -33,7 +33,7 @@ _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _SMALL = {**_UNITS, **_TENS, "dozen": 12}
 _NUMBER_WORD = "|".join(sorted([*_SMALL, *_SCALES, "hundred"], key=len, reverse=True))
 _SIGN = r"(?:(?P<sign>[\u00a3$\u20ac]|(?<![^\W\d_])(?:GBP|EUR|USD))\s?)?"
-_AFTER = r"(?:\s?(?P<per>%|per\s?cent)|\s(?P<money>pounds?|GBP|sterling))?(?![^\W\d_])"
+_AFTER = r"(?:\s?(?P<per>%|per\s?cent|y\scant)|\s(?P<money>pounds?|GBP|sterling))?(?![^\W\d_])"
 _POINT = r"[.\u00b7]"
 _GROUPED = rf"\d{{1,3}}(?:(?:[,\s'_]\d{{3}})+(?:{_POINT}\d+)?|,\s\d{{3}}(?:,\s?\d{{3}})+|(?:\.\d{{3}}){{2,}})"
 _NUMBER = rf"(?:{_GROUPED}|\d+(?:{_POINT}\d+)?)"

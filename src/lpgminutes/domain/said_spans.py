@@ -11,7 +11,9 @@ from lpgminutes.domain.figures import Measure, figures_in
 _HOURS = {"hour": 1, "hr": 1, "day": 24, "week": 7 * 24, "wk": 7 * 24, "fortnight": 14 * 24}
 _MONTHS = {"month": 1, "mth": 1, "year": 12, "yr": 12}
 _UNIT = rf"(?P<unit>{'|'.join((*_HOURS, *_MONTHS))})s?(?P<half>\sand\sa\shalf)?(?![^\W_])"
-_AFTER_A_FIGURE = re.compile(rf"(?:\sand\sa\s(?P<more>half))?[\s-]?{_UNIT}", re.IGNORECASE)
+_AFTER_A_FIGURE = re.compile(
+    rf"(?:\sand\sa\s(?P<more>half))?[\s-]?(?:(?:sick|calendar|clear|consecutive|full|whole)\s)?{_UNIT}", re.IGNORECASE
+)
 _ONE = re.compile(rf"(?<![^\W_])(?:an?\s|(?=fortnight)){_UNIT}", re.IGNORECASE)
 _HALF = Decimal("0.5")
 

@@ -118,11 +118,15 @@ def proposal_for(
     mark_style: MarkStyle = MarkStyle.TEXT,
     around: Surroundings = NOTHING_KNOWN,
     verifier: Verifier | None = None,
+    has_letter: bool = False,
 ) -> Proposal:
-    """Return the release of a meeting that a case comes to; a rule that matches nothing is refused."""
+    """Return the release of a meeting that a case comes to; a rule that matches nothing is refused.
+
+    ``has_letter`` says that a letter goes with it, which is read as the minutes are.
+    """
     proposal = standing_proposal(ComposedMinutes(meeting, mark_style=mark_style), case)
     _refuse_idle_rules(proposal.located)
-    return examined(proposal, around, verifier)
+    return examined(proposal, around, verifier, has_letter=has_letter)
 
 
 def standing_proposal(minutes: ComposedMinutes, case: ReleaseCase) -> Proposal:
@@ -132,7 +136,13 @@ def standing_proposal(minutes: ComposedMinutes, case: ReleaseCase) -> Proposal:
     return Proposal(meeting=minutes.meeting, case=case, original=minutes.document, copy=copy, located=located)
 
 
-def examined(proposal: Proposal, around: Surroundings = NOTHING_KNOWN, verifier: Verifier | None = None) -> Proposal:
+def examined(
+    proposal: Proposal,
+    around: Surroundings = NOTHING_KNOWN,
+    verifier: Verifier | None = None,
+    *,
+    has_letter: bool = False,
+) -> Proposal:
     """Return a proposal with everything that is found in it, around it, and by the search if one is given."""
     findings = examine(
         proposal.original,
@@ -142,6 +152,7 @@ def examined(proposal: Proposal, around: Surroundings = NOTHING_KNOWN, verifier:
         meeting=proposal.meeting,
         handled=proposal.case.rules,
         around=around,
+        has_letter=has_letter,
     )
     proposal = replace(proposal, findings=findings)
     if verifier is None:

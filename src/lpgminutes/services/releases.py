@@ -13,6 +13,7 @@ from lpgminutes.domain.bare_copy import bare_copy, bare_letter
 from lpgminutes.domain.cases import set_digest
 from lpgminutes.domain.document import MarkStyle, MinutesDocument
 from lpgminutes.domain.enclosures import Enclosure, released_actions
+from lpgminutes.domain.findings import FindingKind
 from lpgminutes.domain.history import ReleaseRecord, Version, VersionReason
 from lpgminutes.domain.meetings import Series
 from lpgminutes.domain.proposal import Proposal
@@ -81,15 +82,17 @@ def make_release(
         content = tools.interchange.freeze(meeting)
         reading = state_of(records, meeting, case, content=content, who=who)
         around = surroundings_in(records, meeting, today=now.date(), interchange=tools.interchange)
-    proposal = proposal_for(tools.interchange.thaw(content), case, mark_style=form.mark_style, around=around)
-    _refuse_what_gives_away(proposal)
+    minutes, has_letter = tools.interchange.thaw(content), Enclosure.LETTER in form.enclosures
+    proposal = proposal_for(minutes, case, mark_style=form.mark_style, around=around, has_letter=has_letter)
+    _refuse_what_gives_away(proposal, but=FindingKind.LETTER_TELLS)
     refuse_unread(reading, meeting, case.reference)
     try:
         files, search = _proved_files(proposal, tools, form, meeting.series)
     except ReleaseRefused:
         # Where a text of the copy has it, the place in the minutes says more than the part of a file.
-        _refuse_what_gives_away(examined(proposal, around, tools.verifier))
+        _refuse_what_gives_away(examined(proposal, around, tools.verifier), but=FindingKind.LETTER_TELLS)
         raise
+    _refuse_what_gives_away(proposal)
     with store.change("make a release", who=who) as work, tools.publisher(target, files) as staged:
         version = work.releases.add_version(meeting, reason=VersionReason.RELEASE, content=content)
         kept = work.releases.add_release(
@@ -112,8 +115,8 @@ def make_release(
     return MadeRelease(files=files, record=kept, proposal=proposal, reading=reading, search=search, body=meeting.series)
 
 
-def _refuse_what_gives_away(proposal: Proposal) -> None:
-    blocking = proposal.blocking
+def _refuse_what_gives_away(proposal: Proposal, *, but: FindingKind | None = None) -> None:
+    blocking = [finding for finding in proposal.blocking if finding.kind is not but]
     if not blocking:
         return
     shown = [f'"{finding.text}" in {finding.where()}: {finding.explanation}' for finding in blocking]

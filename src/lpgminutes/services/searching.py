@@ -6,6 +6,7 @@ from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.outside import outside_texts
 from lpgminutes.domain.folding import fold, folded
+from lpgminutes.domain.named_people import People
 from lpgminutes.domain.proposal import Proposal
 from lpgminutes.domain.squeezed import letters_of
 from lpgminutes.domain.withheld_terms import allowed_texts, withheld_terms
@@ -28,7 +29,7 @@ def found_by_search(proposal: Proposal, verifier: Verifier) -> Iterator[Finding]
         if not _is_said(one, places[one.file], proposal.findings):
             by_words.setdefault(folded(one.words), []).append(one)
     for same in by_words.values():
-        yield _finding(same, places, terms)
+        yield _finding(same, places, terms, _bearers(same, texts, places, proposal.located.people))
 
 
 def _texts(copy: MinutesDocument) -> Mapping[Place, str]:
@@ -67,17 +68,43 @@ def _is_said(one: Found, place: Place, findings: Sequence[Finding]) -> bool:
     )
 
 
-def _finding(same: Sequence[Found], places: Mapping[str, Place], terms: Mapping[str, int]) -> Finding:
+def _bearers(
+    same: Sequence[Found], texts: Mapping[Place, str], places: Mapping[str, Place], people: People
+) -> tuple[str, ...]:
+    """Return those who stay open and whose name has what was found; nobody where it stands in no such name."""
+    word = folded(same[0].words)
+    bearers = sorted((name.full for name in people.open if word in name.words and name.full.lower() != word), key=len)
+    standing = [folded(texts[places[one.file]]) for one in same]
+    named = tuple(name for name in bearers if any(folded(name) in text for text in standing))
+    return named if all(any(folded(name) in text for name in named) for text in standing) else ()
+
+
+def _finding(
+    same: Sequence[Found], places: Mapping[str, Place], terms: Mapping[str, int], bearers: Sequence[str]
+) -> Finding:
     first = same[0]
     number = terms.get(first.term) if first.term else None
     _, _, disguise = first.how.partition(", ")
     form = f"a form ({disguise})" if disguise else "a form"
     rule = f" of what rule {number} of the case withholds" if number else ""
+    explanation = (
+        f"This stands open, and the search of the finished files takes it for {form}{rule}: "
+        "they would be refused with it."
+    )
     return Finding(
         kind=FindingKind.WITHHELD_ELSEWHERE_OPEN,
         severity=Severity.GIVES_AWAY,
         text=first.words or first.how,
         places=tuple(dict.fromkeys(places[one.file] for one in same)),
-        explanation=f"This stands open, and the search of the finished files takes it for {form}{rule}: they would be "
-        "refused with it.",
+        explanation=_shared(bearers, number) if bearers and number else explanation,
+    )
+
+
+def _shared(bearers: Sequence[str], number: int) -> str:
+    whose = " and ".join(bearers)
+    stay, have = ("stay", "have") if len(bearers) > 1 else ("stays", "has")
+    return (
+        f"{whose} {stay} open and {have} this name, as somebody has whom rule {number} of the case withholds. Alone it "
+        "is withheld: nobody can tell whose it is. Two ways out: accept it, if readers may know that name (alone it "
+        f"stays withheld), or withhold {whose} too (person: {bearers[0]})."
     )

@@ -1,27 +1,22 @@
-"""Withheld days that can be reckoned: so long after an open one, by a feast, by how old somebody is."""
+"""Withheld days that can be reckoned: so long after an open one, by a feast, by a weekday, by how old somebody is."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from lpgminutes.domain.document import Place
+from lpgminutes.domain.feasts import feast_day, feasts_in
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
+from lpgminutes.domain.nth_weekdays import nth_weekdays_in
 from lpgminutes.domain.said_spans import said_spans_in
 from lpgminutes.domain.searchable import Searchable
-from lpgminutes.domain.written_dates import dates_in
+from lpgminutes.domain.written_dates import WrittenDay, dates_in, days_in, forms_of_day
 
-_FEASTS = {
-    "new year's day": (1, 1), "burns night": (1, 25), "valentine's day": (2, 14), "st david's day": (3, 1),
-    "st patrick's day": (3, 17), "st george's day": (4, 23), "may day": (5, 1), "midsummer day": (6, 24),
-    "halloween": (10, 31), "bonfire night": (11, 5), "guy fawkes night": (11, 5), "armistice day": (11, 11),
-    "st andrew's day": (11, 30), "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26),
-    "new year's eve": (12, 31), "hogmanay": (12, 31),
-}  # fmt: skip
-_BY_EASTER = {"good friday": -2, "easter sunday": 0, "easter day": 0, "easter monday": 1, "ash wednesday": -46}
-_FEAST = re.compile(rf"(?<![^\W_])(?:{'|'.join([*_FEASTS, *_BY_EASTER])})(?![^\W_])", re.IGNORECASE)
 _AGE = re.compile(
     r"(?<![^\W_])(?:aged?\s(?:of\s)?|(?:is|was|turned|turns)\s(?:now\s)?)(?P<age>\d{1,3})(?![\w%:/-]|[.,]\d|\s(?!years?\sold|when|at|on|and)\w)"
     r"|(?<![^\W_])(?P<years>\d{1,3})[\s-]years?[\s-]old(?![^\W_])",
@@ -32,63 +27,102 @@ _MEETING_AGAIN = re.compile(r"\bmeet\w*\b|\bnext\b|\breconvene\w*\b", re.IGNOREC
 _HOURS_OF_A_DAY, _MONTHS_OF_A_YEAR = 24, 12
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The days from which a reader can count."""
+
+    held_on: date | None
+    """That of the meeting."""
+    coming: frozenset[date] = frozenset()
+    """That of the next one."""
+
+
 def days_reckoned(
     withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable], held_on: date | None
 ) -> Iterator[Hit]:
     """Yield what tells a withheld day to somebody who can count; ``held_on`` is the day of the meeting."""
     hidden = {(day, source) for words, source in withheld for day in dates_in(fold(words).text)}
+    known = _Known(held_on, _coming(texts)) if hidden else _Known(held_on)
+    telling = [text for text in texts if _may_tell(text.folded.text)] if hidden else []
     for day, source in sorted(hidden, key=lambda one: (one[0], one[1].words())):
-        for text in texts:
-            for start, end, how in _told(text, day, source, held_on):
+        for text in telling:
+            for start, end, how in _told(text, day, source, known):
                 yield Hit.of(text, (start, end), Severity.CHECK, f"{how} in {source.words()}", source)
 
 
-def _told(text: Searchable, day: date, source: Place, held_on: date | None) -> Iterator[tuple[int, int, str]]:
-    feasts, births, ages = _said(text.folded.text)
-    for match in feasts:
-        if _feast(match.group().lower(), day.year) == day:
+def _coming(texts: Iterable[Searchable]) -> frozenset[date]:
+    """Return the day of the next meeting, where it is open."""
+    return frozenset(day for text in texts if text.place.field == "next_meeting" for day in dates_in(text.folded.text))
+
+
+@lru_cache(maxsize=4096)
+def _may_tell(words: str) -> bool:
+    """Whether a folded text has anything by which a day can be reckoned."""
+    has_days = feasts_in(words) or nth_weekdays_in(words) or any(_said(words))
+    return bool(has_days) or bool(said_spans_in(words))
+
+
+def days_named(
+    withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable], held_on: date | None
+) -> Iterator[Hit]:
+    """Yield the open dates of a day that is withheld by its name: ``Christmas Day``, ``the first Monday in May``."""
+    for words, source in withheld:
+        plain = fold(words).text
+        for text in texts if feasts_in(plain) or nth_weekdays_in(plain) else ():
+            for day in days_in(text.folded.text):
+                year = day.year or (held_on.year if held_on else None)
+                if year is not None and _is_named(plain, _in_year(day, year)):
+                    for match in forms_of_day(day).finditer(text.folded.text):
+                        why = f"it is the day that is withheld in {source.words()}"
+                        yield Hit.of(text, match.span(), Severity.CHECK, why, source)
+
+
+def _is_named(words: str, day: date) -> bool:
+    by_name = any(feast_day(match.group().lower(), day.year) == day for match in feasts_in(words))
+    return by_name or any(named.is_day(day) for named in nth_weekdays_in(words))
+
+
+def _told(text: Searchable, day: date, source: Place, known: _Known) -> Iterator[tuple[int, int, str]]:
+    births, ages = _said(text.folded.text)
+    for match in feasts_in(text.folded.text):
+        if feast_day(match.group().lower(), day.year) == day:
             yield *match.span(), "it is the day that is withheld"
+    for named in nth_weekdays_in(text.folded.text):
+        if named.is_day(day):
+            yield named.start, named.end, "it is the day that is withheld"
     for match in births:
         if int(match["year"]) == day.year:
             yield *match.span("year"), "it is the year of the day that is withheld"
-    if held_on is not None and text.place.minute == source.minute:
+    if known.held_on is not None and text.place.minute == source.minute:
         for match in ages:
-            if _age(day, held_on) == int(match["age"] or match["years"]):
+            if _age(day, known.held_on) == int(match["age"] or match["years"]):
                 yield *match.span(), "the day of the meeting and the age give the year of the day that is withheld"
-    yield from _counted(text, day, source, held_on)
+    yield from _counted(text, day, source, known)
 
 
-def _counted(text: Searchable, day: date, source: Place, held_on: date | None) -> Iterator[tuple[int, int, str]]:
+def _counted(text: Searchable, day: date, source: Place, known: _Known) -> Iterator[tuple[int, int, str]]:
     words = text.folded.text
-    known = set(dates_in(words)) if text.place.minute == source.minute else set()
-    if source.field == "next_meeting" and held_on is not None and _MEETING_AGAIN.search(words):
-        known.add(held_on)
-    for span in said_spans_in(words) if known else ():
+    days = set(dates_in(words)) if text.place.minute == source.minute else set()
+    if _MEETING_AGAIN.search(words):
+        days |= known.coming
+        if source.field == "next_meeting" and known.held_on is not None:
+            days |= {known.held_on, *(_in_year(said, day.year) for said in days_in(words))}
+    for span in said_spans_in(words) if days else ():
         many, unit = span.length
-        if any(day in {_moved(one, int(many), unit), _moved(one, -int(many), unit)} for one in known):
+        if any(day in {_moved(one, int(many), unit), _moved(one, -int(many), unit)} for one in days):
             yield span.start, span.end, "counted from an open day it gives the day that is withheld"
 
 
 @lru_cache(maxsize=4096)
 def _said(words: str) -> tuple[tuple[re.Match[str], ...], ...]:
-    """Return the feasts, the years of birth and the ages that a folded text names."""
-    return tuple(_FEAST.finditer(words)), tuple(_BORN.finditer(words)), tuple(_AGE.finditer(words))
+    """Return the years of birth and the ages that a folded text names."""
+    return tuple(_BORN.finditer(words)), tuple(_AGE.finditer(words))
 
 
-@lru_cache(maxsize=1024)
-def _feast(name: str, year: int) -> date:
-    if name in _BY_EASTER:
-        return _easter(year) + timedelta(days=_BY_EASTER[name])
-    return date(year, *_FEASTS[name])
-
-
-def _easter(year: int) -> date:
-    """Return Easter Sunday by the Gregorian computus."""
-    golden, (century, rest) = year % 19, divmod(year, 100)
-    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
-    shift = epact + weekday - 7 * ((golden + 11 * epact + 22 * weekday) // 451) + 114
-    return date(year, shift // 31, shift % 31 + 1)
+def _in_year(said: WrittenDay, year: int) -> date:
+    """Return a day, of the year in question where it says none; a leap day of another year is its eve."""
+    year = said.year or year
+    return date(year, said.month, min(said.day, monthrange(year, said.month)[1]))
 
 
 def _age(born: date, on: date) -> int:

@@ -37,7 +37,8 @@ _NUMBERED_DAY = re.compile(
 )
 """A day by its number in the year: ``2019-178``, ``day 178``, ``the 178th day``."""
 _LAST_OF_A_MONTH = 31
-_SIX_DIGITS = re.compile(r"(?<![^\W_])(?<!\d[.,/-])\d{6}(?![^\W_]|[.,/-]\d)")
+_SIX_DIGITS = re.compile(r"(?<!\d)(?<!\d[.,])(?<![\u00a3$\u20ac])\d{6}(?![^\W_]|[.,]\d)")
+"""A day in digits alone, also within a number that is given to something: ``42/260514/0071``."""
 _AMERICAN = re.compile(r"(?<![\w/.-])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d{2})(?![\w/-])")
 _CENTURY = 100
 _MAY_TELL = re.compile(r"\bw/?[cbek]|week|/|w\d|[ck]w\b|\bday\b|\d{6}|\d{4}[-.]\d{3}", re.IGNORECASE)

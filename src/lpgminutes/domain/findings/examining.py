@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.findings.addresses import half_addresses
 from lpgminutes.domain.findings.ages import expired
+from lpgminutes.domain.findings.codes_of_people import coded_names
 from lpgminutes.domain.findings.dates_told import month_told
 from lpgminutes.domain.findings.duties import marks_without_exemption, missing_limbs, missing_records
 from lpgminutes.domain.findings.earlier import told_together
-from lpgminutes.domain.findings.finding import Finding, Severity, with_acceptance
+from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity, with_acceptance
 from lpgminutes.domain.findings.implied import implied_nil, sex_told
 from lpgminutes.domain.findings.layout import alphabetical, countable, inconsistent, whole_paragraphs
+from lpgminutes.domain.findings.letter_told import parted_from_letter, recorded_texts
 from lpgminutes.domain.findings.marking import marking_against_release
 from lpgminutes.domain.findings.near_names import nearly_named
 from lpgminutes.domain.findings.one_sort import sorts_that_differ
@@ -20,10 +22,12 @@ from lpgminutes.domain.findings.papers_named import papers_named
 from lpgminutes.domain.findings.persons_open import perhaps_open
 from lpgminutes.domain.findings.posts import posts_in_text, posts_listed
 from lpgminutes.domain.findings.pre_marks_open import pre_marks_open
+from lpgminutes.domain.findings.relations import relatives_told
 from lpgminutes.domain.findings.shares import much_withheld
 from lpgminutes.domain.findings.surroundings import NOTHING_KNOWN, Surroundings
 from lpgminutes.domain.findings.words_taken import words_taken
 from lpgminutes.domain.findings.worked_out import computable
+from lpgminutes.domain.findings.worked_out_elsewhere import computable_elsewhere
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, searchable
 from lpgminutes.domain.meetings import Meeting
@@ -39,21 +43,29 @@ def examine(
     meeting: Meeting | None = None,
     handled: Sequence[Rule] = (),
     around: Surroundings = NOTHING_KNOWN,
+    has_letter: bool = False,
 ) -> tuple[Finding, ...]:
     """Return everything found in a release copy, the gravest first, with the reason if accepted.
 
     ``handled`` are all rules of the case, also those that were lifted or rejected; ``around`` is what is known beside
-    the minutes.
+    the minutes; ``has_letter`` says that a letter goes with the release.
     """
     rules = [rule for rule, _ in located.rules]
     outside = list(outside_texts(copy))
     texts = [*(text for text in searchable(copy) if text.words), *outside]
     held_on = meeting.date if meeting else None
-    standing = [*open_elsewhere(original, texts, located, held_on), *people_outside(outside, located.people)]
+    recorded = list(recorded_texts(rules))
+    said = [*texts, *recorded]
+    standing = [
+        *parted_from_letter(open_elsewhere(original, said, located, held_on), has_letter=has_letter),
+        *parted_from_letter(people_outside([*outside, *recorded], located.people), has_letter=has_letter),
+    ]
+    known = {folded(finding.text) for finding in standing if finding.kind is not FindingKind.LETTER_TELLS}
     found = [
         *standing,
-        *told_together(original, texts, located, around.earlier, {folded(finding.text) for finding in standing}),
-        *perhaps_open(texts, located.people, around.register),
+        *told_together(original, texts, located, around.earlier, known),
+        *parted_from_letter(perhaps_open(said, located.people, around.register), has_letter=has_letter),
+        *coded_names(texts, located.people),
         *nearly_named(original, texts, located),
         *(pre_marks_open(original, located, meeting, handled) if meeting else ()),
         *month_told(original, texts, located, meeting),
@@ -65,8 +77,10 @@ def examine(
         *expired(rules, meeting.date if meeting else None, around.today),
         *marking_against_release(copy),
         *computable(original, copy, located),
+        *computable_elsewhere(original, texts, located),
         *implied_nil(copy),
         *sex_told(copy),
+        *relatives_told(copy, texts),
         *alphabetical(copy),
         *inconsistent(original, located),
         *sorts_that_differ(original, located),

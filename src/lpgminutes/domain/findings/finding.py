@@ -49,6 +49,7 @@ class FindingKind(Enum):
     OPEN_BEFORE = "open-in-earlier-release"
     WITHHELD_BEFORE = "withheld-in-earlier-release"
     EARLIER_RELEASE_UNREAD = "earlier-release-unread"
+    LETTER_TELLS = "letter-tells"
 
 
 _FOUND_OPEN = frozenset(
@@ -83,6 +84,8 @@ class Finding:
         accepting = f"accept it with a reason (accept: finding: {self.kind.value}, text: {self.text}, reason: …)."
         if self.kind is FindingKind.OPEN_BEFORE:
             return f"It is known already: lift what withholds it, or {accepting}"
+        if self.kind is FindingKind.LETTER_TELLS:
+            return f"Record the test or the opinion in other words, or {accepting}"
         if any(place.field == "case.reference" for place in self.places):
             return f"Give the case another reference (case rename), or {accepting}"
         if self.kind in _FOUND_OPEN or self.kind is FindingKind.WITHHELD_BEFORE:

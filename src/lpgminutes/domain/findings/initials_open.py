@@ -19,7 +19,10 @@ _FEWEST, _MOST = 2, 6
 _REGISTERED = {"ltd": "ltd", "limited": "ltd", "plc": "plc", "llp": "llp", "inc": "inc"}
 """What a company is registered as: with its initials before it that is a firm, and no word."""
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
-_INITIALS = re.compile(r"(?<![^\W_])[A-Z](?:(?:\.\s?|\s?&\s?|[aoftw])?[A-Z])+(?:(?<=\.[A-Z])\.)?(?![^\W_])")
+_INITIALS = re.compile(
+    r"(?<![^\W_])[A-Z](?:(?:\.\s?|\s?&\s?|[aoftw]|(?<=L)l|(?<=D)d|(?<=R)h)?[A-Z])+(?:(?<=\.[A-Z])\.)?(?![^\W_])"
+)
+"""Also with a Welsh letter of two: ``CLlC`` for ``Cyngor Llyfrau Cymru``."""
 _JOINED = re.compile(r"([A-Z])[a-z]+([A-Z])[a-z]+")
 """Two names in one word: ``PwC`` is short for such a one."""
 _LONG = 4
@@ -32,18 +35,34 @@ _Sought = Mapping[str, Mapping[str, Place]]
 def initials_open(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
     """Yield where the initials of something withheld stand open; with the same ``Ltd`` behind them it is certain."""
     sought = _sought(withheld)
+    nearly = _nearly(sought, texts)
     for text in texts if sought else ():
         if any(kind in text.lower for kind in _REGISTERED):
             yield from _companies(text, sought)
         for letters, start, end in _initials_in(text.folded.text):
-            if letters in sought and not _is_a_word(text.folded.text[start:end]):
-                source = next(iter(sought[letters].values()))
+            known = letters if letters in sought else nearly.get(letters, "")
+            if known and not _is_a_word(text.folded.text[start:end]):
+                source = next(iter(sought[known].values()))
                 why = f"these may be the initials of what is withheld in {source.words()}"
                 yield Hit.of(text, (start, end), Severity.CHECK, why, source)
 
 
 def _is_a_word(written: str) -> bool:
     return stands_for_a_thing(written) or (len(written) < _LONG and is_ordinary_word(written))
+
+
+def _nearly(sought: _Sought, texts: Sequence[Searchable]) -> Mapping[str, str]:
+    """Return the initials that stand open and have a letter more or less than long ones: ``SHARE`` for ``SHAR``."""
+    long = [letters for letters in sought if len(letters) >= _LONG]
+    seen = {letters for text in texts for letters, _, _ in _initials_in(text.folded.text)} if long else set()
+    return {
+        letters: own for letters in seen for own in long if _has_one_more(letters, own) or _has_one_more(own, letters)
+    }
+
+
+def _has_one_more(longer: str, shorter: str) -> bool:
+    is_longer = len(longer) == len(shorter) + 1 and len(shorter) >= _LONG and longer[0] == shorter[0]
+    return is_longer and any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
 def _companies(text: Searchable, sought: _Sought) -> Iterator[Hit]:

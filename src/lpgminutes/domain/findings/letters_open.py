@@ -8,9 +8,10 @@ from itertools import pairwise
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.figures import figures_in
 from lpgminutes.domain.findings.finding import Severity
+from lpgminutes.domain.findings.first_halves import first_halves
 from lpgminutes.domain.findings.same_codes import same_codes
 from lpgminutes.domain.findings.standing_open import Hit, firm_of, is_sure_firm
-from lpgminutes.domain.identifying import EMAIL, POSTCODE, dialled_in, identifiers_in
+from lpgminutes.domain.identifying import EMAIL, dialled_in, identifiers_in
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.squeezed import letters_of, squeezed
 
@@ -75,7 +76,7 @@ def same_letters(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]
                     if _is_meant(known, text.folded.text, *stretch):
                         yield Hit.of(text, stretch, known.severity, f"{known.how} in {source.words()}", source)
     yield from _same_telephones(prose, texts)
-    yield from _same_districts(prose, texts)
+    yield from first_halves(prose, texts)
     yield from same_codes(prose, texts)
 
 
@@ -162,14 +163,3 @@ def _same_telephones(prose: Iterable[tuple[str, Place]], texts: Sequence[Searcha
             if number in sought:
                 why = f"it is the telephone number that is withheld in {sought[number].words()}"
                 yield Hit.of(text, (start, end), Severity.GIVES_AWAY, why, sought[number])
-
-
-def _same_districts(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
-    """Yield the first half of a withheld postcode where it stands alone: it tells the district."""
-    sought = {match.group()[:-3].strip(): source for words, source in prose for match in POSTCODE.finditer(words)}
-    for district, source in sought.items():
-        alone = re.compile(rf"(?<![\w-]){district}(?![\w-]|\s?\d[A-Z])")
-        for text in texts:
-            for match in alone.finditer(text.folded.text):
-                why = f"it is the district of the postcode that is withheld in {source.words()}"
-                yield Hit.of(text, match.span(), Severity.CHECK, why, source)

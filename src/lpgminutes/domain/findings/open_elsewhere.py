@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from lpgminutes.domain.document import MarkKind, MinutesDocument
-from lpgminutes.domain.findings.days_reckoned import days_reckoned
+from lpgminutes.domain.findings.days_reckoned import days_named, days_reckoned
 from lpgminutes.domain.findings.days_told import days_told
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.initials_open import initials_open
+from lpgminutes.domain.findings.letter_told import is_of_letter
 from lpgminutes.domain.findings.nearly_the_words import nearly_same_words
 from lpgminutes.domain.findings.parts_open import parts_open
 from lpgminutes.domain.findings.same_counts import same_counts
 from lpgminutes.domain.findings.same_figures import same_figures
+from lpgminutes.domain.findings.same_sayings import same_sayings
 from lpgminutes.domain.findings.standing_open import Hit, Withheld, same_days, same_names, same_words, widest
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located
@@ -33,10 +35,12 @@ def open_elsewhere(
         *same_days(ready, searched),
         *days_told(dated, texts),
         *days_reckoned(dated, texts, held_on),
+        *days_named(dated, texts, held_on),
         *same_names(ready, searched, located.people),
         *same_figures(withheld, texts),
         *nearly_same_words(withheld, texts),
         *same_counts(withheld, texts),
+        *same_sayings(withheld, texts, held_on),
         *initials_open(withheld, texts),
         *parts_open(withheld, texts, located.people),
     ]
@@ -44,11 +48,11 @@ def open_elsewhere(
 
 
 def _gathered(hits: Iterable[Hit]) -> Iterator[Finding]:
-    """Yield one finding for each text that stands open, with all its places, at its gravest."""
+    """Yield one finding for each text that stands open, with all its places, at its gravest; of a letter apart."""
     order = list(Severity)
-    by_text: dict[str, list[Hit]] = defaultdict(list)
+    by_text: dict[tuple[str, bool], list[Hit]] = defaultdict(list)
     for hit in hits:
-        by_text[folded(hit.text)].append(hit)
+        by_text[folded(hit.text), is_of_letter(hit.place)].append(hit)
     for same in by_text.values():
         gravest = min(same, key=lambda hit: order.index(hit.severity))
         yield Finding(

@@ -10,7 +10,11 @@ from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.letters_open import same_letters
 from lpgminutes.domain.findings.nearly_the_words import SAYING
+from lpgminutes.domain.findings.products_open import products_open
+from lpgminutes.domain.findings.short_words import short_words
+from lpgminutes.domain.findings.spelt_out import spelt_out
 from lpgminutes.domain.findings.standing_open import Hit
+from lpgminutes.domain.findings.web_names import web_names
 from lpgminutes.domain.findings.words_of_names import open_bodies, words_of_names
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.named_people import People
@@ -36,6 +40,10 @@ def parts_open(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable
     yield from same_letters(prose, texts)
     yield from _same_names(prose, texts, people)
     yield from words_of_names(prose, texts, people)
+    yield from web_names(prose, texts)
+    yield from spelt_out(prose, texts)
+    yield from short_words(prose, texts)
+    yield from products_open(prose, texts)
     yield from _same_words_in_a_row(prose, texts)
 
 

@@ -1,6 +1,8 @@
 """Counts and months that are withheld and stand open in another writing: ``12 staff``, ``twelve staff``."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.figures import Figure, Measure, figures_in
@@ -13,6 +15,10 @@ from lpgminutes.domain.withheld_words import bare_words
 from lpgminutes.domain.written_dates import days_in
 from lpgminutes.domain.written_months import months_in
 
+_CODED_MONTH = re.compile(
+    r"(?<!\d)(?:(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])|(?<=[A-Z_/-])(?P<number>0[1-9]|1[0-2])(?P<short>\d\d)(?=[/_-]))(?!\d|[.,]\d|%)"
+)
+"""A month in digits within a code: ``log_202605``, ``ICO-0526-119``."""
 _MOST_WORDS = 5
 """Words of what is withheld, past which its count is one of several things in it."""
 
@@ -72,3 +78,13 @@ def _months(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -
             if (source := sought.get((month.month, month.year))) is not None:
                 why = f"it is the month that is withheld in {source.words()}"
                 yield Hit.of(text, (month.start, month.start + len(month.words)), Severity.GIVES_AWAY, why, source)
+        for match in _coded_months(text.folded.text):
+            told = int(match["month"] or match["number"]), int(match["year"] or f"20{match['short']}")
+            if (source := sought.get(told)) is not None:
+                why = f"in digits it may be the month that is withheld in {source.words()}"
+                yield Hit.of(text, match.span(), Severity.CHECK, why, source)
+
+
+@lru_cache(maxsize=4096)
+def _coded_months(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_CODED_MONTH.finditer(text))

@@ -5,12 +5,17 @@ from datetime import time
 from decimal import Decimal
 
 from lpgminutes.domain.document import Place
+from lpgminutes.domain.figures import Measure, figures_in
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.said_hours import are_hours, said_hours_in
+from lpgminutes.domain.said_parts import said_parts_in
 from lpgminutes.domain.said_shares import SaidShare, said_shares_in
 from lpgminutes.domain.said_spans import said_spans_in
 from lpgminutes.domain.searchable import Searchable
+
+_LEAST = 10
+"""Counts under ten fit to some share by chance."""
 
 
 def same_measures(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
@@ -19,6 +24,7 @@ def same_measures(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchab
     yield from _hours(phrases, texts)
     yield from _shares(phrases, texts)
     yield from _spans(phrases, texts)
+    yield from _parts(phrases, texts)
 
 
 def _hours(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
@@ -57,3 +63,16 @@ def _spans(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) ->
             if (held_in := sought.get(span.length)) is not None:
                 why = f"it is as long as what is withheld in {held_in.words()}"
                 yield Hit.of(text, (span.start, span.end), Severity.CHECK, why, held_in)
+
+
+def _parts(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+    sought: dict[Decimal, Place] = {}
+    for words, source in phrases:
+        figures = figures_in(words)
+        if len(figures) == 1 and figures[0].measure is Measure.PLAIN and figures[0].value >= _LEAST:
+            sought.setdefault(figures[0].value, source)
+    for text in texts if sought else ():
+        for part in said_parts_in(text.folded.text):
+            if (held_in := sought.get(part.count)) is not None:
+                why = f"of the number beside it, it is the count that is withheld in {held_in.words()}"
+                yield Hit.of(text, (part.start, part.end), Severity.CHECK, why, held_in)

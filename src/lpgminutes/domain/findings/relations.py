@@ -1,0 +1,74 @@
+"""Relatives that tell a withheld person: ``the Chair's son``, ``the brother of Cllr Haynes``, ``her husband``."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from lpgminutes.domain.document import ItemEntry, MarkKind, MinutesDocument, Place, Text
+from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.open_text import texts_of
+from lpgminutes.domain.searchable import Searchable
+
+_KIN = (
+    r"(?:(?:ex|late|former|civil|twin|younger|elder|eldest|youngest|only|step|half|foster|adoptive|grand)[\s-]?)*"
+    r"(?:husband|wife|spouse|widow(?:er)?|fianc(?:e|ee)|son|daughter|brother|sister|sibling|twin|mother|father|uncle|aunt|"
+    r"nephew|niece|cousin|grandson|granddaughter|grandmother|grandfather|stepson|stepdaughter|civil\spartner|"
+    r"predecessor|successor)s?(?:-in-law)?(?!\s(?:town|site|school|ward|company|organisation|body|board|paper|charity|trust)s?\b)"
+)
+_STEMS = (
+    "husband", "wife", "spouse", "widow", "fianc", " son", "grandson", "stepson", "daughter", "brother", "sister",
+    "sibling", "twin", "mother", "father", "uncle", "aunt", "nephew", "niece", "cousin", "decessor", "successor",
+)  # fmt: skip
+"""One of them is in whatever names a relative: a first quick look."""
+_POSTS = (
+    r"(?:vice[\s-]|deputy\s|former\s|then\s)?(?:chair(?:man|woman|person)?|mayor(?:ess)?|provost|convener|clerk|leader|headteacher|head|"
+    r"principal|vice-chancellor|governor|councillor|member|director|chief\s(?:executive|constable)|treasurer|minister|"
+    r"vicar|bursar|registrar|secretary|president|complainant|applicant|appellant|aggrieved|claimant)"
+)
+_NAME = r"(?!Rest\b)(?:(?-i:[A-Z])[\w'-]*\.?\s){0,3}(?-i:[A-Z])[\w-]+"
+_RELATED = re.compile(
+    rf"(?<![\w'])(?:(?:the|our|a)\s{_POSTS}|{_NAME})'s?\s{_KIN}(?![\w'])"
+    rf"|(?<![\w'])(?:the\s)?{_KIN}\s(?:of|to)\s(?:(?:the|our|a)\s{_POSTS}(?![\w'])|{_NAME})"
+    rf"|(?<![\w'])(?:his|her|their|whose)\s(?:own\s)?{_KIN}(?![\w'])",
+    re.IGNORECASE,
+)
+
+
+def relatives_told(copy: MinutesDocument, searched: Iterable[Searchable]) -> Iterator[Finding]:
+    """Yield the words that name somebody by a relative, or by who held a post before.
+
+    Looked for in the items with a withheld person, and in what was declared; ``searched`` are the texts of the copy.
+    """
+    found: dict[str, dict[Place, None]] = {}
+    declared = [declaration.nature for declaration in copy.declarations]
+    withheld = [texts for item in copy.items if _holds_a_person(texts := list(_texts(item)))]
+    if withheld or any(_holds_a_person([one.name]) for one in copy.declarations):
+        seen = {text.place for texts in (*withheld, declared) for text in texts}
+        for text in searched:
+            for words in _related_in(text.folded.text) if text.place in seen else ():
+                found.setdefault(words, {}).setdefault(text.place)
+    for words, places in found.items():
+        yield Finding(
+            kind=FindingKind.PERSON_DESCRIBED,
+            severity=Severity.CHECK,
+            text=words,
+            places=tuple(places),
+            explanation="A person is withheld in this item, and this says whose relative somebody is, or who came "
+            "before or after: if it speaks of the withheld person, it may tell who that is.",
+        )
+
+
+@lru_cache(maxsize=4096)
+def _related_in(words: str) -> tuple[str, ...]:
+    lower = words.lower()
+    return tuple(_RELATED.findall(words)) if any(stem in lower for stem in _STEMS) else ()
+
+
+def _holds_a_person(texts: Iterable[Text]) -> bool:
+    return any(MarkKind.PERSON in mark.kinds for text in texts for mark in text.marks)
+
+
+def _texts(item: ItemEntry) -> Iterator[Text]:
+    yield item.title
+    for minute in item.minutes:
+        yield from texts_of(minute)

@@ -1,0 +1,70 @@
+"""Withheld sums that a sentence of another minute gives: so much under an open one, so many at a price."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from lpgminutes.domain.document import MinutesDocument, Place
+from lpgminutes.domain.figures import Measure, figures_in
+from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.folding import fold
+from lpgminutes.domain.locating import Located
+from lpgminutes.domain.open_text import SENTENCE
+from lpgminutes.domain.searchable import Searchable
+from lpgminutes.domain.withheld_words import withheld_words
+
+_COMPARING = re.compile(
+    r"\b(?:under|below|above|over|less|more|lower|higher|cheaper|dearer|short|difference|gap|saving|shortfall|excess|"
+    r"rose|fell|increased?|decreased?|reduced|up|down)\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\b(?:per|each|apiece|an?|every|head)\b", re.IGNORECASE)
+_LEAST = 100
+"""Pounds from which a difference of two sums is no chance."""
+_MOST_SUMS, _MOST_AT_A_PRICE = 4, 1000
+
+
+def computable_elsewhere(original: MinutesDocument, texts: Sequence[Searchable], located: Located) -> Iterator[Finding]:
+    """Yield the withheld sums that a sentence elsewhere gives; those of the same minute are looked at there."""
+    sums: dict[Decimal, tuple[str, Place]] = {}
+    prices: dict[Decimal, tuple[str, Place]] = {}
+    for words, source in withheld_words(original, located.spans):
+        figures = figures_in(fold(words).text)
+        if len(figures) == 1 and figures[0].measure is Measure.MONEY:
+            value = figures[0].value
+            if value >= _LEAST:
+                sums.setdefault(value, (words, source))
+            if value and _EACH.search(words):
+                prices.setdefault(value, (words, source))
+    for text in texts if sums or prices else ():
+        for value, how in _given(text.folded.text):
+            known = (prices if how == _AT_A_PRICE else sums).get(value)
+            if known and known[1].minute != text.place.minute:
+                yield Finding(
+                    kind=FindingKind.SUM_COMPUTABLE,
+                    severity=Severity.CHECK,
+                    text=known[0],
+                    places=(text.place,),
+                    explanation=f"It can be worked out from what a sentence there says: {how}.",
+                )
+
+
+_AT_A_PRICE = "a sum for so many"
+
+
+def _given(words: str) -> Iterator[tuple[Decimal, str]]:
+    """Yield the sums that a sentence of a folded text gives to somebody who reckons, and how."""
+    figures = figures_in(words)
+    if not any(one.measure is Measure.MONEY for one in figures):
+        return
+    for sentence in SENTENCE.finditer(words):
+        within = [one for one in figures if sentence.start() <= one.start < sentence.end()]
+        sums = [one.value for one in within if one.measure is Measure.MONEY and one.value]
+        if 1 < len(sums) <= _MOST_SUMS and _COMPARING.search(sentence.group()):
+            for one, other in combinations(sums, 2):
+                yield abs(one - other), "one sum less another"
+                yield one + other, "one sum and another"
+        counts = [one.value for one in within if one.measure is Measure.PLAIN and 1 < one.value <= _MOST_AT_A_PRICE]
+        if len(sums) == 1 and len(counts) == 1:
+            yield sums[0] / counts[0], _AT_A_PRICE
