@@ -148,7 +148,7 @@ def milliseconds(work: Callable[[], object], *, rounds: int) -> tuple[float, flo
 def lists(location: Path, *, rounds: int) -> None:
     """Print what a first screenful costs, and one far into the list, for each sort and each filter."""
     from lpgminutes import bootstrap
-    from lpgminutes.domain.action_query import ActionListing, ActionQuery, SortBy
+    from lpgminutes.domain.action_log.query import ActionListing, ActionQuery, SortBy
     from lpgminutes.services.action_lists import read_query
 
     store = bootstrap.open_store(str(location))

@@ -173,7 +173,7 @@ def sorts() -> list[tuple[bytes, bytes]]:
 def letters(store: Path) -> list[tuple[bytes, bytes]]:
     """Return the letters of some filters, each with what stands in the first row then."""
     from lpgminutes import bootstrap
-    from lpgminutes.domain.action_query import ActionListing
+    from lpgminutes.domain.action_log.query import ActionListing
     from lpgminutes.services.action_lists import page, read_query
 
     opened, today, dates = bootstrap.open_store(str(store)), bootstrap.today(), bootstrap.house_dates()
@@ -194,7 +194,7 @@ def letters(store: Path) -> list[tuple[bytes, bytes]]:
 def downs(store: Path) -> list[tuple[bytes, bytes]]:
     """Return the down key, each time with the reference of the row that it comes to."""
     from lpgminutes import bootstrap
-    from lpgminutes.domain.action_query import ActionListing
+    from lpgminutes.domain.action_log.query import ActionListing
     from lpgminutes.services.action_lists import page, read_query
 
     opened = bootstrap.open_store(str(store))

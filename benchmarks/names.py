@@ -52,10 +52,10 @@ def measure(meetings: int) -> None:
     """Print what both searches cost."""
     import ahocorasick_rs
 
-    from lpgminutes.domain.crowds import Crowd
     from lpgminutes.domain.folding import plain
-    from lpgminutes.domain.names import parse_name
-    from lpgminutes.domain.persons import forms_of_everybody
+    from lpgminutes.domain.naming.crowds import Crowd
+    from lpgminutes.domain.naming.names import parse_name
+    from lpgminutes.domain.naming.persons import forms_of_everybody
 
     chance = random.Random(1)  # noqa: S311 - the same texts each time
     names = people(chance)

@@ -13,8 +13,8 @@ from lpgminutes.domain.compose import compose
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import searchable
-from lpgminutes.domain.names import parse_name
-from lpgminutes.domain.persons import forms_of_person
+from lpgminutes.domain.naming.names import parse_name
+from lpgminutes.domain.naming.persons import forms_of_person
 from lpgminutes.domain.suggesting import Known, Suggestion, suggest
 
 REGISTER = (

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from lpgminutes.domain.action_query import SortBy
-from lpgminutes.domain.action_views import SHIPPED, ActionView, free_key, views_with
+from lpgminutes.domain.action_log.query import SortBy
+from lpgminutes.domain.action_log.views import SHIPPED, ActionView, free_key, views_with
 from lpgminutes.errors import InputError
 from lpgminutes.saved_views import SavedViews
 

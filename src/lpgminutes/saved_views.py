@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from lpgminutes.domain.action_query import SortBy
-from lpgminutes.domain.action_views import KEYS, ActionView
+from lpgminutes.domain.action_log.query import SortBy
+from lpgminutes.domain.action_log.views import KEYS, ActionView
 from lpgminutes.errors import InputError
 from lpgminutes.files import write_new
 

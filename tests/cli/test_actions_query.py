@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from lpgminutes import bootstrap
-from lpgminutes.domain.action_query import SortBy
-from lpgminutes.domain.action_views import ActionView
+from lpgminutes.domain.action_log.query import SortBy
+from lpgminutes.domain.action_log.views import ActionView
 
 Command = Callable[..., Any]
 Listed = Callable[..., list[str]]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lpgminutes import bootstrap
 from lpgminutes.domain.due_dates import DueKind
 from lpgminutes.domain.due_phrases.words import ENTRIES
-from lpgminutes.domain.written_dates import long_date, short_date, weekday_date
+from lpgminutes.domain.sayings.written_dates import long_date, short_date, weekday_date
 
 HOUSE = bootstrap.house_dates()
 DAYS = st.dates(date(1980, 1, 1), date(2090, 12, 31))

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lpgminutes.domain import action_changes as changes
-from lpgminutes.domain.action_changes import ActionChange, apply, may
-from lpgminutes.domain.action_figures import figures_of
-from lpgminutes.domain.action_history import read_due, read_owners, write_due, write_owners
-from lpgminutes.domain.action_replay import as_at, as_minuted, replay
-from lpgminutes.domain.action_states import states_of
+from lpgminutes.domain.action_log import changes
+from lpgminutes.domain.action_log.changes import ActionChange, apply, may
+from lpgminutes.domain.action_log.figures import figures_of
+from lpgminutes.domain.action_log.history import read_due, read_owners, write_due, write_owners
+from lpgminutes.domain.action_log.replay import as_at, as_minuted, replay
+from lpgminutes.domain.action_log.states import states_of
 from lpgminutes.domain.actions import Action, ActionStatus
 from lpgminutes.errors import ChangeRefused
 

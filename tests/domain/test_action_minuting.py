@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from lpgminutes.domain.action_changes import (
+from lpgminutes.domain.action_log.changes import (
     ActionChange,
     AddNote,
     CarryForward,
@@ -18,7 +18,7 @@ from lpgminutes.domain.action_changes import (
     Withdraw,
     apply,
 )
-from lpgminutes.domain.action_minuting import (
+from lpgminutes.domain.action_log.minuting import (
     action_item,
     drafted,
     extended,

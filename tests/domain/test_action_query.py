@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lpgminutes.domain.action_owners import is_called, names_to_search, searches_for
-from lpgminutes.domain.action_query import (
+from lpgminutes.domain.action_log.owners import is_called, names_to_search, searches_for
+from lpgminutes.domain.action_log.query import (
     ActionQuery,
     AtMeeting,
     Compare,
@@ -30,7 +30,7 @@ from lpgminutes.domain.action_query import (
     Span,
     Term,
 )
-from lpgminutes.domain.action_query_reading import LONGEST, QueryContext, QueryReading, read_query
+from lpgminutes.domain.action_log.query_reading import LONGEST, QueryContext, QueryReading, read_query
 from lpgminutes.domain.actions import ActionStatus
 from lpgminutes.domain.query_days import read_days
 from lpgminutes.domain.working_days import WorkingDays

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lpgminutes.domain.action_references import next_reference
+from lpgminutes.domain.action_log.references import next_reference
 
 JUNE = dt.date(2019, 6, 27)
 

@@ -7,7 +7,7 @@ import pytest
 
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.findings import FindingKind, Severity
-from lpgminutes.domain.near_words import index_of, misspelt
+from lpgminutes.domain.naming.near_words import index_of, misspelt
 
 if TYPE_CHECKING:
     from tests.domain.conftest import Bench

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lpgminutes.domain.figures import figures_in
 from lpgminutes.domain.findings import Severity
 from lpgminutes.domain.folding import fold
+from lpgminutes.domain.sayings.figures import figures_in
 from lpgminutes.domain.squeezed import letters_of, squeezed
 
 if TYPE_CHECKING:

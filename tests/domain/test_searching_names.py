@@ -5,13 +5,13 @@ from dataclasses import replace
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from lpgminutes.domain.crowds import Crowd
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.name_forms import full_forms, perhaps_forms, plural_forms, single_forms, title_before
-from lpgminutes.domain.name_traces import has_initial_for_surname, may_hold
-from lpgminutes.domain.names import Name, lone_parts, parse_name
-from lpgminutes.domain.persons import PersonForms, forms_of_person
+from lpgminutes.domain.naming.crowds import Crowd
+from lpgminutes.domain.naming.forms import full_forms, perhaps_forms, plural_forms, single_forms, title_before
+from lpgminutes.domain.naming.names import Name, lone_parts, parse_name
+from lpgminutes.domain.naming.persons import PersonForms, forms_of_person
+from lpgminutes.domain.naming.traces import has_initial_for_surname, may_hold
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.searched_texts import SearchedTexts
 

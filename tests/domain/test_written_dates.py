@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lpgminutes.domain.written_dates import (
+from lpgminutes.domain.sayings.written_dates import (
     WrittenDay,
     dates_in,
     days_in,

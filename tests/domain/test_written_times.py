@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from lpgminutes.domain.written_times import hours_apart, read_hour
+from lpgminutes.domain.sayings.written_times import hours_apart, read_hour
 from lpgminutes.errors import InputError
 
 HOURS = (

@@ -11,7 +11,7 @@ import pytest
 from tests.proofs.conftest import ESCAPES, Typist
 
 from lpgminutes import bootstrap
-from lpgminutes.domain.action_changes import NewAction
+from lpgminutes.domain.action_log.changes import NewAction
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.meetings import Series
 from lpgminutes.domain.people import Attendance

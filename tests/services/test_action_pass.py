@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lpgminutes.domain.action_changes import AddNote, CarryForward, Close, NewAction, Redate, Withdraw
+from lpgminutes.domain.action_log.changes import AddNote, CarryForward, Close, NewAction, Redate, Withdraw
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.meetings import ItemState, Meeting, MeetingStatus, Series
 from lpgminutes.domain.numbering import numbered

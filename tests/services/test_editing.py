@@ -297,7 +297,7 @@ def test_a_deleted_paragraph_takes_its_action_along_and_says_so(desk: Desk) -> N
 
 def test_an_action_with_a_history_stays_in_the_log(desk: Desk) -> None:
     """Its paragraph may go; the number that was printed is kept."""
-    from lpgminutes.domain.action_changes import Start
+    from lpgminutes.domain.action_log.changes import Start
     from lpgminutes.services.action_log import change_actions
 
     change_actions(desk.store, ["AP0619-01"], Start(), who=WHO, on=dt.date(2019, 7, 1))

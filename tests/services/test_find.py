@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lpgminutes import bootstrap
-from lpgminutes.domain.action_changes import AddNote, NewAction
+from lpgminutes.domain.action_log.changes import AddNote, NewAction
 from lpgminutes.domain.hits import Hit, HitKind
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.meetings import Series

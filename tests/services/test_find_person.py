@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from lpgminutes import bootstrap
-from lpgminutes.domain.action_changes import NewAction, Reassign
+from lpgminutes.domain.action_log.changes import NewAction, Reassign
 from lpgminutes.domain.holdings import Certainty, Holding, Holdings
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.meetings import Contact, Series
-from lpgminutes.domain.name_index import INDEXED
+from lpgminutes.domain.naming.index import INDEXED
 from lpgminutes.domain.people import Attendance
 from lpgminutes.errors import UsageError
 from lpgminutes.services import action_log, meetings

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lpgminutes import bootstrap
-from lpgminutes.domain.action_changes import Close, NewAction
+from lpgminutes.domain.action_log.changes import Close, NewAction
 from lpgminutes.domain.comparison import changes_only
 from lpgminutes.domain.compose import compose
 from lpgminutes.domain.markings import read_marking

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lpgminutes.domain import action_changes as changes
-from lpgminutes.domain.action_figures import figures_of
-from lpgminutes.domain.action_owners import is_called
-from lpgminutes.domain.action_query import (
+from lpgminutes.domain.action_log import changes
+from lpgminutes.domain.action_log.figures import figures_of
+from lpgminutes.domain.action_log.owners import is_called
+from lpgminutes.domain.action_log.query import (
     ActionListing,
     ActionQuery,
     AtMeeting,
@@ -39,7 +39,7 @@ from lpgminutes.domain.action_query import (
     Span,
     Term,
 )
-from lpgminutes.domain.action_replay import as_at
+from lpgminutes.domain.action_log.replay import as_at
 from lpgminutes.domain.actions import Action, ActionStatus, ActionSummary
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.markings import read_marking

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lpgminutes.domain import action_changes as changes
-from lpgminutes.domain.action_query import ActionListing, ActionQuery, Scope
+from lpgminutes.domain.action_log import changes
+from lpgminutes.domain.action_log.query import ActionListing, ActionQuery, Scope
 from lpgminutes.domain.actions import Action, ActionStatus
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.errors import InputError

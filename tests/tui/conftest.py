@@ -12,7 +12,7 @@ from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 
 from lpgminutes import bootstrap
-from lpgminutes.domain.action_changes import NewAction, Redate
+from lpgminutes.domain.action_log.changes import NewAction, Redate
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.meetings import Meeting, Series
 from lpgminutes.domain.people import Attendance, Capacity

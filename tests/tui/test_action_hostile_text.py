@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lpgminutes.domain.action_changes import AddNote, NewAction, Reassign, Reword
+from lpgminutes.domain.action_log.changes import AddNote, NewAction, Reassign, Reword
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.meetings import Meeting, Series
 from lpgminutes.domain.people import Attendance

@@ -275,7 +275,7 @@ async def test_owners_are_completed_from_the_register(at_the_screens: "Sitting",
 @pytest.mark.usefixtures("logged")
 async def test_a_refusal_is_a_sentence_and_loses_nothing_typed(at_the_screens: "Sitting", records: Store) -> None:
     """Somebody else was quicker: the dialog comes back with the words in it."""
-    from lpgminutes.domain.action_changes import Close
+    from lpgminutes.domain.action_log.changes import Close
 
     async with at_the_screens() as person:
         await person.press("f8")
@@ -368,7 +368,7 @@ async def test_the_same_action_stays_highlighted_when_the_log_is_read_again(
     at_the_screens: "Sitting", records: Store
 ) -> None:
     """What others closed meanwhile does not move the highlight to another action."""
-    from lpgminutes.domain.action_changes import Close
+    from lpgminutes.domain.action_log.changes import Close
 
     async with at_the_screens() as person:
         await person.press("f8")

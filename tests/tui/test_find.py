@@ -3,7 +3,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lpgminutes.domain.action_changes import Close, NewAction
+from lpgminutes.domain.action_log.changes import Close, NewAction
 from lpgminutes.domain.meetings import Block, BlockKind, Meeting
 from lpgminutes.services import action_log
 from lpgminutes.services import meetings as services

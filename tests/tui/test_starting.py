@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lpgminutes import bootstrap
-from lpgminutes.domain.action_changes import NewAction
+from lpgminutes.domain.action_log.changes import NewAction
 from lpgminutes.domain.meetings import ItemState, Meeting
 from lpgminutes.domain.people import Capacity
 from lpgminutes.services import meetings as services

@@ -8,9 +8,9 @@ from lpgminutes.cli.action_output import detail_json, event_json, event_words
 from lpgminutes.cli.action_pass import action_pass
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, print_table
-from lpgminutes.domain.action_changes import NewAction
-from lpgminutes.domain.action_lists import ActionDetail
-from lpgminutes.domain.written_dates import short_date
+from lpgminutes.domain.action_log.changes import NewAction
+from lpgminutes.domain.action_log.lists import ActionDetail
+from lpgminutes.domain.sayings.written_dates import short_date
 
 _HEADS = ("WHEN", "WHO", "WHAT", "MEETING", "WHY")
 _NOTHING = "Nothing has happened to it since it was minuted."

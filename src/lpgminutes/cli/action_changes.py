@@ -11,7 +11,7 @@ from lpgminutes.cli.action_output import detail_json
 from lpgminutes.cli.action_words import read_day
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, say
-from lpgminutes.domain import action_changes as changes
+from lpgminutes.domain.action_log import changes
 from lpgminutes.domain.actions import Action
 from lpgminutes.errors import UsageError
 from lpgminutes.services.ports import Store

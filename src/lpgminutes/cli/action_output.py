@@ -4,12 +4,12 @@ import datetime as dt
 import functools
 
 from lpgminutes import bootstrap
-from lpgminutes.domain.action_ages import age_on
-from lpgminutes.domain.action_lists import ActionDetail
+from lpgminutes.domain.action_log.ages import age_on
+from lpgminutes.domain.action_log.lists import ActionDetail
 from lpgminutes.domain.actions import ActionEvent, ActionSummary
 from lpgminutes.domain.meetings import Block
+from lpgminutes.domain.sayings.written_dates import short_date
 from lpgminutes.domain.working_days import WorkingDays
-from lpgminutes.domain.written_dates import short_date
 
 
 def summary_json(action: ActionSummary, day: dt.date) -> dict[str, object]:

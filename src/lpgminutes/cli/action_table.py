@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lpgminutes.cli.output import print_table
 from lpgminutes.domain.actions import ActionStatus, ActionSummary
-from lpgminutes.domain.written_dates import short_date
+from lpgminutes.domain.sayings.written_dates import short_date
 
 _HEADS = ("ACTION", "OWNER", "DUE", "STATE", "RAISED", "TEXT")
 _BODY = "BODY"

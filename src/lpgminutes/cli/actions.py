@@ -12,8 +12,8 @@ from lpgminutes.cli.action_words import read_day
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, say
 from lpgminutes.cli.query_words import QueryCommand
-from lpgminutes.domain.action_query import ActionListing, ActionQuery, InSeries, Scope, SortBy, Term
-from lpgminutes.domain.action_views import EVERY, ActionView, view_called, views_with
+from lpgminutes.domain.action_log.query import ActionListing, ActionQuery, InSeries, Scope, SortBy, Term
+from lpgminutes.domain.action_log.views import EVERY, ActionView, view_called, views_with
 from lpgminutes.errors import UsageError
 from lpgminutes.services.ports import Store
 

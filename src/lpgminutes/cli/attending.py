@@ -10,7 +10,7 @@ from lpgminutes import bootstrap
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, print_table, say
 from lpgminutes.domain.people import Attendance, Capacity, Conduct, Declaration, Mode
-from lpgminutes.domain.written_times import read_hour
+from lpgminutes.domain.sayings.written_times import read_hour
 from lpgminutes.errors import InputError, NotFoundError, UsageError
 
 

@@ -8,7 +8,7 @@ from lpgminutes import bootstrap
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, print_table, say
 from lpgminutes.domain.cases import CaseSummary
-from lpgminutes.domain.written_dates import short_date
+from lpgminutes.domain.sayings.written_dates import short_date
 from lpgminutes.errors import UsageError
 from lpgminutes.services.ports import Store
 

@@ -12,7 +12,7 @@ from lpgminutes.cli.actions import asked_for
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, say
 from lpgminutes.cli.query_words import QueryCommand
-from lpgminutes.domain.action_query import ActionListing
+from lpgminutes.domain.action_log.query import ActionListing
 from lpgminutes.domain.reports import ActionLog, Chaser
 from lpgminutes.errors import NotFoundError
 

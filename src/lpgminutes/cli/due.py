@@ -9,8 +9,8 @@ from lpgminutes.cli.action_words import read_day
 from lpgminutes.cli.output import print_json, say, warn
 from lpgminutes.domain.due_dates import DueKind, DueReading
 from lpgminutes.domain.due_phrases import FAMILIES
+from lpgminutes.domain.sayings.written_dates import weekday_date
 from lpgminutes.domain.working_days import foi_due
-from lpgminutes.domain.written_dates import weekday_date
 from lpgminutes.errors import ExitCode, UsageError
 
 

@@ -8,7 +8,7 @@ import click
 from lpgminutes.cli.output import print_json, say
 from lpgminutes.domain.history import Change
 from lpgminutes.domain.holdings import Certainty, Holding, Holdings
-from lpgminutes.domain.name_index import IndexEntry, NameIndex
+from lpgminutes.domain.naming.index import IndexEntry, NameIndex
 
 
 def print_holdings(holdings: Holdings, *, as_json: bool) -> None:

@@ -9,7 +9,7 @@ from lpgminutes.cli.commands import Session
 from lpgminutes.cli.meeting_output import head_value
 from lpgminutes.cli.output import print_json, print_table
 from lpgminutes.domain.meetings import Meeting
-from lpgminutes.domain.written_dates import when
+from lpgminutes.domain.sayings.written_dates import when
 
 
 @click.command("set", epilog='Example: lpgminutes meeting set lpg/2019-06-27 --place "Room 3" --start 10:00 --end now')

@@ -24,7 +24,7 @@ from lpgminutes.documents.ooxml import APP, CONTENT_TYPES, CORE
 from lpgminutes.documents.package import write_package
 from lpgminutes.documents.texts import printable
 from lpgminutes.domain.reports import ActionLog
-from lpgminutes.domain.written_dates import long_date
+from lpgminutes.domain.sayings.written_dates import long_date
 from lpgminutes.errors import RenderError
 from lpgminutes.services.action_figures import Age, LogFigures, OwnerFigures, figures_of_log
 

@@ -20,7 +20,7 @@ from lpgminutes.documents.texts import SIGNS, Expected, Printed, Section, left_o
 from lpgminutes.domain.actions import ActionSummary
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.reports import Chaser
-from lpgminutes.domain.written_dates import long_date, short_date
+from lpgminutes.domain.sayings.written_dates import long_date, short_date
 from lpgminutes.errors import RenderError
 from lpgminutes.resources import template_bytes
 

@@ -11,7 +11,7 @@ from lpgminutes.documents.texts import Expected, Printed, Section, printable
 from lpgminutes.domain.actions import ActionSummary
 from lpgminutes.domain.document import LegendEntry
 from lpgminutes.domain.reports import ActionLog, Schedule, ScheduleEntry
-from lpgminutes.domain.written_dates import long_date, short_date
+from lpgminutes.domain.sayings.written_dates import long_date, short_date
 from lpgminutes.services.action_figures import Age, LogFigures, OwnerFigures, figures_of_log
 
 

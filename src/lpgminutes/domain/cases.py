@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.folding import folded
+from lpgminutes.domain.sayings.written_dates import short_date
 from lpgminutes.domain.second_reading import Visit, digest_of, unvisited
 from lpgminutes.domain.withholding import Handling, ReleaseCase, Rule, RuleSource, RuleStatus
-from lpgminutes.domain.written_dates import short_date
 from lpgminutes.errors import StaleRecord, UsageError
 
 _MOST_NAMED = 3

@@ -9,12 +9,12 @@ from lpgminutes.domain.capture.known_people import KnownPeople, Standing
 from lpgminutes.domain.capture.owners import owner_named
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.meetings import Block, BlockKind, ItemState, Meeting
-from lpgminutes.domain.named_things import is_named_thing
+from lpgminutes.domain.naming.named_things import is_named_thing
+from lpgminutes.domain.naming.sentence_signs import MINUTE_VERBS
 from lpgminutes.domain.numbering import numbers_by_block
 from lpgminutes.domain.people import Capacity, Person
 from lpgminutes.domain.pre_marks import unclosed
 from lpgminutes.domain.quorum import quorum_of
-from lpgminutes.domain.sentence_signs import MINUTE_VERBS
 from lpgminutes.errors import InputError
 
 _NAME = "[^\\W\\d_a-z][\\w'\u2019-]*"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from lpgminutes.domain.action_replay import as_minuted
+from lpgminutes.domain.action_log.replay import as_minuted
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.document import (
     ActionEntry,
@@ -31,7 +31,7 @@ from lpgminutes.domain.meetings import Block, BlockKind, Decision, Meeting, Meet
 from lpgminutes.domain.numbering import numbered
 from lpgminutes.domain.people import Attendance, Capacity, Declaration, Mode
 from lpgminutes.domain.redaction import with_numbered_marks
-from lpgminutes.domain.written_dates import long_date, short_date, when
+from lpgminutes.domain.sayings.written_dates import long_date, short_date, when
 
 _CAPACITY_ORDER = {capacity: order for order, capacity in enumerate(Capacity)}
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from lpgminutes.domain.written_dates import weekday_date
+from lpgminutes.domain.sayings.written_dates import weekday_date
 
 
 class DueKind(Enum):

@@ -9,9 +9,9 @@ from typing import Final
 
 from lpgminutes.domain.folding import fold, folded
 from lpgminutes.domain.history import Change
-from lpgminutes.domain.mailboxes import names_alone
-from lpgminutes.domain.names import Name, lone_parts, looks_like_a_name, parse_name
-from lpgminutes.domain.persons import PersonForms, forms_of_person
+from lpgminutes.domain.naming.mailboxes import names_alone
+from lpgminutes.domain.naming.names import Name, lone_parts, looks_like_a_name, parse_name
+from lpgminutes.domain.naming.persons import PersonForms, forms_of_person
 
 _RECORDS: Final = {
     "meeting": "meeting",

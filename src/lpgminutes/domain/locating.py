@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lpgminutes.domain.document import MinutesDocument
-from lpgminutes.domain.named_people import People
-from lpgminutes.domain.names import Name
+from lpgminutes.domain.naming.named_people import People
+from lpgminutes.domain.naming.names import Name
+from lpgminutes.domain.naming.persons import PersonForms
 from lpgminutes.domain.open_text import with_marks
-from lpgminutes.domain.persons import PersonForms
 from lpgminutes.domain.redaction import Span
 from lpgminutes.domain.rule_spans import spans_of_rule
 from lpgminutes.domain.searchable import Searchable

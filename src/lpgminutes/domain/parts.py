@@ -7,7 +7,7 @@ from enum import Enum
 from lpgminutes.domain.meetings import Block, BlockKind, Meeting, NextMeeting
 from lpgminutes.domain.numbering import numbered
 from lpgminutes.domain.people import Attendance
-from lpgminutes.domain.written_dates import long_date
+from lpgminutes.domain.sayings.written_dates import long_date
 
 DEEPEST = 5
 """The deepest level of a block: an item is 0, a minute 1, a point 2, and so on."""

@@ -7,7 +7,7 @@ from lpgminutes.domain.folding import folded
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.papers import Doubt, PaperLine
 from lpgminutes.domain.parts import Part, PartKind, flat, parts_of
-from lpgminutes.domain.written_dates import dates_in
+from lpgminutes.domain.sayings.written_dates import dates_in
 
 _ENOUGH = 6
 """Words by which a line is known."""

@@ -7,7 +7,7 @@ import calendar
 import datetime as dt
 import re
 
-from lpgminutes.domain.action_query import Span
+from lpgminutes.domain.action_log.query import Span
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",

@@ -12,8 +12,8 @@ from lpgminutes.domain.document import MinutesDocument, Text, Words
 from lpgminutes.domain.exemption_table import LAWS, Regime, Threshold
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.meetings import Series
+from lpgminutes.domain.sayings.written_dates import short_date
 from lpgminutes.domain.withholding import ReleaseCase, Rule
-from lpgminutes.domain.written_dates import short_date
 from lpgminutes.errors import InputError
 
 _SCOTTISH = frozenset({Regime.FOISA, Regime.EISR})

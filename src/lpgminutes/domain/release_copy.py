@@ -15,7 +15,7 @@ from lpgminutes.domain.document import (
 from lpgminutes.domain.exemption_table import LAWS, Regime
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.markings import FOR_PUBLIC_RELEASE, read_marking
-from lpgminutes.domain.pseudonyms import with_pseudonyms
+from lpgminutes.domain.naming.pseudonyms import with_pseudonyms
 from lpgminutes.domain.reports import Schedule, ScheduleEntry
 from lpgminutes.domain.withholding import KEEP_MARKING, ReleaseCase
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lpgminutes.domain.document import MarkKind, Place
-from lpgminutes.domain.persons import PersonForms
+from lpgminutes.domain.naming.persons import PersonForms
 from lpgminutes.domain.redaction import Span
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.searched_texts import SearchedTexts

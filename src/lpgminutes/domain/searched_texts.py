@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from lpgminutes.domain.broken_words import rejoined, rejoined_lower
-from lpgminutes.domain.name_traces import tells_apart, without_gaps
-from lpgminutes.domain.persons import PersonForms
+from lpgminutes.domain.naming.persons import PersonForms
+from lpgminutes.domain.naming.traces import tells_apart, without_gaps
 from lpgminutes.domain.phrases import kept_of, mentions_of
+from lpgminutes.domain.sayings.written_dates import WrittenDay, forms_of_day
 from lpgminutes.domain.searchable import Searchable
-from lpgminutes.domain.written_dates import WrittenDay, forms_of_day
 
 _BETWEEN = "\n\0\n"
 """Stands between two texts: no pattern reaches across it."""

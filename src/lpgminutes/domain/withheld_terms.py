@@ -2,11 +2,11 @@
 
 from lpgminutes.domain.findings import FindingKind, Severity, lets_be_read
 from lpgminutes.domain.findings.outside import is_plain_number
-from lpgminutes.domain.named_people import terms_for
+from lpgminutes.domain.naming.named_people import terms_for
 from lpgminutes.domain.proposal import Proposal
+from lpgminutes.domain.sayings.written_dates import dates_in
 from lpgminutes.domain.withheld_words import bare_words, is_word_of_a_name, words_by_rule
 from lpgminutes.domain.withholding import PersonRule
-from lpgminutes.domain.written_dates import dates_in
 
 
 def withheld_terms(proposal: Proposal) -> dict[str, int]:

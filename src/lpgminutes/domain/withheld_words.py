@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from lpgminutes.domain.document import Mark, MinutesDocument, Place, Text, Words
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import Located
-from lpgminutes.domain.names import is_ordinary_word
+from lpgminutes.domain.naming.names import is_ordinary_word
 from lpgminutes.domain.redaction import Span
 from lpgminutes.domain.withholding import Rule
 

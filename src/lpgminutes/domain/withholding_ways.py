@@ -7,7 +7,7 @@ from enum import Enum
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import locate, searchable
-from lpgminutes.domain.names import Name, looks_like_a_name, parse_name
+from lpgminutes.domain.naming.names import Name, looks_like_a_name, parse_name
 from lpgminutes.domain.redaction import merged_by_place
 from lpgminutes.domain.searchable import NAME_COLUMNS
 from lpgminutes.domain.selecting import Stretch, Unit

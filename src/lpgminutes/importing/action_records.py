@@ -8,8 +8,8 @@ from dataclasses import replace
 from lpgminutes.domain.actions import Action, ActionEvent
 from lpgminutes.domain.due_dates import DueKind, DueReading
 from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.sayings.written_dates import dates_in
 from lpgminutes.domain.text import clean, clean_line
-from lpgminutes.domain.written_dates import dates_in
 from lpgminutes.importing.body import Body, Placed
 from lpgminutes.importing.found_action import FoundAction
 from lpgminutes.importing.logged_actions import without_logged

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import time
 
-from lpgminutes.domain.written_dates import days_in
-from lpgminutes.domain.written_times import read_hours
+from lpgminutes.domain.sayings.written_dates import days_in
+from lpgminutes.domain.sayings.written_times import read_hours
 from lpgminutes.importing.sentences import sentences
 
 _ENDED = r"(?:closed|ended|finished|concluded|terminated)"

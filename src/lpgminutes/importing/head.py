@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from lpgminutes.domain.marks import PrintedMark
 from lpgminutes.domain.people import Attendance
+from lpgminutes.domain.sayings.written_times import read_hours, read_when
 from lpgminutes.domain.text import clean_line
-from lpgminutes.domain.written_times import read_hours, read_when
 from lpgminutes.importing.attendance import PeopleField, read_people
 from lpgminutes.importing.attendance_columns import (
     flattened,

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from lpgminutes.domain.written_dates import dates_in, forms_of
-from lpgminutes.domain.written_times import WrittenTime, read_when
+from lpgminutes.domain.sayings.written_dates import dates_in, forms_of
+from lpgminutes.domain.sayings.written_times import WrittenTime, read_when
 from lpgminutes.importing.lines import is_sentence
 
 _DOCUMENT_TYPE = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lpgminutes.domain.meetings import NextMeeting
-from lpgminutes.domain.written_times import read_when
+from lpgminutes.domain.sayings.written_times import read_when
 from lpgminutes.importing.body import Placed
 from lpgminutes.importing.closing import without_closing
 from lpgminutes.importing.head_lines import is_place

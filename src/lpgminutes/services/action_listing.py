@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from lpgminutes.domain.action_query import ActionListing, IsOverdue, Term
+from lpgminutes.domain.action_log.query import ActionListing, IsOverdue, Term
 from lpgminutes.domain.actions import ActionSummary
 from lpgminutes.domain.markings import strictest
 from lpgminutes.services.ports import Store

@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lpgminutes.domain.action_query import ActionListing
-from lpgminutes.domain.action_query_reading import QueryContext, QueryReading
-from lpgminutes.domain.action_query_reading import read_query as read_words
+from lpgminutes.domain.action_log.query import ActionListing
+from lpgminutes.domain.action_log.query_reading import QueryContext, QueryReading
+from lpgminutes.domain.action_log.query_reading import read_query as read_words
 from lpgminutes.domain.actions import ActionSummary
 from lpgminutes.domain.markings import strictest
 from lpgminutes.domain.reports import ActionLog

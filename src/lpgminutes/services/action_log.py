@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from lpgminutes.domain.action_changes import NAMES, ActionChange, NewAction, Supersede, apply
-from lpgminutes.domain.action_lists import ActionDetail
-from lpgminutes.domain.action_references import next_reference, reference_stem
+from lpgminutes.domain.action_log.changes import NAMES, ActionChange, NewAction, Supersede, apply
+from lpgminutes.domain.action_log.lists import ActionDetail
+from lpgminutes.domain.action_log.references import next_reference, reference_stem
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.meetings import Block, Meeting, MeetingStatus
 from lpgminutes.domain.numbering import numbered

@@ -8,9 +8,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lpgminutes.domain.action_changes import ActionChange
-from lpgminutes.domain.action_lists import ActionDetail
-from lpgminutes.domain.action_minuting import (
+from lpgminutes.domain.action_log.changes import ActionChange
+from lpgminutes.domain.action_log.lists import ActionDetail
+from lpgminutes.domain.action_log.minuting import (
     NEW_ITEM,
     action_item,
     drafted,

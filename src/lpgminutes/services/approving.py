@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from lpgminutes.domain.history import VersionReason
 from lpgminutes.domain.meetings import Approval, Meeting, MeetingStatus
-from lpgminutes.domain.written_dates import long_date
+from lpgminutes.domain.sayings.written_dates import long_date
 from lpgminutes.errors import NotFoundError, UsageError
 from lpgminutes.services.ports import Interchange, Records, Store, UnitOfWork
 

@@ -8,8 +8,8 @@ from lpgminutes.domain.folding import folded
 from lpgminutes.domain.hits import Hit, HitKind, hits_of, typed_words
 from lpgminutes.domain.holdings import HeldText, Holding, Holdings, Person, person_named
 from lpgminutes.domain.markings import strictest
-from lpgminutes.domain.name_index import INDEXED, IndexEntry, NamedAt, NameIndex, in_order, named_in_texts
-from lpgminutes.domain.names import parse_name
+from lpgminutes.domain.naming.index import INDEXED, IndexEntry, NamedAt, NameIndex, in_order, named_in_texts
+from lpgminutes.domain.naming.names import parse_name
 from lpgminutes.errors import UsageError
 from lpgminutes.services.ports import Records, Store
 

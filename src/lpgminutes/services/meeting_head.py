@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from lpgminutes.domain.corrections import standing_marks
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.meetings import Contact, Meeting, NextMeeting
+from lpgminutes.domain.sayings.written_dates import short_date
+from lpgminutes.domain.sayings.written_times import hours_apart, read_hour
 from lpgminutes.domain.text import clean_line
-from lpgminutes.domain.written_dates import short_date
-from lpgminutes.domain.written_times import hours_apart, read_hour
 from lpgminutes.errors import InputError, StaleRecord, UsageError
 from lpgminutes.services.correcting import writing
 from lpgminutes.services.meeting_life import meeting_day

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Collection
 
-from lpgminutes.domain.action_query import ActionListing, ActionQuery, InSeries, Scope, Term
+from lpgminutes.domain.action_log.query import ActionListing, ActionQuery, InSeries, Scope, Term
 from lpgminutes.domain.actions import ActionSummary
 from lpgminutes.domain.history import Change
 from lpgminutes.domain.reports import ActionLog

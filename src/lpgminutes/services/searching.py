@@ -6,7 +6,7 @@ from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.outside import outside_texts
 from lpgminutes.domain.folding import fold, folded
-from lpgminutes.domain.named_people import People
+from lpgminutes.domain.naming.named_people import People
 from lpgminutes.domain.proposal import Proposal
 from lpgminutes.domain.squeezed import letters_of
 from lpgminutes.domain.withheld_terms import allowed_texts, withheld_terms

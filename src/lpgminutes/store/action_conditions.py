@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import singledispatchmethod
 from typing import Any
 
-from lpgminutes.domain.action_owners import searches_for
-from lpgminutes.domain.action_query import (
+from lpgminutes.domain.action_log.owners import searches_for
+from lpgminutes.domain.action_log.query import (
     ActionListing,
     AtMeeting,
     Compare,

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lpgminutes.domain.action_query import ActionListing, SortBy
+from lpgminutes.domain.action_log.query import ActionListing, SortBy
 from lpgminutes.domain.actions import ActionStatus, ActionSummary
 from lpgminutes.store.action_conditions import Question, Run, asked
 from lpgminutes.store.action_state_ids import action_of

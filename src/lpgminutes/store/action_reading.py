@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from lpgminutes.domain.action_lists import ActionDetail
+from lpgminutes.domain.action_log.lists import ActionDetail
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.meetings import Block
 from lpgminutes.domain.numbering import numbers_by_block

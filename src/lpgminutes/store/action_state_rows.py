@@ -13,9 +13,9 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from lpgminutes.domain.action_history import Field
-from lpgminutes.domain.action_owners import names_to_search
-from lpgminutes.domain.action_states import ActionState, states_of
+from lpgminutes.domain.action_log.history import Field
+from lpgminutes.domain.action_log.owners import names_to_search
+from lpgminutes.domain.action_log.states import ActionState, states_of
 from lpgminutes.domain.actions import Action, ActionEvent, ActionStatus
 from lpgminutes.domain.folding import folded
 from lpgminutes.store.action_state_ids import id_of_earlier, ids_of_earlier

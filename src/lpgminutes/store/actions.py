@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from lpgminutes.domain.action_lists import ActionDetail
-from lpgminutes.domain.action_query import ActionListing, ActionQuery, AtMeeting, InSeries, Scope, Term
+from lpgminutes.domain.action_log.lists import ActionDetail
+from lpgminutes.domain.action_log.query import ActionListing, ActionQuery, AtMeeting, InSeries, Scope, Term
 from lpgminutes.domain.actions import Action, ActionEvent, ActionSummary
 from lpgminutes.domain.meetings import Block, Meeting, Series
 from lpgminutes.errors import StoreError

@@ -8,7 +8,7 @@ from pathlib import Path
 from queue import Empty, LifoQueue
 from typing import Any
 
-from lpgminutes.domain.action_query import ActionListing
+from lpgminutes.domain.action_log.query import ActionListing
 from lpgminutes.domain.actions import ActionSummary
 from lpgminutes.services.ports import NoLongerWanted
 from lpgminutes.store import action_lists

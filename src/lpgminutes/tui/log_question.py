@@ -3,8 +3,8 @@
 import datetime as dt
 from dataclasses import replace
 
-from lpgminutes.domain.action_query import SortBy
-from lpgminutes.domain.action_views import EVERY, ActionView
+from lpgminutes.domain.action_log.query import SortBy
+from lpgminutes.domain.action_log.views import EVERY, ActionView
 from lpgminutes.tui.messages.action_log import Asked
 from lpgminutes.tui.widgets.action_columns import Column
 

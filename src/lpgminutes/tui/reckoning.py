@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from lpgminutes.domain.action_ages import age_on
+from lpgminutes.domain.action_log.ages import age_on
 from lpgminutes.tui.widgets.action_columns import Reckoning
 
 if TYPE_CHECKING:

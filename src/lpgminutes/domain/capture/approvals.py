@@ -4,7 +4,7 @@ import re
 
 from lpgminutes.domain.capture.context import CaptureContext
 from lpgminutes.domain.capture.sentences import sentences_of
-from lpgminutes.domain.written_dates import days_in
+from lpgminutes.domain.sayings.written_dates import days_in
 
 _AGREED = r"(?:agreed|approved|accepted|confirmed|adopted|signed(?:[ -]off)?|taken as read)"
 _APPROVES = re.compile(

@@ -7,9 +7,9 @@ from enum import Enum
 from functools import cached_property
 
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.names import Name, parse_name, words_of
+from lpgminutes.domain.naming.names import Name, parse_name, words_of
+from lpgminutes.domain.naming.titles import TITLE
 from lpgminutes.domain.people import Attendance, Person
-from lpgminutes.domain.titles import TITLE
 
 _ROLE_WORDS = (
     "all chair chairman chairwoman chairperson deputy secretary secretariat clerk treasurer panel board committee "

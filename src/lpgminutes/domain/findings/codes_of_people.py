@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.named_people import People
-from lpgminutes.domain.names import Name, stands_for_a_thing
+from lpgminutes.domain.naming.named_people import People
+from lpgminutes.domain.naming.names import Name, stands_for_a_thing
 from lpgminutes.domain.searchable import Searchable
 
 _CODE = re.compile(r"(?<![\w@.])(?=[A-Z\d/_-]{0,40}\d)[A-Z\d]+(?:[-/_][A-Z\d]+)*(?![^\W_]|\.\w|@)")

@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lpgminutes.domain.action_references import reference_stem
+from lpgminutes.domain.action_log.references import reference_stem
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.locating import Located
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.open_text import SENTENCE
+from lpgminutes.domain.sayings.written_dates import dates_in
+from lpgminutes.domain.sayings.written_months import WrittenMonth, months_in
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withheld_words import withheld_words
-from lpgminutes.domain.written_dates import dates_in
-from lpgminutes.domain.written_months import WrittenMonth, months_in
 
 _OUTSIDE_THE_MINUTES = frozenset({"body", "title", "subtitle", "case.reference", "items.title"})
 _NEXT_MEETING = re.compile(

@@ -8,14 +8,14 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from lpgminutes.domain.document import Place
-from lpgminutes.domain.feasts import feast_day, feasts_in
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.nth_weekdays import nth_weekdays_in
-from lpgminutes.domain.said_spans import said_spans_in
+from lpgminutes.domain.sayings.feasts import feast_day, feasts_in
+from lpgminutes.domain.sayings.nth_weekdays import nth_weekdays_in
+from lpgminutes.domain.sayings.spans import said_spans_in
+from lpgminutes.domain.sayings.written_dates import WrittenDay, dates_in, days_in, forms_of_day
 from lpgminutes.domain.searchable import Searchable
-from lpgminutes.domain.written_dates import WrittenDay, dates_in, days_in, forms_of_day
 
 _AGE = re.compile(
     r"(?<![^\W_])(?:aged?\s(?:of\s)?|(?:is|was|turned|turns)\s(?:now\s)?)(?P<age>\d{1,3})(?![\w%:/-]|[.,]\d|\s(?!years?\sold|when|at|on|and)\w)"

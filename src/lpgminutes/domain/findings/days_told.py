@@ -9,9 +9,9 @@ from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
+from lpgminutes.domain.sayings.written_dates import dates_in, days_in, long_date
+from lpgminutes.domain.sayings.written_months import months_in
 from lpgminutes.domain.searchable import Searchable
-from lpgminutes.domain.written_dates import dates_in, days_in, long_date
-from lpgminutes.domain.written_months import months_in
 
 _NEARBY = re.compile(r"\b(?:today|tomorrow|yesterday|tonight)\b", re.IGNORECASE)
 _DAY_ALONE = re.compile(

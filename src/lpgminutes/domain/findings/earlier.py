@@ -24,7 +24,7 @@ from lpgminutes.domain.findings.stretches import left_of, withheld_stretches
 from lpgminutes.domain.findings.surroundings import EarlierRelease
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, searchable
-from lpgminutes.domain.named_people import People
+from lpgminutes.domain.naming.named_people import People
 from lpgminutes.domain.open_text import MARK
 from lpgminutes.domain.released_texts import KnownText
 from lpgminutes.domain.searchable import Searchable

@@ -9,7 +9,7 @@ from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.nearly_the_words import PROSE
 from lpgminutes.domain.findings.standing_open import Hit, firm_of
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.names import is_ordinary_word, looks_like_a_name, parse_name, stands_for_a_thing
+from lpgminutes.domain.naming.names import is_ordinary_word, looks_like_a_name, parse_name, stands_for_a_thing
 from lpgminutes.domain.searchable import NAME_COLUMNS, Searchable
 from lpgminutes.domain.withheld_words import bare_words
 

@@ -8,7 +8,7 @@ from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located
-from lpgminutes.domain.names import parse_name
+from lpgminutes.domain.naming.names import parse_name
 from lpgminutes.domain.open_text import is_all_mark
 from lpgminutes.domain.withheld_words import words_by_rule
 

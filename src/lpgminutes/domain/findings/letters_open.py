@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from lpgminutes.domain.document import Place
-from lpgminutes.domain.figures import figures_in
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.first_halves import first_halves
 from lpgminutes.domain.findings.same_codes import same_codes
 from lpgminutes.domain.findings.standing_open import Hit, firm_of, is_sure_firm
 from lpgminutes.domain.identifying import EMAIL, dialled_in, identifiers_in
+from lpgminutes.domain.sayings.figures import figures_in
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.squeezed import letters_of, squeezed
 

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from lpgminutes.domain.findings.finding import Finding, Severity
 from lpgminutes.domain.findings.seen_words import SURE, SeenWords
-from lpgminutes.domain.name_forms import TITLE_AND_LETTER
-from lpgminutes.domain.names import Name, is_ordinary_word, words_of
+from lpgminutes.domain.naming.forms import TITLE_AND_LETTER
+from lpgminutes.domain.naming.names import Name, is_ordinary_word, words_of
+from lpgminutes.domain.naming.sentence_signs import MINUTE_VERBS
 from lpgminutes.domain.searchable import Searchable
-from lpgminutes.domain.sentence_signs import MINUTE_VERBS
 
 _SMALL_INITIALS = re.compile(rf"(?<![\w.@'-])[a-z]{{2,3}}(?=\s+(?:{MINUTE_VERBS}|to|will)\b)")
 _BEFORE_A_VERB = (

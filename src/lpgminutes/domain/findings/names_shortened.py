@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable, Iterator
 
 from lpgminutes.domain.findings.finding import Finding
 from lpgminutes.domain.findings.seen_words import SURE, SeenWords
-from lpgminutes.domain.names import Name, is_ordinary_word, words_of
-from lpgminutes.domain.near_words import LEAST, index_of, misspelt
-from lpgminutes.domain.short_names import is_forename
+from lpgminutes.domain.naming.names import Name, is_ordinary_word, words_of
+from lpgminutes.domain.naming.near_words import LEAST, index_of, misspelt
+from lpgminutes.domain.naming.short_names import is_forename
 
 _PREFIXED = re.compile(r"\A(?:(?:Ma?c|Fitz|[OD]')\s?(?=[A-Z])|(?:Mac|Fitz)(?=[a-z]{5}))")
 

@@ -12,10 +12,10 @@ from lpgminutes.domain.findings.seen_words import SURE, SeenWord, SeenWords
 from lpgminutes.domain.findings.slips_of_names import seen_slips, slips_of
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import Located
-from lpgminutes.domain.names import Name, is_initial, is_ordinary_word, looks_like_a_name, parse_name, words_of
-from lpgminutes.domain.near_words import LEAST, index_of, misspelt
+from lpgminutes.domain.naming.names import Name, is_initial, is_ordinary_word, looks_like_a_name, parse_name, words_of
+from lpgminutes.domain.naming.near_words import LEAST, index_of, misspelt
+from lpgminutes.domain.naming.short_names import other_forms
 from lpgminutes.domain.searchable import NAME_COLUMNS, Searchable
-from lpgminutes.domain.short_names import other_forms
 from lpgminutes.domain.squeezed import letters_of
 from lpgminutes.domain.withheld_words import withheld_words
 

@@ -9,8 +9,8 @@ from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit, firm_of, is_slight, is_sure_firm
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.names import is_ordinary_word
-from lpgminutes.domain.near_words import index_of, misspelt
+from lpgminutes.domain.naming.names import is_ordinary_word
+from lpgminutes.domain.naming.near_words import index_of, misspelt
 from lpgminutes.domain.phrases import mentions_of
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withheld_words import bare_words

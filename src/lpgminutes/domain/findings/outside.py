@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.named_people import People
+from lpgminutes.domain.naming.named_people import People
 from lpgminutes.domain.searchable import Searchable
 
 _PLAIN_NUMBER = re.compile(r"[A-Za-z]{0,2}[\d./()-]{0,12}[A-Za-z]?\)?")

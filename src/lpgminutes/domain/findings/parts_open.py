@@ -17,8 +17,8 @@ from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.findings.web_names import web_names
 from lpgminutes.domain.findings.words_of_names import open_bodies, words_of_names
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.named_people import People
-from lpgminutes.domain.names import is_ordinary_word
+from lpgminutes.domain.naming.named_people import People
+from lpgminutes.domain.naming.names import is_ordinary_word
 from lpgminutes.domain.phrases import mentions_of
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withheld_words import bare_words

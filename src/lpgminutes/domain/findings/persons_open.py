@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.mailboxes import has_initials_of, local_parts
-from lpgminutes.domain.name_traces import may_hold, without_gaps
-from lpgminutes.domain.named_people import People
-from lpgminutes.domain.names import Name, is_ordinary_word, lone_parts, parse_name, stands_for_a_thing
+from lpgminutes.domain.naming.mailboxes import has_initials_of, local_parts
+from lpgminutes.domain.naming.named_people import People
+from lpgminutes.domain.naming.names import Name, is_ordinary_word, lone_parts, parse_name, stands_for_a_thing
+from lpgminutes.domain.naming.traces import may_hold, without_gaps
 from lpgminutes.domain.people import Person
 from lpgminutes.domain.searchable import Searchable
 

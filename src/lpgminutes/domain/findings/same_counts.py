@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from lpgminutes.domain.document import Place
-from lpgminutes.domain.figures import Figure, Measure, figures_in
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.same_measures import same_measures
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold, folded
+from lpgminutes.domain.sayings.figures import Figure, Measure, figures_in
+from lpgminutes.domain.sayings.written_dates import days_in
+from lpgminutes.domain.sayings.written_months import months_in
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withheld_words import bare_words
-from lpgminutes.domain.written_dates import days_in
-from lpgminutes.domain.written_months import months_in
 
 _CODED_MONTH = re.compile(
     r"(?<!\d)(?:(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])|(?<=[A-Z_/-])(?P<number>0[1-9]|1[0-2])(?P<short>\d\d)(?=[/_-]))(?!\d|[.,]\d|%)"

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lpgminutes.domain.digits_apart import digits_apart
 from lpgminutes.domain.document import Place
-from lpgminutes.domain.figures import Figure, Measure, figures_in
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
+from lpgminutes.domain.sayings.digits_apart import digits_apart
+from lpgminutes.domain.sayings.figures import Figure, Measure, figures_in
+from lpgminutes.domain.sayings.written_dates import days_in
 from lpgminutes.domain.searchable import Searchable
-from lpgminutes.domain.written_dates import days_in
 
 _JOINING = re.compile(
     r"(?:[\W_]|\b(?:to|and|or|from|between|at|most|least|up|over|under|about|around|some|circa|ca?|approximately|"

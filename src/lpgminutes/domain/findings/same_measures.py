@@ -5,13 +5,13 @@ from datetime import time
 from decimal import Decimal
 
 from lpgminutes.domain.document import Place
-from lpgminutes.domain.figures import Measure, figures_in
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
-from lpgminutes.domain.said_hours import are_hours, said_hours_in
-from lpgminutes.domain.said_parts import said_parts_in
-from lpgminutes.domain.said_shares import SaidShare, said_shares_in
-from lpgminutes.domain.said_spans import said_spans_in
+from lpgminutes.domain.sayings.figures import Measure, figures_in
+from lpgminutes.domain.sayings.hours import are_hours, said_hours_in
+from lpgminutes.domain.sayings.parts import said_parts_in
+from lpgminutes.domain.sayings.shares import SaidShare, said_shares_in
+from lpgminutes.domain.sayings.spans import said_spans_in
 from lpgminutes.domain.searchable import Searchable
 
 _LEAST = 10

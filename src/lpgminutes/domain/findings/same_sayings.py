@@ -9,13 +9,13 @@ from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold, folded
-from lpgminutes.domain.said_ages import births_in, said_ages_in
-from lpgminutes.domain.said_numbered import said_numbered_in
-from lpgminutes.domain.said_periods import said_periods_in
-from lpgminutes.domain.said_rates import held_rates_in, said_rates_in
-from lpgminutes.domain.said_sizes import said_sizes_in
-from lpgminutes.domain.said_tallies import said_tallies_in
-from lpgminutes.domain.sayings import Said
+from lpgminutes.domain.sayings.ages import births_in, said_ages_in
+from lpgminutes.domain.sayings.numbered import said_numbered_in
+from lpgminutes.domain.sayings.periods import said_periods_in
+from lpgminutes.domain.sayings.rates import held_rates_in, said_rates_in
+from lpgminutes.domain.sayings.saying import Said
+from lpgminutes.domain.sayings.sizes import said_sizes_in
+from lpgminutes.domain.sayings.tallies import said_tallies_in
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withheld_words import bare_words
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.name_forms import title_before
+from lpgminutes.domain.naming.forms import title_before
+from lpgminutes.domain.naming.sentence_signs import MINUTE_VERBS
 from lpgminutes.domain.open_text import MARK
 from lpgminutes.domain.searchable import Searchable
-from lpgminutes.domain.sentence_signs import MINUTE_VERBS
 
 SURE = 6
 """Letters from which what is nearly a name can hardly be anything else."""

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from lpgminutes.domain.findings.seen_words import SURE, SeenWords
-from lpgminutes.domain.name_forms import full_forms
-from lpgminutes.domain.names import Name
-from lpgminutes.domain.near_words import index_of, misspelt
+from lpgminutes.domain.naming.forms import full_forms
+from lpgminutes.domain.naming.names import Name
+from lpgminutes.domain.naming.near_words import index_of, misspelt
+from lpgminutes.domain.naming.short_names import other_forms
 from lpgminutes.domain.searchable import Searchable
-from lpgminutes.domain.short_names import other_forms
 
 
 def slips_of(names: Iterable[Name], others: Collection[Name]) -> dict[Name, bool]:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.folding import fold, folded
-from lpgminutes.domain.named_people import People
-from lpgminutes.domain.names import is_ordinary_word, looks_like_a_name, parse_name
-from lpgminutes.domain.persons import forms_of_person
+from lpgminutes.domain.naming.named_people import People
+from lpgminutes.domain.naming.names import is_ordinary_word, looks_like_a_name, parse_name
+from lpgminutes.domain.naming.persons import forms_of_person
+from lpgminutes.domain.sayings.written_dates import WrittenDay, days_in
 from lpgminutes.domain.searchable import NAME_COLUMNS, Searchable
 from lpgminutes.domain.searched_texts import SearchedTexts
 from lpgminutes.domain.withheld_words import bare_words
-from lpgminutes.domain.written_dates import WrittenDay, days_in
 
 _GENERIC_FIELDS = frozenset(
     {"attendance.role", "attendance.organisation", "attendance.capacity", "actions.due", "actions.owner"}

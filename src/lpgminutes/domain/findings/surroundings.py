@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from lpgminutes.domain.people import Person
 from lpgminutes.domain.released_texts import KnownText
-from lpgminutes.domain.written_dates import short_date
+from lpgminutes.domain.sayings.written_dates import short_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

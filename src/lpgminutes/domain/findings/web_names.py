@@ -8,7 +8,7 @@ from functools import lru_cache
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit, firm_of
-from lpgminutes.domain.names import is_ordinary_word
+from lpgminutes.domain.naming.names import is_ordinary_word
 from lpgminutes.domain.searchable import Searchable
 
 _ENDINGS = "co|uk|org|com|net|gov|nhs|ac|sch|police|wales|cymru|scot|info|eu|io|biz|ltd|www|mail|email"

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
-from lpgminutes.domain.named_people import People
-from lpgminutes.domain.names import is_ordinary_word, words_of
-from lpgminutes.domain.ordinary_names import TOWNS
+from lpgminutes.domain.naming.named_people import People
+from lpgminutes.domain.naming.names import is_ordinary_word, words_of
+from lpgminutes.domain.naming.ordinary_names import TOWNS
 from lpgminutes.domain.searchable import Searchable
 
 _NAMING = re.compile(r"(?<![\w.'/-])(?P<word>[A-Z][^\W\d_]{2,}(?:-(?:[a-z]{1,3}-)?[A-Z][^\W\d_]+)*)(?:'s)?(?![\w'/-])")

@@ -7,11 +7,11 @@ from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.folding import fold, folded
 from lpgminutes.domain.locating import Located, searchable
-from lpgminutes.domain.names import is_ordinary_word
+from lpgminutes.domain.naming.names import is_ordinary_word
+from lpgminutes.domain.naming.sentence_signs import HUMAN_VERBS, MINUTE_VERBS
 from lpgminutes.domain.open_text import MARK
 from lpgminutes.domain.redaction import merged_by_place
 from lpgminutes.domain.searchable import NAME_COLUMNS
-from lpgminutes.domain.sentence_signs import HUMAN_VERBS, MINUTE_VERBS
 from lpgminutes.domain.withholding import PersonRule
 
 _AFTER_A_NAME = re.compile(rf"\s+(?:{MINUTE_VERBS}|{HUMAN_VERBS})\b|'[sS]?(?![^\W_])")

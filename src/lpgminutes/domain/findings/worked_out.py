@@ -9,13 +9,13 @@ from functools import lru_cache
 from itertools import combinations
 
 from lpgminutes.domain.document import MinutesDocument, Place
-from lpgminutes.domain.figures import Figure, Measure, figures_in
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import Located
 from lpgminutes.domain.open_text import texts_of, with_marks
+from lpgminutes.domain.sayings.figures import Figure, Measure, figures_in
+from lpgminutes.domain.sayings.written_dates import days_in
 from lpgminutes.domain.withheld_words import withheld_words
-from lpgminutes.domain.written_dates import days_in
 
 _TOTAL = re.compile(
     r"\b(?:totals?|totall?ing|in all|altogether|together|sum|of which|compris\w+|made up|combined|overall|split|"

@@ -6,11 +6,11 @@ from decimal import Decimal
 from itertools import combinations
 
 from lpgminutes.domain.document import MinutesDocument, Place
-from lpgminutes.domain.figures import Measure, figures_in
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import Located
 from lpgminutes.domain.open_text import SENTENCE
+from lpgminutes.domain.sayings.figures import Measure, figures_in
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withheld_words import withheld_words
 

@@ -9,7 +9,7 @@ from lpgminutes.domain.reviewing.copy_parts import CopyParts
 from lpgminutes.domain.reviewing.laid import Part, Stretch, lay
 from lpgminutes.domain.reviewing.told import Told, told_of
 from lpgminutes.domain.reviewing.words_beside import Word, copy_words, field_words, quoted, words_of
-from lpgminutes.domain.written_dates import WrittenDay, days_in, forms_of_day
+from lpgminutes.domain.sayings.written_dates import WrittenDay, days_in, forms_of_day
 
 _DATED = frozenset({"date", "next meeting"})
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.reviewing.copy import RedactedCopy
 from lpgminutes.domain.reviewing.laid import Stretch, WithheldStretch
-from lpgminutes.domain.written_dates import days_in, forms_of_day
+from lpgminutes.domain.sayings.written_dates import days_in, forms_of_day
 
 _WORD = re.compile(r"\w+")
 _TELLING = 4

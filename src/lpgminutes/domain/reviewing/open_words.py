@@ -10,8 +10,8 @@ from lpgminutes.domain.findings.implied import falling_to_nil
 from lpgminutes.domain.open_text import MARK
 from lpgminutes.domain.reviewing.copy import CopyPlace, RedactedCopy, Subject
 from lpgminutes.domain.reviewing.finding import ReviewFinding, ReviewKind
-from lpgminutes.domain.written_dates import days_in, forms_of_day
-from lpgminutes.domain.written_months import WrittenMonth, months_in
+from lpgminutes.domain.sayings.written_dates import days_in, forms_of_day
+from lpgminutes.domain.sayings.written_months import WrittenMonth, months_in
 
 _MEETS = re.compile(
     r"\b(?:meet(?:ing|ings|s)?|workshop|conference|session|panel|visit|interview|hearing|held)\b[^.;]{0,40}$",

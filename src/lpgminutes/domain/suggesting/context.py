@@ -10,7 +10,7 @@ from lpgminutes.domain.dismissals import SuggestionKind
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.exemption_table import Regime
 from lpgminutes.domain.locating import Locator
-from lpgminutes.domain.names import Name, is_initial, is_ordinary_word, parse_name, words_of
+from lpgminutes.domain.naming.names import Name, is_initial, is_ordinary_word, parse_name, words_of
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.suggesting.suggestion import Recogniser, Stretch, offered_exemption, stretch_of
 from lpgminutes.domain.withholding import Grounds

@@ -7,7 +7,7 @@ from lpgminutes.domain.dismissals import Dismissal, SuggestionKind
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.exemption_table import Regime
 from lpgminutes.domain.locating import Locator
-from lpgminutes.domain.names import looks_like_a_name
+from lpgminutes.domain.naming.names import looks_like_a_name
 from lpgminutes.domain.redaction import Span
 from lpgminutes.domain.searchable import NAME_COLUMNS
 from lpgminutes.domain.suggesting.context import Scene

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lpgminutes.domain.dismissals import SuggestionKind
-from lpgminutes.domain.name_forms import title_before
-from lpgminutes.domain.names import Name, is_initial, is_ordinary_word, words_of
-from lpgminutes.domain.near_words import index_of
-from lpgminutes.domain.near_words import misspelt as word_misspelt
-from lpgminutes.domain.ordinary_names import MONTHS
+from lpgminutes.domain.naming.forms import title_before
+from lpgminutes.domain.naming.names import Name, is_initial, is_ordinary_word, words_of
+from lpgminutes.domain.naming.near_words import index_of
+from lpgminutes.domain.naming.near_words import misspelt as word_misspelt
+from lpgminutes.domain.naming.ordinary_names import MONTHS
+from lpgminutes.domain.naming.sentence_signs import MINUTE_VERBS
+from lpgminutes.domain.naming.short_names import other_forms
 from lpgminutes.domain.redaction import Span
-from lpgminutes.domain.sentence_signs import MINUTE_VERBS
-from lpgminutes.domain.short_names import other_forms
 from lpgminutes.domain.suggesting.context import Found, Scene, by_words
 from lpgminutes.domain.suggesting.ordinary import ACRONYMS
 from lpgminutes.domain.suggesting.suggestion import Stretch, Suggestion, span_rules

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from lpgminutes.domain.dismissals import SuggestionKind
-from lpgminutes.domain.name_forms import title_before
+from lpgminutes.domain.naming.forms import title_before
+from lpgminutes.domain.naming.sentence_signs import MINUTE_VERBS
 from lpgminutes.domain.searchable import Searchable
-from lpgminutes.domain.sentence_signs import MINUTE_VERBS
 from lpgminutes.domain.suggesting.context import Found, Scene, by_words
 from lpgminutes.domain.suggesting.forenames import FORENAMES
 from lpgminutes.domain.suggesting.ordinary import NO_NAME, NO_PERSON

@@ -6,8 +6,8 @@ from dataclasses import replace
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.due_dates import DueKind
 from lpgminutes.domain.meetings import Decision, Meeting
+from lpgminutes.domain.sayings.written_dates import dates_in, short_date
 from lpgminutes.domain.text import clean
-from lpgminutes.domain.written_dates import dates_in, short_date
 from lpgminutes.importing.own.people import DASH, without_dash
 from lpgminutes.importing.own.tables import Rows
 from lpgminutes.importing.remarks import Remarks

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lpgminutes.domain.meetings import Contact, NextMeeting
+from lpgminutes.domain.sayings.written_dates import when
+from lpgminutes.domain.sayings.written_times import read_hours, read_when
 from lpgminutes.domain.text import clean_line
-from lpgminutes.domain.written_dates import when
-from lpgminutes.domain.written_times import read_hours, read_when
 from lpgminutes.importing.head import Head
 from lpgminutes.importing.next_meeting import as_next_meeting
 from lpgminutes.importing.own.parts import unwrapped

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from lpgminutes.domain.action_changes import NewAction
+from lpgminutes.domain.action_log.changes import NewAction
 from lpgminutes.domain.actions import Action
 from lpgminutes.domain.block_tree import grown
 from lpgminutes.domain.capture import CapturedAction, CapturedLine, DueFinder, Known, LineKind, read_line

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from lpgminutes.domain.due_dates import DueKind
-from lpgminutes.domain.written_dates import dates_in
+from lpgminutes.domain.sayings.written_dates import dates_in
 from lpgminutes.errors import InputError
 from lpgminutes.services.ports import DateReader
 

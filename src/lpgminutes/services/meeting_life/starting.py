@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from lpgminutes.domain.action_changes import Redate
+from lpgminutes.domain.action_log.changes import Redate
 from lpgminutes.domain.actions import ActionSummary
 from lpgminutes.domain.due_dates import DueKind
 from lpgminutes.domain.markings import Marking

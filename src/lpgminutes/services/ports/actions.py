@@ -2,8 +2,8 @@
 
 from typing import Protocol
 
-from lpgminutes.domain.action_lists import ActionDetail
-from lpgminutes.domain.action_query import ActionListing
+from lpgminutes.domain.action_log.lists import ActionDetail
+from lpgminutes.domain.action_log.query import ActionListing
 from lpgminutes.domain.actions import Action, ActionSummary
 from lpgminutes.domain.meetings import Block, Meeting, Series
 

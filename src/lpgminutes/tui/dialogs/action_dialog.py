@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from lpgminutes.domain.written_dates import short_date
+from lpgminutes.domain.sayings.written_dates import short_date
 from lpgminutes.errors import InputError
 from lpgminutes.tui.dialogs.form import Form
 from lpgminutes.tui.text import counted

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from lpgminutes.domain.written_dates import weekday_date
+from lpgminutes.domain.sayings.written_dates import weekday_date
 from lpgminutes.tui.dialogs.form import Field, Form
 from lpgminutes.tui.messages.finishing import Agreed
 from lpgminutes.tui.text import counted

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from lpgminutes.domain.written_dates import dates_in, long_date, no_such_day
+from lpgminutes.domain.sayings.written_dates import dates_in, long_date, no_such_day
 from lpgminutes.errors import InputError
 from lpgminutes.tui.dialogs.form import Field, Form
 

@@ -1,6 +1,6 @@
 """Asks for the evidence that actions are done."""
 
-from lpgminutes.domain.action_changes import Close
+from lpgminutes.domain.action_log.changes import Close
 from lpgminutes.tui.dialogs.action_dialog import ActionDialog, needed
 from lpgminutes.tui.dialogs.form import Field
 

@@ -7,8 +7,8 @@ from lpgminutes.domain.corrections import standing_marks
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.meetings import Meeting, NextMeeting
 from lpgminutes.domain.parts import PartKind
-from lpgminutes.domain.written_dates import dates_in, long_date, no_such_day
-from lpgminutes.domain.written_times import read_hour
+from lpgminutes.domain.sayings.written_dates import dates_in, long_date, no_such_day
+from lpgminutes.domain.sayings.written_times import read_hour
 from lpgminutes.errors import InputError
 from lpgminutes.tui.dialogs.form import Field, Form, said_of_marking
 

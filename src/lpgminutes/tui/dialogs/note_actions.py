@@ -1,6 +1,6 @@
 """Asks for a note."""
 
-from lpgminutes.domain.action_changes import AddNote
+from lpgminutes.domain.action_log.changes import AddNote
 from lpgminutes.tui.dialogs.action_dialog import ActionDialog, needed
 from lpgminutes.tui.dialogs.form import Field
 

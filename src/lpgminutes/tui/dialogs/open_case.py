@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from lpgminutes.domain.cases import refuse_receipt_to_come
 from lpgminutes.domain.meetings import MeetingSummary
+from lpgminutes.domain.sayings.written_dates import WrittenDay, dates_in, days_in, long_date, no_such_day, short_date
 from lpgminutes.domain.working_days import WorkingDays, foi_due
-from lpgminutes.domain.written_dates import WrittenDay, dates_in, days_in, long_date, no_such_day, short_date
 from lpgminutes.errors import InputError
 from lpgminutes.services.cases import NewCase
 from lpgminutes.tui.dialogs.form import Field, Form

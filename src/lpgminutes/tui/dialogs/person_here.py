@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from lpgminutes.domain.people import Attendance
-from lpgminutes.domain.written_times import read_hour
+from lpgminutes.domain.sayings.written_times import read_hour
 from lpgminutes.errors import InputError
 from lpgminutes.services.attendance_rows import AttendanceChange
 from lpgminutes.services.ports import PersonReader

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from lpgminutes.domain.meeting_plan import MeetingPlan, Planned, PlannedKind
-from lpgminutes.domain.written_dates import weekday_date
+from lpgminutes.domain.sayings.written_dates import weekday_date
 from lpgminutes.tui.commands.command import bindings
 from lpgminutes.tui.commands.overlays import PLAN
 from lpgminutes.tui.screens.overlay import Overlay

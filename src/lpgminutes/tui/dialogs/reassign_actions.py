@@ -1,6 +1,6 @@
 """Asks who must do actions from now on; names are completed from the register."""
 
-from lpgminutes.domain.action_changes import Reassign
+from lpgminutes.domain.action_log.changes import Reassign
 from lpgminutes.errors import InputError
 from lpgminutes.tui.dialogs.action_dialog import ActionDialog, Subject, optional
 from lpgminutes.tui.dialogs.completion import matching, parts_of

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from lpgminutes.domain.action_changes import Redate
+from lpgminutes.domain.action_log.changes import Redate
 from lpgminutes.domain.due_dates import DueKind, DueReading
 from lpgminutes.errors import InputError
 from lpgminutes.tui.dialogs.action_dialog import ActionDialog, Subject, date_history, needed

@@ -1,6 +1,6 @@
 """Asks why actions are not done after all."""
 
-from lpgminutes.domain.action_changes import Reopen
+from lpgminutes.domain.action_log.changes import Reopen
 from lpgminutes.tui.dialogs.action_dialog import ActionDialog, needed
 from lpgminutes.tui.dialogs.form import Field
 

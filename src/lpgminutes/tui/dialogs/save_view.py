@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from lpgminutes.domain.action_views import KEYS, ActionView, free_key, views_with
+from lpgminutes.domain.action_log.views import KEYS, ActionView, free_key, views_with
 from lpgminutes.errors import InputError
 from lpgminutes.tui.dialogs.form import Field, Form
 

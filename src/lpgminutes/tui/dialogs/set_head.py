@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lpgminutes.domain.meetings import Contact, Meeting, NextMeeting
-from lpgminutes.domain.written_dates import weekday_date, when
+from lpgminutes.domain.sayings.written_dates import weekday_date, when
 from lpgminutes.services.meeting_head import HeadChange, HeadReader, with_head
 from lpgminutes.tui.dialogs.form import Field, Form, said_of_marking
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from lpgminutes.domain.markings import read_marking
 from lpgminutes.domain.meetings import Series
-from lpgminutes.domain.written_dates import weekday_date
+from lpgminutes.domain.sayings.written_dates import weekday_date
 from lpgminutes.errors import InputError
 from lpgminutes.tui.dialogs.form import Field, Form, said_of_marking
 from lpgminutes.tui.messages.home import NewMeeting

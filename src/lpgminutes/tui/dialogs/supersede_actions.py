@@ -1,6 +1,6 @@
 """Asks which action takes the place of others."""
 
-from lpgminutes.domain.action_changes import Supersede
+from lpgminutes.domain.action_log.changes import Supersede
 from lpgminutes.tui.dialogs.action_dialog import ActionDialog, needed, optional
 from lpgminutes.tui.dialogs.form import Field
 

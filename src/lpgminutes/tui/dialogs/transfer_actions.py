@@ -1,6 +1,6 @@
 """Asks which forum takes actions over."""
 
-from lpgminutes.domain.action_changes import Transfer
+from lpgminutes.domain.action_log.changes import Transfer
 from lpgminutes.tui.dialogs.action_dialog import ActionDialog, needed, optional
 from lpgminutes.tui.dialogs.form import Field
 

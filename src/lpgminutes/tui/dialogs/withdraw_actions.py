@@ -1,6 +1,6 @@
 """Asks why actions are no longer needed."""
 
-from lpgminutes.domain.action_changes import Withdraw
+from lpgminutes.domain.action_log.changes import Withdraw
 from lpgminutes.tui.dialogs.action_dialog import ActionDialog, needed
 from lpgminutes.tui.dialogs.form import Field
 

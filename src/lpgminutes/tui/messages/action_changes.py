@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from lpgminutes.domain.action_changes import ActionChange
+    from lpgminutes.domain.action_log.changes import ActionChange
 
 
 @dataclass(eq=False, repr=False)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from lpgminutes.domain.action_lists import ActionDetail
-    from lpgminutes.domain.action_query import ActionListing, SortBy
-    from lpgminutes.domain.action_views import ActionView
+    from lpgminutes.domain.action_log.lists import ActionDetail
+    from lpgminutes.domain.action_log.query import ActionListing, SortBy
+    from lpgminutes.domain.action_log.views import ActionView
     from lpgminutes.domain.working_days import WorkingDays
     from lpgminutes.services.action_figures import LogFigures
     from lpgminutes.services.action_listing import Stretch, Tally

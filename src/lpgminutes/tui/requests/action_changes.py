@@ -7,7 +7,7 @@ from lpgminutes.tui.messages.action_changes import ActionChangeRefused, ActionsC
 if TYPE_CHECKING:
     import datetime as dt
 
-    from lpgminutes.domain.action_changes import ActionChange
+    from lpgminutes.domain.action_log.changes import ActionChange
     from lpgminutes.services.ports import Store
     from lpgminutes.tui.gateway import Asker
 

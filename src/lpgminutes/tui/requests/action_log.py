@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from textual.message import Message
 
-    from lpgminutes.domain.action_query import ActionListing
-    from lpgminutes.domain.action_query_reading import QueryReading
-    from lpgminutes.domain.action_views import ActionView
+    from lpgminutes.domain.action_log.query import ActionListing
+    from lpgminutes.domain.action_log.query_reading import QueryReading
+    from lpgminutes.domain.action_log.views import ActionView
     from lpgminutes.services.ports import Store
     from lpgminutes.tui.gateway import Asker
 
@@ -45,7 +45,7 @@ def read_list(asker: "Asker", asked: Asked, serial: int, *, near: int, is_stale:
     def job(store: "Store") -> "Message":
         if is_stale():
             return QuestionStale()
-        from lpgminutes.domain.action_query import ActionListing
+        from lpgminutes.domain.action_log.query import ActionListing
         from lpgminutes.services.action_listing import stretch_around
 
         reading = _read(asked, gateway.who)

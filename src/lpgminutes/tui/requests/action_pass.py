@@ -16,7 +16,7 @@ from lpgminutes.tui.messages.action_pass import (
 if TYPE_CHECKING:
     import datetime as dt
 
-    from lpgminutes.domain.action_changes import ActionChange
+    from lpgminutes.domain.action_log.changes import ActionChange
     from lpgminutes.domain.meetings import Block, Meeting
     from lpgminutes.services.ports import Store
     from lpgminutes.tui.gateway import Asker
@@ -61,7 +61,7 @@ def record(asker: "Asker", meeting: str, action_id: int, change: "ActionChange",
     gateway = asker.gateway
 
     def job(store: "Store") -> OutcomeMinuted:
-        from lpgminutes.domain.action_changes import AddNote
+        from lpgminutes.domain.action_log.changes import AddNote
         from lpgminutes.services.action_pass import record_outcome
 
         [minuted] = record_outcome(store, meeting, [action_id], change, who=gateway.who, on=on)

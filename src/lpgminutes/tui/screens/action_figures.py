@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from lpgminutes.domain.written_dates import long_date
+from lpgminutes.domain.sayings.written_dates import long_date
 from lpgminutes.tui.commands.action_figures import ACTION_FIGURES
 from lpgminutes.tui.commands.command import bindings
 from lpgminutes.tui.commands.shared import EVERYWHERE, READING
@@ -21,7 +21,7 @@ from lpgminutes.tui.widgets.action_chart import ActionChart
 from lpgminutes.tui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
-    from lpgminutes.domain.action_query import ActionListing
+    from lpgminutes.domain.action_log.query import ActionListing
 
 _NOTHING = ("No open action is listed.", "", "Esc goes back to the log; 0 there shows every open action.")
 

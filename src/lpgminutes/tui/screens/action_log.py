@@ -34,7 +34,7 @@ from lpgminutes.tui.widgets.view_bar import ViewBar
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from lpgminutes.domain.action_changes import ActionChange
+    from lpgminutes.domain.action_log.changes import ActionChange
     from lpgminutes.domain.actions import ActionSummary
 
 _MEDIUM, _WIDE, _VERY_WIDE = 60, 110, 150

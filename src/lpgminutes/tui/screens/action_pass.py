@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from lpgminutes.domain.action_minuting import action_item
+from lpgminutes.domain.action_log.minuting import action_item
 from lpgminutes.tui.commands.action_pass import ACTION_PASS
 from lpgminutes.tui.commands.command import bindings
 from lpgminutes.tui.commands.shared import EVERYWHERE, READING
@@ -40,7 +40,7 @@ from lpgminutes.tui.widgets.pass_card import PassCard
 from lpgminutes.tui.widgets.progress_line import ProgressLine
 
 if TYPE_CHECKING:
-    from lpgminutes.domain.action_changes import ActionChange
+    from lpgminutes.domain.action_log.changes import ActionChange
     from lpgminutes.domain.meetings import Block
     from lpgminutes.domain.working_days import WorkingDays
     from lpgminutes.services.action_pass import ActionAtHand, ActionPass
@@ -215,7 +215,7 @@ class ActionPassScreen(ActionChangingScreen):
 
     def action_carry(self) -> None:
         """Keep the action open as it is."""
-        from lpgminutes.domain.action_changes import CarryForward
+        from lpgminutes.domain.action_log.changes import CarryForward
 
         subject = self.subject()
         if subject is not None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import on
 
-from lpgminutes.domain.action_changes import (
+from lpgminutes.domain.action_log.changes import (
     AddNote,
     CarryForward,
     Close,
@@ -22,7 +22,7 @@ from lpgminutes.tui.requests.changes import undo
 from lpgminutes.tui.screens.shell import ShellScreen
 
 if TYPE_CHECKING:
-    from lpgminutes.domain.action_changes import ActionChange
+    from lpgminutes.domain.action_log.changes import ActionChange
     from lpgminutes.domain.actions import ActionSummary
     from lpgminutes.tui.app import MinutesApp
     from lpgminutes.tui.dialogs.action_dialog import ActionDialog, Subject

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from lpgminutes.domain.action_views import EVERY, views_with
+from lpgminutes.domain.action_log.views import EVERY, views_with
 from lpgminutes.tui.log_question import LogQuestion
 from lpgminutes.tui.messages.action_log import ViewRefused, ViewsRead
 from lpgminutes.tui.requests import action_log as requests
@@ -17,7 +17,7 @@ from lpgminutes.tui.widgets.filter_line import FilterLine
 from lpgminutes.tui.widgets.view_bar import ViewBar
 
 if TYPE_CHECKING:
-    from lpgminutes.domain.action_views import ActionView
+    from lpgminutes.domain.action_log.views import ActionView
     from lpgminutes.tui.dialogs.as_at import LogDay
     from lpgminutes.tui.dialogs.save_view import ViewToKeep
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.content import Content
 
-from lpgminutes.domain.written_dates import short_date
+from lpgminutes.domain.sayings.written_dates import short_date
 from lpgminutes.tui.log_question import LogQuestion
 from lpgminutes.tui.messages.action_changes import OwnersRead
 from lpgminutes.tui.messages.action_log import (
@@ -27,7 +27,7 @@ from lpgminutes.tui.widgets.empty_state import EmptyState
 from lpgminutes.tui.widgets.paged_list import PagedList
 
 if TYPE_CHECKING:
-    from lpgminutes.domain.action_query import ActionListing
+    from lpgminutes.domain.action_log.query import ActionListing
     from lpgminutes.domain.working_days import WorkingDays
     from lpgminutes.tui.widgets.action_columns import Reckoning
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
-from lpgminutes.domain.action_telling import times
+from lpgminutes.domain.action_log.telling import times
 from lpgminutes.services.action_figures import Age, LogFigures, OwnerFigures
 from lpgminutes.tui.commands.command import bindings
 from lpgminutes.tui.commands.shared import READING

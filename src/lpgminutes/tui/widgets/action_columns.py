@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from lpgminutes.domain.written_dates import short_date
+from lpgminutes.domain.sayings.written_dates import short_date
 from lpgminutes.tui.text import one_line, plain
 
 if TYPE_CHECKING:

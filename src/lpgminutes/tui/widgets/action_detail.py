@@ -10,7 +10,7 @@ from lpgminutes.tui.widgets.action_paragraphs import detail_paragraphs, summary_
 from lpgminutes.tui.widgets.paragraphs_view import ParagraphsView
 
 if TYPE_CHECKING:
-    from lpgminutes.domain.action_lists import ActionDetail
+    from lpgminutes.domain.action_log.lists import ActionDetail
     from lpgminutes.domain.actions import ActionSummary
     from lpgminutes.tui.widgets.action_columns import Reckoning
 

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from lpgminutes.domain.action_telling import by_whom, reason_told, times, told
-from lpgminutes.domain.written_dates import short_date, weekday_date
+from lpgminutes.domain.action_log.telling import by_whom, reason_told, times, told
+from lpgminutes.domain.sayings.written_dates import short_date, weekday_date
 from lpgminutes.tui.text import counted, plain
 from lpgminutes.tui.widgets.paragraphs_view import Paragraph
 
 if TYPE_CHECKING:
-    from lpgminutes.domain.action_lists import ActionDetail
+    from lpgminutes.domain.action_log.lists import ActionDetail
     from lpgminutes.domain.actions import ActionEvent, ActionSummary
     from lpgminutes.domain.meetings import Block
     from lpgminutes.tui.widgets.action_columns import Reckoning

@@ -73,7 +73,7 @@ def _upper(row: CaseAtMeeting, width: int) -> Content:
 
 
 def _lower(row: CaseAtMeeting, width: int) -> Content:
-    from lpgminutes.domain.written_dates import short_date
+    from lpgminutes.domain.sayings.written_dates import short_date
 
     case = row.case
     said = (

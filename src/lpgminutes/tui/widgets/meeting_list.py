@@ -35,7 +35,7 @@ class MeetingList(RowList["MeetingSummary"]):
 
 
 def _upper(row: "MeetingSummary", width: int) -> Content:
-    from lpgminutes.domain.written_dates import short_date
+    from lpgminutes.domain.sayings.written_dates import short_date
 
     date = plain(short_date(row.date) if row.date else "no date")
     left = date.truncate(_DATE_WIDTH, pad=True) + one_line(row.title, "strong")

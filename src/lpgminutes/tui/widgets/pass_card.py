@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
-from lpgminutes.domain.action_telling import times
+from lpgminutes.domain.action_log.telling import times
 from lpgminutes.domain.presence import OwnerPresence, Presence
-from lpgminutes.domain.written_dates import short_date, weekday_date
+from lpgminutes.domain.sayings.written_dates import short_date, weekday_date
 from lpgminutes.tui.commands.command import bindings
 from lpgminutes.tui.commands.shared import READING
 from lpgminutes.tui.text import counted, plain

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from textual.content import Content
 
 from lpgminutes.domain.actions import Action
-from lpgminutes.domain.written_dates import short_date
+from lpgminutes.domain.sayings.written_dates import short_date
 from lpgminutes.tui.text import one_line, plain, spread
 from lpgminutes.tui.widgets.kept_rows import KeptRows
 

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from lpgminutes.bootstrap import local_now
 from lpgminutes.domain.meetings import Meeting
-from lpgminutes.domain.written_dates import short_date
+from lpgminutes.domain.sayings.written_dates import short_date
 from lpgminutes.tui.commands.command import Command, bindings
 from lpgminutes.tui.commands.meeting import MEETING
 from lpgminutes.tui.commands.minutes import MOVING, PARAGRAPH

@@ -1,0 +1,53 @@
+"""Spans of time as people say them: ``12 months`` is ``a year``, ``a fortnight`` is ``14 days``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from lpgminutes.domain.sayings.figures import Measure, figures_in
+
+_HOURS = {"hour": 1, "hr": 1, "day": 24, "week": 7 * 24, "wk": 7 * 24, "fortnight": 14 * 24}
+_MONTHS = {"month": 1, "mth": 1, "year": 12, "yr": 12}
+_UNIT = rf"(?P<unit>{'|'.join((*_HOURS, *_MONTHS))})s?(?P<half>\sand\sa\shalf)?(?![^\W_])"
+_AFTER_A_FIGURE = re.compile(
+    rf"(?:\sand\sa\s(?P<more>half))?[\s-]?(?:(?:sick|calendar|clear|consecutive|full|whole)\s)?{_UNIT}", re.IGNORECASE
+)
+_ONE = re.compile(rf"(?<![^\W_])(?:an?\s|(?=fortnight)){_UNIT}", re.IGNORECASE)
+_HALF = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidSpan:
+    """A span of time that a text names."""
+
+    length: tuple[Decimal, str]
+    """So many hours or months, of which neither is a number of the other."""
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def said_spans_in(text: str) -> tuple[SaidSpan, ...]:
+    """Return every span of time that a folded text names, in hours or months."""
+    return (*_counted(text), *_single(text))
+
+
+def _counted(text: str) -> Iterator[SaidSpan]:
+    for figure in figures_in(text):
+        match = _AFTER_A_FIGURE.match(text, figure.end) if figure.measure is Measure.PLAIN and figure.value else None
+        if match:
+            many = figure.value + (_HALF if match["half"] or match["more"] else 0)
+            yield SaidSpan(length=_length(many, match["unit"]), start=figure.start, end=match.end())
+
+
+def _single(text: str) -> Iterator[SaidSpan]:
+    for match in _ONE.finditer(text):
+        many = 1 + (_HALF if match["half"] else Decimal(0))
+        yield SaidSpan(length=_length(many, match["unit"]), start=match.start(), end=match.end())
+
+
+def _length(many: Decimal, unit: str) -> tuple[Decimal, str]:
+    hours = _HOURS.get(unit.lower())
+    return (many * hours, "hours") if hours else (many * _MONTHS[unit.lower()], "months")
