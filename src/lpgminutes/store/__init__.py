@@ -33,7 +33,8 @@ def open_store(
     busy_seconds: float = BUSY_SECONDS,
 ) -> "Store":
     """Open the store at a path or a ``sqlite:///`` URL; ``create`` makes one where there is none."""
-    from lpgminutes.store.opening import LateStore, prepared
+    from lpgminutes.store.opening import LateStore
+    from lpgminutes.store.preparing import prepared
     from lpgminutes.store.schema import Schema
 
     path = prepared(location, create=create, wanted=Schema())

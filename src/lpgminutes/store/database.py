@@ -14,7 +14,7 @@ from lpgminutes.store.connections import settle
 from lpgminutes.store.engines import engine_at, reading
 from lpgminutes.store.failures import in_words
 from lpgminutes.store.lists import ListReader, SqlActionLists
-from lpgminutes.store.opening import prepared
+from lpgminutes.store.preparing import prepared
 from lpgminutes.store.recorder import ChangeHead, Recorder
 from lpgminutes.store.unit_of_work import SqlRecords, SqlUnitOfWork
 
