@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lpgminutes.domain.actions import ActionStatus
-from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.meetings import Meeting, MeetingStatus
 from lpgminutes.services import meetings as services
 from lpgminutes.services.action_log import action
 from lpgminutes.services.ports import Store
@@ -134,6 +134,35 @@ async def test_undo_takes_back_the_outcome_with_its_line_and_returns_to_the_acti
     assert _points(records, august) == []
 
 
+async def test_a_key_that_repeats_records_nothing_twice(
+    at_the_screens: "Sitting", records: Store, august: Meeting
+) -> None:
+    """What becomes of the next action is said when it is there."""
+    async with at_the_screens() as person:
+        await person.press("f8", "p")
+        await person.press_at_once("f", "f", "f")
+        await person.waits_for("2 of 4")
+        await person.press("f")
+        await person.waits_for("3 of 4")
+    assert [point.partition(" ")[0] for point in _points(records, august)] == ["AP0619-02", "AP0619-01"]
+
+
+async def test_a_refused_outcome_is_said_and_the_pass_goes_on(
+    at_the_screens: "Sitting", records: Store, august: Meeting
+) -> None:
+    """The minutes went out from another window: nothing is recorded, and the keys work on."""
+    async with at_the_screens() as person:
+        await person.press("f8", "p")
+        with records.change("circulate", who="Somebody") as work:
+            work.meetings.set_status(work.meetings.get(august.ref), MeetingStatus.CIRCULATED)
+            work.commit()
+        await person.press("f")
+        await person.waits_for("are circulated: nothing")
+        await person.press("right")
+        await person.waits_for("2 of 4")
+    assert _points(records, august) == []
+
+
 async def test_the_drafted_line_can_be_edited(at_the_screens: "Sitting", records: Store, august: Meeting) -> None:
     """The label stays, the words are the secretary's."""
     async with at_the_screens() as person:
@@ -141,7 +170,7 @@ async def test_the_drafted_line_can_be_edited(at_the_screens: "Sitting", records
         await person.press("f", "e", "ctrl+u")
         await person.fill("left open until the auditors reply.")
         await person.press("enter")
-        assert "left open until the auditors reply." in person.sees
+        await person.waits_for("left open until the auditors reply.")
     assert _points(records, august) == ["AP0619-02 (Tom Field, Sam Okafor): left open until the auditors reply."]
 
 

@@ -205,7 +205,7 @@ async def test_a_second_reader_reads_agrees_and_it_is_released(
         await person.fill(str(folder))
         await person.press("tab", "tab")
         await person.fill("letter")
-        assert "The letter names" in person.reads
+        await person.waits_for("The letter names")
         await person.press("ctrl+u", "enter")
         await person.waits_for("nothing was found")
         assert "foi2019-7-minutes.docx" in person.sees

@@ -210,7 +210,10 @@ class ActionPassScreen(ActionChangingScreen):
         return Subject(ids=(summary.id,), action=summary)
 
     def make_change(self, ids: tuple[int, ...], change: "ActionChange") -> None:
-        """Store and minute it."""
+        """Store and minute it; the next key acts on what comes then, and one that was under way by now on nothing."""
+        if not self.is_ready:
+            return
+        self.wait_for_records()
         record(self, self.meeting, ids[0], change, on=self.day)
 
     def action_carry(self) -> None:
@@ -219,6 +222,7 @@ class ActionPassScreen(ActionChangingScreen):
 
         subject = self.subject()
         if subject is not None:
+            self._asked = None
             self.make_change(subject.ids, CarryForward())
 
     @on(OutcomeMinuted)
@@ -234,12 +238,14 @@ class ActionPassScreen(ActionChangingScreen):
 
     def action_skip(self) -> None:
         """Go to the next action."""
+        self.wait_for_records()
         self._turns.skip()
         self.reload()
 
     def action_previous(self) -> None:
         """Go back to the action before."""
         if self._turns.can_go_back:
+            self.wait_for_records()
             self._turns.go_back()
             self.reload()
 
@@ -271,6 +277,7 @@ class ActionPassScreen(ActionChangingScreen):
         def keep(text: str | None) -> None:
             if text is not None:
                 self._reworded = point
+                self.wait_for_records()
                 reword(self, point, text)
 
         self.app.push_screen(RewordPoint(point.label, point.text if draft is None else draft, problem), keep)
@@ -281,6 +288,7 @@ class ActionPassScreen(ActionChangingScreen):
 
     @on(PointRefused)
     def _ask_again_for_words(self, refused: PointRefused) -> None:
+        self.be_ready()
         self._ask_for_words(self._reworded, refused.text, refused.sentence)
 
     def action_open_minute(self) -> None:

@@ -55,6 +55,8 @@ class ActionChangingScreen(ShellScreen):
 
     names: tuple[str, ...] = ()
     """Who may be an owner: the register, and whoever owns an action."""
+    _asked: "tuple[Subject, type[ActionDialog[Any]], dict[str, object]] | None" = None
+    """What the change that is on its way was asked with; nothing of one that needs no words."""
 
     @abstractmethod
     def subject(self) -> "Subject | None":
@@ -149,5 +151,9 @@ class ActionChangingScreen(ShellScreen):
 
     @on(ActionChangeRefused)
     def _ask_again(self, refused: ActionChangeRefused) -> None:
+        self.be_ready()
+        if self._asked is None:
+            self.say(refused.sentence, is_error=True)
+            return
         subject, dialog, about = self._asked
         self._ask_about(subject, dialog, about, refused.draft, refused.sentence)

@@ -72,6 +72,10 @@ class ShellScreen(Screen[None], Frame):
             self._is_ready = True
             self.call_after_refresh(self.minutes_app.type_ahead.go_on)
 
+    def wait_for_records(self) -> None:
+        """Hold the keys from now on: what they act on changes, and ``be_ready`` lets them go when that is shown."""
+        self._is_ready = False
+
     def turn_to_words(self, event: "Key | Paste") -> None:
         """Take the keyboard to where words are typed, before an event that can be nothing else is handed on."""
 
