@@ -37,13 +37,15 @@ _RELATED = re.compile(
 def relatives_told(copy: MinutesDocument, searched: Iterable[Searchable]) -> Iterator[Finding]:
     """Yield the words that name somebody by a relative, or by who held a post before.
 
-    Looked for in the items with a withheld person, and in what was declared; ``searched`` are the texts of the copy.
+    Looked for in the items with a withheld person, in what was declared and in what was corrected; ``searched`` are
+    the texts of the copy.
     """
     found: dict[str, dict[Place, None]] = {}
     declared = [declaration.nature for declaration in copy.declarations]
+    corrected = copy.approval.corrections if copy.approval else ()
     withheld = [texts for item in copy.items if _holds_a_person(texts := list(_texts(item)))]
     if withheld or any(_holds_a_person([one.name]) for one in copy.declarations):
-        seen = {text.place for texts in (*withheld, declared) for text in texts}
+        seen = {text.place for texts in (*withheld, declared, corrected) for text in texts}
         for text in searched:
             for words in _related_in(text.folded.text) if text.place in seen else ():
                 found.setdefault(words, {}).setdefault(text.place)
