@@ -21,7 +21,7 @@ _BANK_HOLIDAY = re.compile(
     r"\sbank\sholiday(?:\sMonday)?(?:,?\s(?P<year>(?:19|20)\d\d))?(?![^\W_])",
     re.IGNORECASE,
 )
-"""Those of England and Wales that are Mondays; where a day was moved, that year is none of them."""
+"""Those of England and Wales that are Mondays; that one was moved in some year is not known here."""
 _A_WEEK = 7
 
 
