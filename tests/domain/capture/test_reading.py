@@ -117,7 +117,11 @@ PRE_MARKS = [
     ("[s40(2): Ann] met [FOIA s43(2), s41: Bo]", "Ann met Bo", [(0, 3, "s40(2)"), (8, 10, "FOIA s43(2), s41")]),
     ("[see note] and [12: 30] and [a: b]", "[see note] and [12: 30] and [a: b]", []),
     ("[S43: a [b] c]", "a [b] c", [(0, 7, "S43")]),
-    ("[s36(1): legal advice] on [FOISA s30(c): it]", "legal advice on it", [(0, 12, "s36(1)"), (16, 18, "FOISA s30(c)")]),
+    (
+        "[s36(1): legal advice] on [FOISA s30(c): it]",
+        "legal advice on it",
+        [(0, 12, "s36(1)"), (16, 18, "FOISA s30(c)")],
+    ),
     ("[s99: a] and [s36(9): b]", "[s99: a] and [s36(9): b]", []),
     ("[S43: open", "[S43: open", []),
     ("[S43: ] x", "[S43: ] x", []),
