@@ -87,6 +87,19 @@ def test_a_letter_that_says_it_does_not_go_out_and_a_release_without_one_does(
     assert command(*release, tmp_path / "letter", "--with", "letter").code == 0
 
 
+def test_words_as_they_are_withheld_do_not_go_out_in_a_letter_though_accepted(
+    command: Command, opened: Callable[[str], None], tmp_path: Path
+) -> None:
+    """The search of the files has the last word; it says what can be done about a letter, and quotes nothing."""
+    opened("the sum of £278,820 is live")
+    accepted = ("letter-tells", "£278,820", "--case", CASE, "--reason", "all know it")
+    assert command("case", "accept", REF, *accepted).code == 0
+    refused = command("release", REF, "--case", CASE, "-o", tmp_path / "letter", "--with", "letter")
+
+    assert (refused.code, "278,820" in refused.err, (tmp_path / "letter").exists()) == (1, False, False)
+    assert "in a letter record the test or the opinion in other words" in refused.err
+
+
 def test_a_test_in_other_words_and_a_reason_say_nothing(command: Command, opened: Callable[[str], None]) -> None:
     """What is recorded about the bid and names nobody."""
     opened("the bid is live until the contract is let\n  reason: Kestrel Peak asked for it")
