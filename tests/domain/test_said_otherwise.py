@@ -34,6 +34,7 @@ def _found(bench: "Bench", withheld: str, text: str) -> dict[str, Severity]:
         ("Q1 2026/27", "Cau yn chwarter cyntaf 2026/27.", {"chwarter cyntaf 2026/27": AWAY}),
         ("the third quarter", "Consultation for Q3 starts.", {"Q3": CHECK}),
         ("the third quarter", "Three quarters of the staff leave.", {}),
+        ("Q3", "The third quarter-final was lost.", {}),
         ("H2", "Completion in the second half is likely.", {"second half": CHECK}),
         ("2019/20", "See the financial year to March 2020.", {"year to March 2020": AWAY}),
         ("2019/20", "The year ended 31 March 2020 was restated.", {"year ended 31 March 2020": AWAY}),

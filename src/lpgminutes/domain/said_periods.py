@@ -32,7 +32,7 @@ _PART = re.compile(
     r"|H(?P<half>[12])|(?P<other>first|second|1st|2nd|latter)\shalf|(?P<hanner>ail)\shanner"
     r"|(?P<term>autumn|michaelmas|spring|lent|hilary|summer|trinity)\sterm"
     r"|tymor\s(?:y\s|yr\s)?(?P<tymor>hydref|gwanwyn|haf))"
-    rf"(?![^\W_]){_OF_A_YEAR}",
+    rf"(?![^\W_]|-final){_OF_A_YEAR}",
     re.IGNORECASE,
 )
 _YEARS = re.compile(

@@ -9,11 +9,16 @@ from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.open_text import texts_of
 from lpgminutes.domain.searchable import Searchable
 
+_THINGS = (
+    r"(?:town|site|school|ward|organisation|board|paper|trust|scheme|committee|agreement|council|programme|system|"
+    r"framework)s?|(?:bod|compan|charit|authorit)(?:y|ies)"
+)
+"""What is related to another thing, and to nobody: a twin town, a successor body."""
 _KIN = (
     r"(?:(?:ex|late|former|civil|twin|younger|elder|eldest|youngest|only|step|half|foster|adoptive|grand)[\s-]?)*"
     r"(?:husband|wife|spouse|widow(?:er)?|fianc(?:e|ee)|son|daughter|brother|sister|sibling|twin|mother|father|uncle|aunt|"
     r"nephew|niece|cousin|grandson|granddaughter|grandmother|grandfather|stepson|stepdaughter|civil\spartner|"
-    r"predecessor|successor)s?(?:-in-law)?(?!\s(?:town|site|school|ward|company|organisation|body|board|paper|charity|trust)s?\b)"
+    rf"predecessor|successor)s?(?:-in-law)?(?!\s(?:{_THINGS})\b)"
 )
 _STEMS = (
     "husband", "wife", "spouse", "widow", "fianc", " son", "grandson", "stepson", "daughter", "brother", "sister",
