@@ -100,6 +100,22 @@ def test_words_as_they_are_withheld_do_not_go_out_in_a_letter_though_accepted(
     assert "in a letter record the test or the opinion in other words" in refused.err
 
 
+def test_a_misspelt_name_in_a_test_does_not_go_out_in_a_letter(
+    command: Command, opened: Callable[[str], None], tmp_path: Path
+) -> None:
+    """A slip of the pen hides nobody, though the search of the files does not know it; the minutes may go alone."""
+    opened("the firm told Mrs Elwood so")
+    withhold = ("case", "withhold", REF, "--case", CASE, "--person", "Margaret Ellwood", "--exemption", "s40(2)")
+    assert command("line", "add", REF, "Margaret Ellwood asked why.").code == 0
+    assert command(*withhold).code == 0
+    release = ("release", REF, "--case", CASE, "-o")
+
+    assert _told(command) == [("check", "Elwood", ["the letter's public interest"])]
+    assert command(*release, tmp_path / "alone").code == 0
+    refused = command(*release, tmp_path / "letter", "--with", "letter")
+    assert (refused.code, "the letter's public interest" in refused.err) == (1, True)
+
+
 def test_a_test_in_other_words_and_a_reason_say_nothing(command: Command, opened: Callable[[str], None]) -> None:
     """What is recorded about the bid and names nobody."""
     opened("the bid is live until the contract is let\n  reason: Kestrel Peak asked for it")

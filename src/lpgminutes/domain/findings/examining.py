@@ -65,6 +65,7 @@ def examine(
         *standing,
         *told_together(original, texts, located, around.earlier, known),
         *parted_from_letter(perhaps_open(said, located.people, around.register), has_letter=has_letter),
+        *parted_from_letter(nearly_named(original, recorded, located), has_letter=has_letter),
         *coded_names(texts, located.people),
         *nearly_named(original, texts, located),
         *(pre_marks_open(original, located, meeting, handled) if meeting else ()),
