@@ -100,6 +100,15 @@ def test_words_as_they_are_withheld_do_not_go_out_in_a_letter_though_accepted(
     assert "in a letter record the test or the opinion in other words" in refused.err
 
 
+def test_a_test_makes_no_word_of_the_minutes_an_ordinary_one(command: Command, opened: Callable[[str], None]) -> None:
+    """A kestrel is a bird; that the letter says so tells nothing of who rang."""
+    opened("the kestrel is a bird, and the peak is past")
+    assert command("line", "add", REF, "Kestrel rang.").code == 0
+
+    found = json.loads(command("redact", REF, "--case", CASE, "--json").out)["findings"]
+    assert ("Kestrel", ["minute 1.3"]) in [(one["text"], one["places"]) for one in found]
+
+
 def test_a_misspelt_name_in_a_test_does_not_go_out_in_a_letter(
     command: Command, opened: Callable[[str], None], tmp_path: Path
 ) -> None:
