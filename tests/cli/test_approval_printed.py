@@ -116,3 +116,19 @@ def test_the_day_of_the_approval_tells_no_withheld_day_of_the_next_meeting(
     assert command(*release).code == 0
     text = (next((tmp_path / "out").glob("*minutes.txt"))).read_text(encoding="utf-8")
     assert "Approved as a correct record on [redacted: s38]." in text
+
+
+def test_what_a_correction_tells_of_others_is_looked_for_as_in_a_minute(command: Command, circulated: str) -> None:
+    """A relative of somebody withheld, and a telephone number that might have to be; another word says nothing."""
+    correction = ("--correction", "In 1.1 her husband rang from 07700 900123 about the son et lumiere.")
+    assert command("meeting", "approve", circulated, "--date", "2019-08-06", *correction).code == 0
+    assert command("case", "open", CASE, circulated).code == 0
+    withhold = ("case", "withhold", circulated, "--case", CASE, "--person", "Margaret Ellwood")
+    assert command(*withhold, "--exemption", "s40(2)").code == 0
+
+    found = json.loads(command("redact", circulated, "--case", CASE, "--json").out)["findings"]
+    described = [one["text"] for one in found if "relative" in one["explanation"]]
+    offered = json.loads(command("redact", circulated, "--case", CASE, "--suggest", "--json").out)["suggestions"]
+
+    assert described == ["her husband"]
+    assert "07700 900123" in [one["text"] for one in offered]

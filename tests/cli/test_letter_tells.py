@@ -87,6 +87,44 @@ def test_a_letter_that_says_it_does_not_go_out_and_a_release_without_one_does(
     assert command(*release, tmp_path / "letter", "--with", "letter").code == 0
 
 
+def test_words_as_they_are_withheld_do_not_go_out_in_a_letter_though_accepted(
+    command: Command, opened: Callable[[str], None], tmp_path: Path
+) -> None:
+    """The search of the files has the last word; it says what can be done about a letter, and quotes nothing."""
+    opened("the sum of £278,820 is live")
+    accepted = ("letter-tells", "£278,820", "--case", CASE, "--reason", "all know it")
+    assert command("case", "accept", REF, *accepted).code == 0
+    refused = command("release", REF, "--case", CASE, "-o", tmp_path / "letter", "--with", "letter")
+
+    assert (refused.code, "278,820" in refused.err, (tmp_path / "letter").exists()) == (1, False, False)
+    assert "in a letter record the test or the opinion in other words" in refused.err
+
+
+def test_a_test_makes_no_word_of_the_minutes_an_ordinary_one(command: Command, opened: Callable[[str], None]) -> None:
+    """A kestrel is a bird; that the letter says so tells nothing of who rang."""
+    opened("the kestrel is a bird, and the peak is past")
+    assert command("line", "add", REF, "Kestrel rang.").code == 0
+
+    found = json.loads(command("redact", REF, "--case", CASE, "--json").out)["findings"]
+    assert ("Kestrel", ["minute 1.3"]) in [(one["text"], one["places"]) for one in found]
+
+
+def test_a_misspelt_name_in_a_test_does_not_go_out_in_a_letter(
+    command: Command, opened: Callable[[str], None], tmp_path: Path
+) -> None:
+    """A slip of the pen hides nobody, though the search of the files does not know it; the minutes may go alone."""
+    opened("the firm told Mrs Elwood so")
+    withhold = ("case", "withhold", REF, "--case", CASE, "--person", "Margaret Ellwood", "--exemption", "s40(2)")
+    assert command("line", "add", REF, "Margaret Ellwood asked why.").code == 0
+    assert command(*withhold).code == 0
+    release = ("release", REF, "--case", CASE, "-o")
+
+    assert _told(command) == [("check", "Elwood", ["the letter's public interest"])]
+    assert command(*release, tmp_path / "alone").code == 0
+    refused = command(*release, tmp_path / "letter", "--with", "letter")
+    assert (refused.code, "the letter's public interest" in refused.err) == (1, True)
+
+
 def test_a_test_in_other_words_and_a_reason_say_nothing(command: Command, opened: Callable[[str], None]) -> None:
     """What is recorded about the bid and names nobody."""
     opened("the bid is live until the contract is let\n  reason: Kestrel Peak asked for it")

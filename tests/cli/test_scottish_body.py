@@ -38,6 +38,15 @@ def test_a_bare_section_is_one_of_the_scottish_act(command: Command, june: str, 
     assert _cited(command, june).count("FOISA s38(1)(b)") == 2
 
 
+@pytest.mark.usefixtures("in_scotland")
+def test_a_section_that_the_scottish_act_alone_has_is_marked_while_typing(command: Command, june: str) -> None:
+    """FOIA has no s36(1) and no s30(b)(i): the brackets go, and a proposal of the Scottish Act stands in the case."""
+    added = command("line", "add", june, "The advice was [s36(1): to settle] and [s30(b)(i): to wait].")
+    assert (added.code, "[" in command("show", june, "--text").out) == (0, False)
+    assert command("case", "open", CASE, june).code == 0
+    assert _cited(command, june) == ["FOISA s36(1)", "FOISA s30(b)(i)"]
+
+
 @pytest.mark.parametrize(("nations", "cited"), [("scotland", "FOISA s38(1)(b)"), ("england-and-wales", "FOIA s40(2)")])
 def test_what_is_suggested_is_offered_under_the_act_of_the_body(
     command: Command, june: str, nations: str, cited: str, monkeypatch: pytest.MonkeyPatch

@@ -49,6 +49,15 @@ def test_a_case_is_put_right_by_command(command: Command, meeting: str) -> None:
     assert "FOI2026/8" in command("case", "list").out
 
 
+def test_a_slip_in_the_year_of_a_receipt_leaves_the_list_of_cases(command: Command, meeting: str) -> None:
+    """No days can be counted from it: one such receipt hid every case. The first day of the Acts is one."""
+    slip = command("case", "open", "FOI2026/7", meeting, "--received", "1026-05-20")
+
+    assert (slip.code, "20 May 1026 was before the Acts were in force (1 Jan 2005)" in slip.err) == (2, True)
+    assert command("case", "open", "FOI2026/7", meeting, "--received", "2005-01-01").code == 0
+    assert "FOI2026/7" in command("case", "list").out
+
+
 def test_a_file_of_rules_brings_in_no_receipt_that_is_still_to_come(
     command: Command, meeting: str, tmp_path: Path
 ) -> None:

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from lpgminutes.domain.compose import compose
 from lpgminutes.domain.document import MarkStyle, MinutesDocument
 from lpgminutes.domain.locating import locate
+from lpgminutes.domain.meetings import Contact
+from lpgminutes.domain.people import Declaration
 from lpgminutes.domain.redaction import redact
 from lpgminutes.domain.release_copy import release_copy
 from lpgminutes.domain.withholding import ReleaseCase
@@ -55,6 +57,20 @@ def test_who_is_only_spoken_of_is_called_no_official(bench: "Bench") -> None:
     assert [word for word, _ in called] == ["Person", "Official", "Official", "Person", "Person", "Person", "Official"]
     assert sorted({letter for _, letter in called}) == ["A", "B", "C"]
     assert copy.legend[-1].mark == "Official A or Person A"
+
+
+def test_who_is_the_contact_or_declares_an_interest_is_an_official(bench: "Bench") -> None:
+    """Nobody else stands in those columns, whether the attendance has them or not."""
+    meeting = replace(
+        bench.meeting("Ada Lowe wrote to Bo Vaz and Cy Ng."),
+        contact=Contact(name="Ada Lowe"),
+        declarations=(Declaration(name="Bo Vaz", nature="Owns shares."),),
+    )
+    rules = tuple(bench.person(person) for person in PEOPLE)
+    document = compose(meeting, mark_style=MarkStyle.PSEUDONYM)
+    copy = release_copy(redact(document, locate(document, rules).spans), ReleaseCase(reference="FOI1", rules=rules))
+
+    assert re.findall(r"\[(\w+) [A-C]: s40\(2\)\]", _printed(copy)) == ["Official", "Official", "Person"]
 
 
 def test_other_styles_do_not_tell_people_apart(bench: "Bench") -> None:

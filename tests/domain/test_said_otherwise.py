@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from tests.domain.conftest import Bench
 
 AWAY, CHECK = Severity.GIVES_AWAY, Severity.CHECK
+MOST_SECONDS = 5
 
 
 def _found(bench: "Bench", withheld: str, text: str) -> dict[str, Severity]:
@@ -32,6 +34,7 @@ def _found(bench: "Bench", withheld: str, text: str) -> dict[str, Severity]:
         ("Q1 2026/27", "Cau yn chwarter cyntaf 2026/27.", {"chwarter cyntaf 2026/27": AWAY}),
         ("the third quarter", "Consultation for Q3 starts.", {"Q3": CHECK}),
         ("the third quarter", "Three quarters of the staff leave.", {}),
+        ("Q3", "The third quarter-final was lost.", {}),
         ("H2", "Completion in the second half is likely.", {"second half": CHECK}),
         ("2019/20", "See the financial year to March 2020.", {"year to March 2020": AWAY}),
         ("2019/20", "The year ended 31 March 2020 was restated.", {"year ended 31 March 2020": AWAY}),
@@ -139,9 +142,25 @@ def test_votes_sizes_and_pay_in_other_words(
         ("aged 17", "There will be 18 places in June; it will be 18 miles.", {}),
         ("aged 15", "The Year 10 pupil has been excluded.", {"Year 10 pupil": CHECK}),
         ("aged 15", "Year 10 results rose; a Year 7 pupil left.", {}),
+        ("aged 54", "She was born on the 12/03/1972.", {"1972": CHECK}),
         ("born 1972", "The load was born by four of us all the way in 1972.", {}),
     ],
 )
 def test_an_age_in_other_words(bench: "Bench", withheld: str, text: str, found: dict[str, Severity]) -> None:
     """At the meeting of May 2026: a year of birth, an age, its tens, a school year; no other number."""
     assert _found(bench, withheld, text) == found
+
+
+@pytest.mark.parametrize(
+    ("withheld", "text"),
+    [
+        ("born 1972", "born " + "a/" * 2_000),
+        ("born 1972", "born/" * 500),
+    ],
+    ids=["signs after a birth", "births in a row"],
+)
+def test_a_long_row_of_signs_is_read_in_no_time(bench: "Bench", withheld: str, text: str) -> None:
+    """What was pasted by mistake makes nobody wait: each sign is looked at a few times, and not a million."""
+    begun = process_time()
+    assert _found(bench, withheld, text) == {}
+    assert process_time() - begun < MOST_SECONDS

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from tests.domain.conftest import Bench
 
 CHECK, AWAY = Severity.CHECK, Severity.GIVES_AWAY
+MOST_SECONDS = 5
 
 
 def _found(bench: "Bench", withheld: str, text: str) -> dict[str, Severity]:
@@ -152,6 +154,9 @@ def test_a_code_that_is_made_from_a_name(bench: "Bench", person: str, text: str,
         ("It is the twin sister of the aggrieved.", ["the twin sister of the aggrieved"]),
         ("The father of modern nursing; Mother's Day; the Sons of Rest met.", []),
         ("The sister company of Kestrel and their twin town came.", []),
+        ("Thank their successor bodies, the Trust's predecessor scheme and its sister companies.", []),
+        ("Thank the Chair's predecessor; their successor bodes well.", ["the Chair's predecessor", "their successor"]),
+        ("Her husband acts for them, and the Chair's sister plans to.", ["Her husband", "the Chair's sister"]),
         ("The chair's report and the mother ship of the clerk's office.", []),
     ],
 )
@@ -182,3 +187,18 @@ def test_a_sum_that_another_minute_gives(bench: "Bench", withheld: str, text: st
     """A sum under another, a price for each of so many; sums that are not compared say nothing."""
     told = bench.release(bench.meeting(f"It is {withheld}.", text), bench.phrase(withheld, "1.1"))
     assert told.found(FindingKind.SUM_COMPUTABLE) == ({withheld: CHECK} if found else {})
+
+
+def test_a_long_list_of_sums_is_read_in_no_time(bench: "Bench") -> None:
+    """A sum in each of many short sentences: each is held against its own sentence alone."""
+    begun = process_time()
+    meeting = bench.meeting("It is \u00a341,300.", "\u00a31. " * 16_000)
+    assert bench.release(meeting, bench.phrase("\u00a341,300", "1.1")).found(FindingKind.SUM_COMPUTABLE) == {}
+    assert process_time() - begun < MOST_SECONDS
+
+
+def test_a_sum_that_is_told_twice_in_a_minute_is_one_finding(bench: "Bench") -> None:
+    """The same two sums compared again are nothing more to look at."""
+    text = "It was \u00a32,820 under the next, \u00a344,120. So \u00a344,120 is \u00a32,820 more."
+    told = bench.release(bench.meeting("It is \u00a341,300.", text), bench.phrase("\u00a341,300", "1.1"))
+    assert len([one for one in told.findings if one.places and one.places[0].minute == "1.2"]) == 1

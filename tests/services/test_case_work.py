@@ -198,6 +198,24 @@ def test_a_case_that_is_renamed_as_it_is_put_right_changes_once_or_not_at_all(st
     assert (find_case(store, ref, CASE).handler, _read(store, ref, CASE)) == (OFFICER, read)
 
 
+def test_a_case_that_is_renamed_as_a_meeting_is_added_comes_back_as_it_was(store: Store, ref: str) -> None:
+    """The meeting that the change itself added bars nothing; undo, redo, and undo again."""
+    july = new_meeting(store, "lpg", date=dt.date(2019, 7, 25), who="S").ref
+    visit_texts(store, ref, CASE, who=READER)
+    read = _read(store, ref, CASE)
+    wider = NewCase(reference="FOI2019/12", renames=CASE, meetings=(ref, july))
+    open_case(store, wider, who=OFFICER, today=NOW.date())
+
+    for _ in range(2):
+        assert undo(store, who=OFFICER).what == "rename a case"
+        assert _read(store, ref, CASE) == read
+        with pytest.raises(NotFoundError):
+            find_case(store, july, "FOI2019/12")
+        redo(store, who=OFFICER)
+        assert find_case(store, july, "FOI2019/12").reference == "FOI2019/12"
+        assert _read(store, ref, "FOI2019/12") == read
+
+
 def test_a_renaming_that_others_built_on_is_not_taken_back(store: Store, ref: str) -> None:
     """Not where the old reference is in use again, the case reaches over another meeting, or something went out."""
     rename_case(store, CASE, "FOI2019/12", who=OFFICER)

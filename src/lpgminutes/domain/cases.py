@@ -14,6 +14,8 @@ from lpgminutes.domain.withholding import Handling, ReleaseCase, Rule, RuleSourc
 from lpgminutes.errors import StaleRecord, UsageError
 
 _MOST_NAMED = 3
+_IN_FORCE = date(2005, 1, 1)
+"""The day from which people may ask under FOIA, the Scottish Act, and the regulations of 2004."""
 
 
 class CaseStatus(Enum):
@@ -48,10 +50,11 @@ class CaseSummary:
         return min(self.statuses, key=list(CaseStatus).index, default=CaseStatus.PROPOSED)
 
 
-def refuse_receipt_to_come(received: date | None, *, today: date) -> None:
-    """Refuse a day of receipt that is still to come: the time limit of a request counts from it."""
-    if received is not None and received > today:
-        raise UsageError(f"{short_date(received)} is still to come: give the day on which the request was received.")
+def refuse_impossible_receipt(received: date | None, *, today: date) -> None:
+    """Refuse a day of receipt that is still to come, or was before the Acts: a time limit counts from it."""
+    if received is not None and not _IN_FORCE <= received <= today:
+        why = "is still to come" if received > today else f"was before the Acts were in force ({short_date(_IN_FORCE)})"
+        raise UsageError(f"{short_date(received)} {why}: give the day on which the request was received.")
 
 
 def set_digest(case: ReleaseCase, content: str) -> str:

@@ -206,6 +206,19 @@ def read_exemption(text: str, law: Regime = Regime.FOIA) -> Exemption:
     return Exemption(regime=parsed.regime, section=parsed.section, limb=limb, via=via)
 
 
+def cites_exemption(text: str) -> bool:
+    """Whether a text cites an exemption, whatever the law that a bare section is one of."""
+    return _is_read(text, Regime.FOIA) or _is_read(text, Regime.FOISA)
+
+
+def _is_read(text: str, law: Regime) -> bool:
+    try:
+        read_exemption(text, law)
+    except InputError:
+        return False
+    return True
+
+
 def every_exemption() -> Iterator[Exemption]:
     """All that the tables hold to the limb, each also with every condition it can be relied on by."""
     for (regime, section), provision in _PROVISIONS.items():

@@ -159,7 +159,10 @@ def _people(records: Records, meeting: Meeting) -> KnownPeople:
 
 
 def _rename(work: UnitOfWork, meeting: Meeting, row: Attendance, name: str) -> None:
-    """Let a name that was put right stand so wherever this meeting names the person, and in the register."""
+    """Let a name that was put right stand so in the attendance, in what was declared, and in the register.
+
+    Minutes and actions keep what they say: the check list names an owner whom nobody knows any more.
+    """
     if row.id is None or name == row.name:
         return
     rows = work.attendance.of(meeting)

@@ -9,7 +9,7 @@ from lpgminutes.domain.cases import (
     CaseSummary,
     is_same_name,
     proposed,
-    refuse_receipt_to_come,
+    refuse_impossible_receipt,
     set_digest,
     status_of,
     with_taken_out,
@@ -67,7 +67,7 @@ def open_case(store: Store, new: NewCase, *, who: str, today: date) -> tuple[Rel
     reference = clean_line(new.reference, what="the reference of the case").text
     if not reference:
         raise InputError("The reference of the case is missing: give it as the request has it, such as FOI2026/101.")
-    refuse_receipt_to_come(new.received, today=today)
+    refuse_impossible_receipt(new.received, today=today)
     if not new.meetings:
         raise UsageError("A case needs a meeting in its scope: name at least one, such as lpg/2019-06-27.")
     is_renamed = bool(new.renames) and new.renames != reference

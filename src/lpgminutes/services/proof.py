@@ -56,7 +56,8 @@ def prove(
             "Nothing was released: the finished files were searched, and something withheld is in them, or "
             "something that may not be there.\n  "
             + "\n  ".join(list(_sentences(found, terms, proposal.copy))[:_MOST_SENTENCES])
-            + "\nWithhold it there too; or, if these are ordinary words that may stand, accept them "
+            + "\nWithhold it there too, or in a letter record the test or the opinion in other words; or, if these are "
+            "ordinary words that may stand, accept them "
             f"(accept: finding: {FindingKind.WITHHELD_ELSEWHERE_OPEN.value}, text: …, reason: …)."
         )
     parts = {name: count for search in searches for name, count in search.parts.items()}

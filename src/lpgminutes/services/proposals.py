@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lpgminutes.domain.cases import refuse_receipt_to_come, with_known_handling
+from lpgminutes.domain.cases import refuse_impossible_receipt, with_known_handling
 from lpgminutes.domain.document import MarkStyle
 from lpgminutes.domain.findings import (
     NOTHING_KNOWN,
@@ -47,7 +47,7 @@ def keep_rules(store: Store, ref: str, case: ReleaseCase, *, who: str, today: da
 
     A rule that the file said before keeps how it was handled; a new one is proposed by whoever brings the file.
     """
-    refuse_receipt_to_come(case.received, today=today)
+    refuse_impossible_receipt(case.received, today=today)
     with store.change("set the rules of a release", who=who) as work:
         meeting = work.meetings.get(ref)
         kept = work.releases.save_case(meeting, _joined(work.releases.find_case(meeting, case.reference), case, who))

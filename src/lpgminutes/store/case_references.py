@@ -1,7 +1,7 @@
 """What taking back a change does to the references of cases: what was read is kept under them, and goes along."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Self
 
@@ -50,9 +50,9 @@ def is_visit(row: HistoryRow) -> bool:
     return row.record == _VISIT
 
 
-def refuse_bound(session: Session, cases: Sequence[GivenBack]) -> None:
-    """Refuse to part a case from what went out by its reference or joined it, or to join it with another."""
-    ids = [case.case_id for case in cases]
+def refuse_bound(session: Session, cases: Iterable[GivenBack], rows: Iterable[HistoryRow]) -> None:
+    """Refuse to part a case from what went out by its reference or joined it since, or to join it with another."""
+    ids = [row.record_id for row in rows if row.record == _CASE]
     for case in cases:
         told = f"Change {case.number} (the renaming of a case) cannot be taken back:"
         of_meeting = select(ReleaseRow.case_reference).where(col(ReleaseRow.meeting_id) == case.meeting_id)

@@ -110,7 +110,7 @@ class SqlHistory:
         ).all()
         _refuse_altered(rows)
         cases = tuple(GivenBack.among(rows))
-        refuse_bound(self.session, cases)
+        refuse_bound(self.session, cases, rows)
         origin = rows[0].origin or number
         recorder.head = replace(recorder.head, way=way, undoes=number, origin=origin)
         recorder.record([self._reverse(row) for row in rows if not is_visit(row)])

@@ -23,10 +23,14 @@ _PUT_RIGHT = (
 )
 _CORRECTED = re.compile(
     rf"\b(?:subject to|with|after)\s+{_HOW_MANY}(?:corrections?|amendments?|changes?)\b"
-    rf"(?:\s+(?:that|to))?\s*[:,\u2013-]?\s*(?=\S)|\bsubject to\s+(?={_PUT_RIGHT})",
+    rf"(?:\s+(?:that|to))?\s*[:,\u2013-]?\s*(?=[^\s.;:,\u2013-])|\bsubject to\s+(?={_PUT_RIGHT})",
     re.IGNORECASE,
 )
-"""What leads to a correction; that minutes are agreed subject to somebody's consent leads to none."""
+"""What leads to a correction.
+
+That minutes are agreed subject to somebody's consent leads to none, nor does a sentence that ends with the word: what
+follows it is no correction.
+"""
 _BETWEEN_CORRECTIONS = re.compile(r"\s*;\s*")
 
 
@@ -40,7 +44,8 @@ def approval_in(text: str, context: CaptureContext) -> tuple[str, tuple[str, ...
             corrected = _CORRECTED.search(text, start)
         said = text[start : min(end, corrected.start()) if corrected else end]
         if any(_agrees(clause, context) for clause in said.split(";")):
-            return context.approves, _corrections(text[corrected.end() :] if corrected else "")
+            is_of_them = corrected is not None and not text[end : corrected.start()].strip()
+            return context.approves, _corrections(text[corrected.end() :] if corrected and is_of_them else "")
     return "", ()
 
 

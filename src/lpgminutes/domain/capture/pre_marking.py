@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from lpgminutes.domain.exemptions import read_exemption
+from lpgminutes.domain.exemptions import cites_exemption
 from lpgminutes.domain.pre_marks import PreMark
-from lpgminutes.errors import InputError
 
 _OPENING = re.compile(r"\[\s*(?P<exemption>[^\[\]:\n]{2,60}?)\s*:\s*")
 _BETWEEN_CITATIONS = re.compile(r"\s*[,/&]\s*")
@@ -55,11 +54,4 @@ def _closings(text: str) -> dict[int, int]:
 
 
 def _is_exemption(cited: str) -> bool:
-    if not _CITES.search(cited):
-        return False
-    try:
-        for citation in _BETWEEN_CITATIONS.split(cited):
-            read_exemption(citation)
-    except InputError:
-        return False
-    return True
+    return bool(_CITES.search(cited)) and all(map(cites_exemption, _BETWEEN_CITATIONS.split(cited)))

@@ -1,6 +1,7 @@
 """Looks for everything that may give a release away."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.findings.addresses import half_addresses
@@ -9,10 +10,10 @@ from lpgminutes.domain.findings.codes_of_people import coded_names
 from lpgminutes.domain.findings.dates_told import month_told
 from lpgminutes.domain.findings.duties import marks_without_exemption, missing_limbs, missing_records
 from lpgminutes.domain.findings.earlier import told_together
-from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity, with_acceptance
+from lpgminutes.domain.findings.finding import Finding, Severity, with_acceptance
 from lpgminutes.domain.findings.implied import implied_nil, sex_told
 from lpgminutes.domain.findings.layout import alphabetical, countable, inconsistent, whole_paragraphs
-from lpgminutes.domain.findings.letter_told import parted_from_letter, recorded_texts
+from lpgminutes.domain.findings.letter_told import recorded_texts, told_by_letter
 from lpgminutes.domain.findings.marking import marking_against_release
 from lpgminutes.domain.findings.near_names import nearly_named
 from lpgminutes.domain.findings.one_sort import sorts_that_differ
@@ -54,17 +55,12 @@ def examine(
     outside = list(outside_texts(copy))
     texts = [*(text for text in searchable(copy) if text.words), *outside]
     held_on = meeting.date if meeting else None
-    recorded = list(recorded_texts(rules))
-    said = [*texts, *recorded]
-    standing = [
-        *parted_from_letter(open_elsewhere(original, said, located, held_on), has_letter=has_letter),
-        *parted_from_letter(people_outside([*outside, *recorded], located.people), has_letter=has_letter),
-    ]
-    known = {folded(finding.text) for finding in standing if finding.kind is not FindingKind.LETTER_TELLS}
+    standing = [*open_elsewhere(original, texts, located, held_on), *people_outside(outside, located.people)]
     found = [
         *standing,
-        *told_together(original, texts, located, around.earlier, known),
-        *parted_from_letter(perhaps_open(said, located.people, around.register), has_letter=has_letter),
+        *told_by_letter(_in_letter(original, located, around, held_on), has_letter=has_letter),
+        *told_together(original, texts, located, around.earlier, {folded(finding.text) for finding in standing}),
+        *perhaps_open(texts, located.people, around.register),
         *coded_names(texts, located.people),
         *nearly_named(original, texts, located),
         *(pre_marks_open(original, located, meeting, handled) if meeting else ()),
@@ -93,3 +89,18 @@ def examine(
     ]
     order = list(Severity)
     return tuple(with_acceptance(f, accepted) for f in sorted(found, key=lambda f: order.index(f.severity)))
+
+
+def _in_letter(
+    original: MinutesDocument, located: Located, around: Surroundings, held_on: date | None
+) -> Iterator[Finding]:
+    """Yield what is found in what a letter prints, held against nothing but what is withheld.
+
+    What an officer wrote there makes no word of the minutes an ordinary one.
+    """
+    recorded = list(recorded_texts(rule for rule, _ in located.rules))
+    if recorded:
+        yield from open_elsewhere(original, recorded, located, held_on)
+        yield from people_outside(recorded, located.people)
+        yield from perhaps_open(recorded, located.people, around.register)
+        yield from nearly_named(original, recorded, located)

@@ -1,6 +1,6 @@
 """What the letter of a release prints: tests and opinions as recorded, which may name what is withheld."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lpgminutes.domain.document import Place
@@ -10,11 +10,6 @@ from lpgminutes.domain.withholding import Rule
 
 _LETTER = "letter."
 _OPEN = "This stands open, but "
-
-
-def is_of_letter(place: Place) -> bool:
-    """Whether a text is one that the letter prints."""
-    return place.field.startswith(_LETTER)
 
 
 def recorded_texts(rules: Iterable[Rule]) -> Iterator[Searchable]:
@@ -32,25 +27,16 @@ def recorded_texts(rules: Iterable[Rule]) -> Iterator[Searchable]:
             yield Searchable.of(Place(field=_LETTER + field, row=row), words)
 
 
-def parted_from_letter(findings: Iterable[Finding], *, has_letter: bool) -> Iterator[Finding]:
-    """Yield the findings of the minutes, and what the letter tells as findings of its own.
+def told_by_letter(findings: Iterable[Finding], *, has_letter: bool) -> Iterator[Finding]:
+    """Yield what is found in the texts of a letter as findings of its own.
 
     Without a letter nobody reads it: then it is only to be looked at.
     """
     for finding in findings:
-        told = tuple(place for place in finding.places if is_of_letter(place))
-        if len(told) < len(finding.places) or not told:
-            yield replace(finding, places=_without(finding.places, told))
-        if told:
-            is_read = has_letter or finding.severity is not Severity.GIVES_AWAY
-            yield replace(
-                finding,
-                kind=FindingKind.LETTER_TELLS,
-                severity=finding.severity if is_read else Severity.CHECK,
-                places=told,
-                explanation=f"A letter prints this (release --with letter): {finding.explanation.removeprefix(_OPEN)}",
-            )
-
-
-def _without(places: Sequence[Place], told: Sequence[Place]) -> tuple[Place, ...]:
-    return tuple(place for place in places if place not in told)
+        is_read = has_letter or finding.severity is not Severity.GIVES_AWAY
+        yield replace(
+            finding,
+            kind=FindingKind.LETTER_TELLS,
+            severity=finding.severity if is_read else Severity.CHECK,
+            explanation=f"A letter prints this (release --with letter): {finding.explanation.removeprefix(_OPEN)}",
+        )

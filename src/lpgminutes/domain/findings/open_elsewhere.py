@@ -9,7 +9,6 @@ from lpgminutes.domain.findings.days_reckoned import days_named, days_reckoned
 from lpgminutes.domain.findings.days_told import days_told
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.initials_open import initials_open
-from lpgminutes.domain.findings.letter_told import is_of_letter
 from lpgminutes.domain.findings.nearly_the_words import nearly_same_words
 from lpgminutes.domain.findings.parts_open import parts_open
 from lpgminutes.domain.findings.same_counts import same_counts
@@ -48,11 +47,11 @@ def open_elsewhere(
 
 
 def _gathered(hits: Iterable[Hit]) -> Iterator[Finding]:
-    """Yield one finding for each text that stands open, with all its places, at its gravest; of a letter apart."""
+    """Yield one finding for each text that stands open, with all its places, at its gravest."""
     order = list(Severity)
-    by_text: dict[tuple[str, bool], list[Hit]] = defaultdict(list)
+    by_text: dict[str, list[Hit]] = defaultdict(list)
     for hit in hits:
-        by_text[folded(hit.text), is_of_letter(hit.place)].append(hit)
+        by_text[folded(hit.text)].append(hit)
     for same in by_text.values():
         gravest = min(same, key=lambda hit: order.index(hit.severity))
         yield Finding(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lpgminutes.domain.document import MinutesDocument, Place
-from lpgminutes.domain.exemptions import read_exemption
+from lpgminutes.domain.exemptions import cites_exemption
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.stretches import left_of, withheld_stretches
 from lpgminutes.domain.folding import folded
@@ -15,7 +15,6 @@ from lpgminutes.domain.pre_marks import PreMark
 from lpgminutes.domain.proposing import pre_marked
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withholding import PhraseRule, Rule, RuleSource, RuleStatus
-from lpgminutes.errors import InputError
 
 
 def pre_marks_open(
@@ -65,8 +64,6 @@ def _since(mark: PreMark, rule: Rule | None) -> str:
     if rule is not None and (done := _DONE.get(rule.handling.status)):
         who, why = rule.handling.read_by, rule.handling.remark
         return f"It was {done}" + (f" by {who}" if who else "") + (f": {why}." if why else ".")
-    try:
-        read_exemption(mark.exemption)
-    except InputError:
+    if not cites_exemption(mark.exemption):
         return "That is no exemption that can be read, so it was never proposed: withhold it, or accept this."
     return "No proposal of this case holds it: withhold it, or accept this with the reason."

@@ -9,11 +9,16 @@ from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.open_text import texts_of
 from lpgminutes.domain.searchable import Searchable
 
+_THINGS = (
+    r"(?:town|site|school|ward|organisation|board|paper|trust|scheme|committee|agreement|council|programme|system|"
+    r"framework)s?|(?:bod|compan|charit|authorit)(?:y|ies)"
+)
+"""What is related to another thing, and to nobody: a twin town, a successor body."""
 _KIN = (
     r"(?:(?:ex|late|former|civil|twin|younger|elder|eldest|youngest|only|step|half|foster|adoptive|grand)[\s-]?)*"
     r"(?:husband|wife|spouse|widow(?:er)?|fianc(?:e|ee)|son|daughter|brother|sister|sibling|twin|mother|father|uncle|aunt|"
     r"nephew|niece|cousin|grandson|granddaughter|grandmother|grandfather|stepson|stepdaughter|civil\spartner|"
-    r"predecessor|successor)s?(?:-in-law)?(?!\s(?:town|site|school|ward|company|organisation|body|board|paper|charity|trust)s?\b)"
+    rf"predecessor|successor)s?(?:-in-law)?(?!\s(?:{_THINGS})\b)"
 )
 _STEMS = (
     "husband", "wife", "spouse", "widow", "fianc", " son", "grandson", "stepson", "daughter", "brother", "sister",
@@ -37,13 +42,15 @@ _RELATED = re.compile(
 def relatives_told(copy: MinutesDocument, searched: Iterable[Searchable]) -> Iterator[Finding]:
     """Yield the words that name somebody by a relative, or by who held a post before.
 
-    Looked for in the items with a withheld person, and in what was declared; ``searched`` are the texts of the copy.
+    Looked for in the items with a withheld person, in what was declared and in what was corrected; ``searched`` are
+    the texts of the copy.
     """
     found: dict[str, dict[Place, None]] = {}
     declared = [declaration.nature for declaration in copy.declarations]
+    corrected = copy.approval.corrections if copy.approval else ()
     withheld = [texts for item in copy.items if _holds_a_person(texts := list(_texts(item)))]
     if withheld or any(_holds_a_person([one.name]) for one in copy.declarations):
-        seen = {text.place for texts in (*withheld, declared) for text in texts}
+        seen = {text.place for texts in (*withheld, declared, corrected) for text in texts}
         for text in searched:
             for words in _related_in(text.folded.text) if text.place in seen else ():
                 found.setdefault(words, {}).setdefault(text.place)

@@ -1,6 +1,7 @@
 """Withheld sums that a sentence of another minute gives: so much under an open one, so many at a price."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -38,7 +39,7 @@ def computable_elsewhere(original: MinutesDocument, texts: Sequence[Searchable],
             if value and _EACH.search(words):
                 prices.setdefault(value, (words, source))
     for text in texts if sums or prices else ():
-        for value, how in _given(text.folded.text):
+        for value, how in dict.fromkeys(_given(text.folded.text)):
             known = (prices if how == _AT_A_PRICE else sums).get(value)
             if known and known[1].minute != text.place.minute:
                 yield Finding(
@@ -58,8 +59,9 @@ def _given(words: str) -> Iterator[tuple[Decimal, str]]:
     figures = figures_in(words)
     if not any(one.measure is Measure.MONEY for one in figures):
         return
+    starts = [one.start for one in figures]
     for sentence in SENTENCE.finditer(words):
-        within = [one for one in figures if sentence.start() <= one.start < sentence.end()]
+        within = figures[bisect_left(starts, sentence.start()) : bisect_left(starts, sentence.end())]
         sums = [one.value for one in within if one.measure is Measure.MONEY and one.value]
         if 1 < len(sums) <= _MOST_SUMS and _COMPARING.search(sentence.group()):
             for one, other in combinations(sums, 2):

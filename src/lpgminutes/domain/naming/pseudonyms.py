@@ -10,16 +10,19 @@ from string import ascii_uppercase
 
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.redaction import with_changed_marks
+from lpgminutes.domain.searchable import NAME_COLUMNS
 
 OFFICIAL, PERSON = "Official", "Person"
-_OF_OFFICIALS = ("attendance.name", "actions.owner")
-"""Where somebody stands who is there or acts for the body; who is only spoken of may be a patient or a resident."""
 
 
 def with_pseudonyms(redacted: MinutesDocument) -> MinutesDocument:
-    """Return a redacted document whose marks of people have a name each."""
+    """Return a redacted document whose marks of people have a name each.
+
+    Who stands in a column of names is there, or acts for the body; who is only spoken of may be a patient or a
+    resident.
+    """
     people = list(dict.fromkeys(mark.person for _, mark in redacted.marks() if mark.person))
-    officials = {mark.person for place, mark in redacted.marks() if place.field in _OF_OFFICIALS}
+    officials = {mark.person for place, mark in redacted.marks() if place.field in NAME_COLUMNS}
     open_text = "\n".join(text.plain() for text in redacted.texts())
     letters = zip(_shuffled(people, open_text), _letters(), strict=False)
     names = {person: f"{OFFICIAL if person in officials else PERSON} {letter}" for person, letter in letters}

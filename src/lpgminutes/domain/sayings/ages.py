@@ -11,7 +11,8 @@ from lpgminutes.domain.sayings.written_dates import dates_in
 
 _YEAR = r"(?P<year>(?:19|20)\d{2})(?!\w)"
 _BORN = re.compile(
-    rf"\b(?:born|birth|DOB|d\.?o\.?b\.?|ganed|ganwyd)\b[^\w;!?]{{1,3}}(?:[\w/]+[^\w;!?]{{1,3}}){{0,3}}?{_YEAR}",
+    r"\b(?:born|birth|DOB|d\.?o\.?b\.?|ganed|ganwyd)\b[^\w;!?]{1,3}"
+    rf"(?:\w{{1,30}}[^\w;!?]{{1,3}}){{0,3}}?(?:\d{{1,2}}[^\w;!?]{{1,3}}){{0,2}}{_YEAR}",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(

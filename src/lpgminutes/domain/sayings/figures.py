@@ -8,6 +8,8 @@ from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 
+from lpgminutes.domain.sayings.number_words import TO_TWENTY
+
 _TIMES = {
     "k": 3, "thousand": 3, "grand": 3, "thou": 3, "m": 6, "mn": 6, "mil": 6, "mill": 6, "million": 6, "bn": 9,
     "billion": 9, "tn": 12, "trillion": 12,
@@ -18,15 +20,11 @@ _NO_STREET = r"(?!\s(?-i:[A-Z]))"
 _MULTIPLE = "|".join(
     f"{times}{_NO_STREET if times in _LOOSE_TIMES else ''}" for times in sorted(_TIMES, key=len, reverse=True)
 )
-_TO_NINETEEN = (
-    "nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
 _TO_NINETY = "twenty thirty forty fifty sixty seventy eighty ninety"
 _YEAR, _SHORT = 4, 3
 _LONGEST = 40
 """Digits past which a row of them is no figure."""
-_UNITS = {word: value for value, word in enumerate(_TO_NINETEEN.split())} | {"zero": 0, "nil": 0}
+_UNITS = {word: value for word, value in TO_TWENTY.items() if word != "twenty"} | {"zero": 0, "nil": 0}
 _TENS = {word: value for value, word in zip(range(20, 100, 10), _TO_NINETY.split(), strict=True)}
 _VULGAR = {"1\u20442": Decimal("0.5"), "1\u20444": Decimal("0.25"), "3\u20444": Decimal("0.75")}
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}

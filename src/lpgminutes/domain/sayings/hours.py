@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import time
 from functools import lru_cache
 
+from lpgminutes.domain.sayings.number_words import TO_TWELVE
 from lpgminutes.domain.sayings.written_times import hours_in
 
-_WORDS = "one two three four five six seven eight nine ten eleven twelve"
-_HOURS = {word: hour for hour, word in enumerate(_WORDS.split(), start=1)}
-_HOUR = rf"(?:{'|'.join(_HOURS)}|1[0-2]|[1-9])"
+_HOUR = rf"(?:{'|'.join(TO_TWELVE)}|1[0-2]|[1-9])"
 _MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty five": 25, "half": 30}
 _SPOKEN = re.compile(
     r"(?<![^\W_])(?:"
@@ -75,7 +74,7 @@ def _spoken(text: str) -> Iterator[SaidHour]:
             )
             continue
         written = (match["hour"] or match["whole"]).lower()
-        hour = _HOURS.get(written) or int(written)
+        hour = TO_TWELVE.get(written) or int(written)
         part = re.sub(r"[\s-]", " ", (match["part"] or match["half"] or "").lower())
         minutes = hour * 60 + _MINUTES.get(part, 0) * (-1 if (match["way"] or "").lower() == "to" else 1)
         half = (match["day"] or match["said"] or "").lower()

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from lpgminutes.domain.sayings.written_months import month_named
+
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 0}
 _NTH_WEEKDAY = re.compile(
     rf"(?<![^\W_])(?P<nth>{'|'.join(_NTH)})\s(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|)day)\s(?:in|of)\s"
@@ -21,7 +22,7 @@ _BANK_HOLIDAY = re.compile(
     r"\sbank\sholiday(?:\sMonday)?(?:,?\s(?P<year>(?:19|20)\d\d))?(?![^\W_])",
     re.IGNORECASE,
 )
-"""Those of England and Wales that are Mondays; where a day was moved, that year is none of them."""
+"""Those of England and Wales that are Mondays; that one was moved in some year is not known here."""
 _A_WEEK = 7
 
 
@@ -62,7 +63,7 @@ def nth_weekdays_in(text: str) -> tuple[NthWeekday, ...]:
 
 def _numbered(text: str) -> Iterator[NthWeekday]:
     for match in _NTH_WEEKDAY.finditer(text):
-        named, month = match["weekday"][:3].lower(), _MONTHS.index(match["month"][:3].lower()) + 1
+        named, month = match["weekday"][:3].lower(), month_named(match["month"])
         weekday = None if named == "day" else _WEEKDAYS.index(named)
         yield _day(match, _NTH[match["nth"].lower()], weekday, month)
 

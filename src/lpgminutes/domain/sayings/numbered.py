@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from lpgminutes.domain.sayings.number_words import TO_TWELVE
 from lpgminutes.domain.sayings.saying import Saying
 
 _SORTS = {
@@ -34,13 +35,11 @@ _SHORT = {
 }  # fmt: skip
 _LONG = frozenset({"SCP"})
 """What is short for nothing else; a W9 may be a district of London."""
-_TO_TWELVE = "one two three four five six seven eight nine ten eleven twelve"
-_WORDS = {word: number for number, word in enumerate(_TO_TWELVE.split(), start=1)}
 _NTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _ORDINALS = {word: number for number, word in enumerate(_NTH.split(), start=1)}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _NOUN = "|".join(noun.replace(" ", r"\s") for noun in sorted(_SORTS, key=len, reverse=True))
-_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+_WORD = "|".join(sorted(TO_TWELVE, key=len, reverse=True))
 _NUMBERED = re.compile(
     rf"(?<![^\W_])(?P<noun>(?i:{_NOUN}))\.?\s?(?i:(?:no\.?|number)\s)?"
     rf"(?P<number>\d{{1,2}}[A-Za-z]?|(?i:{_WORD})|[IVX]{{1,4}}|[A-H])(?![\w:%]|[.,/-]\d|\s?%)"
@@ -84,7 +83,7 @@ def _with_a_noun(text: str) -> Iterator[Saying]:
 
 
 def _saying(sort: str, written: str, span: tuple[int, int], *, is_whole: bool) -> Saying:
-    number = _WORDS.get(written.lower(), 0) or (int(written) if written.isdigit() else 0)
+    number = TO_TWELVE.get(written.lower(), 0) or (int(written) if written.isdigit() else 0)
     number = number or (_ROMAN.get(written, 0) if len(written) > 1 else 0)
     says = {f"{sort} {number or (written.upper() if written.isalpha() else written.lower())}"}
     if len(written) == 1 and written in _ROMAN:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from lpgminutes.domain.sayings.saying import Saying
+from lpgminutes.domain.sayings.written_months import month_named
 
 _NUMBERS = {
     "1": 1, "one": 1, "first": 1, "1st": 1, "cyntaf": 1, "2": 2, "two": 2, "second": 2, "2nd": 2, "latter": 2, "ail": 2,
@@ -15,7 +16,6 @@ _TERMS = {
     "autumn": (9, 4), "michaelmas": (9, 4), "hydref": (9, 4), "spring": (1, 4), "lent": (1, 4), "hilary": (1, 4),
     "gwanwyn": (1, 4), "summer": (4, 4), "trinity": (4, 4), "haf": (4, 4),
 }  # fmt: skip
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?![^\W_])|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![^\W_])(?:\.(?=\s[a-z\d]))?)"
@@ -32,7 +32,7 @@ _PART = re.compile(
     r"|H(?P<half>[12])|(?P<other>first|second|1st|2nd|latter)\shalf|(?P<hanner>ail)\shanner"
     r"|(?P<term>autumn|michaelmas|spring|lent|hilary|summer|trinity)\sterm"
     r"|tymor\s(?:y\s|yr\s)?(?P<tymor>hydref|gwanwyn|haf))"
-    rf"(?![^\W_]){_OF_A_YEAR}",
+    rf"(?![^\W_]|-final){_OF_A_YEAR}",
     re.IGNORECASE,
 )
 _YEARS = re.compile(
@@ -89,7 +89,7 @@ def _ranges(text: str) -> Iterator[Saying]:
     for match in _RANGE.finditer(text):
         if match["and"] and not match["between"]:
             continue
-        first, last = _month(match["first"]), _month(match["last"])
+        first, last = month_named(match["first"]), month_named(match["last"])
         months = (last - first) % _A_YEAR + 1
         until = match["year"]
         year = int(match["from"] or 0) or (int(until) - (last < first) if until else None)
@@ -103,7 +103,7 @@ def _ranges(text: str) -> Iterator[Saying]:
 
 def _years_to(text: str) -> Iterator[Saying]:
     for match in _YEAR_TO.finditer(text):
-        last = _month(match["month"])
+        last = month_named(match["month"])
         yield _saying(match, int(match["year"]) - (last < _A_YEAR), {last % _A_YEAR + 1}, _A_YEAR)
 
 
@@ -139,10 +139,6 @@ def _saying(match: re.Match[str], year: int | None, first: Iterable[int], months
 
 def _span(year: int, month: int, months: int) -> str:
     return f"{months} months from {year * _A_YEAR + month}"
-
-
-def _month(name: str) -> int:
-    return _MONTHS.index(name[:3].lower()) + 1
 
 
 def _full(year: str) -> int:

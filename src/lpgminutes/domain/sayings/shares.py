@@ -8,13 +8,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from lpgminutes.domain.sayings.figures import Measure, figures_in
+from lpgminutes.domain.sayings.number_words import TO_TWENTY
 from lpgminutes.domain.sayings.parts import OF_MANY, is_whole_then_part
 
-_TO_TWENTY = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-)
-_COUNTS = {word: count for count, word in enumerate(_TO_TWENTY.split(), start=1)}
+_COUNTS = {word: count for word, count in TO_TWENTY.items() if count}
 _PARTS = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10,

@@ -4,13 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from lpgminutes.domain.sayings.number_words import TO_TWENTY
 from lpgminutes.domain.sayings.saying import Saying
 
-_TO_TWENTY = (
-    "nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-)
-_WORDS = {word: number for number, word in enumerate(_TO_TWENTY.split())} | {"none": 0, "nil": 0, "no": 0, "zero": 0}
+_WORDS = TO_TWENTY | {"none": 0, "nil": 0, "no": 0, "zero": 0}
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _VOTES = r"(?:\s(?:votes?|members?|councillors?|governors?|parents?|voted|were))*"
 _PAIR = re.compile(

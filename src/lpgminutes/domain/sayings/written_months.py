@@ -41,15 +41,16 @@ def months_in(text: str) -> Iterator[WrittenMonth]:
     """Yield the months that a folded text names without a day: a verb that looks like one is none."""
     for match in _WITH_YEAR.finditer(text):
         full = match["year"] or f"20{match['short']}"
-        yield WrittenMonth(month=_number(match["month"]), year=int(full), words=match.group(), start=match.start())
+        yield WrittenMonth(month=month_named(match["month"]), year=int(full), words=match.group(), start=match.start())
     for match in _ALONE.finditer(text):
-        is_may = _number(match["month"]) == _MAY
+        is_may = month_named(match["month"]) == _MAY
         if match["month"][0].isupper() and (not is_may or _MAY_IS_A_MONTH.search(text[: match.start()])):
-            yield WrittenMonth(month=_number(match["month"]), year=None, words=match.group(), start=match.start())
+            yield WrittenMonth(month=month_named(match["month"]), year=None, words=match.group(), start=match.start())
     for match in _IN_DIGITS.finditer(text):
         month, year = match["month"] or match["number"], match["year"] or match["last"]
         yield WrittenMonth(month=int(month), year=int(year), words=match.group(), start=match.start())
 
 
-def _number(name: str) -> int:
+def month_named(name: str) -> int:
+    """Return the number of a month, by its name in full or in short."""
     return _NAMES.index(name[:3].lower()) + 1

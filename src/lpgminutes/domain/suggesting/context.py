@@ -88,4 +88,4 @@ def by_words(found: Iterable[Found]) -> dict[str, tuple[Stretch, ...]]:
 
 def _is_prose(place: Place) -> bool:
     kind, _, cell = place.field.partition(".")
-    return kind in {"minutes", "points", "items"} or cell in {"text", "nature", "note"}
+    return kind in {"minutes", "points", "items"} or cell in {"text", "nature", "note", "correction"}

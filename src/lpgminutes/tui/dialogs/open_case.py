@@ -5,7 +5,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from lpgminutes.domain.cases import refuse_receipt_to_come
+from lpgminutes.domain.cases import refuse_impossible_receipt
 from lpgminutes.domain.meetings import MeetingSummary
 from lpgminutes.domain.sayings.written_dates import WrittenDay, dates_in, days_in, long_date, no_such_day, short_date
 from lpgminutes.domain.working_days import WorkingDays, foi_due
@@ -99,7 +99,7 @@ class OpenCase(Form[NewCase]):
         day = _day(typed, self._today)
         if day is None:
             return "Empty: no date by which it must be answered is counted."
-        refuse_receipt_to_come(day, today=self._today)
+        refuse_impossible_receipt(day, today=self._today)
         due = long_date(foi_due(day, self._working_days))
         return f"{short_date(day)}: to be answered by {due}, the twentieth working day."
 
