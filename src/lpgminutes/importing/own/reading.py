@@ -84,7 +84,7 @@ def _has_marks(parts: OwnParts) -> bool:
 
 def read_own_paper(paper: OwnPaper, marking: Marking, dates: DateReader | None, remarks: Remarks) -> OwnReading:
     """Read the minutes back."""
-    parts, head = paper.parts, paper.head
+    head = paper.head
     body, openings = _body(paper, remarks)
     read = tuple(paragraphs(body, openings, remarks, wrapping=Wrapping(width=None, is_paragraphs=True)))
     tree = build_body(read, remarks)
