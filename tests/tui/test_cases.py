@@ -112,7 +112,7 @@ async def test_the_day_of_receipt_is_read_in_words_and_shown_as_it_was_read(
 
 @pytest.mark.usefixtures("on_1_august", "june")
 async def test_the_day_that_a_new_case_begins_with_goes_when_another_is_typed(at_the_screens: "Sitting") -> None:
-    """It is today, and nobody has to take it out first; in a case that is put right the day stands as it was recorded."""
+    """It is today, and nobody has to take it out first; in a case that is put right the day stands as recorded."""
     async with at_the_screens((120, 40)) as person:
         await person.press("enter", "escape", "f12", "a")
         await person.fill("FOI2019/9")
