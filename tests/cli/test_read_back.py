@@ -236,7 +236,7 @@ def test_an_hour_that_there_is_not_stays_in_its_words(command: Command, june: st
     document = docx.Document(str(printed))
     people, actions = document.tables[0], document.tables[1]
     people.rows[2].cells[3].text, people.rows[3].cells[3].text = "Member, from 25:70", "Member, from 10:25"
-    actions.add_row()
+    actions.add_row()  # type: ignore[no-untyped-call]
     document.save(str(printed))
     after, _ = _brought_in(command, printed)
 

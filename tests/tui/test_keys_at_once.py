@@ -8,6 +8,7 @@ from textual import events
 from lpgminutes.domain.meetings import Meeting, Series
 from lpgminutes.services import meetings as services
 from lpgminutes.services.ports import Store
+from lpgminutes.tui.screens.meeting.screen import MeetingScreen
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Sitting
@@ -109,10 +110,11 @@ async def test_words_that_a_paragraph_is_opened_over_wait_to_the_last_letter(
     """A paragraph that is half corrected when another one is opened comes back by a key."""
     async with at_the_screens() as person:
         await person.press("enter", "up")
-        was = person.screen.composer.editor.text
-        other = next(block for block in person.screen.view.blocks_of("1"))
-        person.screen.composer.editor.type_in(" And")
-        person.screen.open_paragraph(other)
+        screen = person.screen
+        assert isinstance(screen, MeetingScreen)
+        was = screen.composer.editor.text
+        screen.composer.editor.type_in(" And")
+        screen.open_paragraph(next(iter(screen.view.blocks_of("1"))))
         await person.settle()
         await person.press("ctrl+r")
-        assert person.screen.composer.editor.text == f"{was} And"
+        assert screen.composer.editor.text == f"{was} And"

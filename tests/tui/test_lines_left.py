@@ -13,6 +13,7 @@ from lpgminutes.services.capture import CaptureTools, Under, record
 from lpgminutes.services.editing import Seen, edit_text
 from lpgminutes.services.ports import Store
 from lpgminutes.tui.messages.journal import JournalFound
+from lpgminutes.tui.screens.meeting.screen import MeetingScreen
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Sitting
@@ -123,13 +124,15 @@ async def test_what_was_left_behind_takes_no_letter_that_was_typed_just_before_i
     """The line that was begun stays, to its first letter; the earlier one comes by a key."""
     async with at_the_screens() as person:
         await person.press("enter")
-        person.screen.close_journal()
+        screen = person.screen
+        assert isinstance(screen, MeetingScreen)
+        screen.close_journal()
         _is_left_behind(store_path, june, Draft(text="Left behind.", place="item 2"))
         stem = store_path.with_name(f"{store_path.name}.line-{june.id}")
-        person.screen.composer.editor.type_in("F")
-        person.screen.post_message(JournalFound(stem, leftovers(stem), frozenset()))
+        screen.composer.editor.type_in("F")
+        screen.post_message(JournalFound(stem, leftovers(stem), frozenset()))
         await person.settle()
-        assert person.screen.composer.editor.text == "F"
+        assert screen.composer.editor.text == "F"
         assert "^r brings it back" in person.reads
 
         await person.type("irst")
