@@ -82,6 +82,15 @@ def test_a_pasted_point_that_was_broken_for_its_width_is_one(may: Command, monke
     assert "Consent is awaited from the Council." in may("show", MAY).out
 
 
+def test_an_action_under_a_pasted_point_is_still_one(may: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run together with the point it would be in no action log."""
+    mail = "The roof leaks.\n- It rains in\n  Action: Priya to write by 3 June\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(mail))
+
+    assert "action AP0519-01" in may("line", "add", MAY, "-").out
+    assert "Priya Nandakumar" in may("actions").out
+
+
 def test_a_reading_can_be_asked_for(may: Command) -> None:
     """What looks like an action is prose when a person says so."""
     line = "Priya took an action to write."

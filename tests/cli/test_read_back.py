@@ -174,6 +174,77 @@ def test_a_line_on_an_action_that_was_changed_by_hand_is_not_dropped(
     assert next(action["owners"] for action in json.loads(shown)["actions"]) == ["Colin Hathersage"]
 
 
+def _with_typed(printed: Path, after: str, *lines: str) -> None:
+    """Type lines under the paragraph that has some words, as one does in a text, without an empty line between."""
+    text = printed.read_text(encoding="utf-8").split("\n")
+    at = next(at for at, line in enumerate(text) if after in line)
+    end = next(end for end in range(at, len(text)) if not text[end].strip())
+    printed.write_text("\n".join([*text[:end], *lines, *text[end:]]), encoding="utf-8")
+
+
+def _brought_in(command: Command, printed: Path) -> tuple[Fields, list[str]]:
+    other = ("--store", str(printed.parent / "other.sqlite3"))
+    back = json.loads(command(*other, "import", printed, "--json").out)["meetings"][0]
+    return json.loads(command(*other, "show", back["ref"], "--json").out), back["warnings"]
+
+
+def test_a_minute_that_was_typed_into_the_text_is_one(command: Command, june: str, tmp_path: Path) -> None:
+    """Nothing is run together with the paragraph above it; a line that goes on with that is no minute of its own."""
+    printed = tmp_path / "june.txt"
+    assert command("minutes", june, "-o", printed).code == 0
+    before, _ = _brought_in(command, printed)
+    _with_typed(printed, "1.2   Margaret", "1.3 Tea was served.", "1.4   It was cold.")
+    _with_typed(printed, "- Absence: ", "      - A point of its own.")
+    _with_typed(printed, "5.2   Aled", "      2.5 per cent of it was new.")
+    after, _ = _brought_in(command, printed)
+    texts = [[minute["text"] for minute in item["minutes"]] for item in after["items"]]
+
+    assert texts[0] == [
+        *(minute["text"] for minute in before["items"][0]["minutes"]),
+        "Tea was served.",
+        "It was cold.",
+    ]
+    assert [one["text"] for one in after["items"][2]["minutes"][0]["points"]][2] == "A point of its own."
+    assert texts[4][1].endswith("2.5 per cent of it was new.")
+    assert [len(one) for one in texts[1:]] == [len(item["minutes"]) for item in before["items"][1:]]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_line_that_was_added_at_the_end_is_set_aside(
+    command: Command, june: str, tmp_path: Path, ending: str
+) -> None:
+    """It becomes no part of somebody's name, and that it is left out is said with its place."""
+    printed = tmp_path / f"june{ending}"
+    assert command("minutes", june, "-o", printed).code == 0
+    before, _ = _brought_in(command, printed)
+    if ending == ".txt":
+        _with_typed(printed, "Ifeoma Adeyinka-Shaw, ", "Signed in the chair.")
+    else:
+        document = docx.Document(str(printed))
+        document.add_paragraph("Signed in the chair.")
+        document.save(str(printed))
+    after, warnings = _brought_in(command, printed)
+
+    assert after["contact"] == before["contact"]
+    assert any("somebody added under Contact was set aside" in one for one in warnings)
+
+
+def test_an_hour_that_there_is_not_stays_in_its_words(command: Command, june: str, tmp_path: Path) -> None:
+    """A slip of the pen in the attendance is for somebody to settle; an empty row says nothing."""
+    printed = tmp_path / "june.docx"
+    assert command("minutes", june, "-o", printed).code == 0
+    document = docx.Document(str(printed))
+    people, actions = document.tables[0], document.tables[1]
+    people.rows[2].cells[3].text, people.rows[3].cells[3].text = "Member, from 25:70", "Member, from 10:25"
+    actions.add_row()  # type: ignore[no-untyped-call]
+    document.save(str(printed))
+    after, _ = _brought_in(command, printed)
+
+    assert after["attendance"][1]["note"] == "from 25:70"
+    assert after["attendance"][2]["arrived"] == "10:25"
+    assert all(action["text"] for action in after["actions"])
+
+
 def test_minutes_of_others_are_read_as_ever(command: Command, tmp_path: Path) -> None:
     """A paper that looks like ours in a part is not ours: a line on an action is the cue that it is there."""
     paper = tmp_path / "theirs.txt"

@@ -111,6 +111,20 @@ async def test_the_day_of_receipt_is_read_in_words_and_shown_as_it_was_read(
 
 
 @pytest.mark.usefixtures("on_1_august", "june")
+async def test_the_day_that_a_new_case_begins_with_goes_when_another_is_typed(at_the_screens: "Sitting") -> None:
+    """It is today, and nobody has to take it out first; in a case that is put right the day stands as recorded."""
+    async with at_the_screens((120, 40)) as person:
+        await person.press("enter", "escape", "f12", "a")
+        await person.fill("FOI2019/9")
+        await person.press("tab", *"8 July")
+        assert "8 Jul 2019: to be answered by" in person.reads
+        await person.press("enter")
+        await person.waits_for("working days left")
+        await person.press("e", *" 2019")
+        assert "2019-07-08 2019" in person.reads
+
+
+@pytest.mark.usefixtures("on_1_august", "june")
 async def test_a_meeting_that_is_not_there_is_answered_with_those_that_are(at_the_screens: "Sitting") -> None:
     """Whoever types the body alone, or nothing, is told what to type."""
     async with at_the_screens((120, 40)) as person:

@@ -68,6 +68,15 @@ async def test_a_person_is_withheld_everywhere_and_every_mention_is_listed_first
     )
 
 
+async def test_who_dealt_with_a_withholding_is_said_after_its_exemption(at_the_desk: "AtTheDesk") -> None:
+    """With a space between the two, and the reason behind."""
+    async with at_the_desk() as person:
+        await withhold(person, "Margaret Ellwood", "40(2)")
+        go_to(person, "Margaret Ellwood")
+        await person.settle()
+        assert "FOIA s40(2) (proposed by Olive)" in person.reads
+
+
 @pytest.mark.soak
 async def test_words_are_chosen_by_keys_and_withheld_only_here(
     at_the_desk: "AtTheDesk", records: Store, case: Meeting

@@ -8,6 +8,7 @@ from textual import events
 from lpgminutes.domain.meetings import Meeting, Series
 from lpgminutes.services import meetings as services
 from lpgminutes.services.ports import Store
+from lpgminutes.tui.screens.meeting.screen import MeetingScreen
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Sitting
@@ -87,3 +88,33 @@ async def test_a_paragraph_is_saved_with_the_last_letter_before_enter(
         await person.press_at_once(*" Twice.", "enter")
         assert "Editing" not in person.sees
     assert [block.text for block in services.meeting(records, june.ref).blocks()][-1].endswith("through. Twice.")
+
+
+async def test_words_that_an_earlier_line_is_brought_back_over_come_back_too(
+    at_the_screens: "Sitting", june: Meeting
+) -> None:
+    """To the last letter before the key, however fast."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        await person.type("Old words")
+        await person.press("ctrl+u")
+        await person.press_at_once(*"New", "ctrl+r")
+        assert person.waiting == ("Old words",)
+        await person.press("ctrl+r")
+        assert person.waiting == ("New",)
+
+
+async def test_words_that_a_paragraph_is_opened_over_wait_to_the_last_letter(
+    at_the_screens: "Sitting", june: Meeting
+) -> None:
+    """A paragraph that is half corrected when another one is opened comes back by a key."""
+    async with at_the_screens() as person:
+        await person.press("enter", "up")
+        screen = person.screen
+        assert isinstance(screen, MeetingScreen)
+        was = screen.composer.editor.text
+        screen.composer.editor.type_in(" And")
+        screen.open_paragraph(next(iter(screen.view.blocks_of("1"))))
+        await person.settle()
+        await person.press("ctrl+r")
+        assert screen.composer.editor.text == f"{was} And"

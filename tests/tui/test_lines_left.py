@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lpgminutes.domain.meetings import Meeting
-from lpgminutes.journal import Draft, Entered, LineJournal
+from lpgminutes.journal import Draft, Entered, LineJournal, leftovers
 from lpgminutes.services import meetings as services
 from lpgminutes.services.capture import CaptureTools, Under, record
 from lpgminutes.services.editing import Seen, edit_text
 from lpgminutes.services.ports import Store
+from lpgminutes.tui.messages.journal import JournalFound
+from lpgminutes.tui.screens.meeting.screen import MeetingScreen
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Sitting
@@ -114,3 +116,26 @@ async def test_a_paragraph_that_was_not_saved_is_open_again_over_the_line_put_as
         await person.press("enter")
         await person.press("enter")
     assert _texts(records, june) == ["The log was read.", "A new thought"]
+
+
+async def test_what_was_left_behind_takes_no_letter_that_was_typed_just_before_it_was_found(
+    at_the_screens: "Sitting", june: Meeting, store_path: Path
+) -> None:
+    """The line that was begun stays, to its first letter; the earlier one comes by a key."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        screen = person.screen
+        assert isinstance(screen, MeetingScreen)
+        screen.close_journal()
+        _is_left_behind(store_path, june, Draft(text="Left behind.", place="item 2"))
+        stem = store_path.with_name(f"{store_path.name}.line-{june.id}")
+        screen.composer.editor.type_in("F")
+        screen.post_message(JournalFound(stem, leftovers(stem), frozenset()))
+        await person.settle()
+        assert screen.composer.editor.text == "F"
+        assert "^r brings it back" in person.reads
+
+        await person.type("irst")
+        assert person.waiting == ("First",)
+        await person.press("ctrl+r")
+        assert person.waiting == ("Left behind.",)

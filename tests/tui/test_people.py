@@ -259,3 +259,19 @@ async def test_what_is_said_under_the_line_is_broken_anew_beside_the_people(
         assert "decision ? to check" in person.reads
         await person.press("f3")
         assert any("# item  - point" in line and "; phrase" in line for line in person.lines)
+
+
+async def test_a_key_stands_once_in_the_bar_beside_the_people(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """Of minutes that went out as well, where n goes to the next item everywhere else: here it adds somebody."""
+    arrive(records, june.ref, "Priya Nandakumar", at=None, who="Somebody")
+    with records.change("circulate", who="Somebody") as work:
+        work.meetings.set_status(services.meeting(records, june.ref), MeetingStatus.CIRCULATED)
+        work.commit()
+    async with at_the_screens((120, 40)) as person:
+        await person.press("enter")
+        assert "n Next item" in person.lines[-1]
+        await person.press("f3")
+        assert "n Add" in person.lines[-1]
+        assert "Next item" not in person.lines[-1]

@@ -38,6 +38,10 @@ def test_a_point_that_goes_on_in_the_next_line_is_one_point() -> None:
         "- One\n\to\ta point as Word has it",
         "- One\n  \u25aa a point",
         "- One\n  ! an action",
+        "- One\n  Action: Priya to write by Friday.",
+        "- One\n  ACTION AP1126-04 - Priya to write.",
+        "- One\n  RESOLVED: to write.",
+        "- One\n  The Committee RESOLVED to write.",
         "  - One\n  As deep as the sign.",
         "-5 degrees\n  were measured.",
     ],
@@ -51,3 +55,14 @@ def test_no_word_is_lost_and_empty_lines_say_nothing() -> None:
     """Whatever the ends of the lines."""
     assert pasted_lines("\r\n one\r\n\r\ntwo \n \n") == (" one", "two ")
     assert pasted_lines(" \n\n") == ()
+
+
+def test_a_sentence_that_only_speaks_of_actions_and_decisions_goes_on() -> None:
+    """The words alone are no cue: they stand in the middle of what was broken."""
+    for first, second in (
+        ("- The Board noted the", "Action Plan for the year."),
+        ("- Of the three of them, one was an", "action for the Board: the roof."),
+        ("- After a long debate on the roof it was", "RESOLVED to write."),
+        ("- What the Board", "agreed in May stands."),
+    ):
+        assert pasted_lines(f"{first}\n  {second}\n") == (f"{first} {second}",)

@@ -27,10 +27,12 @@ _PLACED = re.compile(
     rf"(?P<owners>[^.;:!?]{{2,80}}?) {_DO}",
     re.IGNORECASE,
 )
-_HEADED = re.compile(
+ACTION_HEAD = (
     r"(?:ACTIONS?|Actions?|AP)(?:\s+(?:point|POINT|Point))?(?:\s+(?P<ref>[\w./-]{0,24}\d[\w./-]{0,24}))?"
-    r"\s*[:\u2013\u2014-]\s*(?P<owners>[^.;:!?]{1,80}?)\s+(?:to|will)\s+(?=[a-z(])"
+    r"\s*[:\u2013\u2014-]\s*"
 )
+"""What an action is told after, at the head of a sentence."""
+_HEADED = re.compile(rf"{ACTION_HEAD}(?P<owners>[^.;:!?]{{1,80}}?)\s+(?:to|will)\s+(?=[a-z(])")
 _OPENING = re.compile(rf"(?P<owners>[^.;:!?]{{2,80}}?)\s+{_DO}")
 _LOOSE = re.compile(r"(?P<owners>[^.;:!?]{1,80}?)\s*(?:\bto\s+|:\s*|\s[\u2013-]\s)(?=\S)")
 _PASSIVE = re.compile(r"be\s")

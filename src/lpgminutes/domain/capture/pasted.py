@@ -3,9 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from lpgminutes.domain.capture.action_sentences import ACTION_HEAD
+from lpgminutes.domain.capture.reading import RESOLVED
+
 _POINT = re.compile(r"(?P<indent>\s*)(?:-#|--?|[\u2013\u2022\u00b7*+])\s+\S")
 _BEGINS_ANEW = re.compile(r"[^\w\s\"'(\[\u2018\u201c\u00a3$\u20ac]|o\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s")
 """A bullet of any kind, a sign of the grammar, a number of a list."""
+_ACTION = re.compile(ACTION_HEAD)
+_UP_TO_RESOLVED = re.compile(
+    r"(?:\b(?:it|was|were|has|have|and|then|unanimously|council|committee|board|trustees|meeting|members|councillors)|,)$",
+    re.IGNORECASE,
+)
+"""What a sentence has said when it goes on with RESOLVED."""
 _TAB = 8
 
 
@@ -17,7 +26,7 @@ def pasted_lines(text: str) -> tuple[str, ...]:
 def _joined(text: str) -> Iterator[str]:
     held, indent = "", -1
     for line in text.splitlines():
-        if held and indent >= 0 and _goes_on(line, indent):
+        if held and indent >= 0 and _goes_on(held.rstrip(), line, indent):
             held = f"{held.rstrip()} {line.strip()}"
             continue
         if held.strip():
@@ -29,10 +38,16 @@ def _joined(text: str) -> Iterator[str]:
         yield held
 
 
-def _goes_on(line: str, indent: int) -> bool:
+def _goes_on(held: str, line: str, indent: int) -> bool:
     words = line.strip()
     deeper = _width(line[: len(line) - len(line.lstrip())]) > indent
-    return bool(words) and deeper and not _BEGINS_ANEW.match(words)
+    return bool(words) and deeper and not _BEGINS_ANEW.match(words) and not _is_told_alone(held, words)
+
+
+def _is_told_alone(held: str, words: str) -> bool:
+    """Whether a line tells an action or a decision by how it begins: inside a point it would be neither."""
+    is_resolved = bool(RESOLVED.match(words)) and not _UP_TO_RESOLVED.search(held)
+    return is_resolved or bool(_ACTION.match(words))
 
 
 def _width(space: str) -> int:

@@ -22,7 +22,7 @@ _SIGN = re.compile(r"(?P<sign>[!=?])(?:\s+(?=\S)|(?=@))")
 _SIGNS = {"!": LineKind.ACTION, "=": LineKind.DECISION, "?": LineKind.CHECK}
 _LEVELS = {0: LineKind.MINUTE, 1: LineKind.POINT, 2: LineKind.SUB_POINT}
 _STYLES = {"-#": PointStyle.HEADING, "+": PointStyle.PARAGRAPH}
-_RESOLVED = re.compile(
+RESOLVED = re.compile(
     r"(?:(?:It was|The (?:Council|Committee|Board|Trustees|meeting)|Members|Councillors)\s(?:unanimously\s)?)?"
     r"(?:RESOLVED|AGREED|DECIDED)\b|Resolved(?::|\sthat\b|\sto\b)|It was (?:unanimously )?resolved\b"
 )
@@ -91,7 +91,7 @@ def _paragraph(line: str, opened: _Opened, context: CaptureContext, as_kind: Lin
     unmarked, marks = take_pre_marks(expand(opened.text, context.phrases))
     named = name_the_mentioned(unmarked, marks, context.people)
     text = named.text
-    if as_kind is None and opened.kind in _LEVELS.values() and _RESOLVED.match(text):
+    if as_kind is None and opened.kind in _LEVELS.values() and RESOLVED.match(text):
         opened = replace(opened, kind=LineKind.DECISION)
     approves, corrections = _approval(text, opened, context, as_kind)
     label = _label(text, opened, context)

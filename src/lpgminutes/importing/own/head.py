@@ -99,15 +99,14 @@ def _timed(words: str) -> Head | None:
     return Head(date=day, start=hours[0], end=hours[1]) if when(day, *hours) == words else None
 
 
-def own_next_meeting(lines: Sequence[SourceLine]) -> NextMeeting | None:
+def own_next_meeting(words: str) -> NextMeeting | None:
     """Return when the body meets next."""
-    words = " ".join(line.text for line in lines)
     return None if words == _NO_NEXT else as_next_meeting(words)
 
 
-def own_contact(lines: Sequence[SourceLine]) -> Contact | None:
+def own_contact(words: str) -> Contact | None:
     """Return whom to ask: a name, an address, or both with a comma between them."""
-    words = clean_line(" ".join(line.text for line in lines), what="The contact").text
+    words = clean_line(words, what="The contact").text
     name, _, last = words.rpartition(", ")
     if "@" not in last or " " in last:
         return Contact(name=words) if words else None

@@ -20,6 +20,10 @@ _LONGEST_HEADING = 30
 """Lines over one rule."""
 WIDTH = 76
 """How wide the program writes its text."""
+_NUMBERED = re.compile(r"\d+(?:\.\d+)+\.? \S")
+_LISTED = re.compile(r"[->] \S")
+_HANG = 6
+"""How far in the program goes on with a minute."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,31 +113,41 @@ def _start_of_paragraph(lines: Sequence[SourceLine], at: int) -> int:
 
 def unwrapped(lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
     """Yield the paragraphs of lines that the program wrapped: each goes on while the next word had no room."""
-    open_line: SourceLine | None = None
-    length = 0
-    for line in lines:
-        word = line.text.partition(" ")[0]
-        if open_line is not None and not line.after_gap and length + 1 + len(word) > WIDTH:
-            open_line = replace(open_line, spaced=f"{open_line.spaced} {line.text}")
-        else:
-            if open_line is not None:
-                yield open_line
-            open_line = line
-        length = line.indent + len(line.spaced)
-    if open_line is not None:
-        yield open_line
-
-
-def paragraphs_in(lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
-    """Yield the paragraphs that empty lines part, each as one line."""
     group: list[SourceLine] = []
     for line in lines:
-        if group and line.after_gap:
+        if group and (line.after_gap or _has_room(group[-1], line)):
             yield _joined(group)
             group = []
         group.append(line)
     if group:
         yield _joined(group)
+
+
+def paragraphs_in(lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
+    """Yield the paragraphs that empty lines part, each as one line; one that was typed under another is its own."""
+    group: list[SourceLine] = []
+    for line in lines:
+        if group and (line.after_gap or _is_typed_under(line, group)):
+            yield _joined(group)
+            group = []
+        group.append(line)
+    if group:
+        yield _joined(group)
+
+
+def _is_typed_under(line: SourceLine, group: Sequence[SourceLine]) -> bool:
+    """Whether a line begins a minute or a point where the program, which leaves a line empty, would go on."""
+    if _NUMBERED.match(line.text):
+        return line.indent < _HANG
+    if not _LISTED.match(line.text):
+        return False
+    is_beside = bool(_LISTED.match(group[0].text)) and line.indent <= group[0].indent
+    return is_beside or _has_room(group[-1], line)
+
+
+def _has_room(before: SourceLine, line: SourceLine) -> bool:
+    """Whether the first word of a line would have stood in the line before, had the program wrapped them."""
+    return before.indent + len(before.spaced) + 1 + len(line.text.partition(" ")[0]) <= WIDTH
 
 
 def hanging(lines: Sequence[SourceLine], indent: int) -> Iterator[SourceLine]:

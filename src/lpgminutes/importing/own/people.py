@@ -10,14 +10,15 @@ from lpgminutes.domain.text import clean_line
 DASH = "\N{EN DASH}"
 """Stands in a table for what is not known."""
 _CELLS = 4
+_HOUR = r"(?:[01]\d|2[0-3]):[0-5]\d"
 _INITIALS = re.compile(r"(?P<name>.+) \((?P<initials>[A-Z][A-Za-z]{0,3}[A-Z][a-z]?)\)")
 _CAPACITY = re.compile(
     rf"(?P<capacity>{'|'.join(capacity.value for capacity in Capacity)})"
     rf"(?P<dialled>, {Mode.DIALLED_IN.value})?"
     r"(?:, deputising for (?P<for>[^,]+))?"
     r"(?:, for items? (?P<items>\d[\w.]*(?:, \d[\w.]*)*))?"
-    r"(?:, from (?P<arrived>\d\d:\d\d))?"
-    r"(?:, until (?P<departed>\d\d:\d\d))?"
+    rf"(?:, from (?P<arrived>{_HOUR}))?"
+    rf"(?:, until (?P<departed>{_HOUR}))?"
     r"(?:, (?P<note>.+))?",
     re.IGNORECASE,
 )
@@ -60,10 +61,7 @@ def _person(row: tuple[str, ...]) -> Attendance | None:
 
 
 def _hour(written: str | None) -> dt.time | None:
-    try:
-        return dt.time.fromisoformat(written) if written else None
-    except ValueError:
-        return None
+    return dt.time.fromisoformat(written) if written else None
 
 
 def declarations_of(rows: Iterable[tuple[str, ...]]) -> tuple[Declaration, ...] | None:

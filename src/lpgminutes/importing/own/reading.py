@@ -21,6 +21,7 @@ from lpgminutes.importing.own.parts import (
     OwnParts,
     own_parts,
     paragraphs_in,
+    unwrapped,
 )
 from lpgminutes.importing.own.people import attendance_of, declarations_of
 from lpgminutes.importing.own.tables import Rows, rows_of
@@ -83,7 +84,7 @@ def _has_marks(parts: OwnParts) -> bool:
 
 def read_own_paper(paper: OwnPaper, marking: Marking, dates: DateReader | None, remarks: Remarks) -> OwnReading:
     """Read the minutes back."""
-    parts, head = paper.parts, paper.head
+    head = paper.head
     body, openings = _body(paper, remarks)
     read = tuple(paragraphs(body, openings, remarks, wrapping=Wrapping(width=None, is_paragraphs=True)))
     tree = build_body(read, remarks)
@@ -100,12 +101,22 @@ def read_own_paper(paper: OwnPaper, marking: Marking, dates: DateReader | None, 
         declarations=declarations_of(paper.tables[DECLARATIONS]) or (),
         items=tree.items,
         decisions=decisions_of(paper.tables[DECISIONS]),
-        next_meeting=own_next_meeting(parts.lines_of(NEXT_MEETING)),
-        contact=own_contact(parts.lines_of(CONTACT)),
+        next_meeting=own_next_meeting(_one_paragraph(paper, NEXT_MEETING, remarks)),
+        contact=own_contact(_one_paragraph(paper, CONTACT, remarks)),
     )
     meeting = replace(meeting, actions=tuple(actions_of(paper.tables[ACTIONS], meeting, dates, remarks)))
     _tell(paper, remarks)
     return OwnReading(meeting=meeting, tree=tree, body=body, paragraphs=read)
+
+
+def _one_paragraph(paper: OwnPaper, name: str, remarks: Remarks) -> str:
+    """Return what the program prints under a heading in one paragraph; what somebody added to it is set aside."""
+    lines = paper.parts.lines_of(name)
+    told = [*(unwrapped(lines) if paper.is_text else lines)]
+    for line in told[1:]:
+        remarks.at(line.place, f"a line that somebody added under {name} was set aside.")
+        remarks.leave(line.place, line.text, f"a line that was added under {name}")
+    return told[0].text if told else ""
 
 
 def _body(paper: OwnPaper, remarks: Remarks) -> tuple[tuple[SourceLine, ...], tuple[ItemOpening, ...]]:

@@ -44,7 +44,7 @@ def rows_of(parts: OwnParts, name: str, *, is_text: bool) -> Rows | None:
 def _drawn(lines: Sequence[SourceLine], head: tuple[str, ...]) -> Rows | None:
     if not all(line.cells for line in lines) or _cells(lines[0]) != head:
         return None
-    rows = [_cells(line) for line in lines[1:]]
+    rows = [cells for line in lines[1:] if any(cells := _cells(line))]
     return rows if all(len(row) == len(head) for row in rows) else None
 
 

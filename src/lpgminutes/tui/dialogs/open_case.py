@@ -49,7 +49,13 @@ class OpenCase(Form[NewCase]):
         reference = Field(id="reference", label="Reference", read=_read_reference, value=draft.reference)
         return (
             *((reference,) if self._is_new else ()),
-            Field(id="received", label="Received", read=self._read_received, value=received),
+            Field(
+                id="received",
+                label="Received",
+                read=self._read_received,
+                value=received,
+                is_replaced=self._is_new,
+            ),
             Field(
                 id="meetings",
                 label="Meetings",

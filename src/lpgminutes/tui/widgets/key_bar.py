@@ -24,8 +24,13 @@ class KeyBar(Widget):
     commands: reactive[tuple[Command, ...]] = reactive(())
 
     def show(self, commands: tuple[Command, ...]) -> None:
-        """Show those of the commands that belong in the bar, and those that work everywhere."""
-        self.commands = tuple(command for command in (*commands, *EVERYWHERE) if command.in_bar)
+        """Show those of the commands that belong in the bar, and those that work everywhere.
+
+        A key does what the first of them says of it: what another one says of the same key is not shown.
+        """
+        told = (*commands, *EVERYWHERE)
+        first = {key: command for command in reversed(told) for key in command.keys}
+        self.commands = tuple(command for command in told if command.in_bar and first[command.keys[0]] is command)
 
     def render(self) -> Content:
         """Return the keys that fit."""

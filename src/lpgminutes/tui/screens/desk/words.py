@@ -113,7 +113,7 @@ def rule_words(rule: "Rule") -> Content:
     handling = rule.handling
     who = f"{handling.status.value} by {handling.read_by or handling.proposed_by or 'somebody'}"
     reason = f": {rule.grounds.reason}" if rule.grounds.reason else ""
-    return _in_short(rule) + one_line(f" ({who}){reason}")
+    return _in_short(rule) + plain(" ") + one_line(f"({who}){reason}")
 
 
 def _in_short(rule: "Rule", length: int = _LONGEST_WORDS) -> Content:

@@ -54,6 +54,7 @@ class Journaling(Moving):
 
         self._journal = LineJournal(found.stem, on_trouble=troubled, on_fault=fault)
         app.at_the_end(self.close_journal)
+        self.catch_up()
         self._take_over(found.leftovers, found.recorded)
 
     def _take_over(self, leftovers: "tuple[Leftover, ...]", recorded: frozenset[str]) -> None:
@@ -70,6 +71,10 @@ class Journaling(Moving):
         elif lines:
             self.say("A line of an earlier time was found: ^r brings it back.", title="Not recorded then")
         self.keep_draft()
+
+    def catch_up(self) -> None:
+        """Take what is typed at this moment: whoever began a line meanwhile goes on with it."""
+        raise NotImplementedError
 
     def put_back(self, draft: Draft, recorded: frozenset[str]) -> None:
         """Show what was left behind, but for what was ``recorded`` just before the end."""

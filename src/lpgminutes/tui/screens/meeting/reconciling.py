@@ -47,6 +47,7 @@ class Reconciling(Correcting):
 
     @on(ParagraphGone)
     def _make_it_new(self, gone: ParagraphGone) -> None:
+        self.catch_up()
         self.let_go_of_paragraph(behind=self.paragraph.aside if self.paragraph else self.queue.put_aside())
         self.reload()
         self.show_line(gone.typed)

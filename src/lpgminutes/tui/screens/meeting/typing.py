@@ -137,6 +137,7 @@ class Typing(Placing):
 
     def action_bring_back(self) -> None:
         """Show what stood in the line before something was taken out of it."""
+        self._remember_what_is_typed()
         earlier = self.former.earlier()
         if earlier is None:
             self.say("Nothing that was typed has been taken out.")
@@ -144,10 +145,17 @@ class Typing(Placing):
             self.show_line(earlier)
 
     def show_line(self, text: str) -> None:
-        """Put a line into the editor."""
+        """Put a line into the editor; words that it is put over come back by a key."""
+        self._remember_what_is_typed()
         self.queue.typed(text)
         self.composer.editor.put(text)
         self.line_changed()
+
+    def _remember_what_is_typed(self) -> None:
+        """Take in what the editor shows at this moment, which else is done when it was drawn."""
+        editor = self.composer.editor
+        if not editor.is_sent:
+            self.former.take(editor.text)
 
     # Leaving it
 
