@@ -67,6 +67,20 @@ def refuse_bound(session: Session, cases: Iterable[GivenBack], rows: Iterable[Hi
             raise StaleRecord(f"{told} a meeting was added to {joined} since. Rename the case instead.")
 
 
+def refuse_released(session: Session, rows: Iterable[HistoryRow]) -> None:
+    """Refuse to take a case away of which something went out: that stays on record, and the case says why."""
+    for row in rows:
+        if row.record != _CASE or row.row_before is not None or row.row_after is None:
+            continue
+        made = json.loads(row.row_after)
+        of_meeting = select(ReleaseRow.case_reference).where(col(ReleaseRow.meeting_id) == made["meeting_id"])
+        if any(key_of(released) == made["reference_key"] for released in session.exec(of_meeting)):
+            raise StaleRecord(
+                f"Change {row.number} ({row.what}) cannot be taken back: {made['reference']} went out, and stays on "
+                "record. What was done in another meeting is taken back with undo --meeting."
+            )
+
+
 def let_visits_follow(session: Session, cases: Iterable[GivenBack], rows: Iterable[HistoryRow]) -> None:
     """Let what was read go along with its case, and bring back what had to make room for it."""
     for case in cases:

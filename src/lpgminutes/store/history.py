@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from lpgminutes.domain.history import Change
 from lpgminutes.errors import HistoryBroken, NotFoundError, StaleRecord
-from lpgminutes.store.case_references import GivenBack, is_visit, let_visits_follow, refuse_bound
+from lpgminutes.store.case_references import GivenBack, is_visit, let_visits_follow, refuse_bound, refuse_released
 from lpgminutes.store.recorder import Recorder, hash_of
 from lpgminutes.store.refs import find_meeting, key_of
 from lpgminutes.store.rows import RowChange, Values, completed, from_plain, is_same, to_plain, values_of
@@ -109,6 +109,7 @@ class SqlHistory:
             select(HistoryRow).where(col(HistoryRow.number) == number).order_by(col(HistoryRow.id).desc())
         ).all()
         _refuse_altered(rows)
+        refuse_released(self.session, rows)
         cases = tuple(GivenBack.among(rows))
         refuse_bound(self.session, cases, rows)
         origin = rows[0].origin or number
