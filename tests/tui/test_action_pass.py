@@ -170,6 +170,7 @@ async def test_the_drafted_line_can_be_edited(at_the_screens: "Sitting", records
     async with at_the_screens() as person:
         await person.press("f8", "p")
         await person.press("f", "e", "ctrl+u")
+        await person.waits_for("Enter Save Esc Cancel")  # of one field there is no next
         await person.fill("left open until the auditors reply.")
         await person.press("enter")
         await person.waits_for("left open until the auditors reply.")

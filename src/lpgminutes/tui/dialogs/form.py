@@ -91,10 +91,11 @@ class Form(Overlay[Value]):
         """Show how each field is read, as it stands."""
         self.query_one("#form-about").display = bool(self.words())
         self.query_one("#form-problem").display = bool(self._problem)
+        idle = {"next_field"} if len(self._fields) == 1 else set()
         self.query_one(KeyBar).commands = tuple(
             replace(command, label=self.DONE_BY_ENTER) if command.action == "save" else command
             for command in DIALOG
-            if command.in_bar
+            if command.in_bar and command.action not in idle
         )
         self._read_all()
         self.set_focus(self.query_one(f"#{self.first_field() or next(iter(self._fields))}", Input))
