@@ -118,6 +118,11 @@ class Bench:
             items=tuple(items) or (self.item("Business", *minutes),),
         )
 
+    def found_beside(self, withheld: str, text: str, *, on: date | None = None) -> dict[str, Severity]:
+        """What is found in a minute that stays open, when the same words are withheld in the one before it."""
+        meeting = replace(self.meeting(f"It is {withheld}.", text), date=on)
+        return self.release(meeting, self.phrase(withheld, "1.1")).found()
+
     def copy(self, meeting: Meeting, *rules: Rule) -> tuple[MinutesDocument, Schedule]:
         """The copy of a meeting and the schedule that goes with it, without looking for what gives it away."""
         original = compose(meeting)

@@ -12,10 +12,6 @@ if TYPE_CHECKING:
 CHECK = Severity.CHECK
 
 
-def _found(bench: "Bench", withheld: str, text: str) -> dict[str, Severity]:
-    return bench.release(bench.meeting(f"It is {withheld}.", text), bench.phrase(withheld, "1.1")).found()
-
-
 @pytest.mark.parametrize(
     ("withheld", "text", "found"),
     [
@@ -39,7 +35,7 @@ def test_a_site_or_a_handle_that_is_made_from_the_name(
     bench: "Bench", withheld: str, text: str, found: dict[str, Severity]
 ) -> None:
     """By its first word or by pieces of all its words; a common word, another firm, a sentence say nothing."""
-    told = {words: severity for words, severity in _found(bench, withheld, text).items() if severity is CHECK}
+    told = {words: severity for words, severity in bench.found_beside(withheld, text).items() if severity is CHECK}
     assert told == found
 
 
@@ -60,7 +56,7 @@ def test_what_withheld_letters_are_short_for(
     bench: "Bench", withheld: str, text: str, found: dict[str, Severity]
 ) -> None:
     """In capitals, or in small letters where four words or more stand in a row."""
-    assert _found(bench, withheld, text) == found
+    assert bench.found_beside(withheld, text) == found
 
 
 @pytest.mark.parametrize(
@@ -77,7 +73,7 @@ def test_letters_with_one_more_and_welsh_letters(
     bench: "Bench", withheld: str, text: str, found: dict[str, Severity]
 ) -> None:
     """One letter more or less where there are four or more; a Welsh letter of two counts as one."""
-    assert _found(bench, withheld, text) == found
+    assert bench.found_beside(withheld, text) == found
 
 
 @pytest.mark.parametrize(
@@ -92,4 +88,4 @@ def test_letters_with_one_more_and_welsh_letters(
 )
 def test_a_product_tells_its_maker(bench: "Bench", withheld: str, text: str, found: dict[str, Severity]) -> None:
     """With its capital within a sentence; a product of somebody else tells nothing."""
-    assert _found(bench, withheld, text) == found
+    assert bench.found_beside(withheld, text) == found

@@ -19,8 +19,7 @@ MOST_SECONDS = 5
 
 
 def _found(bench: "Bench", withheld: str, text: str) -> dict[str, Severity]:
-    meeting = replace(bench.meeting(f"It is {withheld}.", text), date=date(2026, 5, 19))
-    return bench.release(meeting, bench.phrase(withheld, "1.1")).found()
+    return bench.found_beside(withheld, text, on=date(2026, 5, 19))
 
 
 @pytest.mark.parametrize(

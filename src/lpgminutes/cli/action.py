@@ -104,8 +104,7 @@ def action_history(session: Session, ref: str, *, as_json: bool) -> None:
 def _looked_up(session: Session, ref: str) -> ActionDetail:
     from lpgminutes.services.action_log import action as looked_up
 
-    store = session.opened()
-    return looked_up(store, ref)
+    return looked_up(session.opened(), ref)
 
 
 def _shown(detail: ActionDetail) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from lpgminutes.cli.output import print_table
-from lpgminutes.domain.actions import ActionStatus, ActionSummary
+from lpgminutes.domain.actions import ActionStatus, ActionSummary, are_of_several_bodies
 from lpgminutes.domain.sayings.written_dates import short_date
 
 _HEADS = ("ACTION", "OWNER", "DUE", "STATE", "RAISED", "TEXT")
@@ -21,7 +21,7 @@ _LEAST_OWNER = 8
 
 def print_actions(actions: Sequence[ActionSummary], day: dt.date, *, empty: str) -> None:
     """Print the table; on a terminal cells are shortened, and on a narrow one each action takes two lines."""
-    is_of_several = len({action.series_short_name for action in actions}) > 1
+    is_of_several = are_of_several_bodies(actions)
     heads = (_HEADS[0], _BODY, *_HEADS[1:]) if is_of_several else _HEADS
     rows = [_row(action, day, is_of_several=is_of_several) for action in actions]
     if not sys.stdout.isatty():

@@ -48,8 +48,7 @@ def review(session: Session, file: Path, meeting: str | None, *, as_json: bool) 
 def _beside(session: Session, meeting: str, copy: RedactedCopy) -> Comparison:
     from lpgminutes.services.review import review_against
 
-    store = session.opened()
-    return review_against(store, meeting, copy)
+    return review_against(session.opened(), meeting, copy)
 
 
 def _print_comparison(beside: Comparison, *, has_marks: bool) -> None:

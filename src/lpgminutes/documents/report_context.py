@@ -8,7 +8,7 @@ from lpgminutes.documents.action_columns import status_words
 from lpgminutes.documents.action_rows import DASH, ActionLine, Shown, action_cells, or_words
 from lpgminutes.documents.context import LegendLine
 from lpgminutes.documents.texts import Expected, Printed, Section, printable
-from lpgminutes.domain.actions import ActionSummary
+from lpgminutes.domain.actions import ActionSummary, are_of_several_bodies
 from lpgminutes.domain.document import LegendEntry
 from lpgminutes.domain.reports import ActionLog, Schedule, ScheduleEntry
 from lpgminutes.domain.sayings.written_dates import long_date, short_date
@@ -106,14 +106,12 @@ def schedule_context(schedule: Schedule, expected: Expected) -> ScheduleContext:
 def action_log_context(log: ActionLog, expected: Expected) -> ActionLogContext:
     """Return what a template prints of ``log``, taking each of its texts into ``expected``."""
     figures = figures_of_log(log.actions, log.as_at)
-    bodies = {action.series_short_name for action in log.actions}
+    is_of_one_body = not are_of_several_bodies(log.actions)
     return ActionLogContext(
         marking=printable(log.marking, "the marking"),
         title=expected.words(log.title, "the title", Section.HEAD),
         as_at=expected.words(long_date(log.as_at), "the day of the log", Section.HEAD),
-        actions=tuple(
-            _log_line(action, log.as_at, expected, is_of_one_body=len(bodies) == 1) for action in log.actions
-        ),
+        actions=tuple(_log_line(action, log.as_at, expected, is_of_one_body=is_of_one_body) for action in log.actions),
         outstanding=figures.total.outstanding,
         overdue=figures.total.overdue,
         figures=tuple(_figure_lines(figures, expected)),

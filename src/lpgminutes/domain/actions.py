@@ -1,6 +1,7 @@
 """Actions: agreed tasks that belong to a series and outlive the meeting that raised them."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -118,3 +119,8 @@ class ActionSummary:
             and self.original_due is not None
             and self.settled_on > self.original_due
         )
+
+
+def are_of_several_bodies(actions: Iterable[ActionSummary]) -> bool:
+    """Whether some actions belong to more than one body, so that each has to be told with its own."""
+    return len({action.series_short_name for action in actions}) > 1

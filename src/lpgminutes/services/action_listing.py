@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from lpgminutes.domain.action_log.query import ActionListing, IsOverdue, Term
-from lpgminutes.domain.actions import ActionSummary
+from lpgminutes.domain.actions import ActionSummary, are_of_several_bodies
 from lpgminutes.domain.markings import strictest
 from lpgminutes.services.ports import Store
 
@@ -24,7 +24,7 @@ class Stretch:
     @property
     def is_of_several(self) -> bool:
         """Whether the rows are of more than one body."""
-        return len({action.series_short_name for action in self.actions}) > 1
+        return are_of_several_bodies(self.actions)
 
     @property
     def beyond(self) -> int:
@@ -65,11 +65,12 @@ def tally(
     overdue = replace(listing, query=replace(listing.query, terms=terms))
     with store.lists(is_unwanted=is_unwanted) as lists:
         total = lists.count(listing)
-        few = None if most is None else {action.series_short_name for action in lists.page(listing, limit=most)}
         return Tally(
             total=total if most is None else min(total, most),
             overdue=lists.count(overdue),
-            is_of_several=lists.is_of_several(listing) if few is None else len(few) > 1,
+            is_of_several=(
+                lists.is_of_several(listing) if most is None else are_of_several_bodies(lists.page(listing, limit=most))
+            ),
         )
 
 

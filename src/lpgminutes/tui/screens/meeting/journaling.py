@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 import threading
+from abc import abstractmethod
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -72,17 +73,17 @@ class Journaling(Moving):
             self.say("A line of an earlier time was found: ^r brings it back.", title="Not recorded then")
         self.keep_draft()
 
+    @abstractmethod
     def catch_up(self) -> None:
         """Take what is typed at this moment: whoever began a line meanwhile goes on with it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def put_back(self, draft: Draft, recorded: frozenset[str]) -> None:
         """Show what was left behind, but for what was ``recorded`` just before the end."""
-        raise NotImplementedError
 
+    @abstractmethod
     def place_of_line(self) -> str:
         """Return where the line goes, for the journal."""
-        raise NotImplementedError
 
     def keep_draft(self) -> None:
         """Have the journal keep what is typed now."""

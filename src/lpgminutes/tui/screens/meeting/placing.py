@@ -1,5 +1,6 @@
 """Where a line goes: under the item that somebody went to last, which the composer names."""
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from lpgminutes.tui.line_reading import at_item
@@ -65,9 +66,9 @@ class Placing(Sending):
         """Whether what is typed becomes a paragraph of its own."""
         return True
 
+    @abstractmethod
     def say_reading(self) -> None:
         """Say what the line will become."""
-        raise NotImplementedError
 
     # Going there
 
