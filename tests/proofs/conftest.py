@@ -84,8 +84,9 @@ class Typist:
 
     def rests(self) -> None:
         """Take in what the program draws after a key, until nothing more comes."""
-        patience = _FIRST_SIGN
+        patience, end = _FIRST_SIGN, time.monotonic() + PATIENCE
         while self._reads(patience):
+            assert time.monotonic() < end, f"the program goes on drawing: {ESCAPES.sub(b'', self.seen)[-300:]!r}"
             patience = _QUIET
 
     def is_killed(self) -> None:

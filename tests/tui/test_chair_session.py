@@ -135,7 +135,9 @@ class Session:
 
     def _drain(self) -> None:
         """Read until nothing has come for a moment: what a key asked for is on the screen then."""
+        end = time.monotonic() + _LIMIT
         while select.select([self._terminal], [], [], _QUIET)[0]:
+            assert time.monotonic() < end, "the program goes on drawing"
             self._seen += os.read(self._terminal, 65536)
 
 

@@ -38,3 +38,16 @@ async def test_lines_of_both_windows_stand_under_one_another(at_the_screens: "Si
         for person in (one, other):
             await person.waits_for("2.2 First thought.")
             await person.waits_for("2.3 Second thought.")
+
+
+async def test_what_came_while_a_dialog_was_open_is_there_when_it_is_closed(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """Under a dialog nothing is drawn anew; nothing is missed either."""
+    async with at_the_screens((80, 24)) as person:
+        await person.press("enter")
+        await person.press("ctrl+g")
+        await person.waits_for("Go to an item")
+        services.add_line(records, june.ref, "Somebody else wrote this.", item="2", who="Somebody")
+        await person.press("escape")
+        await person.waits_for("Somebody else wrote this.")
