@@ -40,16 +40,16 @@ def in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 
 def detail_of(finding: Finding) -> Content:
-    """Return what there is to know about a finding."""
+    """Return what there is to know about a finding; where it is comes last, for the row says that too."""
     parts = [plain(f"{finding.severity.value.capitalize()}:", "bold"), one_line(finding.explanation)]
-    if finding.places:
-        parts.append(plain(f"In {finding.where()}.", "dim"))
     if not finding.accepted and finding.kind in _RECORDED_BY_C:
         parts.append(plain("c records it for all that rely on it.", "bold"))
     if not finding.accepted and finding.kind is FindingKind.WITHHELD_BEFORE:
         parts.append(plain("g offers all that was withheld before: T takes it.", "bold"))
     if finding.accepted:
         parts.append(one_line(f"Accepted: {finding.accepted}", "bold"))
+    if finding.places:
+        parts.append(plain(f"In {finding.where()}.", "dim"))
     return Content(" ").join(parts)
 
 
