@@ -92,6 +92,7 @@ def test_words_as_they_are_withheld_do_not_go_out_in_a_letter_though_accepted(
 ) -> None:
     """The search of the files has the last word; it says what can be done about a letter, and quotes nothing."""
     opened("the sum of £278,820 is live")
+    assert "Record it in other words." in command("redact", REF, "--case", CASE).out
     accepted = ("letter-tells", "£278,820", "--case", CASE, "--reason", "all know it")
     assert command("case", "accept", REF, *accepted).code == 0
     refused = command("release", REF, "--case", CASE, "-o", tmp_path / "letter", "--with", "letter")

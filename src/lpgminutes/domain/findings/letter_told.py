@@ -34,9 +34,10 @@ def told_by_letter(findings: Iterable[Finding], *, has_letter: bool) -> Iterator
     """
     for finding in findings:
         is_read = has_letter or finding.severity is not Severity.GIVES_AWAY
+        why = finding.explanation.removeprefix(_OPEN)
         yield replace(
             finding,
             kind=FindingKind.LETTER_TELLS,
             severity=finding.severity if is_read else Severity.CHECK,
-            explanation=f"A letter prints this (release --with letter): {finding.explanation.removeprefix(_OPEN)}",
+            explanation=f"A letter prints this (release --with letter): {why} Record it in other words.",
         )
