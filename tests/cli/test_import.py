@@ -110,3 +110,46 @@ def test_our_own_word_file_is_read_back(command: Command, june: str, tmp_path: P
         (one["ref"], one["owners"]) for one in before["actions"]
     ]
     assert after["next_meeting"]["date"] == before["next_meeting"]["date"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Minutes of the Finance and Resources Committee", "money"),
+        ("Minutes of the Finance & Resources Committee Meeting", "money"),
+        ("Minutes of the Lot Performance Group", "lpg"),
+        ("Minutes of the Planning Committee", "pc"),
+        ("Minutes of the Planning Cttee", "pc"),
+        ("Minutes of the Personnel Committee", "pc3"),
+        ("Minutes of the Parish Council", "pc3"),
+        ("Minutes of the Highways Committee", "hc"),
+    ],
+)
+def test_a_paper_goes_to_the_body_that_its_title_names(command: Command, tmp_path: Path, title: str, body: str) -> None:
+    """By its name, whatever its short name is; capitals that another body has too do not make it that body."""
+    for short_name, name in (("money", "Finance and Resources Committee"), ("lpg", "LPG"), ("pc2", "Pay Committee")):
+        assert command("series", "add", short_name, name).code == 0
+    assert command("series", "add", "pc", "Planning Committee").code == 0
+    (paper := tmp_path / "paper.txt").write_text(f"{title}\n{MINUTES.partition(chr(10))[2]}", encoding="utf-8")
+
+    outcome = command("import", paper, "--json")
+
+    (kept,) = json.loads(outcome.out)["meetings"]
+    assert kept["ref"] == f"{body}/2019-06-27"
+    told = [sentence for sentence in kept["warnings"] if "is the short name of 'Planning Committee'" in sentence]
+    assert bool(told) is (body == "pc3")
+
+
+def test_a_file_that_names_its_body_and_a_person_who_does_decide(command: Command, paper: Path, tmp_path: Path) -> None:
+    """The interchange form says which body it is; ``--series`` says it for any file."""
+    assert command("series", "add", "group", "Lot Performance Group").code == 0
+    (read,) = json.loads(command("import", paper, "--check", "--json").out)["meetings"]
+    (file := tmp_path / "meeting.json").write_text(json.dumps(read["meeting"]), encoding="utf-8")
+
+    assert [ref["ref"] for ref in _imported(command, file)] == ["lpg/2019-06-27"]
+    assert [ref["ref"] for ref in _imported(command, paper, "--series", "other")] == ["other/2019-06-27"]
+
+
+def _imported(command: Command, *given: object) -> list[dict[str, Any]]:
+    meetings: list[dict[str, Any]] = json.loads(command("import", *given, "--json").out)["meetings"]
+    return meetings

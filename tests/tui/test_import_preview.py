@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lpgminutes.domain.meetings import Series
 from lpgminutes.domain.people import Capacity
 from lpgminutes.services import meetings as services
 from lpgminutes.services.ports import Store
@@ -237,3 +238,13 @@ async def test_enter_on_the_folder_of_the_file_just_taken_reads_that_file_alone(
         await person.settle()
         assert "june.txt" in person.lines[1]
         assert "july" not in person.sees
+
+
+async def test_a_paper_stands_under_the_body_that_is_known_by_its_name(
+    at_the_screens: "Sitting", paper: Path, records: Store
+) -> None:
+    """Whatever its short name; the paper says nothing of it."""
+    services.add_series(records, Series(short_name="lots", name="The Lot Performance Group"), who="A")
+    async with at_the_screens((120, 40)) as person:
+        await bring_in(person, paper)
+        assert "Lot Performance Group (lots)" in person.reads

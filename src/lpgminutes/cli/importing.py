@@ -10,12 +10,10 @@ import click
 from lpgminutes import bootstrap
 from lpgminutes.cli.commands import Session
 from lpgminutes.cli.output import print_json, warn
-from lpgminutes.domain.imports import ImportedFile, imported_file
 from lpgminutes.domain.meetings import BlockKind, Meeting
+from lpgminutes.domain.papers import Paper
 from lpgminutes.domain.people import Capacity
 from lpgminutes.files import read_given
-
-_Read = tuple[ImportedFile, Meeting, tuple[str, ...]]
 
 
 @click.command("import", epilog="Example: lpgminutes import meeting.json minutes.txt --series lpg")
@@ -47,27 +45,29 @@ def import_files(
         warn(summary["warnings"])
 
 
-def _read(path: Path, series: str | None) -> _Read:
-    content = read_given(path)
-    meeting, warnings = bootstrap.read_meeting(content, name=path.name)
-    if series:
-        meeting = replace(meeting, series=replace(meeting.series, short_name=series.lower()))
-    return imported_file(content, name=path.name), meeting, warnings
+def _read(path: Path, series: str | None) -> Paper:
+    paper = bootstrap.read_paper(read_given(path), name=path.name)
+    if not series:
+        return paper
+    body = replace(paper.meeting.series, short_name=series.lower())
+    return replace(paper, meeting=replace(paper.meeting, series=body), is_body_guessed=False)
 
 
-def _kept(session: Session, read: list[_Read], *, again: bool) -> list[dict[str, Any]]:
-    from lpgminutes.services.importing import import_meeting
+def _kept(session: Session, read: list[Paper], *, again: bool) -> list[dict[str, Any]]:
+    from lpgminutes.services.importing import import_meeting, with_known_body
 
     store = session.opened(create=True)
     summaries = []
-    for file, meeting, warnings in read:
+    for paper in read:
+        with store.read() as records:
+            known = with_known_body(records, paper)
         imported = import_meeting(
             store,
-            meeting,
-            warnings=warnings,
+            known.meeting,
+            warnings=known.warnings,
             interchange=bootstrap.HouseInterchange(),
             who=session.who,
-            file=file,
+            file=known.file,
             again=again,
         )
         summaries.append(_summary(imported.meeting, imported.warnings))
@@ -95,7 +95,7 @@ def _told(summary: dict[str, Any]) -> str:
     )
 
 
-def _report(read: list[_Read], *, as_json: bool) -> None:
+def _report(read: list[Paper], *, as_json: bool) -> None:
     """Say how files are read."""
     if as_json:
         from lpgminutes.interchange.writing import to_json_value
@@ -103,17 +103,21 @@ def _report(read: list[_Read], *, as_json: bool) -> None:
         print_json(
             {
                 "meetings": [
-                    {"file": file.name, **_summary(meeting, warnings), "meeting": to_json_value(meeting)}
-                    for file, meeting, warnings in read
+                    {
+                        "file": paper.file.name,
+                        **_summary(paper.meeting, paper.warnings),
+                        "meeting": to_json_value(paper.meeting),
+                    }
+                    for paper in read
                 ]
             }
         )
         return
-    for file, meeting, warnings in read:
-        click.echo(f"{file.name}  {_told(_summary(meeting, warnings))}")
-        for line in _reading(meeting):
+    for paper in read:
+        click.echo(f"{paper.file.name}  {_told(_summary(paper.meeting, paper.warnings))}")
+        for line in _reading(paper.meeting):
             click.echo(f"  {line}")
-        warn(f"{file.name}: {sentence}" for sentence in warnings)
+        warn(f"{paper.file.name}: {sentence}" for sentence in paper.warnings)
 
 
 def _reading(meeting: Meeting) -> Iterator[str]:

@@ -43,3 +43,5 @@ class Paper:
     doubts: tuple[Doubt, ...] = ()
     warnings: tuple[str, ...] = ()
     """The doubts in sentences that say their places themselves."""
+    is_body_guessed: bool = False
+    """Whether the title alone says which body met; a file in the interchange form names it."""

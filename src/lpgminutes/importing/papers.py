@@ -16,6 +16,7 @@ def paper_of(source: Source, reading: Reading, file: ImportedFile) -> Paper:
         lines=tuple(_line(line, aside.get(line.place, "")) for line in source.lines),
         doubts=tuple(Doubt(sentence=doubt.sentence, place=doubt.place) for doubt in reading.doubts),
         warnings=reading.warnings,
+        is_body_guessed=True,
     )
 
 

@@ -4,9 +4,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from lpgminutes.domain.guessed_bodies import guessed_body
 from lpgminutes.domain.imports import ImportedFile
 from lpgminutes.domain.meetings import Meeting, Series
-from lpgminutes.services.ports import Interchange, Store, UnitOfWork
+from lpgminutes.domain.papers import Doubt, Paper
+from lpgminutes.services.ports import Interchange, Records, Store, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,20 @@ def import_meeting(
     if same_day:
         told = (*told, f"{same_day[0].ref} is another meeting of that day; this one is kept as {added.ref}.")
     return ImportedMeeting(meeting=added, is_new=True, warnings=told)
+
+
+def with_known_body(records: Records, paper: Paper) -> Paper:
+    """Return a paper under the body that its title names, as far as the records know it."""
+    if not paper.is_body_guessed:
+        return paper
+    guessed = guessed_body(paper.meeting.series, records.series.all())
+    told = (guessed.told,) if guessed.told else ()
+    return replace(
+        paper,
+        meeting=replace(paper.meeting, series=guessed.series),
+        doubts=(*(Doubt(sentence=sentence) for sentence in told), *paper.doubts),
+        warnings=(*told, *paper.warnings),
+    )
 
 
 def brought_in_before(store: Store, files: Sequence[ImportedFile]) -> tuple[str | None, ...]:

@@ -18,9 +18,11 @@ def read_paper(asker: "Asker", path: str) -> None:
     def job(store: "Store") -> PaperRead:
         from lpgminutes import bootstrap
         from lpgminutes.files import read_given
-        from lpgminutes.services.importing import brought_in_before
+        from lpgminutes.services.importing import brought_in_before, with_known_body
 
         paper = bootstrap.read_paper(read_given(Path(path)), name=Path(path).name)
+        with store.read() as records:
+            paper = with_known_body(records, paper)
         return PaperRead(path, paper, brought_in_before(store, [paper.file])[0] or "")
 
     asker.gateway.ask(asker, job, lambda error: PaperRefused(path, str(error)))
