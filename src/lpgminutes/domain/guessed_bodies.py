@@ -29,7 +29,7 @@ def guessed_body(read: Series, known: Sequence[Series]) -> GuessedBody:
     """
     same = [body for body in known if _words(body.name) == _words(read.name)]
     if len(same) == 1:
-        return GuessedBody(series=replace(read, short_name=same[0].short_name))
+        return GuessedBody(series=replace(read, short_name=same[0].short_name, name=same[0].name))
     namesake = next((body for body in known if body.short_name.casefold() == read.short_name.casefold()), None)
     if namesake is None or _may_be_one(namesake, read):
         return GuessedBody(series=read)

@@ -5,14 +5,37 @@ import re
 from lpgminutes.domain.meetings import Series
 
 _BRACKETED = re.compile(r"\([^()]*\)")
-_OPENING_WORDS = re.compile(r"(?:draft )?(?:minutes|notes) of (?:the )?(?:meeting of )?(?:the )?", re.IGNORECASE)
-_CLOSING_WORD = re.compile(r"\s(?:meeting|minutes)$", re.IGNORECASE)
+_UNITS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_TEENS = "tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth"
+_TENS = "twent|thirt|fort|fift|sixt|sevent|eight|ninet"
+_ORDINAL = rf"(?:\d{{1,4}}(?:st|nd|rd|th)|{_UNITS}|{_TEENS}|(?:{_TENS})(?:ieth|y[- ](?:{_UNITS})))"
+_KIND = (
+    rf"(?:(?:{_ORDINAL}|extraordinary|inaugural|monthly|online|ordinary|quarterly|regular|special|virtual|weekly)\s)"
+)
+_MEETING = rf"{_KIND}*(?<!parish )(?<!town )(?<!general )meeting(?:\s(?:no\.?\s?|number\s)?\d{{1,4}})?"
+_PAPER = r"minutes|notes|agenda|action(?:s?\s(?:list|log|points?|register|report|tracker)|s)"
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\d{1,2}(?:st|nd|rd|th)?\s"
+_DATE = rf"(?:{_DAY}?{_MONTH},?\s\d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
+_WHEN = rf"(?:(?:as|at|dated|for|held|of|on)\s)*{_DATE}"
+_OPENING_WORDS = re.compile(
+    rf"(?:(?:approved|confirmed|draft|unapproved|unconfirmed)\s)*(?:{_PAPER})\sof\s(?:(?:an?|the)\s)?"
+    rf"(?:{_MEETING}\sof\s(?:the\s)?)?",
+    re.IGNORECASE,
+)
+_CLOSING_WORDS = re.compile(rf"(?:\s|\s?[,:\u2013\u2014-]\s)(?:{_MEETING}|{_PAPER}|{_WHEN})$", re.IGNORECASE)
 _LONGEST_SHORT_NAME = 12
 
 
 def series_of(title: str) -> Series:
-    """Return the standing body that a title names: without ``meeting``, and short by its capitals."""
-    name = _CLOSING_WORD.sub("", _OPENING_WORDS.sub("", title, count=1)).strip()
+    """Return the standing body that a title names, short by its capitals.
+
+    What a title says of the paper and of this one meeting is no part of the name: ``Minutes of``, ``Twenty-first
+    Meeting``, ``Action Log as at 17 January``.
+    """
+    name = _OPENING_WORDS.sub("", " ".join(title.split()), count=1)
+    while (shorter := _CLOSING_WORDS.sub("", name)) != name:
+        name = shorter
     words = _BRACKETED.sub(" ", name).split()
     initials = "".join(word[0] for word in words if word[0].isascii() and word[0].isupper())
     return Series(short_name=initials[:_LONGEST_SHORT_NAME].lower() or "minutes", name=name or "Minutes")
