@@ -33,6 +33,7 @@ def test_a_check_reports_the_reading_and_keeps_nothing(command: Command, paper: 
 
     assert outcome.code == 0
     assert "june.txt  Minutes of the Lot Performance Group: 1 items, 1 minutes" in outcome.out
+    assert "body          Lot Performance Group (lpg)" in outcome.out
     assert "date          2019-06-27" in outcome.out
     assert "item          1  Welcome" in outcome.out
     assert not store_path.exists()
@@ -132,6 +133,7 @@ def test_a_paper_goes_to_the_body_that_its_title_names(command: Command, tmp_pat
     assert command("series", "add", "pc", "Planning Committee").code == 0
     (paper := tmp_path / "paper.txt").write_text(f"{title}\n{MINUTES.partition(chr(10))[2]}", encoding="utf-8")
 
+    assert f"({body})\n" in command("import", paper, "--check").out
     outcome = command("import", paper, "--json")
 
     (kept,) = json.loads(outcome.out)["meetings"]
@@ -143,8 +145,8 @@ def test_a_paper_goes_to_the_body_that_its_title_names(command: Command, tmp_pat
 
 def test_a_file_that_names_its_body_and_a_person_who_does_decide(command: Command, paper: Path, tmp_path: Path) -> None:
     """The interchange form says which body it is; ``--series`` says it for any file."""
-    assert command("series", "add", "group", "Lot Performance Group").code == 0
     (read,) = json.loads(command("import", paper, "--check", "--json").out)["meetings"]
+    assert command("series", "add", "group", "Lot Performance Group").code == 0
     (file := tmp_path / "meeting.json").write_text(json.dumps(read["meeting"]), encoding="utf-8")
 
     assert [ref["ref"] for ref in _imported(command, file)] == ["lpg/2019-06-27"]

@@ -13,6 +13,7 @@ from lpgminutes.cli.output import print_json, warn
 from lpgminutes.domain.meetings import BlockKind, Meeting
 from lpgminutes.domain.papers import Paper
 from lpgminutes.domain.people import Capacity
+from lpgminutes.errors import StoreError
 from lpgminutes.files import read_given
 
 
@@ -34,7 +35,7 @@ def import_files(
     """
     read = [_read(path, series) for path in files]
     if is_check:
-        _report(read, as_json=as_json)
+        _report(_as_known(session, read), as_json=as_json)
         return
     summaries = _kept(session, read, again=again)
     if as_json:
@@ -51,6 +52,18 @@ def _read(path: Path, series: str | None) -> Paper:
         return paper
     body = replace(paper.meeting.series, short_name=series.lower())
     return replace(paper, meeting=replace(paper.meeting, series=body), is_body_guessed=False)
+
+
+def _as_known(session: Session, read: list[Paper]) -> list[Paper]:
+    """Return files under the bodies that they would go to; without records, under those that they name."""
+    from lpgminutes.services.importing import with_known_body
+
+    try:
+        store = session.opened()
+    except StoreError:
+        return read
+    with store.read() as records:
+        return [with_known_body(records, paper) for paper in read]
 
 
 def _kept(session: Session, read: list[Paper], *, again: bool) -> list[dict[str, Any]]:
@@ -122,6 +135,7 @@ def _report(read: list[Paper], *, as_json: bool) -> None:
 
 def _reading(meeting: Meeting) -> Iterator[str]:
     """Yield what a person compares with the paper: the head, who was there, the items, the actions."""
+    yield f"{'body':<14}{meeting.series.name} ({meeting.series.short_name})"
     yield f"{'date':<14}{meeting.date or 'not found'}"
     yield f"{'place':<14}{meeting.location or 'not found'}"
     yield f"{'marking':<14}{meeting.marking.as_written}"
