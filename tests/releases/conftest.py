@@ -1,6 +1,7 @@
 """Random minutes with random withholdings, made from a number: the same number makes the same minutes on any machine.
 
-``LPGMINUTES_PROOFS=200000 pytest -m soak tests/releases`` tries each law that many times, by hand.
+``LPGMINUTES_PROOFS=200000 pytest -m soak -o faulthandler_timeout=0 tests/releases`` tries each law that many times, by
+hand and for hours.
 """
 
 import os
