@@ -57,6 +57,14 @@ def test_a_nil_that_the_sentence_implies(bench: "Bench", text: str, *, is_told: 
         ("It is £9,660 a year, payable at £805 a month.", "£9,660", Severity.CHECK),
         ("It was £12,450, or £14,940 including VAT.", "£12,450", Severity.CHECK),
         ("Of those, 35% agreed, 42% disagreed and 23% did not know.", "23%", Severity.CHECK),
+        ("There are 45 staff: 20 in Leeds and 25 in York.", "45", Severity.CHECK),
+        ("14 of the 56 voted against, one in four.", "14", Severity.CHECK),
+        ("It rose by a fifth from £50,000 to £60,000.", "£60,000", Severity.CHECK),
+        ("Referrals trebled, from 41 to 123.", "123", Severity.CHECK),
+        ("There are 46 staff: 20 in Leeds and 25 in York.", "46", None),
+        ("15 of the 56 voted against, one in four.", "15", None),
+        ("It rose by a third from £50,000 to £60,000.", "£60,000", None),
+        ("There are 7 staff: 3 in Leeds and 4 in York.", "7", None),
         ("Combined, the Lots paid 50: no, 20 and 30 were paid by Lots 1 and 2 alone.", "50", None),
         ("In all 120 started: 70 in Leeds and 40 in York.", "40", None),
         ("It was £12,450, or £14,940 in the other bid.", "£12,450", None),
@@ -78,6 +86,15 @@ def test_a_sum_is_worked_out_over_the_minutes_of_an_item(bench: "Bench") -> None
     outcome = bench.release(bench.meeting(*minutes), bench.phrase("£66,421"))
 
     assert [f.text for f in outcome.findings if f.kind is FindingKind.SUM_COMPUTABLE] == ["£66,421"]
+
+
+@pytest.mark.parametrize(("change", "found"), [("a fifth more", True), ("a sixth more", False), ("more", False)])
+def test_a_share_of_a_sum_in_another_minute_of_the_item(bench: "Bench", change: str, *, found: bool) -> None:
+    """What it was stands in one minute, and how it changed in that of the mark."""
+    outcome = bench.release(bench.meeting("It was £50,000.", f"It is £60,000, {change}."), bench.phrase("£60,000"))
+
+    told = [f.text for f in outcome.findings if f.kind is FindingKind.SUM_COMPUTABLE]
+    assert told == (["£60,000"] if found else [])
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What tells a withheld day, share, number, post or person to somebody who counts and compares."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from time import process_time
@@ -50,6 +51,24 @@ def test_a_day_by_its_weekday_its_name_or_in_a_code(
 ) -> None:
     """The day and no other; of another year nothing."""
     assert _found(bench, withheld, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The hearing is on 17 May 2026, two days before this meeting.", {"two days": CHECK}),
+        ("The hearing is in a fortnight, on 2 June 2026.", {"a fortnight": CHECK}),
+        ("He left on 5 May 2026, two weeks ago.", {"two weeks": CHECK}),
+        ("He left on 5 May 2026, three weeks ago.", {}),
+        ("The hearing is on 17 May 2026 and takes two days.", {}),
+    ],
+)
+def test_a_day_counted_from_the_meeting(bench: "Bench", text: str, found: dict[str, Severity]) -> None:
+    """Where the minute counts from the day on which it was said."""
+    (day,) = re.findall(r"\d+ \w+ 2026", text)
+    met = replace(bench.meeting(text), date=date(2026, 5, 19))
+    told = bench.release(met, bench.phrase(day)).findings
+    assert {one.text: one.severity for one in told if "counted from" in one.explanation} == found
 
 
 def test_the_next_meeting_by_the_day_of_its_papers(bench: "Bench") -> None:
@@ -180,10 +199,17 @@ def test_a_relative_of_somebody_who_is_known(bench: "Bench", text: str, found: l
         ("£20 per head", "The lunch for 45 people cost £900.", True),
         ("£20 per head", "The lunch for 45 people cost £950.", False),
         ("£20", "The lunch for 45 people cost £900.", False),
+        ("£41,300", "VAT on it at 20% is £8,260.", True),
+        ("£41,300", "The deposit of £4,130 is a tenth of it.", True),
+        ("£41,300", "With VAT it is £49,560.", True),
+        ("£41,300", "The VAT comes to £8,260.", True),
+        ("£41,300", "The VAT comes to £8,261, and £8,260 went to the fund.", False),
+        ("£41,300", "The deposit of £4,130 is a fifth of it.", False),
+        ("£41,300", "Without the tax of the year it is £49,560.", False),
     ],
 )
 def test_a_sum_that_another_minute_gives(bench: "Bench", withheld: str, text: str, *, found: bool) -> None:
-    """A sum under another, a price for each of so many; sums that are not compared say nothing."""
+    """A sum under another, a price for each of so many, a share, the tax; sums that are not compared say nothing."""
     told = bench.release(bench.meeting(f"It is {withheld}.", text), bench.phrase(withheld, "1.1"))
     assert told.found(FindingKind.SUM_COMPUTABLE) == ({withheld: CHECK} if found else {})
 

@@ -24,6 +24,12 @@ _AGE = re.compile(
 )
 _BORN = re.compile(r"\b(?:born|birth|DOB)\W+(?:\w+\W+){0,3}?(?P<year>(?:19|20)\d{2})(?!\w)", re.IGNORECASE)
 _MEETING_AGAIN = re.compile(r"\bmeet\w*\b|\bnext\b|\breconvene\w*\b", re.IGNORECASE)
+_FROM_NOW = re.compile(
+    r"\b(?:ago|hence|from\s(?:now|today)|(?:after|before|since)\s(?:the|this|today's)\smeeting)\b"
+    r"|\b(?:day|week|fortnight|month|year)s?'?\s(?:earlier|later|time)\b|\bin\s",
+    re.IGNORECASE,
+)
+"""Words with which people count from the day on which they speak."""
 _HOURS_OF_A_DAY, _MONTHS_OF_A_YEAR = 24, 12
 
 
@@ -103,6 +109,8 @@ def _told(text: Searchable, day: date, source: Place, known: _Known) -> Iterator
 def _counted(text: Searchable, day: date, source: Place, known: _Known) -> Iterator[tuple[int, int, str]]:
     words = text.folded.text
     days = set(dates_in(words)) if text.place.minute == source.minute else set()
+    if known.held_on is not None and text.place.minute == source.minute and _FROM_NOW.search(words):
+        days.add(known.held_on)
     if _MEETING_AGAIN.search(words):
         days |= known.coming
         if source.field == "next_meeting" and known.held_on is not None:

@@ -14,6 +14,7 @@ from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import Located
 from lpgminutes.domain.open_text import texts_of, with_marks
 from lpgminutes.domain.sayings.figures import Figure, Measure, figures_in
+from lpgminutes.domain.sayings.shares import perhaps_shares_in
 from lpgminutes.domain.sayings.written_dates import days_in
 from lpgminutes.domain.withheld_words import withheld_words
 
@@ -24,10 +25,18 @@ _TOTAL = re.compile(
 )
 _A_MONTH = re.compile(r"\b(?:months?|monthly|pcm|annual(?:ly)?|years?|yearly|annum)\b", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:half|halv\w+|twice|doubl\w+)\b", re.IGNORECASE)
-_TAX = re.compile(r"\bVAT\b")
-_VAT = Decimal("1.2")
+_THRICE = re.compile(r"\b(?:trebl\w+|tripl\w+|three\stimes)\b", re.IGNORECASE)
+TAX = re.compile(r"\bVAT\b")
+VAT = Decimal("1.2")
 """The standard rate since 2011."""
 _PENNY, _POUND = Decimal("0.01"), Decimal(1)
+_MULTIPLES = (
+    (TAX, VAT, "with or without VAT", _POUND),
+    (_A_MONTH, Decimal(12), "by the month or the year", _POUND),
+    (_HALF, Decimal(2), "halved or doubled", _PENNY),
+    (_THRICE, Decimal(3), "times three", _PENNY),
+)
+"""What a sum is said to be of another: the words, how many times, how a reader is told, and how near it has to be."""
 _WHOLE = Decimal(100)
 _LEAST = 10
 """Figures under ten fit together by chance."""
@@ -62,8 +71,8 @@ def computable(original: MinutesDocument, copy: MinutesDocument, located: Locate
 def _given(hidden: Mapping[tuple[Decimal, Measure], str], words: str, around: str, place: Place) -> Iterator[Finding]:
     for (value, measure), written in hidden.items():
         way = _way(value, measure, words, is_only=len(hidden) == 1)
-        if way is None and measure is Measure.MONEY and value >= _MOST_AT_A_PRICE and _TOTAL.search(around):
-            way = next(_of_two(value, [figure.value for figure in _figures(around, Measure.MONEY)]), None)
+        if way is None and measure is Measure.MONEY and value >= _MOST_AT_A_PRICE:
+            way = _way_around(value, words, around)
         if way is not None:
             yield Finding(
                 kind=FindingKind.SUM_COMPUTABLE,
@@ -78,15 +87,25 @@ def _way(value: Decimal, measure: Measure, words: str, *, is_only: bool) -> _Way
     """Return how a figure can be worked out from the open words of its minute, surest first."""
     alike = [figure.value for figure in _figures(words, measure)]
     plain = [figure.value for figure in _figures(words, Measure.PLAIN)]
-    shares = [figure.value for figure in _figures(words, Measure.PERCENT)]
     if is_only and value >= _LEAST and _TOTAL.search(words) and (way := _of_all(value, alike or plain)):
         return way
     ways: list[Iterator[_Way]] = [_rest(value, measure, alike)]
     if value >= _LEAST and measure is Measure.MONEY:
         ways += [_of_two(value, alike), _of_three(value, alike), _by_price(value, alike, plain)]
     if value >= _LEAST and measure is not Measure.PERCENT:
-        ways += [_of_share(value, alike, shares), _multiples(value, alike, words)]
+        ways += [_of_share(value, alike, _shares(words)), _multiples(value, alike, words)]
     return next((way for some in ways for way in some), None)
+
+
+def _way_around(value: Decimal, words: str, around: str) -> _Way | None:
+    """Return how a sum can be worked out from the sums of its item, and the shares of its own minute."""
+    sums = [figure.value for figure in _figures(around, Measure.MONEY)]
+    ways = _of_two(value, sums) if _TOTAL.search(around) else iter(())
+    return next(ways, None) or next(_of_share(value, sums, _shares(words)), None)
+
+
+def _shares(words: str) -> list[Decimal]:
+    return [share.percent for share in perhaps_shares_in(words)[:_MOST_FIGURES]]
 
 
 @lru_cache(maxsize=1024)
@@ -106,12 +125,14 @@ def _of_all(value: Decimal, others: Sequence[Decimal]) -> _Way | None:
 
 
 def _rest(value: Decimal, measure: Measure, others: Sequence[Decimal]) -> Iterator[_Way]:
-    """Yield that it is left over from one figure by all the others, or from a hundred per cent."""
+    """Yield that all the others come to it, or leave it over from one of them or from a hundred per cent."""
     if measure is Measure.PERCENT and len(others) > 1 and sum(others) + value == _WHOLE:
         yield _Way("the other shares of this minute leave it over of a hundred per cent.")
-    total = max(others, default=Decimal(0))
-    if len(others) > 1 and 2 * total - sum(others) == value:
+    total, everything = max(others, default=Decimal(0)), sum(others)
+    if len(others) > 1 and 2 * total - everything == value:
         yield _Way("the other figures of this minute leave it over from the largest of them.")
+    if len(others) > 1 and everything == value >= _LEAST:
+        yield _Way("the other figures of this minute come to it.")
 
 
 def _of_two(value: Decimal, others: Iterable[Decimal]) -> Iterator[_Way]:
@@ -143,12 +164,11 @@ def _of_share(value: Decimal, others: Iterable[Decimal], shares: Sequence[Decima
         for share in shares:
             part = other * share / _WHOLE
             if any(abs(given - value) <= _PENNY for given in (part, other + part, other - part)):
-                yield _Way(f"{_shown(other)} and {share.normalize():f} per cent.")
+                yield _Way(f"{_shown(other)} and {_shown(round(share, 2))} per cent.")
 
 
 def _multiples(value: Decimal, others: Sequence[Decimal], words: str) -> Iterator[_Way]:
-    said = ((_TAX, _VAT, "with or without VAT", _POUND), (_A_MONTH, Decimal(12), "by the month or the year", _POUND))
-    for pattern, factor, how, slack in (*said, (_HALF, Decimal(2), "halved or doubled", _PENNY)):
+    for pattern, factor, how, slack in _MULTIPLES:
         for other in others if pattern.search(words) else ():
             if other != value and (abs(other * factor - value) <= slack or abs(other / factor - value) < slack):
                 yield _Way(f"{_shown(other)} {how}.")

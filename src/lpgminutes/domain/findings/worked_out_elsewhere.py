@@ -1,4 +1,4 @@
-"""Withheld sums that a sentence of another minute gives: so much under an open one, so many at a price."""
+"""Withheld sums that a sentence of another minute gives: so much under one, so many at a price, a share, the tax."""
 
 import re
 from bisect import bisect_left
@@ -8,10 +8,12 @@ from itertools import combinations
 
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.findings.worked_out import TAX, VAT
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import Located
 from lpgminutes.domain.open_text import SENTENCE
 from lpgminutes.domain.sayings.figures import Measure, figures_in
+from lpgminutes.domain.sayings.shares import perhaps_shares_in
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withheld_words import withheld_words
 
@@ -24,6 +26,7 @@ _EACH = re.compile(r"\b(?:per|each|apiece|an?|every|head)\b", re.IGNORECASE)
 _LEAST = 100
 """Pounds from which a difference of two sums is no chance."""
 _MOST_SUMS, _MOST_AT_A_PRICE = 4, 1000
+_WHOLE = Decimal(100)
 
 
 def computable_elsewhere(original: MinutesDocument, texts: Sequence[Searchable], located: Located) -> Iterator[Finding]:
@@ -39,9 +42,11 @@ def computable_elsewhere(original: MinutesDocument, texts: Sequence[Searchable],
             if value and _EACH.search(words):
                 prices.setdefault(value, (words, source))
     for text in texts if sums or prices else ():
-        for value, how in dict.fromkeys(_given(text.folded.text)):
+        told: set[Decimal] = set()
+        for value, how in _given(text.folded.text):
             known = (prices if how == _AT_A_PRICE else sums).get(value)
-            if known and known[1].minute != text.place.minute:
+            if known and known[1].minute != text.place.minute and value not in told:
+                told.add(value)
                 yield Finding(
                     kind=FindingKind.SUM_COMPUTABLE,
                     severity=Severity.CHECK,
@@ -68,5 +73,17 @@ def _given(words: str) -> Iterator[tuple[Decimal, str]]:
                 yield abs(one - other), "one sum less another"
                 yield one + other, "one sum and another"
         counts = [one.value for one in within if one.measure is Measure.PLAIN and 1 < one.value <= _MOST_AT_A_PRICE]
-        if len(sums) == 1 and len(counts) == 1:
-            yield sums[0] / counts[0], _AT_A_PRICE
+        if len(sums) == 1:
+            if len(counts) == 1:
+                yield sums[0] / counts[0], _AT_A_PRICE
+            yield from _of_one(sums[0], sentence.group())
+
+
+def _of_one(known: Decimal, sentence: str) -> Iterator[tuple[Decimal, str]]:
+    """Yield what one sum gives with the share that it is of another, or with its tax."""
+    for share in perhaps_shares_in(sentence)[:_MOST_SUMS]:
+        if share.percent:
+            yield round(known * _WHOLE / share.percent, 2), "so much per cent of it"
+    if TAX.search(sentence):
+        for factor in (VAT, 1 / VAT, 1 / (VAT - 1), VAT / (VAT - 1)):
+            yield round(known * factor, 2), "with or without VAT"

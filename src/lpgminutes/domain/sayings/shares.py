@@ -21,6 +21,9 @@ _FRACTION = re.compile(
     rf"(?<![^\W_])(?:(?P<some>an?|{_COUNT})[\s-])?(?P<part>{'|'.join(_PARTS)})(?:(?P<many>s)(?![^\W_])|(?=\s(?:of|the)\b|[\W_]*\Z))",
     re.IGNORECASE,
 )
+_ANY_FRACTION = re.compile(
+    rf"(?<![^\W_])(?P<some>an?|{_COUNT})[\s-](?P<part>{'|'.join(_PARTS)})(?P<many>s)?(?![^\W_])", re.IGNORECASE
+)
 _RATIO = re.compile(
     rf"(?<![^\W_])(?P<some>{_COUNT})\s(?:in|out\sof|(?<=\d\s)of(?=\s\d))\s(?:every\s)?(?P<all>{_COUNT})(?![^\W_]|[.,]\d)",
     re.IGNORECASE,
@@ -58,13 +61,29 @@ def said_shares_in(text: str) -> tuple[SaidShare, ...]:
     return (*said, *_in_words(text), *_in_two_numbers(text))
 
 
+@lru_cache(maxsize=4096)
+def perhaps_shares_in(text: str) -> tuple[SaidShare, ...]:
+    """Return what may be shares in a folded text, for somebody who then reckons: ``up by a fifth``, ``one in four``."""
+    percents = (one for one in figures_in(text) if one.measure is Measure.PERCENT)
+    said = (SaidShare(percent=one.value, start=one.start, end=one.end) for one in percents)
+    return (*said, *_fractions(_ANY_FRACTION, text), *_ratios(text))
+
+
 def _in_words(text: str) -> Iterator[SaidShare]:
-    for match in _FRACTION.finditer(text):
+    yield from _fractions(_FRACTION, text)
+    for match in _BASIS_POINTS.finditer(text):
+        yield SaidShare(percent=Decimal(match["some"]) / _WHOLE, start=match.start(), end=match.end())
+    yield from _ratios(text)
+
+
+def _fractions(pattern: re.Pattern[str], text: str) -> Iterator[SaidShare]:
+    for match in pattern.finditer(text):
         some, parts = _count(match["some"] or "a"), _PARTS[match["part"].lower()]
         if some < parts and (some > 1) is bool(match["many"]):
             yield SaidShare(percent=Decimal(some * _WHOLE) / parts, start=match.start(), end=match.end())
-    for match in _BASIS_POINTS.finditer(text):
-        yield SaidShare(percent=Decimal(match["some"]) / _WHOLE, start=match.start(), end=match.end())
+
+
+def _ratios(text: str) -> Iterator[SaidShare]:
     for match in (*_RATIO.finditer(text), *_SCORE.finditer(text)):
         some, everything = _count(match["some"]), _count(match["all"])
         if 0 < some < everything:
