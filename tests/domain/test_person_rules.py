@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lpgminutes.domain.actions import Action
+from lpgminutes.domain.findings import FindingKind
 from lpgminutes.domain.meetings import Block, BlockKind, Contact, Decision
 from lpgminutes.domain.people import Attendance
 
@@ -255,6 +256,28 @@ def test_a_word_in_capitals_is_nobodys_initials(bench: "Bench", person: str, oth
     told = bench.released(f"The case of {words} was heard.", bench.person(person), names=[person, other])
     assert words.split()[1] not in told
     assert told.replace(MARK, "").split() == ["The", "case", "of", *left.split(), "was", "heard."]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Thanks to M.E. for the cake.", True),
+        ("It went to M. E. then.", True),
+        ("The lease is to be renewed (ME).", True),
+        ("Renew the lease. Action: ME", True),
+        ("IT IS NOT FOR ME.", False),
+        ("It was for me (and for me).", False),
+        ("The ME. Clinic opened.", False),
+    ],
+)
+def test_initials_that_are_a_word_are_somebody_with_stops_and_in_brackets(
+    bench: "Bench", text: str, *, is_told: bool
+) -> None:
+    """Only to be checked, and without those signs a word in capitals is a word."""
+    outcome = bench.release(bench.meeting("Mike Ellwood came.", text), bench.person("Mike Ellwood"))
+
+    told = [one.text for one in outcome.findings if one.kind is FindingKind.PERSON_PERHAPS_OPEN]
+    assert told == (["ME"] if is_told else [])
 
 
 def test_the_initials_of_somebody_open_stay(bench: "Bench") -> None:

@@ -12,6 +12,7 @@ from lpgminutes.domain.folding import fold
 from lpgminutes.domain.naming.names import is_ordinary_word
 from lpgminutes.domain.naming.near_words import index_of, misspelt
 from lpgminutes.domain.phrases import mentions_of
+from lpgminutes.domain.sayings.word_families import is_kin, kin_of
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withheld_words import bare_words
 
@@ -19,6 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 PROSE = ("minutes.", "points.", "items.", "decisions.", "actions.text", "declarations.nature", "approval.correction")
 SAYING = (*PROSE, "attendance.organisation", "location", "next_meeting")
 """Fields that hold words, or name a body or a place."""
+_STOPS = ".,;:!?'()"
 _MOST_WORDS = 4
 """Words of what is withheld, past which single ones of them tell little."""
 _FEW_WORDS = 2
@@ -38,6 +40,8 @@ class _Sought:
     """Those of which the name alone means no more and no less."""
     key_words: dict[str, Place] = field(default_factory=dict)
     whole_words: dict[str, Place] = field(default_factory=dict)
+    kin: dict[frozenset[str], Place] = field(default_factory=dict)
+    """The words that say the same."""
 
 
 def nearly_same_words(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
@@ -50,7 +54,7 @@ def nearly_same_words(withheld: Iterable[tuple[str, Place]], texts: Sequence[Sea
             for stretch in mentions_of(firm, text):
                 yield Hit.of(text, stretch, severity, why, source)
     index = index_of(sought.key_words)
-    for text in texts if sought.key_words or sought.whole_words else ():
+    for text in texts if sought.key_words or sought.whole_words or sought.kin else ():
         for match in _WORD.finditer(text.folded.text):
             if (told := _told(match.group(), sought, index)) is not None:
                 how, source = told
@@ -63,6 +67,7 @@ def _sought(withheld: Iterable[tuple[str, Place]]) -> _Sought:
         whole = fold(bare_words(words)).text.split()
         if source.field.startswith(SAYING) and len(whole) <= _MOST_WORDS:
             _seek(whole, source, sought)
+            _seek_kin([word.strip(_STOPS) for word in whole], source, sought)
     return sought
 
 
@@ -80,7 +85,17 @@ def _seek(whole: Sequence[str], source: Place, sought: _Sought) -> None:
         sought.whole_words.setdefault(telling[0].lower(), source)
 
 
+def _seek_kin(whole: Sequence[str], source: Place, sought: _Sought) -> None:
+    """Look for the kin of a word that is all there is, but for words without a capital: not in the name of a body."""
+    families = [kin for word in whole if (kin := kin_of(word))]
+    if len(families) == 1 and not any(word[:1].isupper() for word in whole[1:] if not kin_of(word)):
+        sought.kin.setdefault(families[0], source)
+
+
 def _told(written: str, sought: _Sought, index: Mapping[str, frozenset[str]]) -> tuple[str, Place] | None:
+    for kin, source in sought.kin.items():
+        if is_kin(written, kin):
+            return "it tells what is withheld", source
     word = written.lower()
     if word in sought.key_words or is_ordinary_word(word):
         return None

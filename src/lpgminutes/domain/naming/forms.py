@@ -19,6 +19,7 @@ from lpgminutes.domain.naming.names import (
     Name,
     is_initial,
     is_ordinary_word,
+    is_small_word,
     stands_for_a_thing,
     words_of,
 )
@@ -263,11 +264,18 @@ def perhaps_forms(part: str, *, is_forename: bool = False) -> WrittenForms:
 
 @lru_cache(maxsize=_REMEMBERED)
 def initials_forms(initials: str, *, in_cell: bool = False) -> WrittenForms:
-    """Return the forms of undeclared initials: of those that stand for a thing, too, only where somebody acts."""
+    """Return the forms of undeclared initials: of those that stand for a thing, too, only where somebody acts.
+
+    Those that are a small word are somebody with stops as well, in brackets and behind ``Action:``.
+    """
     acting = rf"(?='s|\s+(?:{MINUTE_VERBS}|to|will)\b|\s*[/&]\s*[A-Z]{{2}})"
     is_thing = stands_for_a_thing(initials) and not in_cell
-    forms = _NO_LETTER_BEFORE + _spaced(initials) + _NO_LETTER_AFTER + (acting if is_thing else "")
-    return _forms(forms, (initials,))
+    forms = [_NO_LETTER_BEFORE + _spaced(initials) + _NO_LETTER_AFTER + (acting if is_thing else "")]
+    if is_thing and is_small_word(initials):
+        stopped = r"\s?".join(rf"{letter}\." for letter in initials)
+        forms += [_NO_LETTER_BEFORE + stopped + _NO_LETTER_AFTER, rf"(?<=[(\[]){initials}(?=[)\]])"]
+        forms.append(rf"(?<=ction:\s){initials}")
+    return _forms("|".join(forms), (initials,))
 
 
 def _pattern(forms: str, name: Name | None) -> re.Pattern[str]:

@@ -28,6 +28,9 @@ _THING_WORDS = (
 )
 _THINGS = frozenset(_THING_WORDS.split())
 """Initials that minutes more often write for something else, or that are a word in capitals."""
+_SMALL_WORDS = _THINGS & {
+    *("AN", "AS", "AT", "BE", "BY", "DO", "IF", "IN", "IS", "ME", "MY", "OF", "ON", "OR", "SO", "TO", "UP", "WE")
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +141,11 @@ def words_of(part: str) -> list[str]:
 def stands_for_a_thing(initials: str) -> bool:
     """Whether minutes write these letters for something else than a person: ``IT``, ``HR``."""
     return initials.upper() in _THINGS
+
+
+def is_small_word(initials: str) -> bool:
+    """Whether these letters are a word and nothing else: with stops, or in brackets, they are somebody."""
+    return initials.upper() in _SMALL_WORDS
 
 
 def is_initial(part: str) -> bool:
