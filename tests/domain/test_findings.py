@@ -76,6 +76,8 @@ def test_a_body_withheld_in_the_attendance_is_looked_for_in_the_minutes(bench: "
         ("Muslim", "The Islamic centre.", {"Islamic": CHECK}),
         ("Polish", "He is from Poland; poland the floor.", {"Poland": CHECK}),
         ("Welsh Government", "It rained in Wales.", {}),
+        ("on Tuesday", "By Tues; the Sun rose.", {"Tues": CHECK}),
+        ("Sunday", "The Sun rose.", {}),
         ("sold and then closed", "The sale, the closure.", {}),
         ("resignation from the board in May", "He resigned.", {}),
         (

@@ -155,6 +155,8 @@ def test_another_figure_is_another(bench: "Bench", withheld: str, text: str) -> 
         ("18 months", "a year and a half"),
         ("two weeks", "14 days"),
         ("a fortnight", "2 weeks"),
+        ("2.5 hours", "150 minutes"),
+        ("90 mins", "an hour and a half"),
         ("£0.50", "50p"),
         ("£45 per hour", "45 pounds"),
         ("aged 47", "47"),

@@ -30,7 +30,7 @@ _FROM_NOW = re.compile(
     re.IGNORECASE,
 )
 """Words with which people count from the day on which they speak."""
-_HOURS_OF_A_DAY, _MONTHS_OF_A_YEAR = 24, 12
+_MINUTES_OF_A_DAY, _MONTHS_OF_A_YEAR = 24 * 60, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +138,10 @@ def _age(born: date, on: date) -> int:
 
 
 def _moved(day: date, many: int, unit: str) -> date | None:
-    """Return the day so many hours or months on; ``None`` where there is none."""
+    """Return the day so many minutes or months on; ``None`` where there is none."""
     try:
-        if unit == "hours":
-            return day + timedelta(days=many // _HOURS_OF_A_DAY) if many % _HOURS_OF_A_DAY == 0 else None
+        if unit == "minutes":
+            return day + timedelta(days=many // _MINUTES_OF_A_DAY) if many % _MINUTES_OF_A_DAY == 0 else None
         months = day.year * _MONTHS_OF_A_YEAR + day.month - 1 + many
         return date(months // _MONTHS_OF_A_YEAR, months % _MONTHS_OF_A_YEAR + 1, day.day)
     except (ValueError, OverflowError):

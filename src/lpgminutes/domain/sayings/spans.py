@@ -8,9 +8,12 @@ from functools import lru_cache
 
 from lpgminutes.domain.sayings.figures import Measure, figures_in
 
-_HOURS = {"hour": 1, "hr": 1, "day": 24, "week": 7 * 24, "wk": 7 * 24, "fortnight": 14 * 24}
+_DAY = 24 * 60
+_MINUTES = {
+    "minute": 1, "min": 1, "hour": 60, "hr": 60, "day": _DAY, "week": 7 * _DAY, "wk": 7 * _DAY, "fortnight": 14 * _DAY,
+}  # fmt: skip
 _MONTHS = {"month": 1, "mth": 1, "year": 12, "yr": 12}
-_UNIT = rf"(?P<unit>{'|'.join((*_HOURS, *_MONTHS))})s?(?P<half>\sand\sa\shalf)?(?![^\W_])"
+_UNIT = rf"(?P<unit>{'|'.join((*_MINUTES, *_MONTHS))})s?(?P<half>\sand\sa\shalf)?(?![^\W_])"
 _AFTER_A_FIGURE = re.compile(
     rf"(?:\sand\sa\s(?P<more>half))?[\s-]?(?:(?:sick|calendar|clear|consecutive|full|whole)\s)?{_UNIT}", re.IGNORECASE
 )
@@ -23,14 +26,14 @@ class SaidSpan:
     """A span of time that a text names."""
 
     length: tuple[Decimal, str]
-    """So many hours or months, of which neither is a number of the other."""
+    """So many minutes or months, of which neither is a number of the other."""
     start: int
     end: int
 
 
 @lru_cache(maxsize=4096)
 def said_spans_in(text: str) -> tuple[SaidSpan, ...]:
-    """Return every span of time that a folded text names, in hours or months."""
+    """Return every span of time that a folded text names, in minutes or months."""
     return (*_counted(text), *_single(text))
 
 
@@ -49,5 +52,5 @@ def _single(text: str) -> Iterator[SaidSpan]:
 
 
 def _length(many: Decimal, unit: str) -> tuple[Decimal, str]:
-    hours = _HOURS.get(unit.lower())
-    return (many * hours, "hours") if hours else (many * _MONTHS[unit.lower()], "months")
+    minutes = _MINUTES.get(unit.lower())
+    return (many * minutes, "minutes") if minutes else (many * _MONTHS[unit.lower()], "months")

@@ -92,6 +92,13 @@ _FAMILIES = """
     Switzerland Swiss
     Turkey Turkish
     Wales Welsh
+    Monday Mon
+    Tuesday Tues Tue
+    Wednesday Weds Wed
+    Thursday Thurs Thur Thu
+    Friday Fri
+    Saturday Sat*
+    Sunday Sun*
 """
 _OFTEN = "*"
 
