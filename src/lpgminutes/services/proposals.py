@@ -86,7 +86,7 @@ def propose(
     with store.read() as records:
         meeting = records.meetings.get(ref)
         case = records.releases.case(meeting, reference)
-        around = surroundings_in(records, meeting, today=today, interchange=interchange)
+        around = surroundings_in(records, meeting, case.reference, today=today, interchange=interchange)
     return proposal_for(meeting, case, mark_style=mark_style, around=around, verifier=verifier)
 
 

@@ -81,7 +81,7 @@ def make_release(
         case = records.releases.case(meeting, reference)
         content = tools.interchange.freeze(meeting)
         reading = state_of(records, meeting, case, content=content, who=who)
-        around = surroundings_in(records, meeting, today=now.date(), interchange=tools.interchange)
+        around = surroundings_in(records, meeting, case.reference, today=now.date(), interchange=tools.interchange)
     minutes, has_letter = tools.interchange.thaw(content), Enclosure.LETTER in form.enclosures
     proposal = proposal_for(minutes, case, mark_style=form.mark_style, around=around, has_letter=has_letter)
     _refuse_what_gives_away(proposal, but=FindingKind.LETTER_TELLS)

@@ -55,11 +55,15 @@ def examine(
     outside = list(outside_texts(copy))
     texts = [*(text for text in searchable(copy) if text.words), *outside]
     held_on = meeting.date if meeting else None
-    standing = [*open_elsewhere(original, texts, located, held_on), *people_outside(outside, located.people)]
+    standing = [
+        *open_elsewhere(original, texts, located, held_on, around.renamings),
+        *people_outside(outside, located.people),
+    ]
+    known = {folded(finding.text) for finding in standing if finding.severity is Severity.GIVES_AWAY}
     found = [
         *standing,
         *told_by_letter(_in_letter(original, located, around, held_on), has_letter=has_letter),
-        *told_together(original, texts, located, around.earlier, {folded(finding.text) for finding in standing}),
+        *told_together(original, texts, located, around, known),
         *perhaps_open(texts, located.people, around.register),
         *coded_names(texts, located.people),
         *nearly_named(original, texts, located),
@@ -100,7 +104,7 @@ def _in_letter(
     """
     recorded = list(recorded_texts(rule for rule, _ in located.rules))
     if recorded:
-        yield from open_elsewhere(original, recorded, located, held_on)
+        yield from open_elsewhere(original, recorded, located, held_on, around.renamings)
         yield from people_outside(recorded, located.people)
         yield from perhaps_open(recorded, located.people, around.register)
         yield from nearly_named(original, recorded, located)

@@ -48,6 +48,7 @@ class FindingKind(Enum):
     PRE_MARK_OPEN = "pre-mark-open"
     OPEN_BEFORE = "open-in-earlier-release"
     WITHHELD_BEFORE = "withheld-in-earlier-release"
+    WITHHELD_IN_SAME_CASE = "withheld-in-same-case"
     EARLIER_RELEASE_UNREAD = "earlier-release-unread"
     LETTER_TELLS = "letter-tells"
 
@@ -56,6 +57,10 @@ _FOUND_OPEN = frozenset(
     {FindingKind.WITHHELD_ELSEWHERE_OPEN, FindingKind.PERSON_PERHAPS_OPEN, FindingKind.NAME_MISSPELT}
 )
 """The kinds whose text is what is withheld, in some form, where a reader of the copy sees it."""
+
+
+_WITHHELD_ELSEWHERE = frozenset({FindingKind.WITHHELD_BEFORE, FindingKind.WITHHELD_IN_SAME_CASE})
+"""The kinds whose text another release withholds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +93,7 @@ class Finding:
             return f"Record the test or the opinion in other words, or {accepting}"
         if any(place.field == "case.reference" for place in self.places):
             return f"Give the case another reference (case rename), or {accepting}"
-        if self.kind in _FOUND_OPEN or self.kind is FindingKind.WITHHELD_BEFORE:
+        if self.kind in _FOUND_OPEN or self.kind in _WITHHELD_ELSEWHERE:
             return f"Withhold it (a phrase rule: {self.text}), or {accepting}"
         return f"Put it right, or {accepting}"
 

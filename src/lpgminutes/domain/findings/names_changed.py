@@ -1,0 +1,61 @@
+"""Another name of somebody who is withheld, that stands open: the record was changed from the one to the other."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from lpgminutes.domain.document import Place
+from lpgminutes.domain.findings.finding import Severity
+from lpgminutes.domain.findings.standing_open import Hit, Withheld
+from lpgminutes.domain.locating import Located
+from lpgminutes.domain.naming.named_people import People
+from lpgminutes.domain.naming.names import Name, names_in_cell, parse_name
+from lpgminutes.domain.naming.persons import forms_of_person
+from lpgminutes.domain.naming.renamings import Renamings
+from lpgminutes.domain.searchable import NAME_COLUMNS, Searchable
+from lpgminutes.domain.searched_texts import SearchedTexts
+from lpgminutes.domain.withholding import PersonRule
+
+CHANGED = "the record was changed from the one name to the other"
+
+
+def names_changed(
+    withheld: Mapping[Name, Place],
+    searched: SearchedTexts,
+    people: People,
+    renamings: Renamings,
+    attending: Collection[Name],
+) -> Iterator[Hit]:
+    """Yield where other names of withheld people stand open; two who both attend are two people.
+
+    A name that has no word of the other may be that of somebody else, whose row was given away.
+    """
+    full = {name.full.lower() for name in withheld}
+    rows = {name.full.lower() for name in attending}
+    for name, source in withheld.items():
+        for other in renamings.others_of(name):
+            both = {name.full.lower(), other.full.lower()}
+            if both <= rows or other.full.lower() in full:
+                continue
+            is_sure = not set(name.words).isdisjoint(other.words)
+            is_or_may_be = "is" if is_sure else "may be"
+            why = f"it {is_or_may_be} another name of somebody who is withheld in {source.words()}: {CHANGED}"
+            why += '. A rule for the person may say both: "Ann Lee (formerly Day)"'
+            forms = forms_of_person(other, [one for one in people.open if one.full.lower() not in both])
+            for text, stretch in searched.naming(forms):
+                yield Hit.of(text, stretch, Severity.GIVES_AWAY if is_sure else Severity.CHECK, why, source)
+
+
+def withheld_people(located: Located, ready: Withheld) -> dict[Name, Place]:
+    """Return who is withheld, by a rule for the person or for a column of names, each with a place."""
+    by_rule = {
+        located.people.named[rule.person]: spans[0].place
+        for rule, spans in located.rules
+        if isinstance(rule, PersonRule) and spans
+    }
+    by_field = {parse_name(bare): source for bare, source in ready.names if source.field in NAME_COLUMNS}
+    return by_field | by_rule
+
+
+def attending(texts: Iterable[Searchable]) -> frozenset[Name]:
+    """Return who has a row of the attendance."""
+    cells = (text.words for text in texts if text.place.field == "attendance.name")
+    return frozenset(parse_name(name) for cell in cells for name in names_in_cell(cell))
