@@ -16,12 +16,12 @@ from lpgminutes.domain.findings.same_figures import same_figures
 from lpgminutes.domain.findings.standing_open import Hit, is_slight, same_days, same_names, same_words, widest
 from lpgminutes.domain.findings.stretches import left_of
 from lpgminutes.domain.findings.surroundings import EarlierRelease, Surroundings
-from lpgminutes.domain.findings.two_releases import OtherRelease, ThisRelease, other_release, stripped
+from lpgminutes.domain.findings.two_releases import OtherRelease, ThisRelease, exposed, other_release
+from lpgminutes.domain.findings.words_replaced import CORRECTED, words_replaced
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located
 from lpgminutes.domain.naming.named_people import People
 from lpgminutes.domain.naming.renamings import Renamings
-from lpgminutes.domain.open_text import MARK
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.searched_texts import SearchedTexts
 
@@ -54,6 +54,8 @@ def told_together(
         if release.at is None:
             _keep(beside, _withheld_then(now, then, names), release, standing)
             continue
+        if release.is_of_this_meeting:
+            _keep(opened, words_replaced(now, then), release, standing)
         for found, hits in ((closed, _withheld_now(now, then, names)), (opened, _withheld_then(now, then, names))):
             _keep(found, hits, release, standing)
     yield from (_open_before(hits) for hits in closed.values())
@@ -74,7 +76,7 @@ def _withheld_now(now: ThisRelease, then: OtherRelease, renamings: Renamings) ->
     """Yield what this release withholds and the earlier one left open."""
     for text, place, withheld in now.in_both(then):
         for start, end in left_of(withheld, text.withheld):
-            yield from _exposed(text.words, start, end, open_in=text.place, withheld_in=place)
+            yield from exposed(text.words, start, end, open_in=text.place, withheld_in=place)
     people = People.of(then.whole, [rule for rule, _ in now.rules])
     searched = [
         *same_words(now.withheld, then.open),
@@ -96,7 +98,7 @@ def _withheld_then(now: ThisRelease, then: OtherRelease, renamings: Renamings) -
     """Yield what the earlier release withheld and this one leaves open."""
     for text, place, withheld in now.in_both(then):
         for start, end in left_of(text.withheld, withheld):
-            yield from _exposed(text.words, start, end, open_in=place, withheld_in=text.place)
+            yield from exposed(text.words, start, end, open_in=place, withheld_in=text.place)
     searched = [
         *same_words(then.withheld, now.open),
         *same_days(then.withheld, now.open),
@@ -115,17 +117,6 @@ def _said_otherwise(withheld: Sequence[tuple[str, Place]], searched: SearchedTex
     figures = (replace(hit, is_figure=True) for hit in same_figures(withheld, searched.texts))
     parts = parts_open(withheld, searched.texts, people)
     yield from (hit for hit in (*figures, *parts) if hit.severity is Severity.GIVES_AWAY)
-
-
-def _exposed(words: str, start: int, end: int, *, open_in: Place, withheld_in: Place) -> Iterator[Hit]:
-    why = f"the same words are withheld in {withheld_in.words()}"
-    cursor = start
-    for part in words[start:end].split(MARK):
-        if text := stripped(part):
-            at = cursor + part.index(text)
-            severity = Severity.CHECK if is_slight(text) else Severity.GIVES_AWAY
-            yield Hit(open_in, at, at + len(text), text, severity, why, withheld_in)
-        cursor += len(part) + 1
 
 
 def _is_within(words: str, standing: str) -> bool:
@@ -190,8 +181,8 @@ def _withheld_beside(hits: Sequence[tuple[Hit, EarlierRelease]]) -> Finding:
 
 
 def _named(hit: Hit) -> str:
-    """Say why one name tells another."""
-    return f" ({CHANGED})" if CHANGED in hit.why else ""
+    """Say why words tell what are not those that are withheld."""
+    return next((f" ({why})" for why in (CHANGED, CORRECTED) if why in hit.why), "")
 
 
 def _against(hits: Sequence[tuple[Hit, EarlierRelease]]) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from lpgminutes.domain.findings.outside import outside_texts, people_outside
 from lpgminutes.domain.findings.papers_named import papers_named
 from lpgminutes.domain.findings.persons_open import perhaps_open
 from lpgminutes.domain.findings.posts import posts_in_text, posts_listed
-from lpgminutes.domain.findings.pre_marks_open import pre_marks_open
+from lpgminutes.domain.findings.pre_marks_open import pre_marks_open, signs_open
 from lpgminutes.domain.findings.relations import relatives_told
 from lpgminutes.domain.findings.shares import much_withheld
 from lpgminutes.domain.findings.surroundings import NOTHING_KNOWN, Surroundings
@@ -67,6 +67,7 @@ def examine(
         *perhaps_open(texts, located.people, around.register),
         *coded_names(texts, located.people),
         *nearly_named(original, texts, located),
+        *signs_open(texts),
         *(pre_marks_open(original, located, meeting, handled) if meeting else ()),
         *month_told(original, texts, located, meeting),
         *posts_listed(copy),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lpgminutes.domain.document import MarkKind, MinutesDocument, Place
+from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.names_changed import attending, withheld_people
-from lpgminutes.domain.findings.standing_open import Withheld
+from lpgminutes.domain.findings.standing_open import Hit, Withheld, is_slight
 from lpgminutes.domain.findings.stretches import withheld_stretches
 from lpgminutes.domain.locating import Located, searchable
 from lpgminutes.domain.naming.named_people import People
@@ -28,6 +29,8 @@ class ThisRelease:
 
     places: Mapping[str, Sequence[Place]]
     """Where each text stands in the minutes."""
+    whole: Mapping[Place, str]
+    """The words of each text, with what is withheld of them."""
     stretches: Mapping[Place, Sequence[tuple[int, int]]]
     """What is withheld of each text."""
     withheld: Withheld
@@ -54,6 +57,7 @@ class ThisRelease:
         rules = [(rule, spans) for rule, spans in located.rules if isinstance(rule, PersonRule)]
         return cls(
             places=places,
+            whole={text.place: text.words for text in whole},
             stretches=withheld_stretches(located),
             withheld=withheld,
             rules=tuple((rule, spans[0].place if spans else None) for rule, spans in rules),
@@ -110,6 +114,18 @@ def stripped(words: str) -> str:
     """Return words without the signs around them; empty where there is no letter or figure."""
     bare = bare_words(words)
     return bare if any(map(str.isalnum, bare)) else ""
+
+
+def exposed(words: str, start: int, end: int, *, open_in: Place, withheld_in: Place, why: str = "") -> Iterator[Hit]:
+    """Yield what can be read in a stretch of a text, though it is withheld in a place."""
+    why = why or f"the same words are withheld in {withheld_in.words()}"
+    cursor = start
+    for part in words[start:end].split(MARK):
+        if text := stripped(part):
+            at = cursor + part.index(text)
+            severity = Severity.CHECK if is_slight(text) else Severity.GIVES_AWAY
+            yield Hit(open_in, at, at + len(text), text, severity, why, withheld_in)
+        cursor += len(part) + 1
 
 
 def _open(text: KnownText) -> Searchable:
