@@ -295,3 +295,68 @@ def test_a_mark_that_came_in_with_its_signs_is_not_printed_in_silence(office: Of
 
     office.withholds(june, "F1", {"phrase": "[S43: 41]", "exemption": "FOIA s43(2)"})
     assert "IAS recruited [redacted: s43(2)] staff at [12: 30]" in office.releases(june, "F1")
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "found"),
+    [
+        ("The lowest bid of all was 41,200.", "The lowest bid of all was 41,200.", {"41,200"}),
+        ("The lowest bid of all was 41,200.", "They paid 41,200 for a van.", set()),
+        ("The bid: 41,200.", "The bid: 41,200.", set()),
+    ],
+)
+def test_a_figure_in_the_same_sentence_of_other_minutes_is_the_same(
+    office: Office, then: str, now: str, found: set[str]
+) -> None:
+    """As where minutes came in twice; a figure alone may be another one."""
+    june, july = office.keeps(JUNE, then), office.keeps(JULY, now)
+    office.withholds(june, "F1", {"phrase": "41,200", "exemption": "FOIA s43(2)"})
+    office.releases(june, "F1")
+    office.withholds(july, "F2", {"phrase": "Business"}, accept=("open-in-earlier-release: Business",))
+
+    assert set(office.finds(july, "F2")) == found
+
+
+@pytest.mark.parametrize(
+    ("correction", "rule", "found"),
+    [
+        ("1.1: for Ada Quill read Ada Thornbury", {"person": "Ada Thornbury"}, {"Quill"}),
+        ("1.1: for 41,200 read 43,900", {"phrase": "41,200"}, {"43,900"}),
+        ("the bid should read 43,900, not 41,200", {"phrase": "41,200"}, {"43,900"}),
+        ("replace 'Kestrel Peak' with 'Umbra Roofs'", {"phrase": "Kestrel Peak"}, {"Umbra Roofs"}),
+        ("2.1: for 41,200 read there", {"phrase": "41,200"}, set()),
+        ("Minute 4: for 1.1 read Kestrel Peak", {"phrase": "Kestrel Peak"}, set()),
+        ("Ben Okoro was there with Kestrel Peak", {"phrase": "Kestrel Peak"}, set()),
+    ],
+)
+def test_a_correction_tells_by_its_other_side(
+    office: Office, correction: str, rule: dict[str, str], found: set[str]
+) -> None:
+    """What was put right is printed with the approval, and tells what is withheld in the minutes."""
+    said = "The bid was 41,200. Ada Thornbury met Kestrel Peak."
+    june, july = office.keeps(JUNE, said, names=("Ada Thornbury", "Ben Okoro")), office.keeps(JULY, "They met.")
+    office.does("meeting", "circulate", june, "-o", office.folder / "june.docx", "--anyway")
+    office.does("meeting", "approve", june, "--at", july, "--correction", correction)
+
+    office.withholds(june, "F1", {"exemption": "FOIA s43(2)", **rule})
+
+    assert set(office.finds(june, "F1")) == found
+
+
+@pytest.mark.parametrize(
+    ("minute", "found"),
+    [
+        ("The minutes were agreed; 1.1 should read 43,900, not 41,200.", {"43,900"}),
+        ("Kestrel Peak was asked to read Paper 3.", set()),
+        ("The minutes of Kestrel Peak were taken as read, said Ben.", set()),
+    ],
+)
+def test_a_correction_in_the_minutes_is_one_where_it_says_what_they_should_read(
+    office: Office, minute: str, found: set[str]
+) -> None:
+    """Somebody reading a paper corrects nothing."""
+    june = office.keeps(JUNE, minute)
+
+    office.withholds(june, "F1", {"phrase": "41,200" if found else "Kestrel Peak", "exemption": "FOIA s43(2)"})
+
+    assert set(office.finds(june, "F1")) == found

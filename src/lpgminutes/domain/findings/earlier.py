@@ -126,16 +126,16 @@ def _is_within(words: str, standing: str) -> bool:
 
 def _is_by_chance(hit: Hit, release: EarlierRelease) -> bool:
     """Whether the words are too slight to tell anything in the minutes of another meeting."""
-    return not release.is_of_this_meeting and is_slight(hit.text)
+    return not release.is_of_this_meeting and not hit.is_sure and is_slight(hit.text)
 
 
 def _severity(hits: Sequence[tuple[Hit, EarlierRelease]]) -> Severity:
-    """Return the gravest; a figure of another meeting may be another figure."""
+    """Return the gravest; a figure of another meeting may be another figure, but in the same sentence it is none."""
     grave = [
         hit
         for hit, release in hits
         if hit.severity is Severity.GIVES_AWAY
-        and (release.is_of_this_meeting or not (hit.is_figure or _FIGURE.fullmatch(hit.text)))
+        and (release.is_of_this_meeting or hit.is_sure or not (hit.is_figure or _FIGURE.fullmatch(hit.text)))
     ]
     return Severity.GIVES_AWAY if grave else Severity.CHECK
 

@@ -7,6 +7,7 @@ from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.findings.addresses import half_addresses
 from lpgminutes.domain.findings.ages import expired
 from lpgminutes.domain.findings.codes_of_people import coded_names
+from lpgminutes.domain.findings.corrections_tell import corrections_tell
 from lpgminutes.domain.findings.dates_told import month_told
 from lpgminutes.domain.findings.duties import marks_without_exemption, missing_limbs, missing_records
 from lpgminutes.domain.findings.earlier import told_together
@@ -67,6 +68,7 @@ def examine(
         *perhaps_open(texts, located.people, around.register),
         *coded_names(texts, located.people),
         *nearly_named(original, texts, located),
+        *corrections_tell(texts),
         *signs_open(texts),
         *(pre_marks_open(original, located, meeting, handled) if meeting else ()),
         *month_told(original, texts, located, meeting),

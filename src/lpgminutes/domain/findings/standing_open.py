@@ -48,6 +48,8 @@ class Hit:
     why: str
     source: Place
     """Where it is withheld."""
+    is_sure: bool = False
+    """Whether the sentence around it is the same, to the letter, where it is withheld."""
     is_figure: bool = False
     """Whether it is a figure, whatever letters it is written with: in other minutes it may be another one."""
 

@@ -19,6 +19,8 @@ from lpgminutes.domain.searched_texts import SearchedTexts
 from lpgminutes.domain.withheld_words import bare_words, withheld_words
 from lpgminutes.domain.withholding import PersonRule
 
+_WORDS_OF_A_SENTENCE = 4
+"""Words around a stretch from which two texts that are the same speak of the same."""
 _REMEMBERED = 512
 """Other releases that are kept ready: they are held against a case again with each change of it."""
 
@@ -119,12 +121,13 @@ def stripped(words: str) -> str:
 def exposed(words: str, start: int, end: int, *, open_in: Place, withheld_in: Place, why: str = "") -> Iterator[Hit]:
     """Yield what can be read in a stretch of a text, though it is withheld in a place."""
     why = why or f"the same words are withheld in {withheld_in.words()}"
+    is_sure = len((words[:start] + words[end:]).split()) >= _WORDS_OF_A_SENTENCE
     cursor = start
     for part in words[start:end].split(MARK):
         if text := stripped(part):
             at = cursor + part.index(text)
             severity = Severity.CHECK if is_slight(text) else Severity.GIVES_AWAY
-            yield Hit(open_in, at, at + len(text), text, severity, why, withheld_in)
+            yield Hit(open_in, at, at + len(text), text, severity, why, withheld_in, is_sure=is_sure)
         cursor += len(part) + 1
 
 
