@@ -360,3 +360,64 @@ def test_a_correction_in_the_minutes_is_one_where_it_says_what_they_should_read(
     office.withholds(june, "F1", {"phrase": "41,200" if found else "Kestrel Peak", "exemption": "FOIA s43(2)"})
 
     assert set(office.finds(june, "F1")) == found
+
+
+PRICES = ("It cost 500 here.", "It cost 500 there.", "Ben left.")
+OTHER_PRICE = "withheld-elsewhere-open: 500"
+
+
+@pytest.mark.parametrize("is_one_occurrence", [False, True])
+def test_a_rule_for_one_minute_is_for_no_other_that_gets_its_number(office: Office, *, is_one_occurrence: bool) -> None:
+    """The order changes after it was decided: the release would withhold the one price and print the other."""
+    june = office.keeps(JUNE, *PRICES)
+    office.withholds(june, "F1", {"phrase": "500", "at": "1.1"}, accept=(OTHER_PRICE,))
+    if is_one_occurrence:
+        office.does("case", "lift", june, "1", "--case", "F1")
+        office.does(
+            *("case", "withhold", june, "--case", "F1", "--phrase", "500"), "--occurrence", "1", "--exemption", "s41"
+        )
+    assert office.finds(june, "F1") == {}
+
+    office.does("line", "move", june, "1.1", "--down")
+
+    assert office.finds(june, "F1") == {"minute 1.1 is minute 1.2 now": "minute-moved"}
+    assert "Withhold it in minute 1.2 instead" in office.is_refused(june, "F1")
+    office.does("undo")
+    assert office.finds(june, "F1") == {}
+    office.does("redo")
+    if not is_one_occurrence:
+        office.withholds(june, "F1", {"phrase": "500", "at": "1.2"}, accept=(OTHER_PRICE,))
+        assert "1.2   It cost [redacted: s40(2)] here." in office.releases(june, "F1")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("line", "edit", JUNE, "1.1", "It cost 500 over here."),
+        ("line", "move", JUNE, "1.3", "--up"),
+        ("line", "edit", JUNE, "1.2", "It cost 500 here."),
+    ],
+)
+def test_a_minute_that_keeps_its_number_keeps_its_rule(office: Office, change: tuple[str, ...]) -> None:
+    """Whether it is corrected, or others change their places or read the same."""
+    june = office.keeps(JUNE, *PRICES)
+    office.withholds(june, "F1", {"phrase": "500", "at": "1.1"}, accept=(OTHER_PRICE,))
+
+    office.does(*change)
+
+    assert office.finds(june, "F1") == {}
+
+
+@pytest.mark.parametrize("change", [("Cath Lowe", "--strike"), ("Ada Quill", "--apologies")])
+def test_what_is_withheld_in_one_row_is_not_withheld_in_the_next(office: Office, change: tuple[str, str]) -> None:
+    """Rows of the attendance move up when one is struck: the same words stand in each."""
+    june = office.keeps(JUNE, "They met.", names=("Cath Lowe", "Ada Quill", "Ben Okoro"))
+    office.does("case", "open", "F1", june)
+    chosen = ("--phrase", "DWP", "--occurrence", "2", "--exemption", "s40(2)")
+    office.does("case", "withhold", june, "--case", "F1", *chosen)
+
+    office.does("attend", june, *change)
+
+    assert list(office.finds(june, "F1").values()) == ["minute-moved"]
+    office.does("undo")
+    assert office.finds(june, "F1") == {}

@@ -1,6 +1,6 @@
 """What an officer asks to be withheld from a release, and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
@@ -90,6 +90,8 @@ class Handling:
     """Who agreed to it, rejected it or lifted it."""
     remark: str = ""
     """Why it was rejected or lifted."""
+    stood: str = field(default="", compare=False)
+    """Digest of the minute that a rule for one place speaks of, as it stood when the rule was proposed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

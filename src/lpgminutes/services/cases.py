@@ -19,6 +19,7 @@ from lpgminutes.domain.cases import (
 from lpgminutes.domain.compose import compose
 from lpgminutes.domain.exemption_table import Regime
 from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.places_kept import with_places_kept
 from lpgminutes.domain.proposing import nth_span, rules_from_pre_marks
 from lpgminutes.domain.text import clean_line
 from lpgminutes.domain.withholding import (
@@ -126,9 +127,8 @@ def _opened(work: UnitOfWork, meeting: Meeting, new: NewCase, who: str) -> Relea
         changed_by=who,
         rules=tuple(proposed(rule, who) for rule in rules_from_pre_marks(meeting, new.law)),
     )
-    return work.releases.save_case(
-        meeting, replace(case, received=new.received or case.received, handler=new.handler or case.handler)
-    )
+    opened = replace(case, received=new.received or case.received, handler=new.handler or case.handler)
+    return work.releases.save_case(meeting, with_places_kept(opened, meeting))
 
 
 def cases(store: Store, *, today: date, working_days: WorkingDays, interchange: Interchange) -> tuple[CaseSummary, ...]:
@@ -286,7 +286,8 @@ def change_case(
         case = work.releases.case(meeting, reference)
         changed = change(meeting, case)
         if changed != case:
-            case = work.releases.save_case(meeting, changed if is_reading else replace(changed, changed_by=who))
+            kept = with_places_kept(changed, meeting)
+            case = work.releases.save_case(meeting, kept if is_reading else replace(kept, changed_by=who))
             work.commit()
     return case
 

@@ -17,6 +17,7 @@ from lpgminutes.domain.findings import (
 )
 from lpgminutes.domain.locating import Located
 from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.places_kept import with_places_kept
 from lpgminutes.domain.proposal import Proposal
 from lpgminutes.domain.release_copy import release_copy
 from lpgminutes.domain.withheld_words import words_by_rule
@@ -50,7 +51,8 @@ def keep_rules(store: Store, ref: str, case: ReleaseCase, *, who: str, today: da
     refuse_impossible_receipt(case.received, today=today)
     with store.change("set the rules of a release", who=who) as work:
         meeting = work.meetings.get(ref)
-        kept = work.releases.save_case(meeting, _joined(work.releases.find_case(meeting, case.reference), case, who))
+        joined = _joined(work.releases.find_case(meeting, case.reference), case, who)
+        kept = work.releases.save_case(meeting, with_places_kept(joined, meeting))
         work.commit()
     return kept
 

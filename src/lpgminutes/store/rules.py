@@ -119,6 +119,7 @@ def _from_handling(handling: Handling) -> Stored:
         "proposed_by": handling.proposed_by,
         "read_by": handling.read_by,
         "remark": handling.remark,
+        **({"stood": handling.stood} if handling.stood else {}),
     }
 
 

@@ -16,6 +16,7 @@ from lpgminutes.domain.findings.implied import implied_nil, sex_told
 from lpgminutes.domain.findings.layout import alphabetical, countable, inconsistent, whole_paragraphs
 from lpgminutes.domain.findings.letter_told import recorded_texts, told_by_letter
 from lpgminutes.domain.findings.marking import marking_against_release
+from lpgminutes.domain.findings.minutes_moved import minutes_moved
 from lpgminutes.domain.findings.near_names import nearly_named
 from lpgminutes.domain.findings.one_sort import sorts_that_differ
 from lpgminutes.domain.findings.open_elsewhere import open_elsewhere
@@ -68,6 +69,7 @@ def examine(
         *perhaps_open(texts, located.people, around.register),
         *coded_names(texts, located.people),
         *nearly_named(original, texts, located),
+        *minutes_moved(original, rules),
         *corrections_tell(texts),
         *signs_open(texts),
         *(pre_marks_open(original, located, meeting, handled) if meeting else ()),

@@ -50,6 +50,7 @@ class FindingKind(Enum):
     WITHHELD_BEFORE = "withheld-in-earlier-release"
     WITHHELD_IN_SAME_CASE = "withheld-in-same-case"
     EARLIER_RELEASE_UNREAD = "earlier-release-unread"
+    MINUTE_MOVED = "minute-moved"
     LETTER_TELLS = "letter-tells"
 
 
