@@ -421,3 +421,49 @@ def test_what_is_withheld_in_one_row_is_not_withheld_in_the_next(office: Office,
     assert list(office.finds(june, "F1").values()) == ["minute-moved"]
     office.does("undo")
     assert office.finds(june, "F1") == {}
+
+
+def test_the_initials_of_the_other_name_are_found(office: Office) -> None:
+    """As an owner they name; in a sentence they may; those of a body, or of somebody who is open, are left alone."""
+    action = {"ref": "AP1", "text": "write", "raised_in": "1.1"}
+    june = office.keeps(JUNE, "AQ to write.", actions=[{**action, "owners": ["AQ"]}])
+    july = office.keeps(JULY, "AQ wrote.")
+    august = office.keeps("abc/2026-08-27", "AQ to write.", names=("Ada Quill", "Alan Quirk"))
+    for ref in (june, july, august):
+        office.does("attend", ref, "Ada Quill", "--rename", "Ada Thornbury")
+        office.withholds(ref, "F1", {"person": "Ada Thornbury (formerly Quill)"})
+
+    assert office.finds(june, "F1") == {"AQ": "withheld-elsewhere-open"}
+    assert office.finds(july, "F1") == {}
+    assert office.finds(july, "F1", severity="check")["AQ"] == "withheld-elsewhere-open"
+    assert "AQ" not in office.finds(august, "F1", severity="check")
+
+
+def test_the_register_has_the_initials_under_the_other_name(office: Office) -> None:
+    """Who was renamed in later minutes stands in the register by the new name, and here by the old one."""
+    june, july = office.keeps(JUNE, "TL to write."), office.keeps(JULY, "They met.")
+    office.does("attend", june, "Ada Quill", "--initials", "TL")
+    office.does("attend", july, "Ada Quill", "--rename", "Ada Thornbury")
+
+    office.withholds(june, "F1", ADA)
+
+    assert office.finds(june, "F1") == {"TL": "person-perhaps-open"}
+
+
+@pytest.mark.parametrize(
+    ("minute", "severity"),
+    [
+        ("The minutes were agreed; for 41,200 read 43,900.", GIVES_AWAY),
+        ("The minutes were agreed. They paid 41,200 for a van.", "check"),
+    ],
+)
+def test_a_figure_that_is_corrected_in_the_next_minutes_is_the_one_that_was_withheld(
+    office: Office, minute: str, severity: str
+) -> None:
+    """Elsewhere a figure of other minutes may be another one."""
+    june, july = office.keeps(JUNE, "The bid was 41,200."), office.keeps(JULY, minute)
+    office.withholds(june, "F1", {"phrase": "41,200", "exemption": "FOIA s43(2)"})
+    office.releases(june, "F1")
+    office.withholds(july, "F2", {"phrase": "Business"}, accept=("open-in-earlier-release: Business",))
+
+    assert office.finds(july, "F2", severity=severity)["41,200"] == "withheld-in-earlier-release"

@@ -57,6 +57,11 @@ def corrections_tell(texts: Iterable[Searchable]) -> Iterator[Finding]:
         )
 
 
+def is_of_a_correction(text: Searchable) -> bool:
+    """Whether a text says what minutes should read: what stands in it is what stands in them."""
+    return text.place.field == _CORRECTION or bool(_OF_MINUTES.search(text.words) and _READS.search(text.words))
+
+
 def _open_sides(text: Searchable) -> Iterator[str]:
     is_correction = text.place.field == _CORRECTION
     if not is_correction and not _OF_MINUTES.search(text.words):

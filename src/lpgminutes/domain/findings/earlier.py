@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lpgminutes.domain.document import MinutesDocument, Place
+from lpgminutes.domain.findings.corrections_tell import is_of_a_correction
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.names_changed import CHANGED, names_changed
 from lpgminutes.domain.findings.parts_open import parts_open
@@ -106,7 +107,9 @@ def _withheld_then(now: ThisRelease, then: OtherRelease, renamings: Renamings) -
         *_said_otherwise(then.words, now.open, now.people),
         *names_changed(then.names, now.open, now.people, renamings, now.attending),
     ]
-    yield from widest(searched, [text.place for text in now.open.texts])
+    corrected = {text.place for text in now.open.texts if is_of_a_correction(text)}
+    hits = (replace(hit, is_sure=True) if hit.place in corrected else hit for hit in searched)
+    yield from widest(hits, [text.place for text in now.open.texts])
 
 
 def _said_otherwise(withheld: Sequence[tuple[str, Place]], searched: SearchedTexts, people: People) -> Iterator[Hit]:

@@ -66,7 +66,7 @@ def examine(
         *standing,
         *told_by_letter(_in_letter(original, located, around, held_on), has_letter=has_letter),
         *told_together(original, texts, located, around, known),
-        *perhaps_open(texts, located.people, around.register),
+        *perhaps_open(texts, located.people, around.register, around.renamings),
         *coded_names(texts, located.people),
         *nearly_named(original, texts, located),
         *minutes_moved(original, rules),
@@ -111,5 +111,5 @@ def _in_letter(
     if recorded:
         yield from open_elsewhere(original, recorded, located, held_on, around.renamings)
         yield from people_outside(recorded, located.people)
-        yield from perhaps_open(recorded, located.people, around.register)
+        yield from perhaps_open(recorded, located.people, around.register, around.renamings)
         yield from nearly_named(original, recorded, located)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-
 from dataclasses import replace
 
 from lpgminutes.domain.document import MinutesDocument, Place

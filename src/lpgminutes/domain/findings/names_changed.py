@@ -1,5 +1,6 @@
 """Another name of somebody who is withheld, that stands open: the record was changed from the one to the other."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from lpgminutes.domain.document import Place
@@ -7,7 +8,7 @@ from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit, Withheld
 from lpgminutes.domain.locating import Located
 from lpgminutes.domain.naming.named_people import People
-from lpgminutes.domain.naming.names import Name, names_in_cell, parse_name
+from lpgminutes.domain.naming.names import Name, names_in_cell, parse_name, stands_for_a_thing
 from lpgminutes.domain.naming.persons import forms_of_person
 from lpgminutes.domain.naming.renamings import Renamings
 from lpgminutes.domain.searchable import NAME_COLUMNS, Searchable
@@ -36,12 +37,30 @@ def names_changed(
             if both <= rows or other.full.lower() in full:
                 continue
             is_sure = not set(name.words).isdisjoint(other.words)
-            is_or_may_be = "is" if is_sure else "may be"
-            why = f"it {is_or_may_be} another name of somebody who is withheld in {source.words()}: {CHANGED}"
+            why = f"another name of somebody who is withheld in {source.words()}: {CHANGED}"
             why += '. A rule for the person may say both: "Ann Lee (formerly Day)"'
-            forms = forms_of_person(other, [one for one in people.open if one.full.lower() not in both])
-            for text, stretch in searched.naming(forms):
-                yield Hit.of(text, stretch, Severity.GIVES_AWAY if is_sure else Severity.CHECK, why, source)
+            is_or_may_be = "is" if is_sure else "may be"
+            severity = Severity.GIVES_AWAY if is_sure else Severity.CHECK
+            known = [one for one in people.open if one.full.lower() not in both]
+            initials = _own_initials(other, known, people)
+            for text, stretch in searched.naming(forms_of_person(other, known, initials)):
+                yield Hit.of(text, stretch, severity, f"it {is_or_may_be} {why}", source)
+            for text, stretch in _written_alone(initials, searched):
+                yield Hit.of(text, stretch, Severity.CHECK, f"these may be the initials of {why}", source)
+
+
+def _own_initials(name: Name, known: Iterable[Name], people: People) -> tuple[str, ...]:
+    """Return the initials of a name that are nobody else's, and stand for no body or thing."""
+    taken = people.organisations.union(*(other.own_initials for other in known))
+    return tuple(one for one in name.own_initials if one not in taken and not stands_for_a_thing(one))
+
+
+def _written_alone(initials: Iterable[str], searched: SearchedTexts) -> Iterator[tuple[Searchable, tuple[int, int]]]:
+    for one in initials:
+        written = re.compile(rf"(?<![^\W_]){re.escape(one)}(?![^\W_])")
+        for text in searched.texts:
+            if not text.is_name_cell:
+                yield from ((text, match.span()) for match in written.finditer(text.folded.text))
 
 
 def withheld_people(located: Located, ready: Withheld) -> dict[Name, Place]:

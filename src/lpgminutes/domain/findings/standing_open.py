@@ -49,7 +49,7 @@ class Hit:
     source: Place
     """Where it is withheld."""
     is_sure: bool = False
-    """Whether the sentence around it is the same, to the letter, where it is withheld."""
+    """Whether it speaks of the same as where it is withheld: in the same sentence, or in a correction of it."""
     is_figure: bool = False
     """Whether it is a figure, whatever letters it is written with: in other minutes it may be another one."""
 
