@@ -467,3 +467,14 @@ def test_a_figure_that_is_corrected_in_the_next_minutes_is_the_one_that_was_with
     office.withholds(july, "F2", {"phrase": "Business"}, accept=("open-in-earlier-release: Business",))
 
     assert office.finds(july, "F2", severity=severity)["41,200"] == "withheld-in-earlier-release"
+
+
+def test_a_sum_that_has_the_letters_of_a_name_is_no_name(office: Office) -> None:
+    """``…7ada9…`` in SHA256SUMS: it refused a release by chance, and nothing could be done about it."""
+    names = ("Ada Quill", "Abe Ross", "Bea Lunt", "Dee Moss", "Fae Holt", "Deb Wynn", "Cade Ivory")
+    june = office.keeps(JUNE, "They met.", names=names)
+    office.withholds(june, "F1", *({"person": name} for name in names))
+
+    for turn in range(12):
+        office.does("line", "edit", june, "1.1", f"They met at {turn} o'clock.")
+        office.releases(june, "F1")

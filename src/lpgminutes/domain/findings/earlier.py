@@ -11,20 +11,22 @@ from dataclasses import replace
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings.corrections_tell import is_of_a_correction
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.findings.letters_open import same_letters
 from lpgminutes.domain.findings.names_changed import CHANGED, names_changed
-from lpgminutes.domain.findings.parts_open import parts_open
+from lpgminutes.domain.findings.nearly_the_words import SAYING
 from lpgminutes.domain.findings.same_figures import same_figures
 from lpgminutes.domain.findings.standing_open import Hit, is_slight, same_days, same_names, same_words, widest
 from lpgminutes.domain.findings.stretches import left_of
 from lpgminutes.domain.findings.surroundings import EarlierRelease, Surroundings
 from lpgminutes.domain.findings.two_releases import OtherRelease, ThisRelease, exposed, other_release
 from lpgminutes.domain.findings.words_replaced import CORRECTED, words_replaced
-from lpgminutes.domain.folding import folded
+from lpgminutes.domain.folding import fold, folded
 from lpgminutes.domain.locating import Located
 from lpgminutes.domain.naming.named_people import People
 from lpgminutes.domain.naming.renamings import Renamings
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.searched_texts import SearchedTexts
+from lpgminutes.domain.withheld_words import bare_words
 
 _FIGURE = re.compile(r"[\W\d]*")
 
@@ -83,7 +85,7 @@ def _withheld_now(now: ThisRelease, then: OtherRelease, renamings: Renamings) ->
         *same_words(now.withheld, then.open),
         *same_days(now.withheld, then.open),
         *same_names(now.withheld, then.open, people),
-        *_said_otherwise(now.words, then.open, people),
+        *_said_otherwise(now.words, then.open),
         *names_changed(now.names, then.open, people, renamings, now.attending),
     ]
     why = "it names somebody who is withheld"
@@ -104,7 +106,7 @@ def _withheld_then(now: ThisRelease, then: OtherRelease, renamings: Renamings) -
         *same_words(then.withheld, now.open),
         *same_days(then.withheld, now.open),
         *same_names(then.withheld, now.open, now.people),
-        *_said_otherwise(then.words, now.open, now.people),
+        *_said_otherwise(then.words, now.open),
         *names_changed(then.names, now.open, now.people, renamings, now.attending),
     ]
     corrected = {text.place for text in now.open.texts if is_of_a_correction(text)}
@@ -112,14 +114,14 @@ def _withheld_then(now: ThisRelease, then: OtherRelease, renamings: Renamings) -
     yield from widest(hits, [text.place for text in now.open.texts])
 
 
-def _said_otherwise(withheld: Sequence[tuple[str, Place]], searched: SearchedTexts, people: People) -> Iterator[Hit]:
-    """Yield where what is withheld stands open in another writing that is sure: a firm without its Ltd, a figure.
+def _said_otherwise(withheld: Sequence[tuple[str, Place]], searched: SearchedTexts) -> Iterator[Hit]:
+    """Yield where what is withheld stands open in another writing that is sure: a firm, a number, a figure.
 
     What is only to be looked at within one release is nothing between two.
     """
     figures = (replace(hit, is_figure=True) for hit in same_figures(withheld, searched.texts))
-    parts = parts_open(withheld, searched.texts, people)
-    yield from (hit for hit in (*figures, *parts) if hit.severity is Severity.GIVES_AWAY)
+    said = [(fold(bare_words(words)).text, source) for words, source in withheld if source.field.startswith(SAYING)]
+    yield from (hit for hit in (*figures, *same_letters(said, searched.texts)) if hit.severity is Severity.GIVES_AWAY)
 
 
 def _is_within(words: str, standing: str) -> bool:
