@@ -85,5 +85,7 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
 
 
 def _fields(value: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - a dataclass of any class
+    """Yield what makes a value what it is: what is only known beside it is no part of a digest."""
     for field in fields(value):
-        yield field.name, _plain(getattr(value, field.name))
+        if field.compare:
+            yield field.name, _plain(getattr(value, field.name))

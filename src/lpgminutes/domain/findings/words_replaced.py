@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from lpgminutes.domain.document import Place
+from lpgminutes.domain.findings.nearly_the_words import PROSE
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.findings.stretches import left_of
 from lpgminutes.domain.findings.two_releases import OtherRelease, ThisRelease, exposed
@@ -20,6 +21,8 @@ _ALIKE = 0.5
 """How much of what could be read has to stand still, for a text to be the same one."""
 _FEWEST = 2
 """Words that have to stand still beside a mark."""
+_FEWEST_OF_A_PASSAGE, _SAME_PASSAGE = 5, 0.7
+"""Words of a passage that was withheld whole, and how much of them has to stand still for it to be the same."""
 _SINGLE = frozenset({"title", "subtitle", "date", "location", "next_meeting", "contact.name", "contact.email"})
 """Fields that minutes have once: what stands there stands in place of what stood there."""
 _Pieces = Sequence[tuple[str, int, int]]
@@ -38,8 +41,10 @@ def words_replaced(now: ThisRelease, then: OtherRelease) -> Iterator[Hit]:
 
 def _replaced(text: KnownText, new: dict[Place, str]) -> Iterator[tuple[Place, int, int]]:
     if text.withheld == ((0, len(text.words)),):
-        if text.place in new and text.place.field in _SINGLE:
-            yield text.place, 0, len(new[text.place])
+        for place, words in new.items():
+            is_single = place == text.place and place.field in _SINGLE
+            if is_single or (place.field.startswith(PROSE) and _is_same_passage(text.words, words)):
+                yield place, 0, len(words)
         return
     same = [text.place] if text.place in new else [place for place in new if place.field == text.place.field]
     for place in same:
@@ -67,6 +72,16 @@ def _in_place_of(text: KnownText, words: str) -> Iterator[tuple[int, int]]:
         stretch = new[left + 1][1], new[right - 1][2]
         if folded(words[slice(*stretch)]) != folded(text.words[start:end]):
             yield stretch
+
+
+def _is_same_passage(words: str, others: str) -> bool:
+    """Whether one passage is the other in other words, or a part of it."""
+    one, other = ([piece.lower() for piece, _, _ in _pieces(said) if piece[0].isalnum()] for said in (words, others))
+    shorter = min(len(one), len(other))
+    if shorter < _FEWEST_OF_A_PASSAGE:
+        return False
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) >= _SAME_PASSAGE * shorter
 
 
 def _pieces(words: str) -> _Pieces:
