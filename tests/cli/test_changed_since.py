@@ -478,3 +478,44 @@ def test_a_sum_that_has_the_letters_of_a_name_is_no_name(office: Office) -> None
     for turn in range(12):
         office.does("line", "edit", june, "1.1", f"They met at {turn} o'clock.")
         office.releases(june, "F1")
+
+
+def test_what_is_accepted_stands_where_it_stood(office: Office) -> None:
+    """Also where it is moved or put right. A new mention is accepted again, which the same file, said again, is not."""
+    june = office.keeps(JUNE, "Kestrel Peak bid 500.", "Petrol cost 500.", "Ben left.")
+    rules = ({"phrase": "500", "at": "1.1"},)
+    office.withholds(june, "F1", *rules, accept=(OTHER_PRICE,))
+
+    office.does("line", "move", june, "1.3", "--up")
+    assert office.finds(june, "F1") == {}
+    office.does("undo")
+    office.does("line", "edit", june, "1.2", "Petrol cost 500 pounds.")
+    assert office.finds(june, "F1") == {}
+
+    office.does("line", "edit", june, "1.3", "Ben said that the bid was 500.")
+    office.withholds(june, "F1", *rules, accept=(OTHER_PRICE,))
+    assert office.finds(june, "F1") == {"500": "withheld-elsewhere-open"}
+    assert "accepted before it stood here as well" in office.is_refused(june, "F1")
+
+    accepted = ("withheld-elsewhere-open", "500", "--case", "F1", "--reason", "known")
+    office.does("case", "accept", june, *accepted)
+    assert office.finds(june, "F1") == {}
+
+
+@pytest.mark.parametrize(
+    ("now", "is_found"),
+    [
+        ("Kestrel Peak had bid the lowest of all the bidders.", True),
+        ("Ben thanked the bidders of the round for all of their work.", False),
+    ],
+)
+def test_a_passage_that_was_withheld_whole_is_known_in_other_words(office: Office, now: str, *, is_found: bool) -> None:
+    """It was put right since it went out withheld; what is new in its place is new."""
+    passage = "Kestrel Peak bid the lowest of all the bidders in the round."
+    june = office.keeps(JUNE, passage)
+    office.withholds(june, "F1", {"phrase": passage, "exemption": "FOIA s43(2)"})
+    office.releases(june, "F1")
+    office.does("line", "edit", june, "1.1", now)
+    office.withholds(june, "F2", {"phrase": "Business"}, accept=("open-in-earlier-release: Business",))
+
+    assert list(office.finds(june, "F2").values()) == (["withheld-in-earlier-release"] if is_found else [])

@@ -1,22 +1,20 @@
 """What a rule for one place was proposed for: another minute or row may have its number since."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from lpgminutes.domain.compose import compose
 from lpgminutes.domain.document import MinutesDocument, Place
-from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.second_reading import digest_of
 from lpgminutes.domain.withholding import PhraseRule, ReleaseCase, Rule, SpanRule
 
 _DIGEST_LENGTH = 32
 
 
-def with_places_kept(case: ReleaseCase, meeting: Meeting) -> ReleaseCase:
+def with_places_kept(case: ReleaseCase, original: Callable[[], MinutesDocument]) -> ReleaseCase:
     """Return a case of which each rule for one place knows what stands there; one that knew it keeps that."""
     if not any(_place_of(rule) and not rule.handling.stood for rule in case.rules):
         return case
-    standing = _standing(compose(meeting))
+    standing = _standing(original())
     return replace(case, rules=tuple(_kept(rule, standing) for rule in case.rules))
 
 

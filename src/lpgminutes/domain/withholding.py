@@ -7,7 +7,7 @@ from enum import Enum
 from lpgminutes.domain.dismissals import Dismissal
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.exemptions import Exemption
-from lpgminutes.domain.second_reading import Agreement, Visit
+from lpgminutes.domain.second_reading import BESIDE, Agreement, Visit
 
 
 class WithholdableField(Enum):
@@ -90,7 +90,7 @@ class Handling:
     """Who agreed to it, rejected it or lifted it."""
     remark: str = ""
     """Why it was rejected or lifted."""
-    stood: str = field(default="", compare=False)
+    stood: str = field(default="", compare=False, metadata=BESIDE)
     """Digest of the minute that a rule for one place speaks of, as it stood when the rule was proposed."""
 
 
@@ -166,6 +166,8 @@ class Acceptance:
     finding: str
     text: str
     reason: str
+    stood: tuple[str, ...] = field(default=(), metadata=BESIDE)
+    """The paragraphs that the words stood in when it was accepted, by place and by digest; nothing where not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,6 @@ from lpgminutes.domain.cases import (
 from lpgminutes.domain.compose import compose
 from lpgminutes.domain.exemption_table import Regime
 from lpgminutes.domain.meetings import Meeting
-from lpgminutes.domain.places_kept import with_places_kept
 from lpgminutes.domain.proposing import nth_span, rules_from_pre_marks
 from lpgminutes.domain.text import clean_line
 from lpgminutes.domain.withholding import (
@@ -33,6 +32,7 @@ from lpgminutes.domain.withholding import (
 from lpgminutes.domain.withholding_ways import Mention, mentions
 from lpgminutes.domain.working_days import WorkingDays, foi_due
 from lpgminutes.errors import InputError, NotFoundError, RuleError, UsageError
+from lpgminutes.services.kept_places import with_places
 from lpgminutes.services.ports import Interchange, Records, Store, UnitOfWork
 from lpgminutes.services.remembered import RememberedMinutes
 
@@ -128,7 +128,7 @@ def _opened(work: UnitOfWork, meeting: Meeting, new: NewCase, who: str) -> Relea
         rules=tuple(proposed(rule, who) for rule in rules_from_pre_marks(meeting, new.law)),
     )
     opened = replace(case, received=new.received or case.received, handler=new.handler or case.handler)
-    return work.releases.save_case(meeting, with_places_kept(opened, meeting))
+    return work.releases.save_case(meeting, with_places(opened, meeting))
 
 
 def cases(store: Store, *, today: date, working_days: WorkingDays, interchange: Interchange) -> tuple[CaseSummary, ...]:
@@ -286,7 +286,7 @@ def change_case(
         case = work.releases.case(meeting, reference)
         changed = change(meeting, case)
         if changed != case:
-            kept = with_places_kept(changed, meeting)
+            kept = with_places(changed, meeting)
             case = work.releases.save_case(meeting, kept if is_reading else replace(kept, changed_by=who))
             work.commit()
     return case

@@ -28,6 +28,8 @@ from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.searched_texts import SearchedTexts
 from lpgminutes.domain.withheld_words import bare_words
 
+_Told = dict[str, list[tuple[Hit, EarlierRelease]]]
+"""What is told, by the folded words."""
 _FIGURE = re.compile(r"[\W\d]*")
 
 
@@ -36,43 +38,51 @@ def told_together(
     texts: Sequence[Searchable],
     located: Located,
     around: Surroundings,
-    known: Collection[str],
+    known: Collection[Finding],
 ) -> Iterator[Finding]:
     """Yield what earlier releases and this one reveal of each other, each text once.
 
-    ``known`` are the folded texts that are found to stand open in this release already.
+    ``known`` is what is found to stand open in this release already: what is said there as gravely is not said again.
     """
     if not around.earlier:
         return
     names = around.renamings
-    now, standing = ThisRelease.of(original, texts, located), "\n".join(known)
-    opened: dict[str, list[tuple[Hit, EarlierRelease]]] = {}
-    closed: dict[str, list[tuple[Hit, EarlierRelease]]] = {}
-    beside: dict[str, list[tuple[Hit, EarlierRelease]]] = {}
+    now = ThisRelease.of(original, texts, located)
+    opened: _Told = {}
+    closed: _Told = {}
+    beside: _Told = {}
     for release in around.earlier:
         if release.texts is None:
             yield _unread(release)
             continue
         then = other_release(tuple(release.texts))
         if release.at is None:
-            _keep(beside, _withheld_then(now, then, names), release, standing)
+            _keep(beside, _withheld_then(now, then, names), release)
             continue
         if release.is_of_this_meeting:
-            _keep(opened, words_replaced(now, then), release, standing)
+            _keep(opened, words_replaced(now, then), release)
         for found, hits in ((closed, _withheld_now(now, then, names)), (opened, _withheld_then(now, then, names))):
-            _keep(found, hits, release, standing)
-    yield from (_open_before(hits) for hits in closed.values())
-    yield from (_withheld_before(hits) for hits in opened.values())
-    yield from (_withheld_beside(hits) for key, hits in beside.items() if key not in opened)
+            _keep(found, hits, release)
+    told = (
+        *map(_open_before, closed.values()),
+        *map(_withheld_before, opened.values()),
+        *(_withheld_beside(hits) for key, hits in beside.items() if key not in opened),
+    )
+    standing = {severity: _standing(known, severity) for severity in Severity}
+    yield from (one for one in told if not _is_within(folded(one.text), standing[one.severity]))
 
 
-def _keep(
-    found: dict[str, list[tuple[Hit, EarlierRelease]]], hits: Iterable[Hit], release: EarlierRelease, standing: str
-) -> None:
+def _keep(told: _Told, hits: Iterable[Hit], release: EarlierRelease) -> None:
     for hit in hits:
-        key = folded(hit.text)
-        if not _is_within(key, standing) and not _is_by_chance(hit, release):
-            found.setdefault(key, []).append((hit, release))
+        if not _is_by_chance(hit, release):
+            told.setdefault(folded(hit.text), []).append((hit, release))
+
+
+def _standing(known: Iterable[Finding], severity: Severity) -> str:
+    """Return what is found to stand open, at least as gravely."""
+    order = list(Severity)
+    graver = order[: order.index(severity) + 1]
+    return "\n".join(folded(finding.text) for finding in known if finding.severity in graver)
 
 
 def _withheld_now(now: ThisRelease, then: OtherRelease, renamings: Renamings) -> Iterator[Hit]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lpgminutes.domain.document import MinutesDocument
+from lpgminutes.domain.findings.accepting import with_acceptance, with_standing
 from lpgminutes.domain.findings.addresses import half_addresses
 from lpgminutes.domain.findings.ages import expired
 from lpgminutes.domain.findings.codes_of_people import coded_names
@@ -11,7 +12,7 @@ from lpgminutes.domain.findings.corrections_tell import corrections_tell
 from lpgminutes.domain.findings.dates_told import month_told
 from lpgminutes.domain.findings.duties import marks_without_exemption, missing_limbs, missing_records
 from lpgminutes.domain.findings.earlier import told_together
-from lpgminutes.domain.findings.finding import Finding, Severity, with_acceptance
+from lpgminutes.domain.findings.finding import Finding, Severity
 from lpgminutes.domain.findings.implied import implied_nil, sex_told
 from lpgminutes.domain.findings.layout import alphabetical, countable, inconsistent, whole_paragraphs
 from lpgminutes.domain.findings.letter_told import recorded_texts, told_by_letter
@@ -31,7 +32,6 @@ from lpgminutes.domain.findings.surroundings import NOTHING_KNOWN, Surroundings
 from lpgminutes.domain.findings.words_taken import words_taken
 from lpgminutes.domain.findings.worked_out import computable
 from lpgminutes.domain.findings.worked_out_elsewhere import computable_elsewhere
-from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, searchable
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.withholding import Acceptance, Rule
@@ -61,11 +61,10 @@ def examine(
         *open_elsewhere(original, texts, located, held_on, around.renamings),
         *people_outside(outside, located.people),
     ]
-    known = {folded(finding.text) for finding in standing if finding.severity is Severity.GIVES_AWAY}
     found = [
         *standing,
         *told_by_letter(_in_letter(original, located, around, held_on), has_letter=has_letter),
-        *told_together(original, texts, located, around, known),
+        *told_together(original, texts, located, around, standing),
         *perhaps_open(texts, located.people, around.register, around.renamings),
         *coded_names(texts, located.people),
         *nearly_named(original, texts, located),
@@ -97,7 +96,8 @@ def examine(
         *papers_named(copy),
     ]
     order = list(Severity)
-    return tuple(with_acceptance(f, accepted) for f in sorted(found, key=lambda f: order.index(f.severity)))
+    ordered = sorted(found, key=lambda f: order.index(f.severity))
+    return tuple(with_acceptance(f, accepted) for f in with_standing(ordered, original))
 
 
 def _in_letter(

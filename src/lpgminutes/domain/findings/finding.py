@@ -1,11 +1,10 @@
 """One thing found that gives a release away, or is not in order, said for somebody who is no lawyer."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import Enum
 
 from lpgminutes.domain.document import Place
-from lpgminutes.domain.folding import folded
 from lpgminutes.domain.withholding import Acceptance
 
 
@@ -62,6 +61,8 @@ _FOUND_OPEN = frozenset(
 
 _WITHHELD_ELSEWHERE = frozenset({FindingKind.WITHHELD_BEFORE, FindingKind.WITHHELD_IN_SAME_CASE})
 """The kinds whose text another release withholds."""
+SAID_OPEN = _FOUND_OPEN | _WITHHELD_ELSEWHERE
+"""The kinds that say of words that they stand open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,8 @@ class Finding:
     explanation: str
     against: tuple[str, ...] = ()
     """The earlier releases that tell it together with this one, as a person would say them."""
+    standing: tuple[tuple[str, str], ...] = ()
+    """The paragraphs that the text stands in, each by its place and by its words."""
     accepted: str = ""
     """The reason for which the officer lets it stand."""
 
@@ -103,12 +106,6 @@ class Finding:
         return "; ".join(dict.fromkeys(place.words() for place in self.places))
 
 
-def is_accepted_by(finding: Finding, acceptance: Acceptance) -> bool:
-    """Whether an acceptance speaks of this finding."""
-    same_kind = acceptance.finding == finding.kind.value
-    return same_kind and folded(acceptance.text) == folded(finding.text)
-
-
 def lets_be_read(acceptance: Acceptance) -> bool:
     """Whether an acceptance says that its words may be read in the copy.
 
@@ -127,16 +124,3 @@ def alike(findings: Iterable[Finding], finding: Finding) -> tuple[Finding, ...]:
         return ()
     of_one_sort = (one for one in findings if (one.kind, one.against) == (finding.kind, finding.against))
     return tuple(one for one in of_one_sort if not one.accepted)
-
-
-def accepted_anew(findings: Iterable[Finding], accepted: Sequence[Acceptance]) -> tuple[Finding, ...]:
-    """Return findings as they stand when something else is accepted of them."""
-    return tuple(with_acceptance(replace(finding, accepted=""), accepted) for finding in findings)
-
-
-def with_acceptance(finding: Finding, accepted: Sequence[Acceptance]) -> Finding:
-    """Return the finding with the reason for which it stands, if it was accepted."""
-    for acceptance in accepted:
-        if is_accepted_by(finding, acceptance):
-            return replace(finding, accepted=acceptance.reason)
-    return finding
