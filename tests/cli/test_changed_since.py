@@ -519,3 +519,31 @@ def test_a_passage_that_was_withheld_whole_is_known_in_other_words(office: Offic
     office.withholds(june, "F2", {"phrase": "Business"}, accept=("open-in-earlier-release: Business",))
 
     assert list(office.finds(june, "F2").values()) == (["withheld-in-earlier-release"] if is_found else [])
+
+
+@pytest.mark.parametrize(
+    ("field", "change", "found"),
+    [
+        ("contact.email.local_part", ("meeting", "set", JUNE, "--email", "m.lund@dwp.gov.uk"), ["m.lund"]),
+        ("attendance.role", ("attend", JUNE, "Ada Quill", "--role", "Head of Estates"), ["Head of Estates"]),
+        ("attendance.role", ("attend", JUNE, "Ada Quill", "--strike"), []),
+        ("attendance.role", ("meeting", "set", JUNE, "--title", "Board of Assets"), []),
+    ],
+)
+def test_a_field_put_right_since_is_known_by_its_row(
+    office: Office, field: str, change: tuple[str, ...], found: list[str]
+) -> None:
+    """Where a row was struck, what moves up is no correction of what stood there."""
+    contact = {"name": "Tom Stone", "email": "t.stone@dwp.gov.uk"}
+    june = office.keeps(JUNE, "They met.", contact=contact)
+    for name, role in (("Ada Quill", "Clerk"), ("Ben Okoro", "Porter")):
+        office.does("attend", june, name, "--role", role)
+    office.withholds(june, "F1", {"field": field})
+    office.releases(june, "F1")
+
+    office.does(*change)
+
+    office.withholds(june, "F2", {"field": "attendance.organisation"}, accept=("open-in-earlier-release: DWP",))
+    told = office.finds(june, "F2")
+    kept = {"Clerk", "Porter", "t.stone"}
+    assert [text for text in told if text not in kept] == found
