@@ -13,7 +13,7 @@ from lpgminutes.domain.findings.corrections_tell import is_of_a_correction
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.letters_open import same_letters
 from lpgminutes.domain.findings.names_changed import CHANGED, names_changed
-from lpgminutes.domain.findings.nearly_the_words import SAYING
+from lpgminutes.domain.findings.nearly_the_words import PROSE, SAYING
 from lpgminutes.domain.findings.same_figures import same_figures
 from lpgminutes.domain.findings.standing_open import Hit, is_slight, same_days, same_names, same_words, widest
 from lpgminutes.domain.findings.stretches import left_of
@@ -129,7 +129,8 @@ def _said_otherwise(withheld: Sequence[tuple[str, Place]], searched: SearchedTex
 
     What is only to be looked at within one release is nothing between two.
     """
-    figures = (replace(hit, is_figure=True) for hit in same_figures(withheld, searched.texts))
+    told = [(words, source) for words, source in withheld if source.field.startswith(PROSE)]
+    figures = (replace(hit, is_figure=True) for hit in same_figures(told, searched.texts))
     said = [(fold(bare_words(words)).text, source) for words, source in withheld if source.field.startswith(SAYING)]
     yield from (hit for hit in (*figures, *same_letters(said, searched.texts)) if hit.severity is Severity.GIVES_AWAY)
 
