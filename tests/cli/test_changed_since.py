@@ -154,6 +154,17 @@ def test_a_name_without_a_word_of_the_other_is_only_to_be_looked_at(office: Offi
     assert "Ada Quill" in office.finds(june, "F1", severity="check")
 
 
+@pytest.mark.parametrize("stood_first", ["Chair", "The Chair", "Guest", "Vacancy", "Head of Estates", "Finance Team"])
+def test_a_post_that_stood_in_the_row_first_is_no_name(office: Office, stood_first: str) -> None:
+    """Who it was came to be known later."""
+    june = office.keeps(JUNE, f"{stood_first} opened the meeting.", names=(stood_first, "Ben Okoro"))
+    office.does("attend", june, stood_first, "--rename", "Ada Quill")
+
+    office.withholds(june, "F1", ADA)
+
+    assert [office.finds(june, "F1", severity=how) for how in (GIVES_AWAY, "check")] == [{}, {}]
+
+
 def test_the_new_name_tells_the_old_one_that_went_out_withheld(office: Office) -> None:
     """And the old one that went out open is told where the new one is withheld."""
     june = office.keeps(JUNE, "Ada Quill met them.")

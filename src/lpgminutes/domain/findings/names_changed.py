@@ -8,7 +8,15 @@ from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit, Withheld
 from lpgminutes.domain.locating import Located
 from lpgminutes.domain.naming.named_people import People
-from lpgminutes.domain.naming.names import Name, names_in_cell, parse_name, stands_for_a_thing
+from lpgminutes.domain.naming.named_things import is_named_thing
+from lpgminutes.domain.naming.names import (
+    Name,
+    is_ordinary_word,
+    looks_like_a_name,
+    names_in_cell,
+    parse_name,
+    stands_for_a_thing,
+)
 from lpgminutes.domain.naming.persons import forms_of_person
 from lpgminutes.domain.naming.renamings import Renamings
 from lpgminutes.domain.searchable import NAME_COLUMNS, Searchable
@@ -36,7 +44,9 @@ def names_changed(
             both = {name.full.lower(), other.full.lower()}
             if both <= rows or other.full.lower() in full:
                 continue
-            is_sure = not set(name.words).isdisjoint(other.words)
+            is_sure = not {*filter(None, name.words)}.isdisjoint(other.words)
+            if not is_sure and not _is_like(other, name):
+                continue
             why = f"another name of somebody who is withheld in {source.words()}: {CHANGED}"
             why += '. A rule for the person may say both: "Ann Lee (formerly Day)"'
             is_or_may_be = "is" if is_sure else "may be"
@@ -47,6 +57,13 @@ def names_changed(
                 yield Hit.of(text, stretch, severity, f"it {is_or_may_be} {why}", source)
             for text, stretch in _written_alone(initials, searched):
                 yield Hit.of(text, stretch, Severity.CHECK, f"these may be the initials of {why}", source)
+
+
+def _is_like(other: Name, name: Name) -> bool:
+    """Whether a name without a word of the other is one at all, and no post or team that stood in the row first."""
+    if not other.forename:
+        return not name.forename and not is_ordinary_word(other.full)
+    return looks_like_a_name(other.full) and not is_named_thing(other.full) and other.forename.lower() != "the"
 
 
 def _own_initials(name: Name, known: Iterable[Name], people: People) -> tuple[str, ...]:
