@@ -11,6 +11,8 @@ from typing import Any
 
 from lpgminutes.domain.document import MinutesDocument, Place, Text
 
+BESIDE = {"is_beside": True}
+"""Of a field that is known beside a value, and is no part of its digest."""
 _DIGEST_LENGTH = 32
 
 
@@ -85,5 +87,7 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
 
 
 def _fields(value: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - a dataclass of any class
+    """Yield what makes a value what it is: what is only known beside it is no part of a digest."""
     for field in fields(value):
-        yield field.name, _plain(getattr(value, field.name))
+        if not field.metadata.get("is_beside"):
+            yield field.name, _plain(getattr(value, field.name))

@@ -1,13 +1,13 @@
 """What an officer asks to be withheld from a release, and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
 from lpgminutes.domain.dismissals import Dismissal
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.exemptions import Exemption
-from lpgminutes.domain.second_reading import Agreement, Visit
+from lpgminutes.domain.second_reading import BESIDE, Agreement, Visit
 
 
 class WithholdableField(Enum):
@@ -90,6 +90,8 @@ class Handling:
     """Who agreed to it, rejected it or lifted it."""
     remark: str = ""
     """Why it was rejected or lifted."""
+    stood: str = field(default="", compare=False, metadata=BESIDE)
+    """Digest of the minute that a rule for one place speaks of, as it stood when the rule was proposed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +166,8 @@ class Acceptance:
     finding: str
     text: str
     reason: str
+    stood: tuple[str, ...] = field(default=(), metadata=BESIDE)
+    """The paragraphs that the words stood in when it was accepted, by place and by digest; nothing where not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

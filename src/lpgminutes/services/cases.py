@@ -32,6 +32,7 @@ from lpgminutes.domain.withholding import (
 from lpgminutes.domain.withholding_ways import Mention, mentions
 from lpgminutes.domain.working_days import WorkingDays, foi_due
 from lpgminutes.errors import InputError, NotFoundError, RuleError, UsageError
+from lpgminutes.services.kept_places import with_places
 from lpgminutes.services.ports import Interchange, Records, Store, UnitOfWork
 from lpgminutes.services.remembered import RememberedMinutes
 
@@ -126,9 +127,8 @@ def _opened(work: UnitOfWork, meeting: Meeting, new: NewCase, who: str) -> Relea
         changed_by=who,
         rules=tuple(proposed(rule, who) for rule in rules_from_pre_marks(meeting, new.law)),
     )
-    return work.releases.save_case(
-        meeting, replace(case, received=new.received or case.received, handler=new.handler or case.handler)
-    )
+    opened = replace(case, received=new.received or case.received, handler=new.handler or case.handler)
+    return work.releases.save_case(meeting, with_places(opened, meeting))
 
 
 def cases(store: Store, *, today: date, working_days: WorkingDays, interchange: Interchange) -> tuple[CaseSummary, ...]:
@@ -286,7 +286,8 @@ def change_case(
         case = work.releases.case(meeting, reference)
         changed = change(meeting, case)
         if changed != case:
-            case = work.releases.save_case(meeting, changed if is_reading else replace(changed, changed_by=who))
+            kept = with_places(changed, meeting)
+            case = work.releases.save_case(meeting, kept if is_reading else replace(kept, changed_by=who))
             work.commit()
     return case
 

@@ -13,7 +13,9 @@ from lpgminutes.domain.findings import (
     alike,
     examine,
     is_accepted_by,
+    said_again,
     with_acceptance,
+    with_standing,
 )
 from lpgminutes.domain.locating import Located
 from lpgminutes.domain.meetings import Meeting
@@ -22,6 +24,7 @@ from lpgminutes.domain.release_copy import release_copy
 from lpgminutes.domain.withheld_words import words_by_rule
 from lpgminutes.domain.withholding import Acceptance, ReleaseCase, RuleSource
 from lpgminutes.errors import NotFoundError, RuleError, UsageError
+from lpgminutes.services.kept_places import with_places
 from lpgminutes.services.ports import Interchange, Store, Verifier
 from lpgminutes.services.remembered import ComposedMinutes
 from lpgminutes.services.searching import found_by_search
@@ -50,7 +53,8 @@ def keep_rules(store: Store, ref: str, case: ReleaseCase, *, who: str, today: da
     refuse_impossible_receipt(case.received, today=today)
     with store.change("set the rules of a release", who=who) as work:
         meeting = work.meetings.get(ref)
-        kept = work.releases.save_case(meeting, _joined(work.releases.find_case(meeting, case.reference), case, who))
+        joined = _joined(work.releases.find_case(meeting, case.reference), case, who)
+        kept = work.releases.save_case(meeting, with_places(joined, meeting))
         work.commit()
     return kept
 
@@ -67,7 +71,7 @@ def _joined(known: ReleaseCase | None, file: ReleaseCase, who: str) -> ReleaseCa
         received=file.received or known.received,
         release_marking=file.release_marking,
         rules=(*with_known_handling(file.rules, of_files, who), *others),
-        accepted=file.accepted,
+        accepted=said_again(file.accepted, known.accepted),
         changed_by=who,
     )
 
@@ -86,7 +90,7 @@ def propose(
     with store.read() as records:
         meeting = records.meetings.get(ref)
         case = records.releases.case(meeting, reference)
-        around = surroundings_in(records, meeting, today=today, interchange=interchange)
+        around = surroundings_in(records, meeting, case.reference, today=today, interchange=interchange)
     return proposal_for(meeting, case, mark_style=mark_style, around=around, verifier=verifier)
 
 
@@ -157,7 +161,8 @@ def examined(
     proposal = replace(proposal, findings=findings)
     if verifier is None:
         return proposal
-    searched = (with_acceptance(found, proposal.case.accepted) for found in found_by_search(proposal, verifier))
+    found = with_standing(found_by_search(proposal, verifier), proposal.original)
+    searched = (with_acceptance(one, proposal.case.accepted) for one in found)
     return replace(proposal, findings=(*searched, *findings))
 
 

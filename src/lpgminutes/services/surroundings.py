@@ -4,32 +4,58 @@ import json
 from collections.abc import Sequence
 from datetime import date
 
-from lpgminutes.domain.cases import set_digest
+from lpgminutes.domain.cases import is_same_name, set_digest
 from lpgminutes.domain.compose import compose
 from lpgminutes.domain.findings import EarlierRelease, Surroundings
 from lpgminutes.domain.history import ReleaseRecord, Version
 from lpgminutes.domain.locating import locate
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.released_texts import KnownText, known_texts, released_texts
+from lpgminutes.domain.withholding import ReleaseCase
 from lpgminutes.services.ports import Interchange, Records, Store
 
 
-def surroundings(store: Store, meeting: Meeting, *, today: date, interchange: Interchange) -> Surroundings:
-    """Return what is known around a meeting."""
+def surroundings(
+    store: Store, meeting: Meeting, reference: str, *, today: date, interchange: Interchange
+) -> Surroundings:
+    """Return what is known around a meeting of a case."""
     with store.read() as records:
-        return surroundings_in(records, meeting, today=today, interchange=interchange)
+        return surroundings_in(records, meeting, reference, today=today, interchange=interchange)
 
 
-def surroundings_in(records: Records, meeting: Meeting, *, today: date, interchange: Interchange) -> Surroundings:
-    """Return what is known around a meeting, in a transaction that is open."""
+def surroundings_in(
+    records: Records, meeting: Meeting, reference: str, *, today: date, interchange: Interchange
+) -> Surroundings:
+    """Return what is known around a meeting of a case, in a transaction that is open."""
     seen: set[tuple[str, str, object]] = set()
     earlier = []
-    for ref, record, version in records.releases.of_series(meeting):
-        went_out = (ref, record.version_digest, record.texts or record.manifest)
-        if went_out not in seen:
-            seen.add(went_out)
+    for ref, record, version in records.releases.beside(meeting, reference):
+        content = (ref, record.version_digest, record.texts or record.manifest)
+        if content not in seen:
+            seen.add(content)
             earlier.append(_earlier(records, meeting, ref, record, version, interchange))
-    return Surroundings(today=today, register=records.people.all(), earlier=tuple(earlier))
+    went_out = {one.meeting_ref for one in earlier if is_same_name(one.case, reference)}
+    waiting = [
+        (ref, case) for ref, case in records.releases.cases_called(reference) if ref not in {meeting.ref, *went_out}
+    ]
+    return Surroundings(
+        today=today,
+        register=records.people.all(),
+        earlier=(*earlier, *(_to_come(records, ref, case) for ref, case in waiting if case.in_force)),
+        renamings=records.attendance.renamings(),
+    )
+
+
+def _to_come(records: Records, ref: str, case: ReleaseCase) -> EarlierRelease:
+    """Return what a case is to release of other minutes, as it stands."""
+    original = compose(records.meetings.get(ref))
+    return EarlierRelease(
+        meeting_ref=ref,
+        case=case.reference,
+        at=None,
+        is_of_this_meeting=False,
+        texts=known_texts(original, released_texts(original, locate(original, case.in_force).spans)),
+    )
 
 
 def _earlier(

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.naming.renamings import Renamings
 from lpgminutes.domain.numbering import numbers_by_block
 from lpgminutes.domain.people import Attendance, Capacity, Declaration
 from lpgminutes.store.blocks import load_tree
@@ -15,6 +16,7 @@ from lpgminutes.store.declarations import add_declarations, load_declarations, s
 from lpgminutes.store.former_capacities import former_capacities
 from lpgminutes.store.people import people_at
 from lpgminutes.store.refs import find_meeting
+from lpgminutes.store.renamings import renamings
 from lpgminutes.store.rows import edit, known_id, to_edit
 from lpgminutes.store.tables import AttendanceRow, DeclarationRow, MeetingRow
 
@@ -35,6 +37,10 @@ class SqlAttendance:
     def former_capacities(self, meeting: Meeting) -> Mapping[int, Capacity]:
         """Return, by row, in what capacity those who sent apologies were in the list, or came to earlier meetings."""
         return former_capacities(self.session, self._id_of(meeting))
+
+    def renamings(self) -> Renamings:
+        """Return the names that were put otherwise in the attendance of any meeting."""
+        return renamings(self.session)
 
     def add(self, meeting: Meeting, attendance: Attendance) -> Attendance:
         """Add a row at the end; who is new to the register is added to it."""

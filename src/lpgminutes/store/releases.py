@@ -95,6 +95,10 @@ class SqlReleases:
         ids = select(MeetingRow.id).where(col(MeetingRow.series_id) == series.id)
         return self._cases(col(CaseRow.meeting_id).in_(ids))
 
+    def cases_called(self, reference: str) -> tuple[tuple[str, ReleaseCase], ...]:
+        """Return a case in each of its meetings, with their refs, oldest first."""
+        return self._cases(col(CaseRow.reference_key) == key_of(reference))
+
     def add_release(self, meeting: Meeting, record: ReleaseRecord) -> ReleaseRecord:
         """Remember what went out."""
         row = ReleaseRow(
@@ -117,10 +121,23 @@ class SqlReleases:
 
     def of_series(self, meeting: Meeting) -> tuple[tuple[str, ReleaseRecord, Version | None], ...]:
         """Return what went out of any meeting of its body, oldest first, with ref and the version it was made from."""
+        return self._went_out(self._of_body(meeting))
+
+    def beside(self, meeting: Meeting, reference: str) -> tuple[tuple[str, ReleaseRecord, Version | None], ...]:
+        """Return what went out of any meeting of its body, or of any at all for the same case, as ``of_series``."""
+        ids = select(CaseRow.meeting_id).where(col(CaseRow.reference_key) == key_of(reference))
+        references = self.session.exec(
+            select(CaseRow.reference).where(col(CaseRow.reference_key) == key_of(reference))
+        ).all()
+        same_case = col(ReleaseRow.meeting_id).in_(ids) & col(ReleaseRow.case_reference).in_(references)
+        return self._went_out(self._of_body(meeting) | same_case)
+
+    def _of_body(self, meeting: Meeting) -> sa.ColumnElement[bool]:
         body = select(MeetingRow.series_id).where(col(MeetingRow.id) == self._id_of(meeting)).scalar_subquery()
-        ids = select(MeetingRow.id).where(col(MeetingRow.series_id) == body)
-        of_body = select(ReleaseRow).where(col(ReleaseRow.meeting_id).in_(ids))
-        rows = self.session.exec(of_body.order_by(col(ReleaseRow.id))).all()
+        return col(ReleaseRow.meeting_id).in_(select(MeetingRow.id).where(col(MeetingRow.series_id) == body))
+
+    def _went_out(self, which: sa.ColumnElement[bool]) -> tuple[tuple[str, ReleaseRecord, Version | None], ...]:
+        rows = self.session.exec(select(ReleaseRow).where(which).order_by(col(ReleaseRow.id))).all()
         return tuple(
             (ref_of_meeting(self.session, row.meeting_id), to_release(row), self._version_of(row)) for row in rows
         )

@@ -43,7 +43,7 @@ def to_case(row: CaseRow, visits: Iterable[Visit]) -> ReleaseCase:
         received=row.received,
         release_marking=row.release_marking,
         rules=tuple(_to_rule(rule) for rule in row.rules),
-        accepted=tuple(Acceptance(**acceptance) for acceptance in row.accepted),
+        accepted=tuple(_to_acceptance(acceptance) for acceptance in row.accepted),
         handler=row.handler,
         changed_by=row.changed_by,
         asked_by=row.asked_by,
@@ -61,16 +61,22 @@ def from_case(case: ReleaseCase) -> Stored:
         "received": case.received,
         "release_marking": case.release_marking,
         "rules": [_from_rule(rule) for rule in case.rules],
-        "accepted": [
-            {"finding": accepted.finding, "text": accepted.text, "reason": accepted.reason}
-            for accepted in case.accepted
-        ],
+        "accepted": [_from_acceptance(accepted) for accepted in case.accepted],
         "handler": case.handler,
         "changed_by": case.changed_by,
         "asked_by": case.asked_by,
         "dismissed": from_dismissed(case.dismissed),
         **_from_agreement(case.agreement),
     }
+
+
+def _from_acceptance(accepted: Acceptance) -> Stored:
+    stood: Stored = {"stood": list(accepted.stood)} if accepted.stood else {}
+    return {"finding": accepted.finding, "text": accepted.text, "reason": accepted.reason, **stood}
+
+
+def _to_acceptance(stored: Stored) -> Acceptance:
+    return Acceptance(**{**stored, "stood": tuple(stored.get("stood", ()))})
 
 
 def from_dismissed(dismissed: Iterable[Dismissal]) -> list[Stored]:
@@ -119,6 +125,7 @@ def _from_handling(handling: Handling) -> Stored:
         "proposed_by": handling.proposed_by,
         "read_by": handling.read_by,
         "remark": handling.remark,
+        **({"stood": handling.stood} if handling.stood else {}),
     }
 
 

@@ -4,17 +4,20 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lpgminutes.domain.document import MinutesDocument
+from lpgminutes.domain.findings.accepting import with_acceptance, with_standing
 from lpgminutes.domain.findings.addresses import half_addresses
 from lpgminutes.domain.findings.ages import expired
 from lpgminutes.domain.findings.codes_of_people import coded_names
+from lpgminutes.domain.findings.corrections_tell import corrections_tell
 from lpgminutes.domain.findings.dates_told import month_told
 from lpgminutes.domain.findings.duties import marks_without_exemption, missing_limbs, missing_records
 from lpgminutes.domain.findings.earlier import told_together
-from lpgminutes.domain.findings.finding import Finding, Severity, with_acceptance
+from lpgminutes.domain.findings.finding import Finding, Severity
 from lpgminutes.domain.findings.implied import implied_nil, sex_told
 from lpgminutes.domain.findings.layout import alphabetical, countable, inconsistent, whole_paragraphs
 from lpgminutes.domain.findings.letter_told import recorded_texts, told_by_letter
 from lpgminutes.domain.findings.marking import marking_against_release
+from lpgminutes.domain.findings.minutes_moved import minutes_moved
 from lpgminutes.domain.findings.near_names import nearly_named
 from lpgminutes.domain.findings.one_sort import sorts_that_differ
 from lpgminutes.domain.findings.open_elsewhere import open_elsewhere
@@ -22,14 +25,13 @@ from lpgminutes.domain.findings.outside import outside_texts, people_outside
 from lpgminutes.domain.findings.papers_named import papers_named
 from lpgminutes.domain.findings.persons_open import perhaps_open
 from lpgminutes.domain.findings.posts import posts_in_text, posts_listed
-from lpgminutes.domain.findings.pre_marks_open import pre_marks_open
+from lpgminutes.domain.findings.pre_marks_open import pre_marks_open, signs_open
 from lpgminutes.domain.findings.relations import relatives_told
 from lpgminutes.domain.findings.shares import much_withheld
 from lpgminutes.domain.findings.surroundings import NOTHING_KNOWN, Surroundings
 from lpgminutes.domain.findings.words_taken import words_taken
 from lpgminutes.domain.findings.worked_out import computable
 from lpgminutes.domain.findings.worked_out_elsewhere import computable_elsewhere
-from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, searchable
 from lpgminutes.domain.meetings import Meeting
 from lpgminutes.domain.withholding import Acceptance, Rule
@@ -55,14 +57,20 @@ def examine(
     outside = list(outside_texts(copy))
     texts = [*(text for text in searchable(copy) if text.words), *outside]
     held_on = meeting.date if meeting else None
-    standing = [*open_elsewhere(original, texts, located, held_on), *people_outside(outside, located.people)]
+    standing = [
+        *open_elsewhere(original, texts, located, held_on, around.renamings),
+        *people_outside(outside, located.people),
+    ]
     found = [
         *standing,
         *told_by_letter(_in_letter(original, located, around, held_on), has_letter=has_letter),
-        *told_together(original, texts, located, around.earlier, {folded(finding.text) for finding in standing}),
-        *perhaps_open(texts, located.people, around.register),
+        *told_together(original, texts, located, around, standing),
+        *perhaps_open(texts, located.people, around.register, around.renamings),
         *coded_names(texts, located.people),
         *nearly_named(original, texts, located),
+        *minutes_moved(original, rules),
+        *corrections_tell(texts),
+        *signs_open(texts),
         *(pre_marks_open(original, located, meeting, handled) if meeting else ()),
         *month_told(original, texts, located, meeting),
         *posts_listed(copy),
@@ -88,7 +96,8 @@ def examine(
         *papers_named(copy),
     ]
     order = list(Severity)
-    return tuple(with_acceptance(f, accepted) for f in sorted(found, key=lambda f: order.index(f.severity)))
+    ordered = sorted(found, key=lambda f: order.index(f.severity))
+    return tuple(with_acceptance(f, accepted) for f in with_standing(ordered, original))
 
 
 def _in_letter(
@@ -100,7 +109,7 @@ def _in_letter(
     """
     recorded = list(recorded_texts(rule for rule, _ in located.rules))
     if recorded:
-        yield from open_elsewhere(original, recorded, located, held_on)
+        yield from open_elsewhere(original, recorded, located, held_on, around.renamings)
         yield from people_outside(recorded, located.people)
-        yield from perhaps_open(recorded, located.people, around.register)
+        yield from perhaps_open(recorded, located.people, around.register, around.renamings)
         yield from nearly_named(original, recorded, located)

@@ -1,11 +1,10 @@
 """One thing found that gives a release away, or is not in order, said for somebody who is no lawyer."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import Enum
 
 from lpgminutes.domain.document import Place
-from lpgminutes.domain.folding import folded
 from lpgminutes.domain.withholding import Acceptance
 
 
@@ -48,7 +47,9 @@ class FindingKind(Enum):
     PRE_MARK_OPEN = "pre-mark-open"
     OPEN_BEFORE = "open-in-earlier-release"
     WITHHELD_BEFORE = "withheld-in-earlier-release"
+    WITHHELD_IN_SAME_CASE = "withheld-in-same-case"
     EARLIER_RELEASE_UNREAD = "earlier-release-unread"
+    MINUTE_MOVED = "minute-moved"
     LETTER_TELLS = "letter-tells"
 
 
@@ -56,6 +57,12 @@ _FOUND_OPEN = frozenset(
     {FindingKind.WITHHELD_ELSEWHERE_OPEN, FindingKind.PERSON_PERHAPS_OPEN, FindingKind.NAME_MISSPELT}
 )
 """The kinds whose text is what is withheld, in some form, where a reader of the copy sees it."""
+
+
+_WITHHELD_ELSEWHERE = frozenset({FindingKind.WITHHELD_BEFORE, FindingKind.WITHHELD_IN_SAME_CASE})
+"""The kinds whose text another release withholds."""
+SAID_OPEN = _FOUND_OPEN | _WITHHELD_ELSEWHERE
+"""The kinds that say of words that they stand open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +77,8 @@ class Finding:
     explanation: str
     against: tuple[str, ...] = ()
     """The earlier releases that tell it together with this one, as a person would say them."""
+    standing: tuple[tuple[str, str], ...] = ()
+    """The paragraphs that the text stands in, each by its place and by its words."""
     accepted: str = ""
     """The reason for which the officer lets it stand."""
 
@@ -88,19 +97,13 @@ class Finding:
             return f"Record the test or the opinion in other words, or {accepting}"
         if any(place.field == "case.reference" for place in self.places):
             return f"Give the case another reference (case rename), or {accepting}"
-        if self.kind in _FOUND_OPEN or self.kind is FindingKind.WITHHELD_BEFORE:
+        if self.kind in _FOUND_OPEN or self.kind in _WITHHELD_ELSEWHERE:
             return f"Withhold it (a phrase rule: {self.text}), or {accepting}"
         return f"Put it right, or {accepting}"
 
     def where(self) -> str:
         """Return the places in words."""
         return "; ".join(dict.fromkeys(place.words() for place in self.places))
-
-
-def is_accepted_by(finding: Finding, acceptance: Acceptance) -> bool:
-    """Whether an acceptance speaks of this finding."""
-    same_kind = acceptance.finding == finding.kind.value
-    return same_kind and folded(acceptance.text) == folded(finding.text)
 
 
 def lets_be_read(acceptance: Acceptance) -> bool:
@@ -121,16 +124,3 @@ def alike(findings: Iterable[Finding], finding: Finding) -> tuple[Finding, ...]:
         return ()
     of_one_sort = (one for one in findings if (one.kind, one.against) == (finding.kind, finding.against))
     return tuple(one for one in of_one_sort if not one.accepted)
-
-
-def accepted_anew(findings: Iterable[Finding], accepted: Sequence[Acceptance]) -> tuple[Finding, ...]:
-    """Return findings as they stand when something else is accepted of them."""
-    return tuple(with_acceptance(replace(finding, accepted=""), accepted) for finding in findings)
-
-
-def with_acceptance(finding: Finding, accepted: Sequence[Acceptance]) -> Finding:
-    """Return the finding with the reason for which it stands, if it was accepted."""
-    for acceptance in accepted:
-        if is_accepted_by(finding, acceptance):
-            return replace(finding, accepted=acceptance.reason)
-    return finding

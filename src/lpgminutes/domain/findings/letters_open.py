@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from lpgminutes.domain.document import Place
@@ -80,7 +81,12 @@ def same_letters(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]
     yield from same_codes(prose, texts)
 
 
-def _known_of(words: str) -> Iterator[_Known]:
+@lru_cache(maxsize=4096)
+def _known_of(words: str) -> tuple[_Known, ...]:
+    return tuple(_each_known_of(words))
+
+
+def _each_known_of(words: str) -> Iterator[_Known]:
     for form in _forms(words):
         severity = Severity.CHECK if form.islower() and form.replace(" ", "").isalpha() else Severity.GIVES_AWAY
         figures = None if _is_code(form) else _FIGURES.findall(form)

@@ -9,6 +9,7 @@ from lpgminutes.domain.findings.days_reckoned import days_named, days_reckoned
 from lpgminutes.domain.findings.days_told import days_told
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.initials_open import initials_open
+from lpgminutes.domain.findings.names_changed import attending, names_changed, withheld_people
 from lpgminutes.domain.findings.nearly_the_words import nearly_same_words
 from lpgminutes.domain.findings.parts_open import parts_open
 from lpgminutes.domain.findings.same_counts import same_counts
@@ -16,14 +17,19 @@ from lpgminutes.domain.findings.same_figures import same_figures
 from lpgminutes.domain.findings.same_sayings import same_sayings
 from lpgminutes.domain.findings.standing_open import Hit, Withheld, same_days, same_names, same_words, widest
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.locating import Located
+from lpgminutes.domain.locating import Located, searchable
+from lpgminutes.domain.naming.renamings import Renamings
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.searched_texts import SearchedTexts
 from lpgminutes.domain.withheld_words import withheld_words
 
 
 def open_elsewhere(
-    original: MinutesDocument, texts: Sequence[Searchable], located: Located, held_on: date | None
+    original: MinutesDocument,
+    texts: Sequence[Searchable],
+    located: Located,
+    held_on: date | None,
+    renamings: Renamings,
 ) -> Iterator[Finding]:
     """Yield what is withheld in one place and stands open in another: words, figures, dates, names."""
     by_rule = [span for span in located.spans if span.kind is not MarkKind.PERSON]
@@ -42,8 +48,17 @@ def open_elsewhere(
         *same_sayings(withheld, texts, held_on),
         *initials_open(withheld, texts),
         *parts_open(withheld, texts, located.people),
+        *_names_changed(original, ready, searched, located, renamings),
     ]
     yield from _gathered(widest(hits, [text.place for text in texts]))
+
+
+def _names_changed(
+    original: MinutesDocument, ready: Withheld, searched: SearchedTexts, located: Located, renamings: Renamings
+) -> Iterator[Hit]:
+    if renamings.pairs:
+        rows = attending(searchable(original))
+        yield from names_changed(withheld_people(located, ready), searched, located.people, renamings, rows)
 
 
 def _gathered(hits: Iterable[Hit]) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.naming.mailboxes import has_initials_of, local_parts
 from lpgminutes.domain.naming.named_people import People
 from lpgminutes.domain.naming.names import Name, is_ordinary_word, lone_parts, parse_name, stands_for_a_thing
+from lpgminutes.domain.naming.renamings import NONE_RENAMED, Renamings
 from lpgminutes.domain.naming.traces import may_hold, without_gaps
 from lpgminutes.domain.people import Person
 from lpgminutes.domain.searchable import Searchable
@@ -15,7 +16,12 @@ _BETWEEN = "\n\0\n"
 """Stands between two texts: no pattern reaches across it."""
 
 
-def perhaps_open(texts: Sequence[Searchable], people: People, register: Sequence[Person] = ()) -> Iterator[Finding]:
+def perhaps_open(
+    texts: Sequence[Searchable],
+    people: People,
+    register: Sequence[Person] = (),
+    renamings: Renamings = NONE_RENAMED,
+) -> Iterator[Finding]:
     """Yield what may mean a withheld person: a shared name, an ordinary word, mere initials."""
     registered = {parse_name(person.name).full: person.initials for person in register if person.initials}
     everything = _BETWEEN.join(text.lower for text in texts)
@@ -23,7 +29,8 @@ def perhaps_open(texts: Sequence[Searchable], people: People, register: Sequence
     for name in sorted(people.withheld, key=lambda name: name.full):
         forms = people.forms(name)
         doubtful = [part for part in lone_parts(name) if part not in forms.parts or is_ordinary_word(part)]
-        initials = registered.get(name.full, "")
+        called = (name, *renamings.others_of(name)) if registered else ()
+        initials = next((registered[one.full] for one in called if one.full in registered), "")
         for part in (*doubtful, *(likely for likely in forms.likely_initials if likely != initials)):
             may_be_open = part in letters if part in forms.likely_initials else may_hold(part, everything)
             standing = texts if may_be_open else ()

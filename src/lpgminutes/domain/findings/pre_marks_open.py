@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from lpgminutes.domain.capture.pre_marking import take_pre_marks
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.exemptions import cites_exemption
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
@@ -34,6 +35,25 @@ def pre_marks_open(
         if places and (number, folded(words)) not in seen:
             seen.add((number, folded(words)))
             yield _finding(words, mark, places, handled.get((folded(words), number)))
+
+
+def signs_open(texts: Iterable[Searchable]) -> Iterator[Finding]:
+    """Yield each mark that came in with its signs, as ``[S43: 41]`` in a file: it is proposed by nobody."""
+    places: dict[tuple[str, str], list[Place]] = {}
+    for text in texts:
+        words, marks = take_pre_marks(text.words)
+        for mark in marks:
+            if any(map(str.isalnum, marked := words[mark.start : mark.end])):
+                places.setdefault((mark.exemption, marked), []).append(text.place)
+    for (exemption, marked), found in places.items():
+        yield Finding(
+            kind=FindingKind.PRE_MARK_OPEN,
+            severity=Severity.GIVES_AWAY,
+            text=f"[{exemption}: {marked}]",
+            places=tuple(dict.fromkeys(found)),
+            explanation=f"Whoever wrote the minutes marked it for {exemption}, and it would be printed with its signs. "
+            "Withhold it, signs and all, or put the minutes right.",
+        )
 
 
 def _is_open(text: Searchable, pattern: re.Pattern[str], withheld: Sequence[tuple[int, int]]) -> bool:

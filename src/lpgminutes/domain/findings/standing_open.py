@@ -48,6 +48,10 @@ class Hit:
     why: str
     source: Place
     """Where it is withheld."""
+    is_sure: bool = False
+    """Whether it speaks of the same as where it is withheld: in the same sentence, or in a correction of it."""
+    is_figure: bool = False
+    """Whether it is a figure, whatever letters it is written with: in other minutes it may be another one."""
 
     @classmethod
     def of(cls, text: Searchable, stretch: tuple[int, int], severity: Severity, why: str, source: Place) -> "Hit":

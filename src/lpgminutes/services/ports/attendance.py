@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.naming.renamings import Renamings
 from lpgminutes.domain.people import Attendance, Capacity, Declaration, Person
 
 PersonReader = Callable[[str], Attendance | None]
@@ -18,6 +19,9 @@ class AttendanceRecords(Protocol):
 
     def former_capacities(self, meeting: Meeting) -> Mapping[int, Capacity]:
         """Return, by row, in what capacity those who sent apologies were in the list, or came to earlier meetings."""
+
+    def renamings(self) -> Renamings:
+        """Return the names that were put otherwise in the attendance of any meeting."""
 
     def add(self, meeting: Meeting, attendance: Attendance) -> Attendance:
         """Add a row at the end; who is new to the register is added to it."""

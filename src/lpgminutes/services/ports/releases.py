@@ -42,5 +42,11 @@ class ReleaseRecords(Protocol):
     def of_series(self, meeting: Meeting) -> tuple[tuple[str, ReleaseRecord, Version | None], ...]:
         """Return what went out of any meeting of its body, oldest first, with ref and the version it was made from."""
 
+    def beside(self, meeting: Meeting, reference: str) -> tuple[tuple[str, ReleaseRecord, Version | None], ...]:
+        """Return what went out of any meeting of its body, or of any at all for the same case, as ``of_series``."""
+
+    def cases_called(self, reference: str) -> tuple[tuple[str, ReleaseCase], ...]:
+        """Return a case in each of its meetings, with their refs, oldest first."""
+
     def releases(self, meeting: Meeting) -> tuple[ReleaseRecord, ...]:
         """Return what went out of this meeting, oldest first."""

@@ -63,7 +63,11 @@ def read_findings(asker: "Asker", view: "DeskView", is_outdated: "Callable[[], b
         from lpgminutes.services.surroundings import surroundings
 
         around = surroundings(
-            store, view.proposal.meeting, today=bootstrap.today(), interchange=bootstrap.HouseInterchange()
+            store,
+            view.proposal.meeting,
+            view.case.reference,
+            today=bootstrap.today(),
+            interchange=bootstrap.HouseInterchange(),
         )
         return FindingsRead(
             view.case.revision, examined(view.proposal, around, bootstrap.IndependentVerifier()).findings
