@@ -20,6 +20,8 @@ class LineQueue:
     """Whether what the editor shows is the last of those on their way: it stays in sight until it is stored."""
     following: list[str] = field(default_factory=list)
     """Pasted along, or typed after a line that was refused."""
+    given_back: int = 0
+    """How many lines were refused, from the one in the editor on, and are not entered again."""
 
     def __bool__(self) -> bool:
         return any(line.strip() for line in self.lines())
@@ -37,12 +39,21 @@ class LineQueue:
         """Take what the editor shows where that is not on its way."""
         self.current, self.is_sent = text, False
 
+    def current_lines(self) -> tuple[str, ...]:
+        """Return what the editor shows: a line, or several that were dropped together and are brought back."""
+        return tuple(line for line in self.current.split("\n") if line.strip()) or (self.current,)
+
+    def take_apart(self) -> None:
+        """Let what stands in several rows be so many lines."""
+        self.current, *rest = self.current_lines()
+        self.following[:0] = rest
+
     def enter(self) -> str | None:
         """Return the line to be stored; none when there are no words in it, or when it is on its way already."""
         if self.is_sent or not self.current.strip():
             return None
         self.on_their_way.append(self.current)
-        self.is_sent = True
+        self.is_sent, self.given_back = True, 0
         return self.current
 
     def stored(self, line: str) -> str | None:
@@ -67,8 +78,13 @@ class LineQueue:
         return held
 
     def refused(self, line: str) -> None:
-        """Bring a line back into the editor; what has been typed since waits behind it."""
+        """Bring a line back into the editor, or behind those that are back; what has been typed since waits then."""
         self.answered(line)
+        if self.given_back:
+            self.following.insert(self.given_back - 1, line)
+            self.given_back += 1
+            return
+        self.given_back = 1
         if self.is_sent and self.current == line:
             self.is_sent = False
             return
@@ -76,15 +92,23 @@ class LineQueue:
             self.following.insert(0, self.current)
         self.current, self.is_sent = line, False
 
+    def let_follow(self) -> tuple[str, ...]:
+        """Send the lines on their way that wait behind one over which the next was begun, and return them."""
+        following = self.drop_following()
+        self.on_their_way += following
+        return following
+
     def drop_following(self) -> tuple[str, ...]:
         """Take out the lines that wait, and return them."""
         dropped, self.following = tuple(self.following), []
+        self.given_back = min(self.given_back, 1)
         return dropped
 
     def put_aside(self) -> tuple[str, ...]:
         """Take out what is typed and what waits behind it, and return it; what is on its way goes on."""
         aside = (*(() if self.is_sent else (self.current,)), *self.drop_following())
         self.typed("")
+        self.given_back = 0
         return tuple(filter(str.strip, aside))
 
     def answered(self, line: str) -> None:

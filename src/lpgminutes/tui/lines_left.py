@@ -29,7 +29,7 @@ class LinesLeft:
         left = cls(place="")
         for place, texts in parts:
             left.take(place, [text for text in texts if text.strip()])
-        left.typed += filter(str.strip, draft.aside.split("\n"))
+        left.take(draft.aside_place, [line for line in draft.aside.split("\n") if line.strip()])
         left.place = left.place or draft.place
         return left
 
@@ -41,7 +41,7 @@ class LinesLeft:
         if texts and self.typed and place != self._latest and _number(place):
             self.typed.append(f"#{_number(place)}")
         if texts:
-            self.place, self._latest = self.place or place, place
+            self.place, self._latest = self.place or place, place or self._latest
         self.typed += texts
 
     _latest: str = ""

@@ -55,6 +55,7 @@ class Journaling(Moving):
 
         self._journal = LineJournal(found.stem, on_trouble=troubled, on_fault=fault)
         app.at_the_end(self.close_journal)
+        self.composer.editor.when_gone = self.keep_last_letter
         self.catch_up()
         self._take_over(found.leftovers, found.recorded)
 
@@ -85,6 +86,10 @@ class Journaling(Moving):
     def place_of_line(self) -> str:
         """Return where the line goes, for the journal."""
 
+    @abstractmethod
+    def place_under(self, item: int) -> str:
+        """Return which item a line goes under, for the journal."""
+
     def keep_draft(self) -> None:
         """Have the journal keep what is typed now."""
         self.former.take(self.queue.current)
@@ -96,7 +101,8 @@ class Journaling(Moving):
             text=self.queue.text(),
             place=self.place_of_line(),
             entered=tuple(self._entered_of_draft()),
-            aside="\n".join(self.put_aside()).strip("\n"),
+            aside=(aside := "\n".join(self.put_aside()).strip("\n")),
+            aside_place=self.place_of_aside() if aside else "",
         )
 
     def _entered_of_draft(self) -> Iterator[Entered]:
@@ -112,6 +118,10 @@ class Journaling(Moving):
     def put_aside(self) -> tuple[str, ...]:
         """Return what was typed when a paragraph was opened over it."""
         return ()
+
+    def place_of_aside(self) -> str:
+        """Return where that goes, for the journal."""
+        return ""
 
     def enter(self, typed: str, place: str) -> Entry:
         """Note that something is handed over to be recorded, and have that kept."""
@@ -143,6 +153,11 @@ class Journaling(Moving):
         """Bring the journal to the disk and let go of it."""
         if self._journal is not None:
             self._journal.close()
+
+    def keep_last_letter(self) -> None:
+        """Have what is typed kept as it is at the end: leaving waits for no drawing."""
+        self.catch_up()
+        self.keep_draft()
 
     def on_unmount(self) -> None:
         """Let go of the journal when the meeting is left."""

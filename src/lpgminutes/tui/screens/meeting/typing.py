@@ -81,10 +81,12 @@ class Typing(Placing):
             editor.put_off = ""
         if not editor.is_sent:
             self.queue.typed(editor.text)
+        self.queue.following[:0] = editor.pasted_along
+        editor.pasted_along = ()
 
     @on(LineEditor.Pasted)
-    def _take_paste(self, pasted: LineEditor.Pasted) -> None:
-        self.queue.following[:0] = pasted.following
+    def _take_paste(self) -> None:
+        self.catch_up()
         self.line_changed()
 
     @on(LineEditor.NotPasted)
@@ -104,10 +106,11 @@ class Typing(Placing):
         """Return what the line will become."""
         if self.context is None:
             return None
-        captured = self.reader.read(self.queue.current, self.context)
+        first, *rest = self.queue.current_lines()
+        captured = self.reader.read(first, self.context)
         reading = reading_of(captured, self.context, is_told=self.reader.as_kind is not None)
-        if waiting := tuple(self.queue.following):
-            kinds = counted_kinds((self.queue.current, *waiting), self.context)
+        if waiting := (*rest, *self.queue.following):
+            kinds = counted_kinds((first, *waiting), self.context)
             words = f"{len(waiting) + 1} lines pasted: {kinds}. Enter records them in order, Esc drops the rest"
             return LineReading(lead=reading.lead, words=words)
         return reading
