@@ -20,6 +20,8 @@ class LineQueue:
     """Whether what the editor shows is the last of those on their way: it stays in sight until it is stored."""
     following: list[str] = field(default_factory=list)
     """Pasted along, or typed after a line that was refused."""
+    is_paste: bool = False
+    """Whether all of those that follow were pasted just now: they are dropped by a key, and no others are."""
     given_back: int = 0
     """How many lines were refused, from the one in the editor on, and are not entered again."""
 
@@ -48,8 +50,26 @@ class LineQueue:
         self.current, *rest = self.current_lines()
         self.following[:0] = rest
 
+    def pasted(self, lines: tuple[str, ...]) -> None:
+        """Take the lines that were pasted along with the one in the editor."""
+        if lines:
+            self.is_paste = self.is_paste or not self.following
+            self.following[:0] = lines
+
+    def wait_behind(self, *lines: str) -> None:
+        """Let lines wait behind the one in the editor that were typed, or left behind: no key drops them."""
+        if any(map(str.strip, lines)):
+            self.is_paste = False
+            self.following[:0] = lines
+
     def enter(self) -> str | None:
-        """Return the line to be stored; none when there are no words in it, or when it is on its way already."""
+        """Return the line to be stored; none when it is on its way already, or nothing is typed.
+
+        With nothing in the editor the next of those that wait comes there, to be looked at first.
+        """
+        if self.following and not self.is_sent and not self.current.strip():
+            self.current = self.following.pop(0)
+            return None
         if self.is_sent or not self.current.strip():
             return None
         self.on_their_way.append(self.current)
@@ -61,7 +81,7 @@ class LineQueue:
         self.answered(line)
         if self.is_sent and self.current == line and line not in self.on_their_way:
             self.current, self.is_sent = "", False
-        if self.following and not self.current and not self.on_their_way:
+        if self.following and not self.current:
             self.current = self.following.pop(0)
             return self.enter()
         return None
@@ -80,6 +100,7 @@ class LineQueue:
     def refused(self, line: str) -> None:
         """Bring a line back into the editor, or behind those that are back; what has been typed since waits then."""
         self.answered(line)
+        self.is_paste = False
         if self.given_back:
             self.following.insert(self.given_back - 1, line)
             self.given_back += 1

@@ -33,6 +33,13 @@ class LinesLeft:
         left.place = left.place or draft.place
         return left
 
+    def __bool__(self) -> bool:
+        return bool(self.typed or self.paragraphs)
+
+    def words(self) -> str:
+        """Return everything that was typed, each line on its own."""
+        return "\n".join((*self.typed, *(text for _, text in self.paragraphs)))
+
     def take(self, place: str, texts: list[str]) -> None:
         """Take in some texts that go to one place."""
         if place.startswith("block "):

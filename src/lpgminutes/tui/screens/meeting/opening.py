@@ -97,6 +97,7 @@ class Opening(Offering):
         self.queue.answered(typed)
         self.paragraph.aside.insert(self.queue.given_back, typed)
         self.queue.given_back += 1
+        self.queue.is_paste = False
         if self.composer.editor.is_sent:
             self.composer.editor.text_after = self.paragraph.line_aside
         self.keep_draft()

@@ -55,6 +55,7 @@ class Recording(Typing):
         read = self.reader.read(self.queue.current, self.context)
         self._is_paste = bool(self.queue.following) or (self._is_paste and self.queue.is_sent)
         if self.queue.enter() is None:
+            self.show_queue()
             self.try_again()
         elif _is_jump(read):
             self._jump(read)

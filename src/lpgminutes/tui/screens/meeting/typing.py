@@ -36,7 +36,7 @@ class Typing(Placing):
         if number := lines.first_item({item.number for item in self.items}):
             self.typed_under.go(self.block_of(number))
         if lines.typed:
-            self.queue.following = lines.typed[1:]
+            self.queue.wait_behind(*lines.typed[1:])
             self.open_composer()
             self.show_line(lines.typed[0])
             self.say("The line that was typed and not recorded is here again.", title="Brought back")
@@ -77,11 +77,11 @@ class Typing(Placing):
         """Take what the editor shows at this moment: its messages come a moment later."""
         editor = self.composer.editor
         if editor.put_off:
-            self.queue.following.insert(0, editor.put_off)
+            self.queue.wait_behind(editor.put_off)
             editor.put_off = ""
         if not editor.is_sent:
             self.queue.typed(editor.text)
-        self.queue.following[:0] = editor.pasted_along
+        self.queue.pasted(editor.pasted_along)
         editor.pasted_along = ()
 
     @on(LineEditor.Pasted)
@@ -112,6 +112,8 @@ class Typing(Placing):
         if waiting := (*rest, *self.queue.following):
             kinds = counted_kinds((first, *waiting), self.context)
             words = f"{len(waiting) + 1} lines pasted: {kinds}. Enter records them in order, Esc drops the rest"
+            if not self.queue.is_paste:
+                words = f"{len(waiting) + 1} lines not recorded yet: {kinds}. Enter records them in order"
             return LineReading(lead=reading.lead, words=words)
         return reading
 
@@ -146,6 +148,7 @@ class Typing(Placing):
             self.say("Nothing that was typed has been taken out.")
         else:
             self.show_line(earlier)
+            self.take_up_what_was_kept(earlier)
 
     def show_line(self, text: str) -> None:
         """Put a line into the editor; words that it is put over come back by a key."""
@@ -165,7 +168,7 @@ class Typing(Placing):
     def action_leave_line(self) -> None:
         """Drop the lines that were pasted along, or else go to the minutes; what is typed stays."""
         self.catch_up()
-        if self.queue.following:
+        if self.queue.following and self.queue.is_paste:
             dropped = self.queue.drop_following()
             self.former.keep("\n".join(dropped))
             self.line_changed()
