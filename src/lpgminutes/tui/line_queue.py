@@ -100,8 +100,8 @@ class LineQueue:
     def refused(self, line: str) -> None:
         """Bring a line back into the editor, or behind those that are back; what has been typed since waits then."""
         self.answered(line)
-        self.is_paste = False
         if self.given_back:
+            self.is_paste = False
             self.following.insert(self.given_back - 1, line)
             self.given_back += 1
             return
@@ -110,7 +110,7 @@ class LineQueue:
             self.is_sent = False
             return
         if self.current.strip() and not self.is_sent:
-            self.following.insert(0, self.current)
+            self.wait_behind(self.current)
         self.current, self.is_sent = line, False
 
     def let_follow(self) -> tuple[str, ...]:
@@ -118,6 +118,11 @@ class LineQueue:
         following = self.drop_following()
         self.on_their_way += following
         return following
+
+    @property
+    def can_be_dropped(self) -> bool:
+        """Whether lines wait that were pasted and are not entered."""
+        return bool(self.following) and self.is_paste and not self.is_sent
 
     def drop_following(self) -> tuple[str, ...]:
         """Take out the lines that wait, and return them."""

@@ -10,7 +10,7 @@ from lpgminutes.tui.line_queue import LineQueue
 from lpgminutes.tui.line_reading import LineReader, LineReading, counted_kinds, reading_of
 from lpgminutes.tui.lines_left import LinesLeft
 from lpgminutes.tui.screens.meeting.placing import Placing
-from lpgminutes.tui.text import plain
+from lpgminutes.tui.text import counted, plain
 from lpgminutes.tui.widgets.line_editor import LineEditor
 
 
@@ -111,9 +111,9 @@ class Typing(Placing):
         reading = reading_of(captured, self.context, is_told=self.reader.as_kind is not None)
         if waiting := (*rest, *self.queue.following):
             kinds = counted_kinds((first, *waiting), self.context)
-            words = f"{len(waiting) + 1} lines pasted: {kinds}. Enter records them in order, Esc drops the rest"
-            if not self.queue.is_paste:
-                words = f"{len(waiting) + 1} lines not recorded yet: {kinds}. Enter records them in order"
+            what = "pasted" if self.queue.is_paste else "not recorded yet"
+            how = "Enter records them in order" + (", Esc drops the rest" if self.queue.can_be_dropped else "")
+            words = f"{len(waiting) + 1} lines {what}: {kinds}. {how}"
             return LineReading(lead=reading.lead, words=words)
         return reading
 
@@ -168,9 +168,10 @@ class Typing(Placing):
     def action_leave_line(self) -> None:
         """Drop the lines that were pasted along, or else go to the minutes; what is typed stays."""
         self.catch_up()
-        if self.queue.following and self.queue.is_paste:
+        if self.queue.can_be_dropped:
             dropped = self.queue.drop_following()
             self.former.keep("\n".join(dropped))
+            self.say(f"{counted(len(dropped), 'line')} dropped; ^r brings back what was pasted.")
             self.line_changed()
         else:
             self.go_to_minutes()
