@@ -81,7 +81,7 @@ async def test_a_jump_to_an_item_that_is_on_its_way_goes_there(
     assert _minutes(records, june, 3) == ["Costs rose.", "Vans, too."]
 
 
-@pytest.mark.parametrize("way", [("ctrl+down", "ctrl+up"), ("escape", "p", "ctrl+l"), ("f2", "home", "enter", "tab")])
+@pytest.mark.parametrize("way", [("ctrl+down", "ctrl+up"), ("escape", "ctrl+l"), ("f2", "home", "enter", "tab")])
 async def test_who_goes_to_an_item_by_a_key_minutes_that_item(
     at_the_screens: "Sitting", records: Store, june: Meeting, way: tuple[str, ...]
 ) -> None:
@@ -227,11 +227,11 @@ async def test_escape_drops_no_line_that_was_typed(at_the_screens: "Sitting", re
             person.send(*"#9", "enter", *"A thought")
             await person.pilot.pause()
         await person.settle()
-        assert person.waiting == ("#9", "A thought")
+        assert list(person.waiting) == ["#9", "A thought"]
         await person.press("escape", "l")
-        assert person.waiting == ("#9", "A thought")
+        assert list(person.waiting) == ["#9", "A thought"]
         await person.press("ctrl+u", "enter")
-        assert person.waiting == ("A thought",)
+        assert list(person.waiting) == ["A thought"]
         assert len(_minutes(records, june, 2)) == 1
         await person.press("enter")
     assert _minutes(records, june, 2)[-1] == "A thought"

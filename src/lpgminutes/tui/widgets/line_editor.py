@@ -246,4 +246,4 @@ class LineEditor(TextArea):
 
 def _is_written(key: Key) -> bool:
     """Whether a key writes what shows nothing by itself: a space that is not broken at, what joins an emoji."""
-    return bool(key.character) and unicodedata.category(key.character) in {"Zs", "Cf"}
+    return key.character is not None and unicodedata.category(key.character) in {"Zs", "Cf"}
