@@ -263,3 +263,35 @@ async def test_escape_drops_nothing_of_a_paste_that_was_entered(
             await _sends(person, "enter", "escape")
         await person.settle()
     assert _minutes(records, june, 2)[1:] == ["One.", "Two.", "Three."]
+
+
+async def test_a_paragraph_that_is_open_goes_on_where_it_was_left(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """Opened again from the minutes, with what was typed in it."""
+    async with at_the_screens() as person:
+        await person.press("enter", "up")
+        await person.type(" Twice.")
+        await person.press("tab", "enter", "enter")
+    assert _minutes(records, june, 2) == ["The log was gone through. Twice."]
+
+
+async def test_words_behind_a_command_wait_for_no_record(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """They are in the line, and in the journal with it, while another program holds the records."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        await person.press("escape")
+        with _held(records):
+            person.send("x")
+            await person.pilot.pause()
+            while person.app.type_ahead._is_listening:
+                await person.pilot.pause()
+            person.send("tab", *"Nobody saw a word of this.")
+            for _ in range(200):
+                if person.waiting == ("Nobody saw a word of this.",):
+                    break
+                await person.pilot.pause()
+            assert person.waiting == ("Nobody saw a word of this.",)
+        await person.settle()

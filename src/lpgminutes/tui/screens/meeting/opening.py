@@ -63,6 +63,9 @@ class Opening(Offering):
         if spot is None or not self.may_write(lambda: self.open_paragraph(block_id, text=text, revision=revision)):
             return
         self.catch_up()
+        if text is None and self.paragraph and self.paragraph.block_id == block_id and not self.queue.is_sent:
+            self.open_composer()
+            return
         self._say_what_is_left()
         aside = self.paragraph.aside if self.paragraph else self.queue.put_aside()
         number = self.number_of(block_id) or self.number_of(spot.parents[1].id or 0 if spot.level else block_id)
