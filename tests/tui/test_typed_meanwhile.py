@@ -295,3 +295,18 @@ async def test_words_behind_a_command_wait_for_no_record(
                 await person.pilot.pause()
             assert person.waiting == ("Nobody saw a word of this.",)
         await person.settle()
+
+
+async def test_the_rest_of_a_paste_is_recorded_by_enter_alone(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """The answer to a line before it sends nothing on its way, though the first of the pasted lines was taken out."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        with _held(records):
+            person.send(*"Before.", "enter")
+            person.app.post_message(events.Paste("One.\nTwo."))
+            await _sends(person, "ctrl+u")
+        await person.settle()
+        assert person.waiting == ("Two.",)
+    assert _minutes(records, june, 2)[-1] == "Before."

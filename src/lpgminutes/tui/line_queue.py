@@ -79,9 +79,10 @@ class LineQueue:
     def stored(self, line: str) -> str | None:
         """Take a stored line out; return the next of those that wait, which is on its way then."""
         self.answered(line)
-        if self.is_sent and self.current == line and line not in self.on_their_way:
-            self.current, self.is_sent = "", False
-        if self.following and not self.current:
+        if not self.is_sent or self.current != line or line in self.on_their_way:
+            return None
+        self.current, self.is_sent = "", False
+        if self.following:
             self.current = self.following.pop(0)
             return self.enter()
         return None
