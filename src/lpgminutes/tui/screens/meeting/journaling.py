@@ -171,10 +171,9 @@ class Journaling(Moving):
         while self._kept_for_later:
             self._kept_for_later.popitem()[1].put_back()
 
+    @abstractmethod
     def keep_last_letter(self) -> None:
         """Have what is typed kept as it is at the end: leaving waits for no drawing."""
-        self.catch_up()
-        self.keep_draft()
 
     def on_unmount(self) -> None:
         """Let go of the journal when the meeting is left."""

@@ -106,6 +106,16 @@ class Opening(Offering):
         self.keep_draft()
         self.composer.note(f"! A line was not recorded: {sentence} It is there again when this is closed.")
 
+    def keep_last_letter(self) -> None:
+        """Have what is typed on while a paragraph is saved kept as a line, with those that were put aside."""
+        if self.paragraph is not None and self.is_typed_on:
+            behind, self.paragraph = self.paragraph.aside[1:], None
+            super().keep_last_letter()
+            self.queue.following[:0] = behind
+            self.keep_draft()
+        else:
+            super().keep_last_letter()
+
     def line_recorded(self, block: int) -> None:
         """Remember which line was recorded last."""
         self._recorded_last = self.worked_on = block

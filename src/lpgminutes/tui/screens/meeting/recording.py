@@ -66,7 +66,7 @@ class Recording(Typing):
 
     def catch_up(self) -> None:
         """Take what the editor shows; whoever types on while a paste is recorded types what comes after all of it."""
-        if self.queue.is_sent and not self.composer.editor.is_sent:
+        if self.is_typed_on:
             for line in self.queue.let_follow():
                 self._send_behind(line)
         super().catch_up()

@@ -84,6 +84,18 @@ class Typing(Placing):
         self.queue.pasted(editor.pasted_along)
         editor.pasted_along = ()
 
+    def keep_last_letter(self) -> None:
+        """Have what the editor shows kept at the end: nothing is drawn any more, and nothing sent."""
+        if self.is_typed_on:
+            self.queue.let_follow()
+        Typing.catch_up(self)
+        self.keep_draft()
+
+    @property
+    def is_typed_on(self) -> bool:
+        """Whether somebody types on over what is on its way, which was not taken in yet."""
+        return self.queue.is_sent and not self.composer.editor.is_sent
+
     @on(LineEditor.Pasted)
     def _take_paste(self) -> None:
         self.catch_up()
