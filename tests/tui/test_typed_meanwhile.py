@@ -310,17 +310,3 @@ async def test_the_rest_of_a_paste_is_recorded_by_enter_alone(
         await person.settle()
         assert person.waiting == ("Two.",)
     assert _minutes(records, june, 2)[-1] == "Before."
-
-
-async def test_what_is_typed_on_while_a_paragraph_is_saved_is_a_line_when_the_program_is_left(
-    at_the_screens: "Sitting", records: Store, june: Meeting
-) -> None:
-    """The last letters are of that line, and none of them is of the paragraph."""
-    async with at_the_screens() as person:
-        await person.press("enter", "up")
-        await person.press_at_once(*" Twice.", "enter", *"Next", "ctrl+q")
-    async with at_the_screens() as person:
-        await person.press("enter")
-        assert "Editing" not in person.sees
-        assert person.waiting == ("Next",)
-    assert _minutes(records, june, 2) == ["The log was gone through. Twice."]
