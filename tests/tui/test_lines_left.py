@@ -139,3 +139,37 @@ async def test_what_was_left_behind_takes_no_letter_that_was_typed_just_before_i
         assert person.waiting == ("First",)
         await person.press("ctrl+r")
         assert person.waiting == ("Left behind.",)
+
+
+async def test_a_line_put_aside_goes_where_it_was_typed(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """The item that it was typed under is not that of the last minutes."""
+    async with at_the_screens() as person:
+        await person.press("enter", "ctrl+up")
+        await person.type("A new thought")
+        await person.press("tab", "e")
+        await person.type(" Warmly.")
+    async with at_the_screens() as person:
+        await person.press("enter")
+        assert "Editing 1.1" in person.sees
+        await person.press("enter", "enter")
+    assert _texts(records, june, 0) == ["Everybody was welcomed. Warmly.", "A new thought"]
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+async def test_what_two_windows_left_behind_is_all_there_until_it_is_back(
+    at_the_screens: "Sitting", june: Meeting, store_path: Path, *, is_wanted: bool
+) -> None:
+    """One line is put back; the other is said to be there, and waits for the next time unless it is asked for."""
+    for line in ("First window.", "Second window."):
+        _is_left_behind(store_path, june, Draft(text=line, place="item 2"))
+    async with at_the_screens() as person:
+        await person.press("enter")
+        assert "^r brings it back" in person.reads
+        (first,) = person.waiting
+        await person.press("enter", *["ctrl+r"] * is_wanted, "enter")
+    async with at_the_screens() as person:
+        await person.press("enter")
+        left = {"First window.", "Second window."} - {first}
+        assert set(person.waiting) == (set() if is_wanted else left)

@@ -29,6 +29,8 @@ class Draft:
     """The lines that the text begins with and that are on their way."""
     aside: str = ""
     """What was typed when a paragraph was opened over it."""
+    aside_place: str = ""
+    """Where that goes, as ``place`` says it."""
 
     def __bool__(self) -> bool:
         return bool(self.text.strip() or self.aside.strip())

@@ -34,8 +34,8 @@ def changes(before: Draft, after: Draft) -> bytes:
         lines.append(_line(["n"]))
     if after.entered != before.entered:
         lines.append(_on_their_way(after))
-    if after.aside != before.aside:
-        lines.append(_line(["a", after.aside]))
+    if (after.aside, after.aside_place) != (before.aside, before.aside_place):
+        lines.append(_line(["a", after.aside, after.aside_place]))
     return b"".join(lines)
 
 
@@ -89,8 +89,8 @@ def _next(draft: Draft, fields: list[object]) -> Draft:
             after = replace(draft, is_entered=True)
         case ["w", *entered]:
             after = replace(draft, entered=tuple(map(_entered, entered)))
-        case ["a", str(aside)]:
-            after = replace(draft, aside=aside)
+        case ["a", str(aside), *places]:
+            after = replace(draft, aside=aside, aside_place="".join(map(str, places)))
     return after
 
 

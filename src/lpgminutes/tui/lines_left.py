@@ -29,9 +29,16 @@ class LinesLeft:
         left = cls(place="")
         for place, texts in parts:
             left.take(place, [text for text in texts if text.strip()])
-        left.typed += filter(str.strip, draft.aside.split("\n"))
+        left.take(draft.aside_place, [line for line in draft.aside.split("\n") if line.strip()])
         left.place = left.place or draft.place
         return left
+
+    def __bool__(self) -> bool:
+        return bool(self.typed or self.paragraphs)
+
+    def words(self) -> str:
+        """Return everything that was typed, each line on its own."""
+        return "\n".join((*self.typed, *(text for _, text in self.paragraphs)))
 
     def take(self, place: str, texts: list[str]) -> None:
         """Take in some texts that go to one place."""
@@ -41,7 +48,7 @@ class LinesLeft:
         if texts and self.typed and place != self._latest and _number(place):
             self.typed.append(f"#{_number(place)}")
         if texts:
-            self.place, self._latest = self.place or place, place
+            self.place, self._latest = self.place or place, place or self._latest
         self.typed += texts
 
     _latest: str = ""

@@ -7,6 +7,8 @@ from lpgminutes.domain.meetings import Block, BlockKind
 from lpgminutes.tui.paragraph_text import lead_of, typed_form
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lpgminutes.domain.block_tree import Spot
     from lpgminutes.services.editing import Seen
     from lpgminutes.tui.entered_line import Entry
@@ -21,18 +23,18 @@ class OpenParagraph:
     number: str
     lead: str
     """What hangs at its left on paper."""
-    aside: tuple[str, ...]
-    """The new line that was being typed when it was opened, and those that were pasted along."""
+    aside: list[str]
+    """The new line that was being typed when it was opened, and those that were pasted along or refused since."""
 
     @classmethod
-    def at(cls, spot: "Spot", *, number: str, revision: int | None, aside: tuple[str, ...]) -> "OpenParagraph":
+    def at(cls, spot: "Spot", *, number: str, revision: int | None, aside: "Iterable[str]") -> "OpenParagraph":
         """Open what stands at a place; ``revision`` is that of an earlier state in which it was seen."""
         return cls(
             block=spot.block,
             revision=revision or spot.block.revision,
             number=number,
             lead=lead_of(spot.block, number, spot.level),
-            aside=aside,
+            aside=list(aside),
         )
 
     @property

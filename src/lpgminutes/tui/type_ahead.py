@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual.events import Event, Key, Paste
 
 from lpgminutes.tui.screens.shell import ShellScreen
+from lpgminutes.tui.widgets.line_editor import LineEditor
 
 if TYPE_CHECKING:
     from textual.message_pump import MessagePump
@@ -113,7 +114,8 @@ class TypeAhead:
                 await self._app.hand_on(key)
                 for node in way:
                     await _heard(node)
-                if self._began_with_letter:  # what it changed is what the next one acts on
+                if self._began_with_letter and not isinstance(self._app.focused, LineEditor):
+                    # what it changed is what the next command acts on; words act on nothing
                     await self._app.gateway.rest(_PATIENCE)
                     await _heard(self._app.screen)
                 if self._held and self._held[0] is key:

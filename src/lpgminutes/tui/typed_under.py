@@ -21,13 +21,9 @@ class TypedUnder:
         self._been = [*(one for one in self._been if one != item), item]
 
     def turn_to(self, item: int) -> None:
-        """Go to an item of one's own accord: whatever the last line leads to, it is that."""
-        self._to_come = None
-        self.go(item)
-
-    def jump(self) -> None:
-        """Note that somebody goes to an item between two lines."""
+        """Go to an item of one's own accord: whatever the last line leads to, the next one goes there."""
         self._to_come, self._has_moved = None, True
+        self.go(item)
 
     def lead_to(self, item: int) -> None:
         """Note the item of the last line: what is typed until the meeting is read with it goes under it, too."""

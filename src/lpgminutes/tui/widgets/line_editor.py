@@ -1,5 +1,7 @@
 """The editor of one paragraph: it wraps within its rows, and no key in it lays the screen anew."""
 
+import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -39,9 +41,7 @@ class LineEditor(TextArea):
 
     @dataclass
     class Pasted(Message):
-        """Lines were pasted: the first is in the editor, these come after it."""
-
-        following: tuple[str, ...]
+        """Lines were pasted: the first is in the editor, the others come after it."""
 
     @dataclass
     class NotPasted(Message):
@@ -72,15 +72,24 @@ class LineEditor(TextArea):
         """The line that was refused: whoever types on behind it, as it is, types the next one."""
         self.put_off = ""
         """The refused line over which another one was begun, until its screen has taken it."""
+        self.pasted_along: tuple[str, ...] = ()
+        """The lines that were pasted behind the one that it shows, until its screen has taken them."""
         self.text_after = ""
         """What the next key goes on with when what is shown is on its way: a line that was put aside."""
         self.is_joining = False
         """Whether the lines of a paste are one: a paragraph is changed, and no line of its own is typed."""
         self.is_offered = False
         """Whether a list of names or phrases is open, which the arrows move in."""
+        self.when_gone: Callable[[], None] | None = None
+        """What is done when it goes, with everything that was typed in it."""
         self._reading: list[Content] = []
         self._reading_row = 0
         self._is_style_known = False
+
+    def on_unmount(self) -> None:
+        """Let what is typed be taken up for the last time."""
+        if self.when_gone is not None:
+            self.when_gone()
 
     def say_in_its_place(self, words: Content) -> None:
         """Say what may be typed, where nothing is."""
@@ -183,6 +192,10 @@ class LineEditor(TextArea):
             event.prevent_default()
         elif event.is_printable:
             self._begin_anew_when_sent()
+        elif _is_written(event):
+            event.prevent_default()
+            event.stop()
+            self.type_in(event.character or "")
         elif self.is_sent and event.key in {"backspace", "delete"}:
             event.prevent_default()
             event.stop()
@@ -195,14 +208,22 @@ class LineEditor(TextArea):
     async def _on_paste(self, event: Paste) -> None:
         event.prevent_default()
         event.stop()
-        lines = pasted_lines(event.text)
-        if len(event.text) > TEXT_LIMIT:
-            self.post_message(self.NotPasted(len(event.text)))
+        self._take_pasted(event.text)
+
+    def action_paste(self) -> None:
+        """Put in what was cut or copied here, as what comes from elsewhere is."""
+        self._take_pasted(self.app.clipboard)
+
+    def _take_pasted(self, text: str) -> None:
+        lines = pasted_lines(text) or (() if "\n" in text else (text,))
+        if len(text) > TEXT_LIMIT:
+            self.post_message(self.NotPasted(len(text)))
         elif lines and self.is_joining and not self.is_sent:
             self.type_in(" ".join(lines))
         elif lines:
             self.type_in(lines[0])
-            self.post_message(self.Pasted(tuple(lines[1:])))
+            self.pasted_along = (*lines[1:], *self.pasted_along)
+            self.post_message(self.Pasted())
 
     def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's signature
         """Go up a row; what is offered comes first, and from the first row the screen decides."""
@@ -221,3 +242,8 @@ class LineEditor(TextArea):
             self.post_message(self.OfferWanted(1))
         else:
             super().action_cursor_down(select)
+
+
+def _is_written(key: Key) -> bool:
+    """Whether a key writes what shows nothing by itself: a space that is not broken at, what joins an emoji."""
+    return key.character is not None and unicodedata.category(key.character) in {"Zs", "Cf"}

@@ -79,8 +79,7 @@ class Correcting(Opening):
 
     def catch_up(self) -> None:
         """Take what the editor shows; whoever types on while a paragraph is saved types the next line."""
-        is_typed_on = self.queue.is_sent and not self.composer.editor.is_sent
-        paragraph = self.paragraph if is_typed_on else None
+        paragraph = self.paragraph if self.is_typed_on else None
         super().catch_up()
         if paragraph is not None:
             self.let_go_of_paragraph(behind=paragraph.aside[1:])

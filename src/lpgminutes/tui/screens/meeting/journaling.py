@@ -12,6 +12,7 @@ from textual import on
 from lpgminutes.bootstrap import utc_now
 from lpgminutes.journal import Draft, Entered, FormerLines, LineJournal, Trouble
 from lpgminutes.tui.entered_line import Entry
+from lpgminutes.tui.lines_left import LinesLeft
 from lpgminutes.tui.messages.journal import JournalFound, JournalTroubled
 from lpgminutes.tui.requests.journal import find_journal
 from lpgminutes.tui.screens.meeting.moving import Moving
@@ -32,6 +33,8 @@ class Journaling(Moving):
         self.former = FormerLines()
         self._journal: LineJournal | None = None
         self._is_journal_sought = False
+        self._kept_for_later: dict[str, Leftover] = {}
+        """What was left behind and is not put back, by its words: it stays on the disk until it is."""
         self._entries: list[Entry] = []
         """What was entered and is not answered."""
         self._latest = dt.datetime.min.replace(tzinfo=dt.UTC)
@@ -55,23 +58,36 @@ class Journaling(Moving):
 
         self._journal = LineJournal(found.stem, on_trouble=troubled, on_fault=fault)
         app.at_the_end(self.close_journal)
+        self.composer.editor.when_gone = self.keep_last_letter
         self.catch_up()
         self._take_over(found.leftovers, found.recorded)
 
     def _take_over(self, leftovers: "tuple[Leftover, ...]", recorded: frozenset[str]) -> None:
         """Put the line that was left behind last where it can go on; what else was left comes back by a key."""
-        states = [state for leftover in leftovers for state in (*leftover.former.states(), leftover.draft.text)]
-        for state in states:
-            self.former.keep(state)
-        lines = [leftover.draft for leftover in leftovers if leftover.draft]
-        draft = self._draft() if self.queue or not lines else lines[-1]
-        if leftovers and self._journal is not None:
-            self._journal.inherit(draft, leftovers)
-        if lines and not self.queue:
-            self.put_back(lines[-1], recorded)
-        elif lines:
+        for leftover in leftovers:
+            left = LinesLeft.of(leftover.draft, recorded)
+            for state in (*leftover.former.states(), left.words()):
+                self.former.keep(state)
+            if left:
+                self._kept_for_later[left.words()] = leftover
+        is_free = not self.queue and self._kept_for_later
+        put_back = self._kept_for_later.popitem()[1] if is_free else None
+        draft = put_back.draft if put_back else self._draft()
+        later = list(self._kept_for_later.values())
+        done_with = tuple(one for one in leftovers if not any(one is another for another in later))
+        if done_with and self._journal is not None:
+            self._journal.inherit(draft, done_with)
+        if put_back:
+            self.put_back(put_back.draft, recorded)
+        if later:
             self.say("A line of an earlier time was found: ^r brings it back.", title="Not recorded then")
         self.keep_draft()
+
+    def take_up_what_was_kept(self, words: str) -> None:
+        """Note that words are typed now which were left behind by an earlier run, if they are that."""
+        leftover = self._kept_for_later.pop(words, None)
+        if leftover is not None and self._journal is not None:
+            self._journal.inherit(self._draft(), (leftover,))
 
     @abstractmethod
     def catch_up(self) -> None:
@@ -85,6 +101,10 @@ class Journaling(Moving):
     def place_of_line(self) -> str:
         """Return where the line goes, for the journal."""
 
+    @abstractmethod
+    def place_under(self, item: int) -> str:
+        """Return which item a line goes under, for the journal."""
+
     def keep_draft(self) -> None:
         """Have the journal keep what is typed now."""
         self.former.take(self.queue.current)
@@ -96,7 +116,8 @@ class Journaling(Moving):
             text=self.queue.text(),
             place=self.place_of_line(),
             entered=tuple(self._entered_of_draft()),
-            aside="\n".join(self.put_aside()).strip("\n"),
+            aside=(aside := "\n".join(self.put_aside()).strip("\n")),
+            aside_place=self.place_of_aside() if aside else "",
         )
 
     def _entered_of_draft(self) -> Iterator[Entered]:
@@ -112,6 +133,10 @@ class Journaling(Moving):
     def put_aside(self) -> tuple[str, ...]:
         """Return what was typed when a paragraph was opened over it."""
         return ()
+
+    def place_of_aside(self) -> str:
+        """Return where that goes, for the journal."""
+        return ""
 
     def enter(self, typed: str, place: str) -> Entry:
         """Note that something is handed over to be recorded, and have that kept."""
@@ -143,6 +168,12 @@ class Journaling(Moving):
         """Bring the journal to the disk and let go of it."""
         if self._journal is not None:
             self._journal.close()
+        while self._kept_for_later:
+            self._kept_for_later.popitem()[1].put_back()
+
+    @abstractmethod
+    def keep_last_letter(self) -> None:
+        """Have what is typed kept as it is at the end: leaving waits for no drawing."""
 
     def on_unmount(self) -> None:
         """Let go of the journal when the meeting is left."""

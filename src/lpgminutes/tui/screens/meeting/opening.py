@@ -15,6 +15,8 @@ from lpgminutes.tui.text import plain
 from lpgminutes.tui.widgets.line_editor import LineEditor
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.content import Content
 
     from lpgminutes.journal import Draft
@@ -61,6 +63,10 @@ class Opening(Offering):
         if spot is None or not self.may_write(lambda: self.open_paragraph(block_id, text=text, revision=revision)):
             return
         self.catch_up()
+        if text is None and self.paragraph and self.paragraph.block_id == block_id and not self.queue.is_sent:
+            self.open_composer()
+            return
+        self._say_what_is_left()
         aside = self.paragraph.aside if self.paragraph else self.queue.put_aside()
         number = self.number_of(block_id) or self.number_of(spot.parents[1].id or 0 if spot.level else block_id)
         self.paragraph = OpenParagraph.at(spot, number=number, revision=revision, aside=aside)
@@ -68,6 +74,12 @@ class Opening(Offering):
         self.view.is_cursor_shown = True
         self.open_composer()
         self.show_line(self.paragraph.words if text is None else text)
+
+    def _say_what_is_left(self) -> None:
+        """Say that a paragraph was changed and not saved, when another one is opened."""
+        open_before = self.paragraph
+        if open_before is not None and not self.queue.is_sent and self.queue.current != open_before.words:
+            self.say(f"{open_before.number} was left as it was; ^r brings back what was typed.")
 
     @on(LineEditor.LeftUpwards)
     def _take_last_back(self) -> None:
@@ -79,6 +91,30 @@ class Opening(Offering):
         block = block or next(reversed(self.view.blocks_of(self.view.item)), 0)
         if block:
             self.open_paragraph(block)
+
+    def give_back(self, typed: str, sentence: str) -> None:
+        """Keep a line that was refused for when the paragraph is closed: it is none of its words."""
+        if self.paragraph is None:
+            super().give_back(typed, sentence)
+            return
+        self.queue.answered(typed)
+        self.paragraph.aside.insert(self.queue.given_back, typed)
+        self.queue.given_back += 1
+        self.queue.is_paste = False
+        if self.composer.editor.is_sent:
+            self.composer.editor.text_after = self.paragraph.line_aside
+        self.keep_draft()
+        self.composer.note(f"! A line was not recorded: {sentence} It is there again when this is closed.")
+
+    def keep_last_letter(self) -> None:
+        """Have what is typed on while a paragraph is saved kept as a line, with those that were put aside."""
+        if self.paragraph is not None and self.is_typed_on:
+            behind, self.paragraph = self.paragraph.aside[1:], None
+            super().keep_last_letter()
+            self.queue.following[:0] = behind
+            self.keep_draft()
+        else:
+            super().keep_last_letter()
 
     def line_recorded(self, block: int) -> None:
         """Remember which line was recorded last."""
@@ -92,7 +128,11 @@ class Opening(Offering):
 
     def put_aside(self) -> tuple[str, ...]:
         """Return what was typed when the paragraph was opened over it."""
-        return self.paragraph.aside if self.paragraph else ()
+        return tuple(self.paragraph.aside) if self.paragraph else ()
+
+    def place_of_aside(self) -> str:
+        """Return where new lines go, for the journal."""
+        return super().place_of_line()
 
     def place(self) -> "Content":
         """Say which paragraph is open."""
@@ -159,7 +199,7 @@ class Opening(Offering):
             self.show_where()
             self.go_to_minutes()
 
-    def let_go_of_paragraph(self, *, behind: tuple[str, ...]) -> None:
+    def let_go_of_paragraph(self, *, behind: "Sequence[str]") -> None:
         """Have new lines typed again; what was pasted before the paragraph was opened waits behind the line."""
         self.paragraph = None
         self.view.is_cursor_shown = False

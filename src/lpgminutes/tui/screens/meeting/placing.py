@@ -91,11 +91,17 @@ class Placing(Sending):
 
     def action_type_under_next(self) -> None:
         """Type under the next item."""
-        self._type_under(self._step(1, self.number_of(self.under_block)))
+        self._type_under_beside(1)
 
     def action_type_under_previous(self) -> None:
         """Type under the previous item."""
-        self._type_under(self._step(-1, self.number_of(self.under_block)))
+        self._type_under_beside(-1)
+
+    def _type_under_beside(self, step: int) -> None:
+        here = self.number_of(self.under_block)
+        there = self._step(step, here)
+        if there != here:  # at either end nobody goes anywhere
+            self._type_under(there)
 
     def _type_under(self, item: str) -> None:
         self.typed_under.turn_to(self.block_of(item))
@@ -119,7 +125,7 @@ class Placing(Sending):
         if self.composer.is_typed_in:
             self._type_under(item)
         else:
-            self.typed_under.go(self.block_of(item))
+            self.typed_under.turn_to(self.block_of(item))
             super().arrive_at(item)
             self._say_where()
 
@@ -148,4 +154,8 @@ class Placing(Sending):
 
     def place_of_line(self) -> str:
         """Return where the line goes, for the journal."""
-        return f"item {self.number_of(self.under_block)}"
+        return self.place_under(self.under_block)
+
+    def place_under(self, item: int) -> str:
+        """Return which item a line goes under, for the journal."""
+        return f"item {self.number_of(item)}"

@@ -43,6 +43,7 @@ class Reconciling(Correcting):
         self.close_paragraph()
         if kept is Kept.BOTH:
             spot = spot_of(self.opened.meeting.items, block) if self.opened else None
+            self.queue.on_their_way.append(mine)
             self.send(mine, under=spot.item.id if spot else None, after=block)
 
     @on(ParagraphGone)

@@ -49,9 +49,13 @@ class Recording(Typing):
         self.catch_up()
         if self.context is None:
             return
+        if not self.queue.is_sent:
+            self.queue.take_apart()
+            self._show_current()
         read = self.reader.read(self.queue.current, self.context)
         self._is_paste = bool(self.queue.following) or (self._is_paste and self.queue.is_sent)
         if self.queue.enter() is None:
+            self.show_queue()
             self.try_again()
         elif _is_jump(read):
             self._jump(read)
@@ -60,6 +64,30 @@ class Recording(Typing):
         else:
             self._send(read)
 
+    def catch_up(self) -> None:
+        """Take what the editor shows; whoever types on while a paste is recorded types what comes after all of it."""
+        if self.is_typed_on:
+            for line in self.queue.let_follow():
+                self._send_behind(line)
+        super().catch_up()
+
+    def _send_behind(self, line: str) -> None:
+        """Have one of the pasted lines stored that come before what is typed."""
+        if self.context is None:
+            return
+        read = self.reader.read_plainly(line, self.context)
+        if _is_jump(read):
+            self.queue.answered(line)
+            self.remember()
+            self.arrive_at(read.text)
+        elif self._waits_for_item(read):
+            self.queue.answered(line)
+            self.queue.held.append(line)
+        else:
+            under = self.typed_under.for_next_line(self.items_there)
+            self.send(line, under=under, is_after_a_move=self.typed_under.has_moved)
+            self.typed_under.sent()
+
     def _jump(self, jump: "CapturedLine") -> None:
         """Go to an item, and go on with what was pasted behind the jump."""
         self._go_on(self._arrived(jump))
@@ -67,7 +95,6 @@ class Recording(Typing):
     def _arrived(self, jump: "CapturedLine") -> str | None:
         """Go to an item; return the next of the pasted lines."""
         self.remember()
-        self.typed_under.jump()
         self.arrive_at(jump.text)
         following = self.queue.stored(jump.typed)
         self._show_current()
@@ -158,14 +185,35 @@ class Recording(Typing):
     @on(LineRefused)
     def _give_back(self, refused: LineRefused) -> None:
         self.catch_up()
+        if self._goes_on_late(refused.line):
+            return
         self.answered(refused.line)
-        self.queue.refused(refused.line.typed)
-        self.show_queue()
-        self.composer.editor.refused = self.queue.current
-        self.composer.note(f"! Not recorded: {refused.sentence}")
+        self.give_back(refused.line.typed, refused.sentence)
         self.show_saving()
         if not self.composer.is_typed_in:
             self.say(refused.sentence, title=refused.title, is_error=True)
+
+    def give_back(self, typed: str, sentence: str) -> None:
+        """Bring a line that was refused back into the editor, and say why."""
+        self.queue.refused(typed)
+        self.show_queue()
+        self.composer.editor.refused = self.queue.current
+        self.composer.note(f"! Not recorded: {sentence}")
+
+    def _goes_on_late(self, line: "EnteredLine") -> bool:
+        """Go to an item that was on its way itself when somebody wanted to go there; say whether it was that."""
+        read = self.reader.read_plainly(line.typed, self.context) if self.context else None
+        if read is None or not _is_jump(read):
+            return False
+        if self.go_along_behind(line, self.block_of(read.text)) and not self.typed_under.has_moved:
+            self.remember()
+            self.arrive_at(read.text)
+        self.answered(line)
+        following = self.queue.stored(line.typed)
+        self._show_current()
+        self.line_changed()
+        self._go_on(following)
+        return True
 
     def show_queue(self) -> None:
         """Bring the editor in line with what is to be typed now, and say how that is read."""

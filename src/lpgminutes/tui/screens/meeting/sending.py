@@ -48,7 +48,7 @@ class Sending(Journaling):
     ) -> None:
         """Have a line stored, after those that wait; one that waits is read again by what stands before it then."""
         entered = EnteredLine(line, under, after, as_kind, is_after_a_move)
-        entered.entry = self.enter(entered.typed, self.place_of_line())
+        entered.entry = self.enter(entered.typed, self.place_of_line() if under is None else self.place_under(under))
         self._entered.append(entered)
         if self._unavailable:
             entered.line = entered.typed
@@ -108,6 +108,14 @@ class Sending(Journaling):
             if entered.under != before or entered.is_on_its_way or entered.is_after_a_move:
                 break
             entered.under = item
+
+    def go_along_behind(self, before: EnteredLine, item: int) -> bool:
+        """Let the lines behind one go under an item, until somebody moved; return whether nobody did."""
+        for entered in self._entered[self._entered.index(before) + 1 :]:
+            if entered.is_on_its_way or entered.is_after_a_move:
+                return False
+            entered.under = item
+        return True
 
     def show_waiting(self) -> None:
         """Say what is in memory alone and why, under the line that is typed; with nothing of that, say nothing."""

@@ -10,7 +10,7 @@ from lpgminutes.tui.line_queue import LineQueue
 from lpgminutes.tui.line_reading import LineReader, LineReading, counted_kinds, reading_of
 from lpgminutes.tui.lines_left import LinesLeft
 from lpgminutes.tui.screens.meeting.placing import Placing
-from lpgminutes.tui.text import plain
+from lpgminutes.tui.text import counted, plain
 from lpgminutes.tui.widgets.line_editor import LineEditor
 
 
@@ -36,7 +36,7 @@ class Typing(Placing):
         if number := lines.first_item({item.number for item in self.items}):
             self.typed_under.go(self.block_of(number))
         if lines.typed:
-            self.queue.following = lines.typed[1:]
+            self.queue.wait_behind(*lines.typed[1:])
             self.open_composer()
             self.show_line(lines.typed[0])
             self.say("The line that was typed and not recorded is here again.", title="Brought back")
@@ -77,14 +77,28 @@ class Typing(Placing):
         """Take what the editor shows at this moment: its messages come a moment later."""
         editor = self.composer.editor
         if editor.put_off:
-            self.queue.following.insert(0, editor.put_off)
+            self.queue.wait_behind(editor.put_off)
             editor.put_off = ""
         if not editor.is_sent:
             self.queue.typed(editor.text)
+        self.queue.pasted(editor.pasted_along)
+        editor.pasted_along = ()
+
+    def keep_last_letter(self) -> None:
+        """Have what the editor shows kept at the end: nothing is drawn any more, and nothing sent."""
+        if self.is_typed_on:
+            self.queue.let_follow()
+        Typing.catch_up(self)
+        self.keep_draft()
+
+    @property
+    def is_typed_on(self) -> bool:
+        """Whether somebody types on over what is on its way, which was not taken in yet."""
+        return self.queue.is_sent and not self.composer.editor.is_sent
 
     @on(LineEditor.Pasted)
-    def _take_paste(self, pasted: LineEditor.Pasted) -> None:
-        self.queue.following[:0] = pasted.following
+    def _take_paste(self) -> None:
+        self.catch_up()
         self.line_changed()
 
     @on(LineEditor.NotPasted)
@@ -104,11 +118,14 @@ class Typing(Placing):
         """Return what the line will become."""
         if self.context is None:
             return None
-        captured = self.reader.read(self.queue.current, self.context)
+        first, *rest = self.queue.current_lines()
+        captured = self.reader.read(first, self.context)
         reading = reading_of(captured, self.context, is_told=self.reader.as_kind is not None)
-        if waiting := tuple(self.queue.following):
-            kinds = counted_kinds((self.queue.current, *waiting), self.context)
-            words = f"{len(waiting) + 1} lines pasted: {kinds}. Enter records them in order, Esc drops the rest"
+        if waiting := (*rest, *self.queue.following):
+            kinds = counted_kinds((first, *waiting), self.context)
+            what = "pasted" if self.queue.is_paste else "not recorded yet"
+            how = "Enter records them in order" + (", Esc drops the rest" if self.queue.can_be_dropped else "")
+            words = f"{len(waiting) + 1} lines {what}: {kinds}. {how}"
             return LineReading(lead=reading.lead, words=words)
         return reading
 
@@ -143,6 +160,7 @@ class Typing(Placing):
             self.say("Nothing that was typed has been taken out.")
         else:
             self.show_line(earlier)
+            self.take_up_what_was_kept(earlier)
 
     def show_line(self, text: str) -> None:
         """Put a line into the editor; words that it is put over come back by a key."""
@@ -162,9 +180,10 @@ class Typing(Placing):
     def action_leave_line(self) -> None:
         """Drop the lines that were pasted along, or else go to the minutes; what is typed stays."""
         self.catch_up()
-        if self.queue.following:
+        if self.queue.can_be_dropped:
             dropped = self.queue.drop_following()
             self.former.keep("\n".join(dropped))
+            self.say(f"{counted(len(dropped), 'line')} dropped; ^r brings back what was pasted.")
             self.line_changed()
         else:
             self.go_to_minutes()
