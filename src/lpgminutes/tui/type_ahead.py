@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from textual.events import Event, Key, Paste
 
 from lpgminutes.tui.screens.shell import ShellScreen
-from lpgminutes.tui.widgets.line_editor import LineEditor
 
 if TYPE_CHECKING:
     from textual.message_pump import MessagePump
+    from textual.widget import Widget
 
     from lpgminutes.tui.app import MinutesApp
 
@@ -114,7 +114,7 @@ class TypeAhead:
                 await self._app.hand_on(key)
                 for node in way:
                     await _heard(node)
-                if self._began_with_letter and not isinstance(self._app.focused, LineEditor):
+                if self._began_with_letter and not _takes_words(self._app.focused):
                     # what it changed is what the next command acts on; words act on nothing
                     await self._app.gateway.rest(_PATIENCE)
                     await _heard(self._app.screen)
@@ -127,6 +127,12 @@ class TypeAhead:
 
 def _is_letter(event: Key | Paste) -> bool:
     return isinstance(event, Key) and event.is_printable
+
+
+def _takes_words(focused: "Widget | None") -> bool:
+    from lpgminutes.tui.widgets.line_editor import LineEditor  # late: the first frame waits for no domain
+
+    return isinstance(focused, LineEditor)
 
 
 async def _heard(pump: "MessagePump") -> None:
