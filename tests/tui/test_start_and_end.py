@@ -117,7 +117,6 @@ def terminal(store_path: Path) -> Iterator[Started]:
         one.close()
 
 
-@pytest.mark.soak
 def test_the_first_frame_waits_for_neither_store_nor_domain(store_path: Path) -> None:
     """Only Textual and the frame are imported before something is on the screen."""
     done = subprocess.run([sys.executable, "-c", WATCHED, str(store_path)], capture_output=True, text=True, check=False)
