@@ -96,6 +96,11 @@ def test_a_correction_tells_by_its_other_side(
         ("The minutes were agreed; 1.1 should read 43,900, not 41,200.", {"43,900"}),
         ("Kestrel Peak was asked to read Paper 3.", set()),
         ("The minutes of Kestrel Peak were taken as read, said Ben.", set()),
+        ("The minutes were agreed subject to 1.1 to read 43,900 instead of 41,200.", {"43,900"}),
+        ("Reading Borough Council sent Kestrel Peak the minutes of 2025.", set()),
+        ("Ben Okoro asked for Kestrel Peak and Tom Stone to read the minutes.", set()),
+        ("Kestrel Peak took ten minutes to read Paper 3 to Ben Okoro.", set()),
+        ("The minutes were read by Kestrel Peak, not by Ben Okoro.", set()),
     ],
 )
 def test_a_correction_in_the_minutes_is_one_where_it_says_what_they_should_read(
@@ -155,6 +160,16 @@ def test_a_minute_that_keeps_its_number_keeps_its_rule(office: Office, change: t
     assert office.finds(june, "F1") == {}
 
 
+def test_a_minute_that_read_like_another_is_not_that_one_when_it_is_corrected(office: Office) -> None:
+    """Both stood there when the one was withheld."""
+    june = office.keeps(JUNE, "It cost 500 here.", "Ben left.", "It cost 500 here.")
+    office.withholds(june, "F1", {"phrase": "500", "at": "1.1"}, accept=(OTHER_PRICE,))
+
+    office.does("line", "edit", june, "1.1", "It cost 500 over here.")
+
+    assert office.finds(june, "F1") == {}
+
+
 @pytest.mark.parametrize("change", [("Cath Lowe", "--strike"), ("Ada Quill", "--apologies")])
 def test_what_is_withheld_in_one_row_is_not_withheld_in_the_next(office: Office, change: tuple[str, str]) -> None:
     """Rows of the attendance move up when one is struck: the same words stand in each."""
@@ -189,6 +204,21 @@ def test_what_is_accepted_stands_where_it_stood(office: Office) -> None:
 
     accepted = ("withheld-elsewhere-open", "500", "--case", "F1", "--reason", "known")
     office.does("case", "accept", june, *accepted)
+    assert office.finds(june, "F1") == {}
+
+
+def test_what_is_accepted_again_in_other_letters_stands(office: Office) -> None:
+    """The new mention is the first, and says it in capitals: one acceptance speaks of both."""
+    june = office.keeps(JUNE, "Ben left.", "Kestrel Peak was thanked.", "Kestrel Peak bid the lowest.")
+    office.withholds(
+        june, "F1", {"phrase": "Kestrel Peak", "at": "1.3"}, accept=("withheld-elsewhere-open: Kestrel Peak",)
+    )
+    office.does("line", "edit", june, "1.1", "KESTREL PEAK bid more.")
+    assert office.finds(june, "F1") == {"KESTREL PEAK": "withheld-elsewhere-open"}
+
+    accepted = ("withheld-elsewhere-open", "KESTREL PEAK", "--case", "F1", "--reason", "known")
+    office.does("case", "accept", june, *accepted)
+
     assert office.finds(june, "F1") == {}
 
 

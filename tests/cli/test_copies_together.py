@@ -41,6 +41,27 @@ def test_what_a_case_is_to_withhold_in_one_meeting_is_found_in_another(office: O
 
 
 @pytest.mark.parametrize(
+    ("minute", "found"),
+    [
+        ("All thanked Ada Marsh.", set()),
+        ("All thanked Ada Marsh, and Ada left.", {"Ada"}),
+        ("All thanked Ada Quill and Ada Marsh.", {"Ada Quill"}),
+        ("All thanked Ada Moss.", {"Ada"}),
+    ],
+)
+def test_a_forename_that_was_withheld_refuses_nobody_else_who_attends(
+    office: Office, minute: str, found: set[str]
+) -> None:
+    """Her full name is hers; a forename alone, and a name that nobody who attends has, may be that of the other."""
+    june = office.keeps(JUNE, "Ada Quill spoke. Ada left.")
+    other = office.keeps("xyz/2026-06-28", minute, names=("Ada Marsh", "Ben Okoro"))
+    office.withholds(june, "F1", ADA)
+    office.does("case", "open", "F1", other)
+
+    assert set(office.finds(other, "F1")) == found
+
+
+@pytest.mark.parametrize(
     ("withheld", "then", "now", "severity"),
     [
         ("Kestrel Peak Ltd", "Kestrel Peak Ltd came.", "Kestrel Peak left.", GIVES_AWAY),

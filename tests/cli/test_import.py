@@ -124,6 +124,8 @@ def test_our_own_word_file_is_read_back(command: Command, june: str, tmp_path: P
         ("Minutes of the Personnel Committee", "pc3"),
         ("Minutes of the Parish Council", "pc3"),
         ("Minutes of the Highways Committee", "hc"),
+        ("MONEY Minutes", "money"),
+        ("Minutes of the Money Board", "mb"),
     ],
 )
 def test_a_paper_goes_to_the_body_that_its_title_names(command: Command, tmp_path: Path, title: str, body: str) -> None:

@@ -197,6 +197,8 @@ def test_actions_are_told_with_owner_reference_and_words(
         ("Minutes of an Extraordinary Meeting of Ashby Parish Council", "apc", "Ashby Parish Council"),
         ("Ashby Parish Council Extraordinary Meeting, Tuesday 4th May 2021", "apc", "Ashby Parish Council"),
         ("Audit Committee Meeting No. 12", "ac", "Audit Committee"),
+        ("Audit Committee, May 2011", "ac", "Audit Committee"),
+        ("Forum of Mayors 2011", "fm", "Forum of Mayors 2011"),
         ("Annual Parish Meeting", "apm", "Annual Parish Meeting"),
         ("Second Homes Working Party", "shwp", "Second Homes Working Party"),
         ("Vision 2030 Board", "vb", "Vision 2030 Board"),
@@ -211,6 +213,14 @@ def test_a_series_is_named_by_a_title(title: str, short_name: str, name: str) ->
     """The short name is made of the initials of the words in capitals, brackets left out."""
     series = series_of(title)
     assert (series.short_name, series.name) == (short_name, name)
+
+
+@pytest.mark.parametrize("words", ["minutes of first ", "draft ", "special meeting 1 ", "on "])
+def test_a_line_too_long_for_a_title_is_read_in_no_time(words: str) -> None:
+    """Nothing is taken away from it: what a program wrote names no body."""
+    line = (words * 20_000).strip()
+
+    assert series_of(line).name == line
 
 
 def test_running_heads_between_form_feeds_are_taken_out(read: Read) -> None:

@@ -173,3 +173,20 @@ async def test_what_two_windows_left_behind_is_all_there_until_it_is_back(
         await person.press("enter")
         left = {"First window.", "Second window."} - {first}
         assert set(person.waiting) == (set() if is_wanted else left)
+
+
+async def test_what_is_only_looked_at_by_the_key_that_brings_back_is_there_the_next_time(
+    at_the_screens: "Sitting", june: Meeting, store_path: Path
+) -> None:
+    """Whoever goes on to another line has not taken this one up."""
+    for line in ("First window.", "Second window.", "Third window."):
+        _is_left_behind(store_path, june, Draft(text=line, place="item 2"))
+    async with at_the_screens() as person:
+        await person.press("enter", "enter", "ctrl+r")
+        (passed,) = person.waiting
+        await person.press("ctrl+r")
+        assert person.waiting != (passed,)
+        await person.press("enter")
+    async with at_the_screens() as person:
+        await person.press("enter")
+        assert person.waiting == (passed,)

@@ -310,3 +310,33 @@ async def test_the_rest_of_a_paste_is_recorded_by_enter_alone(
         await person.settle()
         assert person.waiting == ("Two.",)
     assert _minutes(records, june, 2)[-1] == "Before."
+
+
+@pytest.mark.parametrize("keys", [("ctrl+r", "escape"), ("tab", "home", "e")])
+async def test_a_paste_that_was_entered_goes_on_whatever_comes_into_the_line(
+    at_the_screens: "Sitting", records: Store, june: Meeting, keys: tuple[str, ...]
+) -> None:
+    """A line that is brought back, or a paragraph that is opened, leaves none of it behind to be dropped."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        await person.type("Old")
+        await person.press("ctrl+u")
+        with _held(records):
+            person.app.post_message(events.Paste("One.\nTwo.\nThree."))
+            await _sends(person, "enter", *keys)
+        await person.settle()
+    assert _minutes(records, june, 2)[1:] == ["One.", "Two.", "Three."]
+
+
+@pytest.mark.parametrize("pasted", ["", "\n", "\r", "\u2028"])
+async def test_a_paste_of_nothing_takes_nothing_out(at_the_screens: "Sitting", june: Meeting, pasted: str) -> None:
+    """A terminal hands over nothing where a picture was copied; a space is a space."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        await person.type("Chosen")
+        await person.press("f7")
+        await person.paste(pasted)
+        assert person.waiting == ("Chosen",)
+        await person.press("end")
+        await person.paste(" ")
+        assert person.waiting == ("Chosen ",)

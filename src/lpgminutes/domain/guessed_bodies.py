@@ -27,7 +27,8 @@ def guessed_body(read: Series, known: Sequence[Series]) -> GuessedBody:
 
     Capitals alone are not enough: ``pc`` is a planning committee, a personnel committee and a parish council.
     """
-    same = [body for body in known if _words(body.name) == _words(read.name)]
+    words = _words(read.name)
+    same = [body for body in known if words in (_words(body.name), (body.short_name.casefold(),))]
     if len(same) == 1:
         return GuessedBody(series=replace(read, short_name=same[0].short_name, name=same[0].name))
     namesake = next((body for body in known if body.short_name.casefold() == read.short_name.casefold()), None)

@@ -1,5 +1,6 @@
 """What a rule for one place was proposed for: another minute or row may have its number since."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ def with_places_kept(case: ReleaseCase, original: Callable[[], MinutesDocument])
     """Return a case of which each rule for one place knows what stands there; one that knew it keeps that."""
     if not any(_place_of(rule) and not rule.handling.stood for rule in case.rules):
         return case
-    standing = _standing(original())
+    standing = _alone(_standing(original()))
     return replace(case, rules=tuple(_kept(rule, standing) for rule in case.rules))
 
 
@@ -48,6 +49,12 @@ def _kept(rule: Rule, standing: dict[Place, str]) -> Rule:
     if place is None or rule.handling.stood:
         return rule
     return replace(rule, handling=replace(rule.handling, stood=standing.get(place, "")))
+
+
+def _alone(standing: dict[Place, str]) -> dict[Place, str]:
+    """Return what stands in one place alone: of what reads the same in two nobody can tell where it went."""
+    many = Counter((place.field, digest) for place, digest in standing.items())
+    return {place: digest for place, digest in standing.items() if many[place.field, digest] == 1}
 
 
 def _standing(document: MinutesDocument) -> dict[Place, str]:

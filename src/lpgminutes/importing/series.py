@@ -14,8 +14,11 @@ _KIND = (
 )
 _MEETING = rf"{_KIND}*(?<!parish )(?<!town )(?<!general )meeting(?:\s(?:no\.?\s?|number\s)?\d{{1,4}})?"
 _PAPER = r"minutes|notes|agenda|action(?:s?\s(?:list|log|points?|register|report|tracker)|s)"
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
-_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\d{1,2}(?:st|nd|rd|th)?\s"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)"
+)
+_DAY = r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\d{1,2}(?:st|nd|rd|th)?\s)"
 _DATE = rf"(?:{_DAY}?{_MONTH},?\s\d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
 _WHEN = rf"(?:(?:as|at|dated|for|held|of|on)\s)*{_DATE}"
 _OPENING_WORDS = re.compile(
@@ -25,6 +28,8 @@ _OPENING_WORDS = re.compile(
 )
 _CLOSING_WORDS = re.compile(rf"(?:\s|\s?[,:\u2013\u2014-]\s)(?:{_MEETING}|{_PAPER}|{_WHEN})$", re.IGNORECASE)
 _LONGEST_SHORT_NAME = 12
+_LONGEST_TITLE = 500
+"""Letters past which a line is no title of a body: of a longer one nothing is taken away."""
 
 
 def series_of(title: str) -> Series:
@@ -33,9 +38,16 @@ def series_of(title: str) -> Series:
     What a title says of the paper and of this one meeting is no part of the name: ``Minutes of``, ``Twenty-first
     Meeting``, ``Action Log as at 17 January``.
     """
-    name = _OPENING_WORDS.sub("", " ".join(title.split()), count=1)
-    while (shorter := _CLOSING_WORDS.sub("", name)) != name:
-        name = shorter
+    name = " ".join(title.split())
+    if len(name) <= _LONGEST_TITLE:
+        name = _without_paper(name)
     words = _BRACKETED.sub(" ", name).split()
     initials = "".join(word[0] for word in words if word[0].isascii() and word[0].isupper())
     return Series(short_name=initials[:_LONGEST_SHORT_NAME].lower() or "minutes", name=name or "Minutes")
+
+
+def _without_paper(title: str) -> str:
+    name = _OPENING_WORDS.sub("", title, count=1)
+    while (shorter := _CLOSING_WORDS.sub("", name)) != name:
+        name = shorter
+    return name

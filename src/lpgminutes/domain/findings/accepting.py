@@ -22,12 +22,12 @@ def is_accepted_by(finding: Finding, acceptance: Acceptance) -> bool:
 
 def with_acceptance(finding: Finding, accepted: Sequence[Acceptance]) -> Finding:
     """Return the finding with the reason for which it stands, if it was accepted and stands nowhere else since."""
-    for acceptance in accepted:
-        if is_accepted_by(finding, acceptance):
-            if _is_elsewhere_too(finding, acceptance):
-                return replace(finding, explanation=finding.explanation.removesuffix(_LAPSED) + _LAPSED)
-            return replace(finding, explanation=finding.explanation.removesuffix(_LAPSED), accepted=acceptance.reason)
-    return finding
+    explanation = finding.explanation.removesuffix(_LAPSED)
+    spoken_of = [acceptance for acceptance in accepted if is_accepted_by(finding, acceptance)]
+    for acceptance in spoken_of:
+        if not _is_elsewhere_too(finding, acceptance):
+            return replace(finding, explanation=explanation, accepted=acceptance.reason)
+    return replace(finding, explanation=explanation + _LAPSED) if spoken_of else finding
 
 
 def accepted_anew(findings: Iterable[Finding], accepted: Sequence[Acceptance]) -> tuple[Finding, ...]:

@@ -11,15 +11,40 @@ from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withheld_words import bare_words
 
 _CORRECTION = "approval.correction"
-_CLAUSE = re.compile(r"(?:(?![;.:](?:\s|$))[^;.:]|[.:](?!\s|$))+")
+_CLAUSE = re.compile(r"(?:[^;.:]|[.:](?!\s|$))+")
 _OF_MINUTES = re.compile(r"\b(?:minutes|subject to|correct(?:ed|ions?)|amend(?:ed|ments?))\b", re.IGNORECASE)
+_BY_SOMEBODY = (
+    "to",
+    "was",
+    "were",
+    "is",
+    "are",
+    "be",
+    "been",
+    "being",
+    "as",
+    "and",
+    "who",
+    "he",
+    "she",
+    "they",
+    "had",
+    "have",
+)
+"""Words before ``read`` with which somebody reads aloud, or something was read."""
+_NOBODY = "".join(rf"(?<!\b{word}\s)" for word in _BY_SOMEBODY)
+_READ = r"\bread\b(?!\s(?:out|aloud)\b)"
+_NEAR = ".{1,400}"
+_PLACE = r"(?:item|line|minute|page|paragraph|section)\s[\d.]+"
+_CHANGED = rf"(?:the minutes|subject to|(?:alter|amend|chang|correct|replac|revis|substitut)\w*|{_PLACE})"
 _READS = re.compile(
-    r"\bfor\b.+\bread\b|\b(?:should|must|ought to)\s+(?:have\s+)?read\b|\bto read\b|\breading\b|"
-    r"\bread\b.+\b(?:not|instead of|rather than|in place of)\b",
+    rf"\bfor\b{_NEAR}{_NOBODY}{_READ}|\b(?:should|must|ought to)\s+(?:have\s+)?read\b|"
+    rf"\b{_CHANGED}\b(?:{_NEAR})?\s(?:to read|(?-i:reading))\b|"
+    rf"{_NOBODY}{_READ}{_NEAR}\b(?:not|instead of|rather than|in place of)\b",
     re.IGNORECASE,
 )
 _PUTS_RIGHT = re.compile(
-    rf"{_READS.pattern}|\b(?:should|must|ought to)\s+(?:have been|be)\b|\bbeing\b|"
+    rf"{_READS.pattern}|\b(?:should|must|ought to)\s+(?:have been|be)\b|\bbeing\b|\bto read\b|\breading\b|"
     r"\b(?:replac|substitut|delet|amend|chang|correct|insert|add)(?:e|s|ed|ing|ion)?\b",
     re.IGNORECASE,
 )
@@ -31,6 +56,11 @@ _BETWEEN_SIDES = re.compile(
 )
 _TELLS = re.compile(r"[\d\u00a3]|(?<!\w)[^\W\d_a-z]")
 """A figure, or a word with a capital."""
+_OPENING = re.compile(
+    r"(?i)\A\W*(?:(?:draft|last|previous|the|these)\s)*minutes\b"
+    r"(?:\s(?:agreed|approved|accepted|are|confirmed|last|meeting|of|previous|signed|subject|the|was|were)\b)*"
+)
+"""What is said of the minutes before they are put right: ``The minutes were agreed``."""
 _REFERENCE = re.compile(
     r"(?i)\A(?:(?:in|at|item|minute|paragraph|line|page|section|row|the|first|second|third|last)\s*)*[\d.()]{0,8}[a-z]?\W*\Z"
 )
@@ -69,6 +99,6 @@ def _open_sides(text: Searchable) -> Iterator[str]:
     for clause in _CLAUSE.findall(text.words):
         if MARK in clause and (_PUTS_RIGHT if is_correction else _READS).search(clause):
             for side in _BETWEEN_SIDES.split(clause):
-                words = bare_words(side)
+                words = bare_words(_OPENING.sub("", side))
                 if _TELLS.search(words) and not _REFERENCE.match(words):
                     yield words

@@ -120,7 +120,9 @@ def _withheld_then(now: ThisRelease, then: OtherRelease, renamings: Renamings) -
         *names_changed(then.names, now.open, now.people, renamings, now.attending),
     ]
     corrected = {text.place for text in now.open.texts if is_of_a_correction(text)}
-    hits = (replace(hit, is_sure=True) if hit.place in corrected else hit for hit in searched)
+    sure = (replace(hit, is_sure=True) if hit.place in corrected else hit for hit in searched)
+    names = tuple(then.names)
+    hits = (replace(hit, severity=Severity.CHECK) if now.is_in_another_name(hit, names) else hit for hit in sure)
     yield from widest(hits, [text.place for text in now.open.texts])
 
 

@@ -1,6 +1,7 @@
 """Two releases, made ready to be held against each other: the one that is made now, and another."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.names_changed import attending, withheld_people
 from lpgminutes.domain.findings.standing_open import Hit, Withheld, is_slight
 from lpgminutes.domain.findings.stretches import withheld_stretches
+from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, searchable
 from lpgminutes.domain.naming.named_people import People
 from lpgminutes.domain.naming.names import Name, parse_name
@@ -78,6 +80,18 @@ class ThisRelease:
                 yield text, text.place, self.stretches.get(text.place, ())
             elif len(standing) == 1:
                 yield text, standing[0], self.stretches.get(standing[0], ())
+
+    def is_in_another_name(self, hit: Hit, withheld: Iterable[Name]) -> bool:
+        """Whether a word of a withheld name stands within the full name of somebody else who attends."""
+        word = folded(hit.text)
+        theirs = {folded(name.full) for name in withheld}
+        if not any(word != full and word in full.split() for full in theirs):
+            return False
+        others = [name.full for name in self.attending & self.people.open if folded(name.full) not in theirs]
+        alike = "|".join(re.escape(full) for full in others if word in folded(full).split())
+        words = next((text.words for text in self.open.texts if text.place == hit.place), "")
+        found = re.finditer(rf"\b(?:{alike})\b", words, re.IGNORECASE) if alike else ()
+        return any(match.start() <= hit.start and hit.end <= match.end() for match in found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

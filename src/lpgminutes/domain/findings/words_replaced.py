@@ -4,9 +4,11 @@ The words around a mark tell where it stood. What was put in the place of withhe
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.nearly_the_words import PROSE
@@ -28,6 +30,8 @@ _SINGLE = frozenset({"title", "subtitle", "date", "location", "next_meeting", "c
 """Fields that minutes have once: what stands there stands in place of what stood there."""
 _ROWS_BY = {"attendance": "name", "declarations": "name", "actions": "text"}
 """The column by which a row is known to be the same one."""
+_REMEMBERED = 65536
+"""Passages that are kept compared: many releases withhold the same, and each is held against a case again and again."""
 _Pieces = Sequence[tuple[str, int, int]]
 
 
@@ -88,14 +92,21 @@ def _in_place_of(text: KnownText, words: str, *, fewest: int) -> Iterator[tuple[
             yield stretch
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _is_same_passage(words: str, others: str) -> bool:
     """Whether one passage is the other in other words, or a part of it."""
-    one, other = ([piece.lower() for piece, _, _ in _pieces(said) if piece[0].isalnum()] for said in (words, others))
+    one, other = _words_of(words), _words_of(others)
     shorter = min(len(one), len(other))
-    if shorter < _FEWEST_OF_A_PASSAGE:
+    enough = _SAME_PASSAGE * shorter
+    if shorter < _FEWEST_OF_A_PASSAGE or (Counter(one) & Counter(other)).total() < enough:
         return False
     blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks) >= _SAME_PASSAGE * shorter
+    return sum(block.size for block in blocks) >= enough
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words_of(said: str) -> tuple[str, ...]:
+    return tuple(piece.lower() for piece, _, _ in _pieces(said) if piece[0].isalnum())
 
 
 def _pieces(words: str) -> _Pieces:

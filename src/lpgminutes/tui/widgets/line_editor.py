@@ -215,7 +215,7 @@ class LineEditor(TextArea):
         self._take_pasted(self.app.clipboard)
 
     def _take_pasted(self, text: str) -> None:
-        lines = pasted_lines(text) or (() if "\n" in text else (text,))
+        lines = pasted_lines(text) or (text,) * (text.splitlines() == [text])
         if len(text) > TEXT_LIMIT:
             self.post_message(self.NotPasted(len(text)))
         elif lines and self.is_joining and not self.is_sent:

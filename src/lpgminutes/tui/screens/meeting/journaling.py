@@ -35,6 +35,8 @@ class Journaling(Moving):
         self._is_journal_sought = False
         self._kept_for_later: dict[str, Leftover] = {}
         """What was left behind and is not put back, by its words: it stays on the disk until it is."""
+        self._looked_at: tuple[str, Leftover] | None = None
+        """The one of them that was brought back and stands in the line as it was."""
         self._entries: list[Entry] = []
         """What was entered and is not answered."""
         self._latest = dt.datetime.min.replace(tzinfo=dt.UTC)
@@ -83,11 +85,20 @@ class Journaling(Moving):
             self.say("A line of an earlier time was found: ^r brings it back.", title="Not recorded then")
         self.keep_draft()
 
-    def take_up_what_was_kept(self, words: str) -> None:
-        """Note that words are typed now which were left behind by an earlier run, if they are that."""
+    def look_at_what_was_kept(self, words: str) -> None:
+        """Note that words are shown which were left behind by an earlier run, if they are that.
+
+        Whoever only looks at them on the way to others leaves them where they are.
+        """
+        if self._looked_at is not None:
+            self._kept_for_later.update([self._looked_at])
         leftover = self._kept_for_later.pop(words, None)
-        if leftover is not None and self._journal is not None:
-            self._journal.inherit(self._draft(), (leftover,))
+        self._looked_at = (words, leftover) if leftover else None
+
+    def _take_up_what_was_kept(self) -> None:
+        if self._looked_at is not None and self._journal is not None:
+            self._journal.inherit(self._draft(), (self._looked_at[1],))
+        self._looked_at = None
 
     @abstractmethod
     def catch_up(self) -> None:
@@ -107,6 +118,8 @@ class Journaling(Moving):
 
     def keep_draft(self) -> None:
         """Have the journal keep what is typed now."""
+        if self._looked_at is not None and self.queue.current != self._looked_at[0]:
+            self._take_up_what_was_kept()
         self.former.take(self.queue.current)
         if self._journal is not None:
             self._journal.write(self._draft())
@@ -145,6 +158,7 @@ class Journaling(Moving):
         entry = Entry(typed=typed, moment=moment, place=place, is_kept=is_kept)
         self._latest = moment
         self._entries.append(entry)
+        self._take_up_what_was_kept()
         self.keep_draft()
         if self._journal is not None:
             self._journal.tell(is_kept)
@@ -166,6 +180,7 @@ class Journaling(Moving):
 
     def close_journal(self) -> None:
         """Bring the journal to the disk and let go of it."""
+        self._take_up_what_was_kept()
         if self._journal is not None:
             self._journal.close()
         while self._kept_for_later:

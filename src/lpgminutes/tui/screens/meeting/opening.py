@@ -67,6 +67,7 @@ class Opening(Offering):
             self.open_composer()
             return
         self._say_what_is_left()
+        self.let_rest_follow()
         aside = self.paragraph.aside if self.paragraph else self.queue.put_aside()
         number = self.number_of(block_id) or self.number_of(spot.parents[1].id or 0 if spot.level else block_id)
         self.paragraph = OpenParagraph.at(spot, number=number, revision=revision, aside=aside)

@@ -67,9 +67,20 @@ class Recording(Typing):
     def catch_up(self) -> None:
         """Take what the editor shows; whoever types on while a paste is recorded types what comes after all of it."""
         if self.is_typed_on:
+            self.let_rest_follow()
+        super().catch_up()
+
+    def action_bring_back(self) -> None:
+        """Show what stood in the line before; what is on its way goes on."""
+        self.catch_up()
+        self.let_rest_follow()
+        super().action_bring_back()
+
+    def let_rest_follow(self) -> None:
+        """Have the rest of a paste stored that is on its way: something else comes into the editor."""
+        if self.queue.is_sent:
             for line in self.queue.let_follow():
                 self._send_behind(line)
-        super().catch_up()
 
     def _send_behind(self, line: str) -> None:
         """Have one of the pasted lines stored that come before what is typed."""

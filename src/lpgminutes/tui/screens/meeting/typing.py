@@ -160,7 +160,7 @@ class Typing(Placing):
             self.say("Nothing that was typed has been taken out.")
         else:
             self.show_line(earlier)
-            self.take_up_what_was_kept(earlier)
+            self.look_at_what_was_kept(earlier)
 
     def show_line(self, text: str) -> None:
         """Put a line into the editor; words that it is put over come back by a key."""
