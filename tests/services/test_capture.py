@@ -311,6 +311,7 @@ REFUSED = [
     ("- a point", {}, UsageError, "no minute yet"),
     ("   ", {}, UsageError, "empty"),
     ("#2", {}, UsageError, "goes to item 2"),
+    ("#9", {}, NotFoundError, "no item 9"),
     ("One.", {"under": Under(number="9")}, NotFoundError, "no item 9"),
     ("One.", {"under": Under(item=99)}, StaleRecord, "no longer in"),
     ("One.", {"under": Under(after=99)}, StaleRecord, "no longer in"),

@@ -17,7 +17,7 @@ from lpgminutes.services.action_log import is_taken, raise_action
 from lpgminutes.services.approving import approve_within
 from lpgminutes.services.capture.context import LAST_ITEM, NO_TOOLS, CaptureTools, context_within
 from lpgminutes.services.capture.recorded import Recorded
-from lpgminutes.services.placing import Placement, Under, place_for
+from lpgminutes.services.placing import Placement, Under, item_at, place_for
 from lpgminutes.services.ports import Interchange, Store, UnitOfWork
 
 
@@ -86,6 +86,7 @@ def _as_read(
     else:
         read = read_line(cleaned, context_within(work, meeting, under, dates), as_kind=as_kind)
     if read.kind is LineKind.JUMP:
+        item_at(meeting, Under(number=read.text))
         raise UsageError(f"#{read.text} goes to item {read.text}: there is nothing in it to record.")
     if not (read.text or read.label):
         raise UsageError("The line is empty: type what is to be minuted.")
