@@ -142,6 +142,7 @@ def test_a_paper_goes_to_the_body_that_its_title_names(command: Command, tmp_pat
     assert kept["ref"] == f"{body}/2019-06-27"
     told = [sentence for sentence in kept["warnings"] if "is the short name of 'Planning Committee'" in sentence]
     assert bool(told) is (body == "pc3")
+    assert not any(word in sentence for sentence in told for word in ("Personnel", "Parish"))
     assert not [sentence for sentence in kept["warnings"] if "is kept as 'Finance" in sentence]
 
 

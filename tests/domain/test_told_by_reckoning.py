@@ -61,6 +61,7 @@ def test_a_day_by_its_weekday_its_name_or_in_a_code(
         ("He left on 5 May 2026, two weeks ago.", {"two weeks": CHECK}),
         ("He left on 5 May 2026, three weeks ago.", {}),
         ("The hearing is on 17 May 2026 and takes two days.", {}),
+        ("The hearing in Leeds is on 17 May 2026 and takes two days.", {}),
     ],
 )
 def test_a_day_counted_from_the_meeting(bench: "Bench", text: str, found: dict[str, Severity]) -> None:

@@ -19,7 +19,7 @@ class GuessedBody:
 
     series: Series
     told: str = ""
-    """What a person should know of it, in a sentence; empty where there is no doubt."""
+    """What a person should know of it, in a sentence that quotes nothing of the paper; empty without a doubt."""
 
 
 def guessed_body(read: Series, known: Sequence[Series]) -> GuessedBody:
@@ -37,7 +37,7 @@ def guessed_body(read: Series, known: Sequence[Series]) -> GuessedBody:
     new = replace(read, short_name=_free(read.short_name, known))
     return GuessedBody(
         series=new,
-        told=f"{namesake.short_name} is the short name of {namesake.name!r}; {read.name!r} is a body of its own, "
+        told=f"{namesake.short_name} is the short name of {namesake.name!r}, and the title names another body: it is "
         f"{new.short_name}. Another short name can be given as the file is brought in.",
     )
 

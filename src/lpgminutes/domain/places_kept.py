@@ -5,10 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from lpgminutes.domain.document import MinutesDocument, Place
-from lpgminutes.domain.second_reading import digest_of
+from lpgminutes.domain.second_reading import short_digest_of
 from lpgminutes.domain.withholding import PhraseRule, ReleaseCase, Rule, SpanRule
-
-_DIGEST_LENGTH = 32
 
 
 def with_places_kept(case: ReleaseCase, original: Callable[[], MinutesDocument]) -> ReleaseCase:
@@ -70,4 +68,4 @@ def _standing(document: MinutesDocument) -> dict[Place, str]:
         words.setdefault(row, []).append(text.plain())
         if row.field in {"items", "minutes"} and not row.part:
             words.setdefault(Place(field="minute", minute=row.minute), []).append(text.plain())
-    return {place: digest_of(*said)[:_DIGEST_LENGTH] for place, said in words.items() if any(said)}
+    return {place: short_digest_of(*said) for place, said in words.items() if any(said)}

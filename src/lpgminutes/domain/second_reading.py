@@ -47,6 +47,11 @@ def to_visit(document: MinutesDocument) -> tuple[Text, ...]:
     return tuple(filter(None, document.each_text()))
 
 
+def short_digest_of(*parts: object) -> str:
+    """Return as much of the digest as tells one text of the minutes from every other."""
+    return digest_of(*parts)[:_DIGEST_LENGTH]
+
+
 def visit(text: Text, who: str) -> Visit:
     """Return the visit of a text."""
     return Visit(place=text.place, digest=_digest_of_text(text), who=who)
@@ -71,7 +76,7 @@ def _digest_of_text(text: Text) -> str:
 
 @lru_cache(maxsize=4096)
 def _digest_of_words(words: str) -> str:
-    return digest_of(words)[:_DIGEST_LENGTH]
+    return short_digest_of(words)
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold

@@ -7,10 +7,9 @@ from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings.finding import SAID_OPEN, Finding
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import searchable
-from lpgminutes.domain.second_reading import digest_of
+from lpgminutes.domain.second_reading import short_digest_of
 from lpgminutes.domain.withholding import Acceptance, ReleaseCase
 
-_DIGEST_LENGTH = 32
 _LAPSED = " It was accepted before it stood here as well: accept it again if it may (case accept)."
 
 
@@ -79,7 +78,4 @@ def _standing(finding: Finding, words: dict[Place, str]) -> Iterable[tuple[str, 
 
 def _keys(place: Place, words: str) -> tuple[str, str]:
     """Return what a paragraph is known by: its place, also when it was corrected, or its words, when it was moved."""
-    return (
-        f"{place.field} {place.minute} {place.row} {place.part}",
-        digest_of(words)[:_DIGEST_LENGTH],
-    )
+    return f"{place.field} {place.minute} {place.row} {place.part}", short_digest_of(words)

@@ -13,26 +13,9 @@ from lpgminutes.domain.withheld_words import bare_words
 _CORRECTION = "approval.correction"
 _CLAUSE = re.compile(r"(?:[^;.:]|[.:](?!\s|$))+")
 _OF_MINUTES = re.compile(r"\b(?:minutes|subject to|correct(?:ed|ions?)|amend(?:ed|ments?))\b", re.IGNORECASE)
-_BY_SOMEBODY = (
-    "to",
-    "was",
-    "were",
-    "is",
-    "are",
-    "be",
-    "been",
-    "being",
-    "as",
-    "and",
-    "who",
-    "he",
-    "she",
-    "they",
-    "had",
-    "have",
-)
+_BY_SOMEBODY = "to was were is are be been being as and who he she they had have"
 """Words before ``read`` with which somebody reads aloud, or something was read."""
-_NOBODY = "".join(rf"(?<!\b{word}\s)" for word in _BY_SOMEBODY)
+_NOBODY = "".join(rf"(?<!\b{word}\s)" for word in _BY_SOMEBODY.split())
 _READ = r"\bread\b(?!\s(?:out|aloud)\b)"
 _NEAR = ".{1,400}"
 _PLACE = r"(?:item|line|minute|page|paragraph|section)\s[\d.]+"

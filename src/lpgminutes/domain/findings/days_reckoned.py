@@ -13,7 +13,7 @@ from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.sayings.feasts import feast_day, feasts_in
 from lpgminutes.domain.sayings.nth_weekdays import nth_weekdays_in
-from lpgminutes.domain.sayings.spans import said_spans_in
+from lpgminutes.domain.sayings.spans import SaidSpan, said_spans_in
 from lpgminutes.domain.sayings.written_dates import WrittenDay, dates_in, days_in, forms_of_day
 from lpgminutes.domain.searchable import Searchable
 
@@ -24,12 +24,15 @@ _AGE = re.compile(
 )
 _BORN = re.compile(r"\b(?:born|birth|DOB)\W+(?:\w+\W+){0,3}?(?P<year>(?:19|20)\d{2})(?!\w)", re.IGNORECASE)
 _MEETING_AGAIN = re.compile(r"\bmeet\w*\b|\bnext\b|\breconvene\w*\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\bin\s(?:about\s|another\s)?\Z", re.IGNORECASE)
 _FROM_NOW = re.compile(
-    r"\b(?:ago|hence|from\s(?:now|today)|(?:after|before|since)\s(?:the|this|today's)\smeeting)\b"
-    r"|\b(?:day|week|fortnight|month|year)s?'?\s(?:earlier|later|time)\b|\bin\s",
+    r"\s(?:ago|hence|earlier|later|from\s(?:now|today)|(?:after|before|since)\s(?:the|this|today's)\smeeting)\b"
+    r"|'?\stime\b",
     re.IGNORECASE,
 )
-"""Words with which people count from the day on which they speak."""
+"""What stands before or behind a span of time that is counted from the day on which people speak."""
+_LONGEST_BEFORE = 20
+"""Letters that are looked at before a span."""
 _MINUTES_OF_A_DAY, _MONTHS_OF_A_YEAR = 24 * 60, 12
 
 
@@ -108,17 +111,22 @@ def _told(text: Searchable, day: date, source: Place, known: _Known) -> Iterator
 
 def _counted(text: Searchable, day: date, source: Place, known: _Known) -> Iterator[tuple[int, int, str]]:
     words = text.folded.text
-    days = set(dates_in(words)) if text.place.minute == source.minute else set()
-    if known.held_on is not None and text.place.minute == source.minute and _FROM_NOW.search(words):
-        days.add(known.held_on)
+    is_beside = text.place.minute == source.minute
+    days = set(dates_in(words)) if is_beside else set()
     if _MEETING_AGAIN.search(words):
         days |= known.coming
         if source.field == "next_meeting" and known.held_on is not None:
             days |= {known.held_on, *(_in_year(said, day.year) for said in days_in(words))}
-    for span in said_spans_in(words) if days else ():
+    for span in said_spans_in(words) if days or is_beside else ():
         many, unit = span.length
-        if any(day in {_moved(one, int(many), unit), _moved(one, -int(many), unit)} for one in days):
+        now = {known.held_on} if known.held_on and is_beside and _is_from_now(words, span) else set()
+        if any(day in {_moved(one, int(many), unit), _moved(one, -int(many), unit)} for one in days | now):
             yield span.start, span.end, "counted from an open day it gives the day that is withheld"
+
+
+def _is_from_now(words: str, span: SaidSpan) -> bool:
+    is_ahead = _AHEAD.search(words, max(span.start - _LONGEST_BEFORE, 0), span.start)
+    return bool(is_ahead or _FROM_NOW.match(words, span.end))
 
 
 @lru_cache(maxsize=4096)

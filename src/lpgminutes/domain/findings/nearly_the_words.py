@@ -86,7 +86,7 @@ def _seek(whole: Sequence[str], source: Place, sought: _Sought) -> None:
 
 
 def _seek_kin(whole: Sequence[str], source: Place, sought: _Sought) -> None:
-    """Look for the kin of a word that is all there is, but for words without a capital: not in the name of a body."""
+    """Look for the kin of the one word of a phrase that has any; in the name of a body it tells nothing."""
     families = [kin for word in whole if (kin := kin_of(word))]
     if len(families) == 1 and not any(word[:1].isupper() for word in whole[1:] if not kin_of(word)):
         sought.kin.setdefault(families[0], source)

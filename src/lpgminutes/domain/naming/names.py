@@ -28,9 +28,9 @@ _THING_WORDS = (
 )
 _THINGS = frozenset(_THING_WORDS.split())
 """Initials that minutes more often write for something else, or that are a word in capitals."""
-_SMALL_WORDS = _THINGS & {
-    *("AN", "AS", "AT", "BE", "BY", "DO", "IF", "IN", "IS", "ME", "MY", "OF", "ON", "OR", "SO", "TO", "UP", "WE")
-}
+_WORDS_ALONE = "AN AS AT BE BY DO IF IN IS ME MY OF ON OR SO TO UP WE"
+_SMALL_WORDS = frozenset(_WORDS_ALONE.split())
+"""Those of them that are a word and nothing else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

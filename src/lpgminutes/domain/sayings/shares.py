@@ -56,17 +56,19 @@ class SaidShare:
 @lru_cache(maxsize=4096)
 def said_shares_in(text: str) -> tuple[SaidShare, ...]:
     """Return every share that a folded text names, in words or per cent."""
-    percents = (one for one in figures_in(text) if one.measure is Measure.PERCENT)
-    said = (SaidShare(percent=one.value, start=one.start, end=one.end) for one in percents)
-    return (*said, *_in_words(text), *_in_two_numbers(text))
+    return (*_percents(text), *_in_words(text), *_in_two_numbers(text))
 
 
 @lru_cache(maxsize=4096)
 def perhaps_shares_in(text: str) -> tuple[SaidShare, ...]:
     """Return what may be shares in a folded text, for somebody who then reckons: ``up by a fifth``, ``one in four``."""
-    percents = (one for one in figures_in(text) if one.measure is Measure.PERCENT)
-    said = (SaidShare(percent=one.value, start=one.start, end=one.end) for one in percents)
-    return (*said, *_fractions(_ANY_FRACTION, text), *_ratios(text))
+    return (*_percents(text), *_fractions(_ANY_FRACTION, text), *_ratios(text))
+
+
+def _percents(text: str) -> Iterator[SaidShare]:
+    for figure in figures_in(text):
+        if figure.measure is Measure.PERCENT:
+            yield SaidShare(percent=figure.value, start=figure.start, end=figure.end)
 
 
 def _in_words(text: str) -> Iterator[SaidShare]:

@@ -125,11 +125,12 @@ class Journaling(Moving):
             self._journal.write(self._draft())
 
     def _draft(self) -> Draft:
+        aside = "\n".join(self.put_aside()).strip("\n")
         return Draft(
             text=self.queue.text(),
             place=self.place_of_line(),
             entered=tuple(self._entered_of_draft()),
-            aside=(aside := "\n".join(self.put_aside()).strip("\n")),
+            aside=aside,
             aside_place=self.place_of_aside() if aside else "",
         )
 
