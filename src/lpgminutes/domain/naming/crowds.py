@@ -6,19 +6,15 @@ once is known wherever they stand.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import filterfalse
+from operator import length_hint
 
 from lpgminutes.domain.naming.names import is_ordinary_word
 from lpgminutes.domain.naming.persons import PersonForms
-from lpgminutes.domain.naming.telling_words import TellingWords
+from lpgminutes.domain.naming.telling_words import END, TellingWords
 from lpgminutes.domain.naming.traces import has_initial_for_surname
 
 Naming = tuple[int, int, int]
 """The number of somebody, and where a stretch that names them begins and ends."""
-
-
-_END = ""
-"""Stands behind the last word, and so before the first: it is no word, and links nothing."""
 
 
 class Crowd:
@@ -49,26 +45,29 @@ class Crowd:
         return self._known_cells[text]
 
     def passages(self, text: str) -> list[tuple[int, tuple[Naming, ...]]]:
-        """Return the passages of a folded text that name somebody: where each begins, and who is named where in it."""
-        words = text.split(" ")
-        silent, linking, known = self._words.silent, self._words.linking, self._known
+        """Return the passages of a folded text that name somebody: where each begins, and who is named where in it.
+
+        Words are read, many at a time, up to the next one that is not silent; what is left then tells its place. Where
+        ``issuperset`` reads on to the end first, which it may, that place is ``END`` and the whole text is searched.
+        """
+        words = [*text.split(" "), END]
+        linking, known = self._words.linking, self._known
+        rest = iter(words)
+        are_silent = self._words.silent.issuperset
         naming: list[tuple[int, tuple[Naming, ...]]] = []
-        at, end, reached = -1, 0, 0
-        telling = [*filterfalse(silent.__contains__, words)]
-        words.append(_END)
-        for word in telling:
-            at = words.index(word, at + 1)
-            if at < end:
-                continue
-            if word not in linking:
-                is_plain = self._words.learn(words[:-1])
+        reached = 0
+        while not are_silent(rest):
+            start = len(words) - length_hint(rest) - 1
+            if words[start] not in linking:
+                is_plain = words[start] is not END and self._words.learn(words[:-1])
                 return self.passages(text) if is_plain else [(0, self._naming(self._words.named_in(text), text))]
-            start, end = at, at + 1
+            end = start + 1
             while words[start - 1] in linking:
                 start -= 1
             while words[end] in linking:
                 end += 1
-            passage = word if end - start == 1 else " ".join(words[start:end])
+                next(rest)
+            passage = words[start] if end - start == 1 else " ".join(words[start:end])
             said = known.get(passage)
             if said is None:
                 said = self._look_at(passage, words, start, end)

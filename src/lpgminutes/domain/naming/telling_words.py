@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import Final
 
 from lpgminutes.domain.broken_words import GAP, rejoined
 from lpgminutes.domain.naming.names import FORMERLY, PARTICLES, Name
@@ -16,13 +17,15 @@ _LETTER_AT_AN_END = re.compile(r"\A[\W_]*[^\W\d_](?![^\W_])|(?<![^\W_])[^\W\d_][
 _REACHES_ON = re.compile(rf"[@\\]|[^\W\d_]-\Z|[(\[]{FORMERLY}\Z")
 """What makes a form of more than the words beside it: an address, a broken word, a former name in brackets."""
 _ARTICLES = frozenset({"a", "A", "I"})
+END: Final = " "
+"""Stands behind the last word, and so before the first: no word is a space, and it links nothing."""
 
 
 class TellingWords:
     """What each word can be in the forms of the names of many people."""
 
     def __init__(self, people: Iterable[PersonForms]) -> None:
-        self.silent: set[str] = set()
+        self.silent: set[str] = {END}
         """Words at which no search begins: whatever a form has, it has another word too."""
         self.linking: set[str] = set()
         """Words that can be in a form: parts of a name, and what may stand beside one, as titles and initials do."""
