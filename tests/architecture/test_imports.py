@@ -19,6 +19,7 @@ HEAVY = (
     "yaml",
     "dateparser",
     "holidays",
+    "rapidfuzz",
 )
 
 

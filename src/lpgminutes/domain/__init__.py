@@ -1,1 +1,1 @@
-"""Pure rules: standard library only, no clock, no files."""
+"""Pure rules: the standard library and the edit distance of two words; no clock, no files."""

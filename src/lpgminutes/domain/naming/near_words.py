@@ -58,14 +58,6 @@ def _without_letters(word: str, most: int) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _changes(one: str, other: str) -> int:
     """Return how many letters must be added, taken out, changed or swapped to make one word of the other."""
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for row, letter in enumerate(one, start=1):
-        current = [row]
-        for column, against in enumerate(other, start=1):
-            cost = min(last[column] + 1, current[-1] + 1, last[column - 1] + (letter != against))
-            if row > 1 and column > 1 and (letter, one[row - 2]) == (other[column - 2], against):
-                cost = min(cost, before[column - 2] + 1)
-            current.append(cost)
-        before, last = last, current
-    return last[-1]
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other)
