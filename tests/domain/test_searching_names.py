@@ -10,7 +10,7 @@ from lpgminutes.domain.folding import fold
 from lpgminutes.domain.naming.crowds import Crowd
 from lpgminutes.domain.naming.forms import full_forms, perhaps_forms, plural_forms, single_forms, title_before
 from lpgminutes.domain.naming.names import Name, lone_parts, parse_name
-from lpgminutes.domain.naming.persons import PersonForms, forms_of_person
+from lpgminutes.domain.naming.persons import PersonForms, forms_of_everybody, forms_of_person
 from lpgminutes.domain.naming.traces import has_initial_for_surname, may_hold
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.searched_texts import SearchedTexts
@@ -143,3 +143,9 @@ def test_a_crowd_finds_in_any_text_what_looking_for_each_finds(data: st.DataObje
         each = [(number, forms.in_text(text, text.lower(), is_cell=False)) for number, forms in enumerate(crowd)]
         expected = {(number, start, end) for number, stretches in each for start, end in stretches}
         assert set(searched.in_text(text)) == expected
+
+
+def test_a_crowd_finds_an_account_whose_initial_is_joined_to_a_particle() -> None:
+    """``mvan der berg2`` begins with no word of the name: the particle after the initial begins it."""
+    crowd = forms_of_everybody([parse_name("Margaret van der Berg"), parse_name("Margaret Ellwood")], lambda _: ())
+    assert (0, 4, 18) in set(Crowd(crowd).in_text("the mvan der berg2"))

@@ -80,12 +80,15 @@ class TellingWords:
         return self._own.are_in(lower) or self._shared.are_in(lower)
 
     def _may_be_beside(self, word: str) -> bool:
-        """Whether a form may begin, go on or end with a word: by its first letters or, past a hyphen, by its last."""
+        """Whether a form may begin, go on or end with a word: by its first letters or, past a hyphen, by its last.
+
+        A particle may have an initial before it, in an account: ``mvan der berg``.
+        """
         lower = word.lower()
         runs = _RUN.findall(lower)
         if word != lower or not any(map(str.isalpha, word)) or _LETTER_AT_AN_END.search(word):
             return True
-        return runs[0] in self._beside or runs[-1] in self._beside
+        return not self._beside.isdisjoint((runs[0], runs[0][1:], runs[-1]))
 
 
 class _Letters:
