@@ -1,5 +1,6 @@
 """What a typed line will become, said before it is recorded."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -119,10 +120,11 @@ def _at_hand(
 
 
 def counted_kinds(lines: tuple[str, ...], context: "CaptureContext") -> str:
-    """Return what several lines are: ``2 items, 5 minutes``."""
-    kinds = [read_line(line, context).kind for line in lines if line.strip()]
-    counts = {kind: kinds.count(kind) for kind in LineKind if kind in kinds}
-    return ", ".join(f"{count} {_many(kind, count)}" for kind, count in counts.items())
+    """Return what several lines are: ``2 items, 5 minutes``; the same line many times is read once."""
+    counts: Counter[LineKind] = Counter()
+    for line, times in Counter(filter(str.strip, lines)).items():
+        counts[read_line(line, context).kind] += times
+    return ", ".join(f"{counts[kind]} {_many(kind, counts[kind])}" for kind in LineKind if kind in counts)
 
 
 def _many(kind: LineKind, count: int) -> str:
