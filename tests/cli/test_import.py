@@ -124,6 +124,10 @@ def test_our_own_word_file_is_read_back(command: Command, june: str, tmp_path: P
         ("Minutes of the Personnel Committee", "pc3"),
         ("Minutes of the Parish Council", "pc3"),
         ("Minutes of the Highways Committee", "hc"),
+        ("Minutes of the New Area Planning Committee", "napc2"),
+        ("Minutes of the Nroth Area Planning Committee", "napc"),
+        ("Minutes of the Northern Area Planning Committee", "napc2"),
+        ("17th LPG Meeting", "lpg"),
         ("MONEY Minutes", "money"),
         ("Minutes of the Money Board", "mb"),
     ],
@@ -132,6 +136,7 @@ def test_a_paper_goes_to_the_body_that_its_title_names(command: Command, tmp_pat
     """By its name, whatever its short name is; capitals that another body has too do not make it that body."""
     for short_name, name in (("money", "Finance and Resources Committee"), ("lpg", "LPG"), ("pc2", "Pay Committee")):
         assert command("series", "add", short_name, name).code == 0
+    assert command("series", "add", "napc", "North Area Planning Committee").code == 0
     assert command("series", "add", "pc", "Planning Committee").code == 0
     (paper := tmp_path / "paper.txt").write_text(f"{title}\n{MINUTES.partition(chr(10))[2]}", encoding="utf-8")
 

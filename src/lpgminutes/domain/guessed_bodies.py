@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from lpgminutes.domain.meetings import Series
+from lpgminutes.domain.naming.near_words import index_of, misspelt
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to", "with"})
@@ -43,12 +44,16 @@ def guessed_body(read: Series, known: Sequence[Series]) -> GuessedBody:
 
 
 def _may_be_one(known: Series, read: Series) -> bool:
-    """Whether two names of the same capitals may be one name: most words of the shorter stand in the longer."""
+    """Whether two names of the same capitals may be one name: one only adds words, or words are misspelt.
+
+    The north and the new area committee share most of their words, and are two.
+    """
     one, other = (_words(series.name) for series in (known, read))
     if one == (known.short_name.casefold(),):
         return True
     fewer, more = sorted(({*one} - _COMMON, {*other} - _COMMON), key=len)
-    return len(fewer & more) * 2 > len(fewer)
+    near = index_of(more - fewer)
+    return not fewer.isdisjoint(more) and all(misspelt(word, near) for word in fewer - more)
 
 
 def _words(name: str) -> tuple[str, ...]:

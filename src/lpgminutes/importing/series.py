@@ -21,19 +21,25 @@ _MONTH = (
 _DAY = r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\d{1,2}(?:st|nd|rd|th)?\s)"
 _DATE = rf"(?:{_DAY}?{_MONTH},?\s\d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
 _WHEN = rf"(?:(?:as|at|dated|for|held|of|on)\s)*{_DATE}"
+_STATE = r"(?:approved|confirmed|draft|final|unapproved|unconfirmed)"
 _OPENING_WORDS = re.compile(
-    rf"(?:(?:approved|confirmed|draft|unapproved|unconfirmed)\s)*(?:{_PAPER})\sof\s(?:(?:an?|the)\s)?"
-    rf"(?:{_MEETING}\sof\s(?:the\s)?)?",
+    rf"(?:{_STATE}\s)*(?:{_PAPER})\sof\s(?:(?:an?|the)\s)?"
+    rf"(?:{_MEETING}\sof\s(?:the\s)?)?|^{_KIND}+meeting\sof\s(?:the\s)?",
     re.IGNORECASE,
 )
 _CLOSING_WORDS = re.compile(rf"(?:\s|\s?[,:\u2013\u2014-]\s)(?:{_MEETING}|{_PAPER}|{_WHEN})$", re.IGNORECASE)
+_ONE_MEETING = re.compile(
+    r"^(?:(?:\d{1,4}(?:st|nd|rd|th)|extraordinary|inaugural)\s)+(?=\S.*\smeeting$)", re.IGNORECASE
+)
+"""What is said of one meeting before its body, with the word itself behind it: ``17th LPG Meeting``."""
+_NO_NAME = re.compile(rf"(?:{_STATE}\s|{_KIND}|meeting\s|minutes\s)*(?:\d{{1,4}}\s)?$", re.IGNORECASE)
 _LONGEST_SHORT_NAME = 12
 _LONGEST_TITLE = 500
 """Letters past which a line is no title of a body: of a longer one nothing is taken away."""
 
 
 def series_of(title: str) -> Series:
-    """Return the standing body that a title names, short by its capitals.
+    """Return the standing body that a title names, short by its capitals, or by itself where it is written in them.
 
     What a title says of the paper and of this one meeting is no part of the name: ``Minutes of``, ``Twenty-first
     Meeting``, ``Action Log as at 17 January``.
@@ -43,11 +49,13 @@ def series_of(title: str) -> Series:
         name = _without_paper(name)
     words = _BRACKETED.sub(" ", name).split()
     initials = "".join(word[0] for word in words if word[0].isascii() and word[0].isupper())
+    if len(words) == 1 and words[0].isascii() and words[0].isupper():
+        initials = words[0]
     return Series(short_name=initials[:_LONGEST_SHORT_NAME].lower() or "minutes", name=name or "Minutes")
 
 
 def _without_paper(title: str) -> str:
-    name = _OPENING_WORDS.sub("", title, count=1)
+    name = _ONE_MEETING.sub("", _OPENING_WORDS.sub("", title, count=1))
     while (shorter := _CLOSING_WORDS.sub("", name)) != name:
         name = shorter
-    return name
+    return "" if _NO_NAME.match(f"{name} ") else name
