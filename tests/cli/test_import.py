@@ -151,6 +151,25 @@ def test_a_paper_goes_to_the_body_that_its_title_names(command: Command, tmp_pat
     assert not [sentence for sentence in kept["warnings"] if "is kept as 'Finance" in sentence]
 
 
+@pytest.mark.parametrize("has_records", [False, True])
+def test_papers_that_would_come_in_together_are_told_under_the_bodies_they_get(
+    command: Command, tmp_path: Path, *, has_records: bool
+) -> None:
+    """The second of two new bodies with the same capitals gets another short name, as it does when it comes in."""
+    if has_records:
+        assert command("series", "add", "lpg", "Lot Performance Group").code == 0
+    papers: list[Path] = []
+    for name in ("Planning Committee", "Personnel Committee", "Planning Committee"):
+        papers.append(tmp_path / f"{len(papers)}.txt")
+        papers[-1].write_text(f"Minutes of the {name}\n{MINUTES.partition(chr(10))[2]}", encoding="utf-8")
+
+    checked = command("import", *papers, "--check").out
+
+    assert [body in checked for body in ("(pc)\n", "(pc2)\n", "(pc3)\n")] == [True, True, False]
+    kept = _imported(command, *papers)
+    assert [meeting["ref"].partition("/")[0] for meeting in kept] == ["pc", "pc2", "pc"]
+
+
 def test_a_file_that_names_its_body_and_a_person_who_does_decide(command: Command, paper: Path, tmp_path: Path) -> None:
     """The interchange form says which body it is; ``--series`` says it for any file."""
     (read,) = json.loads(command("import", paper, "--check", "--json").out)["meetings"]

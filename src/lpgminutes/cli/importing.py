@@ -55,15 +55,15 @@ def _read(path: Path, series: str | None) -> Paper:
 
 
 def _as_known(session: Session, read: list[Paper]) -> list[Paper]:
-    """Return files under the bodies that they would go to; without records, under those that they name."""
-    from lpgminutes.services.importing import with_known_body
+    """Return files under the bodies that they would go to, of the records and of the files before them."""
+    from lpgminutes.services.importing import with_bodies
 
     try:
         store = session.opened()
     except StoreError:
-        return read
+        return with_bodies(read, ())
     with store.read() as records:
-        return [with_known_body(records, paper) for paper in read]
+        return with_bodies(read, records.series.all())
 
 
 def _kept(session: Session, read: list[Paper], *, again: bool) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """Meetings that come in from files: kept once, and known again."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from lpgminutes.domain.guessed_bodies import guessed_body
@@ -58,9 +58,24 @@ def import_meeting(
 
 def with_known_body(records: Records, paper: Paper) -> Paper:
     """Return a paper under the body that its title names, as far as the records know it."""
+    return _with_body(paper, records.series.all())
+
+
+def with_bodies(papers: Iterable[Paper], known: Iterable[Series]) -> list[Paper]:
+    """Return papers under the bodies that they would come in under, one after the other."""
+    bodies = {body.short_name.casefold(): body for body in known}
+    each = []
+    for paper in papers:
+        each.append(_with_body(paper, tuple(bodies.values())))
+        body = each[-1].meeting.series
+        bodies.setdefault(body.short_name.casefold(), body)
+    return each
+
+
+def _with_body(paper: Paper, bodies: Sequence[Series]) -> Paper:
     if not paper.is_body_guessed:
         return paper
-    guessed = guessed_body(paper.meeting.series, records.series.all())
+    guessed = guessed_body(paper.meeting.series, bodies)
     told = (guessed.told,) if guessed.told else ()
     return replace(
         paper,
