@@ -8,7 +8,7 @@ from lpgminutes.domain.findings import Severity
 from lpgminutes.domain.findings.addresses import HALF_OPEN
 from lpgminutes.domain.findings.implied import falling_to_nil
 from lpgminutes.domain.open_text import MARK
-from lpgminutes.domain.reviewing.copy import CopyPlace, RedactedCopy, Subject
+from lpgminutes.domain.reviewing.copy import CopyPlace, Passage, RedactedCopy, ShownMark, Subject
 from lpgminutes.domain.reviewing.finding import ReviewFinding, ReviewKind
 from lpgminutes.domain.sayings.written_dates import days_in, forms_of_day
 from lpgminutes.domain.sayings.written_months import WrittenMonth, months_in
@@ -21,7 +21,7 @@ _MEETS = re.compile(
 
 def dates_open(copy: RedactedCopy) -> Iterator[ReviewFinding]:
     """Yield the dates of meetings that stand open in a copy that withholds such dates."""
-    if not any(mark.subject is Subject.DATE for _, mark in copy.marks()):
+    if not any(_is_of_a_meeting(passage, mark) for passage, mark in copy.marks()):
         return
     places: dict[str, list[CopyPlace]] = defaultdict(list)
     for passage in copy.passages:
@@ -40,6 +40,12 @@ def dates_open(copy: RedactedCopy) -> Iterator[ReviewFinding]:
             "that are regular can then be reckoned from it.",
             remedy="Withhold it too, or say why this date may be known and the others may not.",
         )
+
+
+def _is_of_a_meeting(passage: Passage, mark: ShownMark) -> bool:
+    """Whether a mark stands for the date of a meeting, and not for the day on which something is due."""
+    is_date = mark.subject is Subject.DATE
+    return is_date and bool(passage.place.field or _MEETS.search(passage.open_text()[: mark.start]))
 
 
 def month_told(copy: RedactedCopy) -> Iterator[ReviewFinding]:

@@ -58,7 +58,7 @@ def beside_pages(reader: "PdfReader", content: bytes, *, shown: str) -> Found:
         yield HiddenWay.ATTACHED, attached
     states = content.count(_ENDING) - (b"/Linearized" in content[:1024])
     if states > 1:
-        yield HiddenWay.EARLIER, f"saved in place {states - 1} times"
+        yield HiddenWay.EARLIER, f"saved in place {'once' if states - 1 == 1 else f'{states - 1} times'}"
 
 
 def spoken_otherwise(spoken: Sequence[Spoken], shown: str) -> Found:

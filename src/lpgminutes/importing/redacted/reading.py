@@ -7,6 +7,8 @@ from types import MappingProxyType
 
 from lpgminutes.domain.reviewing.copy import CopyPlace, HiddenWay, HiddenWords, RedactedCopy
 from lpgminutes.importing.furniture import strip_furniture
+from lpgminutes.importing.redacted.aliases import with_aliases
+from lpgminutes.importing.redacted.bare_labels import with_bare_labels
 from lpgminutes.importing.redacted.box_labels import labelled
 from lpgminutes.importing.redacted.notes import under_its_laws, with_notes
 from lpgminutes.importing.redacted.passages import passages_of
@@ -46,7 +48,7 @@ def copy_of(
     notes = [*passages_of([*_printed(source.set_aside)], unit, is_wrapped=source.is_wrapped)]
     copy = RedactedCopy(
         name=name,
-        passages=under_its_laws(with_notes(labelled(body, labels), notes)),
+        passages=under_its_laws(with_aliases(with_bare_labels(with_notes(labelled(body, labels), notes)))),
         markings=tuple((CopyPlace(unit=unit, at=place), marking.as_written) for place, marking in pages.markings),
         not_looked_at=tuple(not_looked_at),
     )
