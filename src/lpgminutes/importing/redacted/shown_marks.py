@@ -86,7 +86,7 @@ def _is_of_a_key(text: str) -> bool:
 
 def _printed(text: str, field: str, label: str | None) -> tuple[PrintedMark, ...]:
     if not field:
-        return run_on(Cell(text=text, marks=tuple(find_marks(text, "text")))).marks
+        return run_on(Cell(text=text, marks=tuple(find_marks(text, "text", covered_by=label)))).marks
     colon = text.find(":") + 1 if text.lower().startswith(field.lower()) else 0
     own, value = take_label(text[colon:].strip())
     cell = read_cell(value, "text", covered_by=own or label)
