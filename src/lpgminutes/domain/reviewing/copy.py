@@ -74,6 +74,7 @@ class HiddenWay(Enum):
     FORM_FIELD = "in a field of the form"
     SPOKEN = "in what is read aloud and copied instead of the words on the page"
     BOOKMARK = "in a bookmark"
+    LINKED = "in a link that lies on a mark"
     SCAN = "behind the picture of a scan"
 
 

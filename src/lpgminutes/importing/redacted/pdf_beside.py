@@ -130,9 +130,18 @@ def _fields(fields: object, shown: str) -> Found:
             continue
         seen.add(id(one))
         words = value_of(one) if entry(one, "/V") is not None else ""
-        if words and _is_told(words, shown):
-            yield HiddenWay.FORM_FIELD, words
+        for told in (words, text_of(entry(one, "/DV"))):
+            if told and _is_told(told, shown):
+                yield HiddenWay.FORM_FIELD, told
+        for choice in map(_choice, parts(entry(one, "/Opt"))):
+            if _is_told(choice, shown):
+                yield HiddenWay.ELSEWHERE, f"a choice of a form field: {choice}"
         waiting += reversed(parts(entry(one, "/Kids")))
+
+
+def _choice(option: object) -> str:
+    """Return what a choice is shown as, which may be a pair of what is kept and what is shown."""
+    return text_of(option) or next((text_of(part) for part in reversed(parts(option))), "")
 
 
 def _structure(tree: Any, shown: str) -> Found:  # noqa: ANN401 - a PDF may hold anything anywhere
@@ -146,6 +155,8 @@ def _structure(tree: Any, shown: str) -> Found:  # noqa: ANN401 - a PDF may hold
         waiting += reversed(parts(element))
         if description := text_of(entry(element, "/Alt")):
             yield HiddenWay.PROPERTY, f"description of a picture: {description}"
+        if (words := text_of(entry(element, "/E"))) and _is_told(words, shown):
+            yield HiddenWay.PROPERTY, f"what a short form stands for: {words}"
         if (words := text_of(entry(element, "/ActualText"))) and _is_told(words, shown):
             yield HiddenWay.SPOKEN, words
         waiting.append(entry(element, "/K"))

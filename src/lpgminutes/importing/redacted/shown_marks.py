@@ -57,6 +57,11 @@ def shown_marks(text: str, *, field: str, label: str | None, leads_row: bool = T
             yield _shown(text, mark, field=field, is_first=is_first)
 
 
+def is_marked(text: str) -> bool:
+    """Whether a text holds a mark."""
+    return next(shown_marks(text, field="", label=None), None) is not None
+
+
 def _goes_on_with_people(text: str, before: PrintedMark, mark: PrintedMark, *, field: str) -> bool:
     """Whether a mark is the next of a list, and not the post of the one before it."""
     between = text[before.end : mark.start]

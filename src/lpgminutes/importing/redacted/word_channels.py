@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lpgminutes.domain.reviewing.copy import CopyPlace, HiddenWay, HiddenWords
 from lpgminutes.importing.redacted.word_beside import Beside, folded
+from lpgminutes.importing.redacted.word_links import files_pointed_to, links_and_fields
 from lpgminutes.importing.redacted.word_lines import Lines
 from lpgminutes.importing.redacted.word_looks import read_looks
 from lpgminutes.importing.redacted.word_shapes import drawn_shapes
@@ -22,13 +23,10 @@ _CORE_NAMES = {
     "keywords": "keywords", "description": "remarks", "category": "category",
 }  # fmt: skip
 _APP_NAMES = {"Company": "company", "Manager": "manager"}
-_OUTSIDE = ("mailto:", "file:", "\\\\")
-"""Where a link leads that tells an address or a folder; one to a page of the web is what its words say."""
 _CHANGES = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange"))
 _CHARTS = ("/chart", "/diagram", "/chartex")
 """How the kinds of drawing end that hold words of their own elsewhere in the file."""
 _RELATED = frozenset({"styles", "theme", "settings", "glossaryDocument", "people"})
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +42,8 @@ class Channels:
 def word_channels(content: bytes, *, name: str) -> Channels:
     """Return what a Word file holds beside its page; ``name`` is what a refusal calls it."""
     package = open_package(content, name=name)
-    stories = [root for part in _story_parts(package) if (root := package.xml(part)) is not None]
+    parts = {part: root for part in _story_parts(package) if (root := package.xml(part)) is not None}
+    stories = list(parts.values())
     for root in stories:
         _drop_older_forms(root)
     related = _related(package)
@@ -56,7 +55,7 @@ def word_channels(content: bytes, *, name: str) -> Channels:
         for words in (*unseen_words(root, looks, over_pictures=shapes.over_pictures), *shapes.covered)
     ]
     hidden += [*_people(stories, related.get("people")), *_pictures(stories), *_properties(package)]
-    hidden += [*_embedded(package), *_links(package), *_beside(stories, related)]
+    hidden += [*_embedded(package), *files_pointed_to(package), *_beside(package, parts, related)]
     return Channels(
         hidden=tuple(hidden),
         labels={text: label for shapes in drawn for text, label in shapes.labels.items()},
@@ -98,11 +97,12 @@ def _unseen(package: Package, stories: list[Element], shapes: int) -> Iterator[s
         yield "the preview of the first page, which may show what stood there before"
 
 
-def _beside(stories: list[Element], related: Mapping[str, Element]) -> Iterator[HiddenWords]:
-    paragraphs = (paragraph for root in stories for paragraph in root.iter(f"{W}p"))
+def _beside(package: Package, parts: Mapping[str, Element], related: Mapping[str, Element]) -> Iterator[HiddenWords]:
+    paragraphs = (paragraph for root in parts.values() for paragraph in root.iter(f"{W}p"))
     printed = (folded("".join(text.text or "" for text in paragraph.iter(f"{W}t"))) for paragraph in paragraphs)
     beside = Beside(f" {' | '.join(printed)} ")
-    for root in stories:
+    for part, root in parts.items():
+        yield from links_and_fields(package, part, root, beside.printed)
         yield from beside.of_story(root)
     yield from beside.of_settings(related.get("settings"))
     yield from beside.of_prompts(related.get("glossaryDocument"))
@@ -154,15 +154,6 @@ def _embedded(package: Package) -> Iterator[HiddenWords]:
 
 def _text_of(element: Element) -> str:
     return " ".join(str(text).strip() for text in element.itertext() if text.strip())
-
-
-def _links(package: Package) -> Iterator[HiddenWords]:
-    for part in package.entries:
-        root = package.xml(part) if part.endswith(".rels") else None
-        for element in root.iter(_RELATIONSHIP) if root is not None else ():
-            target = element.get("Target", "")
-            if element.get("TargetMode") == "External" and target.lower().startswith(_OUTSIDE):
-                yield _property(f"a link to {target.partition('?')[0]}")
 
 
 def _property(words: str) -> HiddenWords:
