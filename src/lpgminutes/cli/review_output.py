@@ -2,20 +2,24 @@
 
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 import click
 
 from lpgminutes.cli.output import printable, say
 from lpgminutes.domain.findings import Severity
 from lpgminutes.domain.reviewing import Comparison, RedactedCopy, ReviewFinding, Withheld
-from lpgminutes.domain.reviewing.against import Stretch
+from lpgminutes.domain.reviewing.against import Released, Stretch
 from lpgminutes.services.review import Review
 
 _WIDTH = 80
 _LONGEST_QUOTE = 40
 """Words of a stretch that are printed; of a longer one, the first and the last of them."""
 _ENDS = 12
+_SPAN = 3
+"""Places that follow one another and are printed as a span."""
 _PLACE = re.compile(r"\b(line|page|paragraph) (?=\d)")
 """A place, which is not broken over two lines."""
 
@@ -32,21 +36,50 @@ def print_review(result: Review) -> None:
 
 def print_comparison(beside: Comparison, *, has_marks: bool) -> None:
     """Print how a copy lies beside the minutes."""
+    _put(f"Beside the minutes: {beside.released_words} words of them are released.")
+    if beside.is_of_others:
+        _put("Hardly any of the words agree: the copy may be of another meeting.")
+    _print_released(beside.released)
     none = "What its marks stand for cannot be told." if has_marks else "None are withheld."
-    listed = "Withheld are:" if beside.withheld else none
-    _put(f"Beside the minutes: {beside.released_words} words of them are released. {listed}")
+    _put("Withheld are:" if beside.withheld else none)
     for stretch in beside.withheld:
-        _put(f'{stretch.where}: "{_shortened(stretch.words)}" under {"; ".join(stretch.cited)}', "  ")
+        _put(f"{stretch.where}: {_quoted(stretch.words)} under {'; '.join(stretch.cited)}", "  ")
     for heading, stretches in (
         ("Withheld in one place and open in another", beside.open_again),
+        ("Moved", beside.moved),
         ("Left out without a mark", beside.left_out),
         ("Open, and not in the minutes", beside.added),
         ("Marked, and the minutes have nothing there", beside.over_nothing),
     ):
         for place in stretches:
-            _put(f'{heading}: "{_shortened(place.words)}" in {place.where}')
+            _put(f"{heading}: {_quoted(place.words)} in {place.where}")
     if beside.numbers:
         _put(beside.numbers)
+
+
+def _print_released(released: Sequence[Released]) -> None:
+    """Print which minutes are released whole, which in part and which not at all."""
+    minutes = [one for one in released if not one.is_title]
+    titles = [one for one in released if one.is_title and one.released < one.words]
+    part = [f"{one.where} ({one.released} of {one.words})" for one in minutes if 0 < one.released < one.words]
+    for heading, places in (
+        ("Whole", _runs(minutes, [one.released == one.words for one in minutes])),
+        ("In part (words)", part),
+        ("Not at all", _runs(minutes, [one.released == 0 for one in minutes])),
+        ("Without the whole title", [one.where for one in titles]),
+    ):
+        if places:
+            _put(f"{heading}: {', '.join(places)}", "  ")
+
+
+def _runs(released: Sequence[Released], chosen: Sequence[bool]) -> list[str]:
+    """Return the places that are chosen, those that follow one another as a span."""
+    places: list[str] = []
+    for is_chosen, group in groupby(zip(released, chosen, strict=True), key=itemgetter(1)):
+        run = [one.where for one, _ in group]
+        if is_chosen:
+            places += run if len(run) < _SPAN else [f"{run[0]} to {run[-1]}"]
+    return places
 
 
 def say_the_rest(result: Review) -> None:
@@ -98,12 +131,12 @@ def _put(text: str, first: str = "", *, further: str | None = None) -> None:
     click.echo("\n".join(lines).replace("\u00a0", " "))
 
 
-def _shortened(words: str) -> str:
+def _quoted(words: str) -> str:
     """Return a stretch as it is printed: a long one by its ends, and how long it is."""
     said = words.split()
     if len(said) <= _LONGEST_QUOTE:
-        return words
-    return f'{" ".join(said[:_ENDS])} \u2026 {" ".join(said[-_ENDS:])}" ({len(said)} words)'.removesuffix('"')
+        return f'"{words}"'
+    return f'"{" ".join(said[:_ENDS])} \u2026 {" ".join(said[-_ENDS:])}" ({len(said)} words)'
 
 
 def _counted(count: int, name: str) -> str:
@@ -129,11 +162,16 @@ def comparison_json(beside: Comparison) -> dict[str, object]:
 
     return {
         "released_words": beside.released_words,
+        "released": [
+            {"place": one.where, "is_title": one.is_title, "words": one.words, "released": one.released}
+            for one in beside.released
+        ],
         "withheld": [
             {"place": stretch.where, "text": stretch.words, "citation": list(stretch.cited)}
             for stretch in beside.withheld
         ],
         "open_again": places(beside.open_again),
+        "moved": places(beside.moved),
         "left_out": places(beside.left_out),
         "added": places(beside.added),
         "over_nothing": places(beside.over_nothing),

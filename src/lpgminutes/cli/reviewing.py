@@ -36,7 +36,7 @@ def review(session: Session, file: Path, meeting: str | None, *, as_json: bool) 
             print_comparison(beside, has_marks=bool(result.copy.marks()))
     say_the_rest(result)
     disagrees = beside is not None and any(
-        (beside.open_again, beside.left_out, beside.added, beside.over_nothing, beside.numbers)
+        (beside.open_again, beside.left_out, beside.added, beside.over_nothing, beside.moved, beside.numbers)
     )
     return ExitCode.FOUND if result.findings or disagrees else ExitCode.DONE
 

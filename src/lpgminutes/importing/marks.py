@@ -24,7 +24,9 @@ _SIGN = r"[Xx\u2586-\u2593\u25a0\u2b1b]"
 _RUN = rf"(?:{_LETTERS}|{_BLOCK}{{2,}}+|[\u2588\u2b1b])"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _IN_BRACKETS = rf"\[(?P<boxed>{LABEL})\]|\((?P<bracketed>{LABEL})\)"
-_CITED = rf"\s?(?:[-\u2013:]\s?)?(?P<after>{LABEL})(?:(?<=\))|(?=[Ss]\.?[0-9])|(?![A-WYZa-wyz0-9]))|\s?(?:{_IN_BRACKETS})"
+_CITED = (
+    rf"\s?(?:[-\u2013:]\s?)?(?P<after>{LABEL})(?:(?<=\))|(?=[Ss]\.?[0-9])|(?![A-WYZa-wyz0-9]))|\s?(?:{_IN_BRACKETS})"
+)
 _NOTE = r"(?P<note>[0-9]{1,2}|\[[0-9]{1,2}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,2})(?![\w(])"
 _MARK = re.compile(
     rf"(?:(?P<sum>(?<=[\u00a3$\u20ac]){_SIGN}(?:{_SIGN}|[.,](?={_SIGN}))*+(?:\s?(?:k|m|bn)\b)?)"

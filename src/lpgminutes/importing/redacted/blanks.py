@@ -33,8 +33,15 @@ def blanks(text: str) -> Iterator[tuple[int, int, str | None]]:
         return
     for match in _BLANK.finditer(text):
         label = match["after"] or match["bracketed"] or match["boxed"]
-        if label or not _TO_FILL_IN.search(_sentence_before(text, match.start())):
+        is_to_fill_in = _TO_FILL_IN.search(_sentence_before(text, match.start())) is not None
+        if label or not is_to_fill_in or _goes_on(text[match.end() :]):
             yield match.start(), match.end(), label
+
+
+def _goes_on(after: str) -> bool:
+    """Whether more is said of whoever stood there: ``Chair: ____, Head of Highways``."""
+    said = re.match(r"\s?[,(]\s?([A-Za-z]+)", after)
+    return said is not None and said[1].lower() not in _FORM_WORDS
 
 
 def _is_a_form(text: str) -> bool:

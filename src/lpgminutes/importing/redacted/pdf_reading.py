@@ -184,7 +184,9 @@ def _lines(text: str, page: int, before: str) -> Iterator[SourceLine]:
     """Yield the lines of a page; a PDF knows no paragraphs, so one begins where a sentence ended before it."""
     for line in text.split("\n"):
         if line.strip():
-            is_open = before.count("[") > before.count("]") or bool(_LIMB.match(line.strip()) and _SECTION.search(before))
+            is_open = before.count("[") > before.count("]") or bool(
+                _LIMB.match(line.strip()) and _SECTION.search(before)
+            )
             gap = ends_sentence(before) and not is_open
             yield SourceLine(spaced=line.strip(), place=page, page=page, after_gap=gap)
             before = line.strip()

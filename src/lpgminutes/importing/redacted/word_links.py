@@ -64,7 +64,9 @@ def _targets(package: Package, part: str) -> dict[str, str]:
     """Return where the links of a part lead that leave the file, by their ids."""
     folder, _, base = part.rpartition("/")
     root = package.xml(posixpath.join(folder, "_rels", f"{base}.rels"))
-    outside = (one for one in root.iter(_RELATIONSHIP) if one.get("TargetMode") == "External") if root is not None else ()
+    outside = (
+        (one for one in root.iter(_RELATIONSHIP) if one.get("TargetMode") == "External") if root is not None else ()
+    )
     return {one.get("Id", ""): one.get("Target", "") for one in outside}
 
 
