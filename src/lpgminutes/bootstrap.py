@@ -137,6 +137,8 @@ def read_copy(content: bytes, *, name: str) -> RedactedCopy:
     """Read a copy that somebody redacted, with its marks and what its file holds beside its pages."""
     from lpgminutes.importing.redacted import copy_of
 
+    if not content.strip():
+        raise InputError(f"{name} is empty.")
     if content.startswith(b"%PDF") or Path(name).suffix.lower() == ".pdf":
         from lpgminutes.importing.redacted.pdf_reading import read_pdf
 

@@ -1,8 +1,9 @@
 """A redacted copy laid beside the record it was made of: what was withheld, what was released, what does not agree."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lpgminutes.domain.document import MinutesDocument
+from lpgminutes.domain.folding import folded
 from lpgminutes.domain.reviewing.attendance_beside import beside_attendance
 from lpgminutes.domain.reviewing.body_beside import Released, lay_body, numbers_that_differ
 from lpgminutes.domain.reviewing.copy import RedactedCopy
@@ -46,8 +47,19 @@ class Comparison:
         return self.released_words < words / 5 and lacking > words / 2
 
 
+def _without_own_letters(record: MinutesDocument, copy: RedactedCopy) -> RedactedCopy:
+    """Return a copy in which people whom the record itself calls by a letter are no marks."""
+    own = folded(" ".join(text.plain() for item in record.items for text in item.texts()))
+    passages = (
+        replace(p, marks=tuple(mark for mark in p.marks if not (mark.is_alias and folded(mark.as_shown) in own)))
+        for p in copy.passages
+    )
+    return replace(copy, passages=tuple(passages))
+
+
 def compare(record: MinutesDocument, copy: RedactedCopy) -> Comparison:
     """Lay a copy beside the record, word by word: the head field by field, the people row by row, then the items."""
+    copy = _without_own_letters(record, copy)
     parts = parts_of(record, copy.passages)
     laid, of_body, released = lay_body(record, parts.body)
     told = beside_head(record, parts)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import groupby, pairwise, zip_longest
 
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.findings import Severity
@@ -101,7 +101,7 @@ def numbers_missing(copy: RedactedCopy) -> Iterator[ReviewFinding]:
 
 def _items(clauses: Iterable[str]) -> list[int]:
     """Return the numbers of the items in their order; none where they do not rise, as those of lists do not."""
-    items = list(dict.fromkeys(number for clause in clauses if (number := _item_of(clause))))
+    items = [number for number, _ in groupby(filter(None, map(_item_of, clauses)))]
     return items if items == sorted(items) and any(_TWO_LEVELS.fullmatch(clause) for clause in clauses) else []
 
 

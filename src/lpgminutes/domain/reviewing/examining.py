@@ -16,12 +16,13 @@ from lpgminutes.domain.reviewing.masks import (
     varying_lengths,
     varying_sides,
 )
-from lpgminutes.domain.reviewing.open_words import dates_open, half_addresses, month_told, values_implied
+from lpgminutes.domain.reviewing.open_words import dates_open, half_addresses, month_told, rests_reckoned, values_implied
 
 _CHECKS = (
     words_hidden,
     dates_open,
     values_implied,
+    rests_reckoned,
     month_told,
     half_addresses,
     differing_exemptions,

@@ -60,7 +60,8 @@ def with_bare_labels(passages: Sequence[Passage]) -> tuple[Passage, ...]:
 
 
 def _candidates(passage: Passage) -> Iterator[re.Match[str]]:
-    if _OF_A_KEY.search(passage.text):
+    is_numbered = bool(passage.place.clause) and passage.text.startswith(passage.place.clause)
+    if not is_numbered and _OF_A_KEY.search(passage.text):
         return
     pattern = _LABEL_OF_ONE if names_people(passage.place.field) else _LABEL
     for match in pattern.finditer(passage.text):

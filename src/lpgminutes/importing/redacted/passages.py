@@ -100,6 +100,7 @@ class _Line:
     is_heading: bool = False
     label: str | None = None
     """The label on the heading of its column."""
+    begins_table: bool = False
     is_value: bool = False
     """Whether it stands in the cell after the name of its field."""
 
@@ -146,6 +147,7 @@ def _lines(rows: Sequence[SourceLine]) -> Iterator[_Line]:
                             leads_row=position == 0,
                             is_cell=True,
                             label=columns.get(position),
+                            begins_table=not goes_on,
                             is_value=is_named and position == 1,
                         )
                         for inner in line.flat()
@@ -226,6 +228,8 @@ def _is_over(under: _Under, seen: _Line) -> bool:
     field_name = under.field
     if seen.is_cell and field_name and not names_people(field_name) and not _GOES_ON.match(field_name):
         return not _SECTION.fullmatch(field_name) or under.is_of_row
+    if under.is_of_row and (seen.begins_table or not seen.is_cell):
+        return True
     if not field_name or _GOES_ON.match(field_name):
         return False
     is_row = names_people(field_name) and seen.text.count(";") >= _SEMICOLONS_OF_A_ROW
