@@ -36,7 +36,11 @@ def _kinds(told: Mapping[str, Any]) -> list[str]:
     ("text", "shown", "cited"),
     [
         ("1.1 XXXX S40(2)S43(2) spoke.", "XXXX S40(2)S43(2)", ("FOIA s40(2)", "FOIA s43(2)")),
-        ("1.1 \u2588\u2588\u2588\u2588 FOIA 2000 s.43(2) met.", "\u2588\u2588\u2588\u2588 FOIA 2000 s.43(2)", ("FOIA s43(2)",)),
+        (
+            "1.1 \u2588\u2588\u2588\u2588 FOIA 2000 s.43(2) met.",
+            "\u2588\u2588\u2588\u2588 FOIA 2000 s.43(2)",
+            ("FOIA s43(2)",),
+        ),
         ("1.1 XXXX FOI Act s40(2) met.", "XXXX FOI Act s40(2)", ("FOIA s40(2)",)),
         (
             "1.1 [Exempt under Section 36(2)(b)(i) and (ii) of FOIA]",

@@ -454,3 +454,66 @@ def test_a_page_of_many_boxes_is_read_in_time(told: Told, boxes: str) -> None:
     told(with_state(f"{words} 0 g {boxes}", "/ca 0.3"))
 
     assert time.process_time() - begun < 30
+
+
+def _link(target: str, place: str = "90 696 185 710") -> str:
+    return f"<< /Type /Annot /Subtype /Link /Rect [{place}] /A << /S /URI /URI ({target}) >> >>"
+
+
+@pytest.mark.parametrize(
+    ("target", "place", "found"),
+    [
+        ("mailto:m.ellwood@body.gov.uk", "90 696 185 710", ["gives it away mailto:m.ellwood@body.gov.uk"]),
+        ("https://firm.co.uk/ellwood", "90 696 185 710", ["gives it away https://firm.co.uk/ellwood"]),
+        ("mailto:m.ellwood@body.gov.uk", "190 696 300 710", ["check a link to mailto:m.ellwood@body.gov.uk"]),
+        ("mailto:jane@body.gov.uk", "72 676 300 690", []),
+        ("https://www.gov.uk/", "190 696 300 710", []),
+    ],
+    ids=["mark", "mark on the web", "other words", "printed", "page of the web"],
+)
+def test_where_a_link_leads_is_named(told: Told, target: str, place: str, found: list[str]) -> None:
+    """Gravest where it lies on a mark; silent where the page prints the address, or leads to the web openly."""
+    drawing = REDACTED + "BT /F 12 Tf 72 680 Td (Write to jane@body.gov.uk) Tj ET "
+
+    said = hidden(told(pdf(drawing, page=f"/Annots [{_link(target, place)}]")))
+
+    assert [f"{one['severity']} {one['text']}" for one in said] == found
+
+
+def test_letters_too_small_to_see_are_found(told: Told) -> None:
+    """Beside letters of the usual size; a page that is small as a whole is none."""
+    tiny = "BT /F 0.5 Tf 72 600 Td (Kestrel Peak) Tj ET "
+
+    (one,) = hidden(told(pdf(REDACTED + tiny)))
+
+    assert (one["text"], "too small to see" in one["explanation"]) == ("Kestrel Peak", True)
+    assert hidden(told(pdf(tiny))) == []
+    assert hidden(told(pdf(REDACTED + tiny.replace("0.5", "5")))) == []
+
+
+def test_what_a_form_keeps_beside_its_value_is_named(told: Told) -> None:
+    """What it said at first, and what could be chosen; not what the page shows."""
+    choice = (
+        "/FT /Ch /T (a) /V (Tobias Renwick) /Opt [(Tobias Renwick) [(1) (Margaret Ellwood)]] /Rect [300 300 400 320]"
+    )
+    first = "/FT /Tx /T (b) /DV (Kestrel Ltd) /TU (Enter a name) /Rect [300 340 400 360]"
+    fields = [f"<< /Type /Annot /Subtype /Widget {field} >>" for field in (choice, first)]
+
+    said = hidden(
+        told(pdf(REDACTED, objects=fields, page="/Annots [6 0 R 7 0 R]", root="/AcroForm << /Fields [6 0 R 7 0 R] >>"))
+    )
+
+    assert [f"{one['severity']} {one['text']}" for one in said] == [
+        "gives it away Kestrel Ltd",
+        "check a choice of a form field: Margaret Ellwood",
+    ]
+
+
+def test_a_label_that_is_broken_over_two_lines_is_whole(told: Told) -> None:
+    """Its limb begins a line, which then is no paragraph of its own; one in a list of letters is."""
+    lines = ["1.1 Somebody will write to XXXX S40", "\\(2\\) by May."]
+    drawing = "".join(f"BT /F 12 Tf 72 {700 - 14 * at} Td ({line}) Tj ET " for at, line in enumerate(lines))
+
+    (mark,) = told(pdf(drawing))["marks"]
+
+    assert mark["citation"] == ["FOIA s40(2)"]

@@ -16,7 +16,13 @@ from lpgminutes.domain.reviewing.masks import (
     varying_lengths,
     varying_sides,
 )
-from lpgminutes.domain.reviewing.open_words import dates_open, half_addresses, month_told, rests_reckoned, values_implied
+from lpgminutes.domain.reviewing.open_words import (
+    dates_open,
+    half_addresses,
+    month_told,
+    rests_reckoned,
+    values_implied,
+)
 
 _CHECKS = (
     words_hidden,
