@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-
 _OBEYED = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """What JSON may hold as it is and a terminal would obey: control characters, and those that turn the direction."""
 _PARTING = frozenset({"Cc", "Zl", "Zp"})

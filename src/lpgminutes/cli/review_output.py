@@ -1,4 +1,4 @@
-"""How a review is printed: what is withheld, what was found, what a comparison tells, in lines that a terminal holds."""
+"""How a review is printed: what is withheld, what was found, what a comparison tells, in lines that fit."""
 
 import re
 import textwrap

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from lpgminutes.domain.exemptions import Exemption, read_exemption
 from lpgminutes.errors import InputError
 
-_LAW = r"(?:FOI(?:S|\(S\))?A?(?:\s(?:Act|Act\s2000|2000))?|EI(?:S|\(S\))?Rs?(?:\s2004)?|(?i:freedom of information act)(?:\s2000)?)"
+_LAW = (
+    r"(?:FOI(?:S|\(S\))?A?(?:\sAct)?(?:\s2000)?|EI(?:S|\(S\))?Rs?(?:\s2004)?"
+    r"|(?i:freedom of information act)(?:\s2000)?)"
+)
 _UNIT = (
     r"(?:(?i:ss?\.?|sect(?:ion)?s?\.?|reg(?:ulation)?s?\.?|adran|\u00a7)|[Rr]\.?(?=\s?1[23]\()|[Aa]\.?(?=\d{1,2}\(\d))"
 )

@@ -46,10 +46,10 @@ def moved(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word]) -> list[Move
     pairs: list[Moved] = []
     taken: set[int] = set()
     for text in lost:
-        at = _most_like(text, found, by_word)
-        if at is not None and at not in taken:
-            taken.add(at)
-            pairs.append(Moved(text, found[at]))
+        place = _most_like(text, found, by_word)
+        if place is not None and place not in taken:
+            taken.add(place)
+            pairs.append(Moved(text, found[place]))
     return pairs
 
 

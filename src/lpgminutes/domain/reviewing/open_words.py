@@ -100,7 +100,7 @@ def values_implied(copy: RedactedCopy) -> Iterator[ReviewFinding]:
 
 
 def rests_reckoned(copy: RedactedCopy) -> Iterator[ReviewFinding]:
-    """Yield the sums that a sentence gives as the rest of its total: ``of £100,000, £60,000 is for X and XXXX for Y``."""
+    """Yield the sums that a sentence gives as the rest of its total: ``the total of £9 is £6 and XXXX``."""
     for passage in copy.passages:
         for sentence in _SENTENCE.finditer(passage.open_text(MARK)):
             words = sentence.group()

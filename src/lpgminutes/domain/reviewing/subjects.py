@@ -23,7 +23,8 @@ _BEFORE_FIGURE = re.compile(
 )
 _AFTER_FIGURE = re.compile(r"^\s*(?:%|per ?cent|FTE|staff\b|people\b|cases\b|million\b|Front\b|Back\b|posts\b)")
 _BEFORE_DATE = re.compile(
-    r"\b(?:meetings? of|(?:held|taking place|takes place|meets?|met|meetings?|visit(?:ed)?|dated|due)\s+(?:again\s+)?on|due|until|dated?|since"
+    r"\b(?:meetings? of|due|until|dated?|since"
+    r"|(?:held|taking place|takes place|meets?|met|meetings?|visit(?:ed)?|dated|due)\s+(?:again\s+)?on"
     r"|(?:completed|due|ready|finished|sent|done|returned)\s+(?:by|on|before))\s*$"
 )
 _NEVER_ON_DATES = frozenset({("FOIA", "40"), ("FOIA", "41"), ("FOIA", "42"), ("FOIA", "43"), ("FOISA", "33")})

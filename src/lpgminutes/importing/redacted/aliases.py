@@ -12,12 +12,13 @@ from lpgminutes.domain.reviewing.copy import LabelSide, Passage, ShownMark, Subj
 from lpgminutes.importing.labels import LABEL, read_labels
 
 _ALIAS = re.compile(
-    r"(?<![\w\[<{-])(?:Officer|Official|Person|Individual|Employee|Witness|Complainant|Resident|Colleague|Staff [Mm]ember"
-    r"|Member of [Ss]taff) (?P<letter>[A-Z]|[1-9])(?![\w&]|-\w|\.\w|[.,] [A-Z][a-z]+ v\b)"
+    r"(?<![\w\[<{-])(?:Officer|Official|Person|Individual|Employee|Witness|Complainant|Resident|Colleague"
+    r"|Staff [Mm]ember|Member of [Ss]taff) (?P<letter>[A-Z]|[1-9])(?![\w&]|-\w|\.\w|[.,] [A-Z][a-z]+ v\b)"
 )
 _REPLACED = re.compile(
-    r"\b(?:names?|officers?|officials?|individuals?|people|staff|persons?)\b[^.]{0,80}\b(?:replaced|anonymi[sz]ed|"
-    r"pseudonymi[sz]ed|substituted|shown|referred to|identified)\b[^.]{0,40}\b(?:letters?|initials?|pseudonyms?|titles?)\b",
+    r"\b(?:names?|officers?|officials?|individuals?|people|staff|persons?)\b[^.]{0,80}\b(?:replaced|anonymi[sz]ed"
+    r"|pseudonymi[sz]ed|substituted|shown|referred to|identified)\b[^.]{0,40}"
+    r"\b(?:letters?|initials?|pseudonyms?|titles?)\b",
     re.IGNORECASE,
 )
 _SEVERAL = 2

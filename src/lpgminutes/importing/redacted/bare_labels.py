@@ -16,26 +16,33 @@ _ALONE = r"(?<![\w(\[<{{/-])(?:{label})(?![\w)\]>}}]|-\w)"
 _LABEL = re.compile(_ALONE.format(label=LABEL))
 _LABEL_OF_ONE = re.compile(_ALONE.format(label=ONE_LABEL))
 """The same for a list of people, each withheld under one."""
-_ACTS = re.compile(
-    r"(?:'s|\u2019s|\s(?:also |then |further |again |both )?(?:thanked|introduced|reported|asked|said|noted|updated|presented|"
-    r"advised|confirmed|mentioned|welcomed|left|joined|explained|agreed|spoke|took|opened|closed|queried|suggested|"
-    r"commented|highlighted|outlined|summarised|informed|told|went|dialled|raised|proposed|seconded|responded|replied|"
-    r"apologised|chaired|declared|attended|arrived|sent)\b)"
-)
+_DONE_BY_PEOPLE = """
+    thanked introduced reported asked said noted updated presented advised confirmed mentioned welcomed left joined
+    explained agreed spoke took opened closed queried suggested commented highlighted outlined summarised informed told
+    went dialled raised proposed seconded responded replied apologised chaired declared attended arrived sent
+"""
+_ACTS = re.compile(rf"(?:'s|\u2019s|\s(?:also |then |further |again |both )?(?:{'|'.join(_DONE_BY_PEOPLE.split())})\b)")
 _SPOKEN_OF_BEFORE = re.compile(
-    r"\b(?:under|per|virtue of|pursuant to|accordance with|line with|terms of|purposes of|exempt\w*(?: from)?|see|cit\w+|"
-    r"rel(?:y|ied|ying) (?:up)?on|reliance on|appl\w+|engag\w+|invok\w+|whether|that|use of|test (?:of|in)|the|a|an|of both|"
-    r"both|section|sections|with|within|meaning of)\W*\Z",
+    r"\b(?:under|per|virtue of|pursuant to|accordance with|line with|terms of|purposes of|meaning of|use of|see|cit\w+"
+    r"|exempt\w*(?: from)?|rel(?:y|ied|ying) (?:up)?on|reliance on|appl\w+|engag\w+|invok\w+|test (?:of|in)|whether"
+    r"|that|the|a|an|both|with|within|sections?)\W*\Z",
     re.IGNORECASE,
 )
+_THINGS_OF_A_LAW = """
+    agreement notice notices order orders officer work works report reports funding duty duties consent meeting
+    application enquiry inquiry visit review status approval lead leads team teams grant grants money rule rules
+    guidance list act acts
+"""
+_SAID_OF_A_LAW = r"appl|exempt|provid|requir|protect|cover|relat|enquir|inquir"
 _SPOKEN_OF_AFTER = re.compile(
-    r"\W*(?:\([^()]*\)\s*)?(?:leads?\b|teams?\b|grants?\b|money|rules?\b|guidance|list\b|of (?:the|that|this|FOI\w*|EIR)|FOI\w*|EIR\w*|appl\w+|exempt\w*|act\b|acts\b|agreement|notice|order|"
-    r"officer|works?\b|reports?\b|funding|duty|consent|meeting|application|enquir\w+|inquir\w+|visit|review|status|approval|"
-    r"provid\w+|requir\w+|states?\b|is engaged|would|could|should|may\b|does|can\b|protect\w+|cover\w+|relat\w+)",
+    r"\W*(?:\([^()]*\)\s*)?"
+    rf"(?:(?:{'|'.join(_THINGS_OF_A_LAW.split())}|is engaged|states?|would|could|should|may|does|can)\b"
+    rf"|of (?:the|that|this|FOI\w*|EIR)|FOI\w*|EIR\w*|(?:{_SAID_OF_A_LAW})\w*)",
     re.IGNORECASE,
 )
 _OF_A_KEY = re.compile(
-    r"exempt|withh[eo]ld|redact|personal (?:data|information)|freedom of information|\bact\b|legislation|commercial interests",
+    r"exempt|withh[eo]ld|redact|personal (?:data|information)|freedom of information|\bact\b|legislation"
+    r"|commercial interests",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:[,;&]|and)\s*", re.IGNORECASE)

@@ -18,13 +18,14 @@ _TO_FILL_IN = re.compile(
     r"|(?:proposed|seconded|moved|approved|agreed|signed)(?:\sby)?)|[:\u2026])\W*\Z",
     re.IGNORECASE,
 )
-_FORM_WORDS = frozenset(
-    """
+_WORDS = """
     sign signed signature signatures date dated name print printed block capitals initials witness witnessed chair
     chairman chairwoman chairperson clerk secretary by the of meeting for on behalf position time and as a true correct
     record approved agreed minutes
-    """.split()
-)
+"""
+_FORM_WORDS = frozenset(_WORDS.split())
+_BEGINS_ANEW = re.compile(r"(?:\.|\b(?:present|attendees|attendance|apologies)[^:]{0,12}:)\s*\Z", re.IGNORECASE)
+"""What a sentence or a list of people begins behind."""
 
 
 def blanks(text: str) -> Iterator[tuple[int, int, str | None]]:
@@ -52,8 +53,4 @@ def _is_a_form(text: str) -> bool:
 def _sentence_before(text: str, at: int) -> str:
     """Return what stands before a blank; nothing where a field or a sentence ends there, which a blank may begin."""
     before = text[max(at - 30, 0) : at]
-    return (
-        ""
-        if re.search(r"(?:\.|\b(?:present|attendees|attendance|apologies)[^:]{0,12}:)\s*\Z", before, re.I)
-        else before
-    )
+    return "" if _BEGINS_ANEW.search(before) else before

@@ -35,7 +35,7 @@ _FIELD_NAME = (
 _FIELD = re.compile(rf"{_FIELD_NAME}\s*:", re.IGNORECASE)
 _FIELD_OF_ROW = re.compile(rf"{_FIELD_NAME}\s*(?P<label>{LABEL})?", re.IGNORECASE)
 """The name of a field in the first cell of its row, where no colon is needed."""
-_COLUMN_OF_NAMES = re.compile(rf"(?P<field>Names?)\s?[(\[]?(?P<label>{LABEL})[)\]]?(?:\s+[A-Z][a-z/ ]+)*$")
+_COLUMN_OF_NAMES = re.compile(rf"(?P<field>Names?)\s?[(\[]?(?P<label>{LABEL})[)\]]?(?:\s+[A-Z][a-z/ ]+)*")
 """The same over a list that is no table: ``Name S40(2)  Role``."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COLUMN = re.compile(rf"[A-Za-z][A-Za-z /&-]{{1,40}}?[\s:(\[-]*(?P<label>{LABEL})[)\]]?")
@@ -194,13 +194,11 @@ def _moved(under: _Under, seen: _Line, current: _Open) -> _Under:
         return under
     if (number := _number_of(seen)) and not _goes_on(under, seen, current):
         return _Under(clause=number)
-    if seen.is_cell and (of_row := _FIELD_OF_ROW.fullmatch(seen.text)):
-        return _Under(field=of_row["field"], label=of_row["label"], is_of_row=True)
+    if headed := (_FIELD_OF_ROW if seen.is_cell else _COLUMN_OF_NAMES).fullmatch(seen.text):
+        return _Under(field=headed["field"], label=headed["label"], is_of_row=seen.is_cell)
     if named := _FIELD.match(seen.text):
         label, _ = take_label(seen.text[named.end() :].strip())
         return _Under(field=named["field"].strip(), label=label, is_of_row=seen.is_cell)
-    if not seen.is_cell and (column := _COLUMN_OF_NAMES.match(seen.text)):
-        return _Under(field=column["field"], label=column["label"])
     is_title = current.pieces[-1:] == [f"{under.clause}."]
     if not is_title and _SECTION.fullmatch(seen.text) and (seen.is_heading or seen.text[0].isupper()):
         return _Under(field=seen.text)

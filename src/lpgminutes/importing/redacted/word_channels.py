@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from lpgminutes.domain.reviewing.copy import CopyPlace, HiddenWay, HiddenWords
 from lpgminutes.importing.redacted.word_beside import Beside, folded
-from lpgminutes.importing.redacted.word_links import files_pointed_to, links_and_fields
 from lpgminutes.importing.redacted.word_lines import Lines
+from lpgminutes.importing.redacted.word_links import files_pointed_to, links_and_fields
 from lpgminutes.importing.redacted.word_looks import read_looks
 from lpgminutes.importing.redacted.word_shapes import drawn_shapes
 from lpgminutes.importing.redacted.word_unseen import unseen_words
