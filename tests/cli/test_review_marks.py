@@ -110,6 +110,27 @@ def test_what_only_looks_like_one_is_no_mark(found: Found, text: str) -> None:
     assert (told["marks"], told["findings"]) == ([], [])
 
 
+def test_an_exemption_that_fills_a_cell_is_a_mark(found: Found) -> None:
+    """Not one that the next cell explains, nor one beside a mask without a label."""
+    row = "| Name | Role |\n|---|---|\n| S40(2) | Clerk |\n| S43(2) | Supplier |\n"
+    key = "| Mark | Meaning |\n|---|---|\n| S40(2) | Personal information |\n| S43 | Commercial interests |\n"
+
+    assert [shown for shown, *_ in _marks(found(row))] == ["S40(2)", "S43(2)"]
+    assert _marks(found(key)) == []
+    assert [shown for shown, *_ in _marks(found(f"{row}| XXXX | Guest |\n"))] == ["XXXX"]
+
+
+def test_what_is_named_in_capitals_and_brackets_is_a_mark(found: Found) -> None:
+    """A thing that was there; not every word in brackets."""
+    told = found("1.1 [NAME] was met on [DATE] at [SUPPLIER A] [sic], [IN FULL] and [the Board].")
+
+    assert [(shown, what) for shown, _, what in _marks(told)] == [
+        ("[NAME]", "person"),
+        ("[DATE]", "date"),
+        ("[SUPPLIER A]", "other stretch of words"),
+    ]
+
+
 def test_blanks_in_sentences_are_marks(found: Found) -> None:
     """In a list of people, in a sentence, behind a sign of money, with a label, before the post of the chair."""
     told = found(
@@ -174,6 +195,7 @@ def test_a_date_holds_no_table_below_it(command: Command, tmp_path: Path) -> Non
     ("text", "what"),
     [
         ("Present: XXXX (Chair), XXXXXX (Finance), XXXX (Legal)", ["person"] * 3),
+        ("Present:\n[REDACTED] \u2013 Chair\n[REDACTED] \u2013 Head\nMrs J Patel", ["person"] * 2),
         ("Attendees: XXXX S40(2), XXXX S38, XXXX S43", ["person"] * 3),
         ("Chair: XXXX S40(2), XXXX S40(2)", ["person", "post"]),
         ("1.1 The bid from XXXX was refused.", ["other stretch of words"]),

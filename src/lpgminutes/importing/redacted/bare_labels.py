@@ -53,8 +53,8 @@ def with_bare_labels(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     candidates = [list(_candidates(passage)) for passage in passages]
     fields = {passage.place.field for passage in passages if passage.marks}
     certain = [
-        [match for match in found if _is_certain(passage, match, fields)]
-        for passage, found in zip(passages, candidates, strict=True)
+        [match for match in found if _is_certain(passage, match, fields) or _fills(at, match, passages)]
+        for at, (passage, found) in enumerate(zip(passages, candidates, strict=True))
     ]
     if not any(certain):
         return tuple(passages)
@@ -88,6 +88,21 @@ def _is_certain(passage: Passage, match: re.Match[str], fields: set[str]) -> boo
         said = re.split(r"[,;&]|\band\b", text[len(place.field) :].lstrip(" :"))
         return (not names_people(place.field) and len(said) == 1) or match.group() in {one.strip(" .") for one in said}
     return bool("." in place.clause and not after.strip(" .") and before.strip(" .)") == place.clause)
+
+
+def _fills(at: int, match: re.Match[str], passages: Sequence[Passage]) -> bool:
+    """Whether a label is all that a cell or a line says, and neither explained beside it nor printed beside a mask."""
+    if match.group() != passages[at].text.strip(" .") or _have_labels_apart(passages):
+        return False
+    headings = "|".join(re.escape(exemption.heading) for exemption in read_labels(match.group()))
+    beside = [passage.text for passage in (*passages[max(at - 1, 0) : at], *passages[at + 1 : at + 2])]
+    return not any(_OF_A_KEY.search(text) or re.search(headings, text, re.IGNORECASE) for text in beside)
+
+
+def _have_labels_apart(passages: Sequence[Passage]) -> bool:
+    """Whether a copy prints the labels of its masks apart from them, or may do so."""
+    apart = {LabelSide.NONE, LabelSide.BOX, LabelSide.NOTE}
+    return any(mark.side in apart for passage in passages for mark in passage.marks)
 
 
 def _is_spoken_of(passage: Passage, match: re.Match[str]) -> bool:

@@ -28,8 +28,8 @@ _KEY = re.compile(
 """A line of a key: what is printed, and what it means."""
 _SAYS_HOW = re.compile(r"\b(?:marked|masked|shown|replaced|indicated)\s(?:as|by|with|thus)?\b", re.IGNORECASE)
 _NEXT = re.compile(r"\s*(?:,?\s?and|[;&])\s*")
-_NEXT_OF_SEVERAL = re.compile(r"\s?\([^()]{1,60}\)\s?(?:,|;|,?\s?and|&)\s*")
-"""What parts two people of whom the first has a post in brackets: ``XXXX (Finance), XXXX``."""
+_NEXT_OF_SEVERAL = re.compile(r"\s?\([^()]{1,60}\)\s?(?:,|;|,?\s?and|&)\s*|\s?[\u2013-]\s[A-Z][^,;\u2013-]{0,40}\s")
+"""What parts two people of whom the first has a post: ``XXXX (Finance), XXXX``, ``XXXX - Chair`` and the next row."""
 _OF_SEVERAL = re.compile(r"attend|(?:members )?present|in attendance|apologies|observers|copies|cc\b", re.IGNORECASE)
 """Fields that list several people on the line of their name."""
 _AT_THE_END = re.compile(rf"[\[(](?P<label>{LABEL})[\])][.;]?\s*\Z")

@@ -11,13 +11,13 @@ from lpgminutes.importing.redacted.word_beside import Beside, folded
 from lpgminutes.importing.redacted.word_lines import Lines
 from lpgminutes.importing.redacted.word_links import files_pointed_to, links_and_fields
 from lpgminutes.importing.redacted.word_looks import read_looks
+from lpgminutes.importing.redacted.word_parts import related_parts, story_parts
 from lpgminutes.importing.redacted.word_shapes import drawn_shapes
 from lpgminutes.importing.redacted.word_unseen import unseen_words
 from lpgminutes.importing.source import PlaceUnit
 from lpgminutes.importing.word.markup import COMPATIBILITY, DRAWING, Element, W, value
 from lpgminutes.importing.word.package import Package, open_package
 
-_STORIES = ("document", "header", "footer", "footnotes", "endnotes")
 _CORE_NAMES = {
     "creator": "author", "lastModifiedBy": "last saved by", "title": "title", "subject": "subject",
     "keywords": "keywords", "description": "remarks", "category": "category",
@@ -26,7 +26,6 @@ _APP_NAMES = {"Company": "company", "Manager": "manager"}
 _CHANGES = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange"))
 _CHARTS = ("/chart", "/diagram", "/chartex")
 """How the kinds of drawing end that hold words of their own elsewhere in the file."""
-_RELATED = frozenset({"styles", "theme", "settings", "glossaryDocument", "people"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +41,11 @@ class Channels:
 def word_channels(content: bytes, *, name: str) -> Channels:
     """Return what a Word file holds beside its page; ``name`` is what a refusal calls it."""
     package = open_package(content, name=name)
-    parts = {part: root for part in _story_parts(package) if (root := package.xml(part)) is not None}
+    parts = {part: root for part in story_parts(package) if (root := package.xml(part)) is not None}
     stories = list(parts.values())
     for root in stories:
         _drop_older_forms(root)
-    related = _related(package)
+    related = related_parts(package)
     looks = read_looks(stories[0], related)
     drawn = [drawn_shapes(root, Lines(looks)) for root in stories]
     hidden = [
@@ -61,21 +60,6 @@ def word_channels(content: bytes, *, name: str) -> Channels:
         labels={text: label for shapes in drawn for text, label in shapes.labels.items()},
         not_looked_at=tuple(_unseen(package, stories, sum(shapes.unseen for shapes in drawn))),
     )
-
-
-def _story_parts(package: Package) -> Iterator[str]:
-    yield package.document
-    for part in package.entries:
-        kind = part.rpartition("/")[2]
-        is_told_of = part == package.document.lower() or "/glossary/" in part
-        if kind.endswith(".xml") and kind.startswith(_STORIES) and not is_told_of:
-            yield part
-
-
-def _related(package: Package) -> dict[str, Element]:
-    """Return what the document is made with: its styles, theme, settings, prompts and people."""
-    parts = {one.kind: one.target for one in package.relationships(package.document).values() if one.kind in _RELATED}
-    return {kind: root for kind, part in parts.items() if part and (root := package.xml(part)) is not None}
 
 
 def _drop_older_forms(root: Element) -> None:

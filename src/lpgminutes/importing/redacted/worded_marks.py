@@ -24,6 +24,12 @@ _LABELLED = re.compile(LABEL)
 _AFTER_KEYWORD = re.compile(rf"{_TAKEN}(?:\s?[:\u2013-]\s?|\sunder:?\s)(?P<said>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r"e-?mail address|(?:mobile|phone|telephone) number", re.IGNORECASE)
 _ALIAS = re.compile(r"(?:Official|Person) [A-Z]{1,2}(?:: (?P<label>.{1,60}))?")
+_THING = re.compile(
+    r"(?:FULL |SUR|FORE|FIRST )?(?:NAME|DATE|ADDRESS|E-?MAIL|AMOUNT|FIGURE|SUM|PRICE|PLACE|LOCATION|COMPANY|SUPPLIER"
+    r"|FIRM|PERSON|PATIENT|PUPIL|OFFICER|TELEPHONE|PHONE(?: NUMBER)?|NUMBER|ORGANISATION|JOB TITLE|POST)S?"
+    r"(?: [A-Z0-9])?"
+)
+"""What is named in capitals and brackets in the place of what was there: ``[NAME]``, ``[DATE]``."""
 _ONLY_SIGNS = re.compile(r"[*\u2586-\u2593\u25a0\u2b1b]{2,}|[*]{3,}|[Xx]{2,}|_{2,}|[.\u2026]{5,}")
 _WORDS = """
     name names e-mail email address addresses telephone phone mobile number numbers date dates figure figures sum
@@ -105,7 +111,7 @@ def _in_brackets(text: str) -> Iterator[WordedMark]:
 def _is_mark(inner: str, *, is_round: bool) -> bool:
     bare = _LABELLED.sub(" ", inner)
     keyword = _KEYWORD.search(bare)
-    if not is_round and (_LABELLED.fullmatch(inner) or _ADDRESS.fullmatch(inner) or _ONLY_SIGNS.fullmatch(inner)):
+    if not is_round and any(pattern.fullmatch(inner) for pattern in (_LABELLED, _ADDRESS, _ONLY_SIGNS, _THING)):
         return True
     if keyword is None:
         return False
