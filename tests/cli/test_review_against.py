@@ -378,6 +378,14 @@ def test_how_much_of_each_minute_is_released_is_told(
     assert "  Whole: 1.1 to 3.2, 3.5 to 6.2\n  In part (words): 3.3 (17 of 19)\n  Not at all: 3.4\n" in printed
 
 
+def test_a_word_that_is_broken_over_two_lines_is_released(beside: Beside, whole: str) -> None:
+    """It counts as the word that it is."""
+    broken = beside(whole.replace("no-one raised", "no-\none raised"))
+
+    assert broken["released_words"] == beside(whole)["released_words"]
+    assert all(one["released"] == one["words"] for one in broken["released"])
+
+
 def test_a_copy_of_another_meeting_is_called_so(command: Command, june: str, tmp_path: Path) -> None:
     """One sentence before everything that does not agree; not for one of which much is withheld."""
     other = tmp_path / "other.txt"

@@ -47,6 +47,7 @@ def lay_body(record: MinutesDocument, passages: Sequence[Passage]) -> tuple[Laid
         laid = Laid(
             agreeing=tuple(pair for one in together for pair in one.agreeing),
             parts=tuple(part for one in together for part in one.parts),
+            rejoined=tuple(word for one in together for word in one.rejoined),
         )
     told = told_of(laid.parts)
     told.moved += [one.told() for one in elsewhere]
@@ -59,7 +60,7 @@ def lay_body(record: MinutesDocument, passages: Sequence[Passage]) -> tuple[Laid
 def _released(ours: Sequence[Word], laid: Laid) -> Iterator[Released]:
     titles = {word.unit for word in ours if word.is_item}
     words = Counter((word.where, word.unit in titles) for word in ours if word.weighs)
-    is_open = Counter((word.where, word.unit in titles) for word, _ in laid.agreeing if word.weighs)
+    is_open = Counter((word.where, word.unit in titles) for word in laid.open_words)
     for (where, is_title), count in words.items():
         yield Released(where=where, is_title=is_title, words=count, released=is_open[where, is_title])
 
