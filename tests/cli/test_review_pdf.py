@@ -517,3 +517,24 @@ def test_a_label_that_is_broken_over_two_lines_is_whole(told: Told) -> None:
     (mark,) = told(pdf(drawing))["marks"]
 
     assert mark["citation"] == ["FOIA s40(2)"]
+
+
+def _saved_again(old: bytes, drawing: str) -> bytes:
+    """Return a file that was saved in place with another drawing on its page."""
+    before = int(old[old.rindex(b"startxref") :].split()[1])
+    start = len(old)
+    new = b"4 0 obj\n" + stream("", drawing.encode("latin-1")) + b"\nendobj\n"
+    table = f"xref\n4 1\n{start:010d} 00000 n \ntrailer << /Size 6 /Root 1 0 R /Prev {before} >>\n"
+    return old + new + table.encode() + f"startxref\n{start + len(new)}\n%%EOF\n".encode()
+
+
+def test_what_a_page_said_before_it_was_saved_in_place_is_named(told: Told) -> None:
+    """The line with the name; where both states say the same, only that there are two."""
+    (changed,) = hidden(told(_saved_again(pdf(LINE), REDACTED)))
+    (same,) = hidden(told(_saved_again(pdf(REDACTED), REDACTED)))
+
+    assert (changed["text"], "Also there: saved in place once" in changed["explanation"]) == (
+        f"1.1 {NAME} thanked everyone.",
+        True,
+    )
+    assert same["text"] == "saved in place once"

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from lpgminutes.domain.reviewing.copy import HiddenWay
 from lpgminutes.importing.redacted.pdf_annotations import value_of
+from lpgminutes.importing.redacted.pdf_earlier import earlier_lines, states_of
 from lpgminutes.importing.redacted.pdf_objects import entry, parts, text_of
 from lpgminutes.importing.redacted.pdf_state import Spoken
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-_ENDING = b"%%EOF"
 _MOST_PARTS = 50_000
 """Parts of a tree that are looked into."""
 _LARGEST_XMP = 1024 * 1024
@@ -56,8 +56,9 @@ def beside_pages(reader: "PdfReader", content: bytes, *, shown: str) -> Found:
     yield from _structure(entry(reader.root_object, "/StructTreeRoot", "/K"), shown)
     for attached in reader.attachments:
         yield HiddenWay.ATTACHED, attached
-    states = content.count(_ENDING) - (b"/Linearized" in content[:1024])
+    states = states_of(content)
     if states > 1:
+        yield from ((HiddenWay.EARLIER, line) for line in earlier_lines(content) if _is_told(line, shown))
         yield HiddenWay.EARLIER, f"saved in place {'once' if states - 1 == 1 else f'{states - 1} times'}"
 
 
