@@ -538,3 +538,25 @@ def test_what_a_page_said_before_it_was_saved_in_place_is_named(told: Told) -> N
         True,
     )
     assert same["text"] == "saved in place once"
+
+
+@pytest.mark.parametrize("turn", ["1 0 0 1 0 0", "0 1 -1 0 600 0", "-1 0 0 -1 600 800", "0 -1 1 0 0 800"])
+def test_a_box_over_a_gap_is_a_mark_however_the_page_is_turned(told: Told, turn: str) -> None:
+    """A page that lies on its side, or on its head, is read as it is printed."""
+    words = "BT /F 12 Tf 72 300 Td (1.1) Tj ET 0 g 92 296 95 14 re f BT /F 12 Tf 190 300 Td (thanked all.) Tj ET "
+
+    (mark,) = told(pdf(f"q {turn} cm {words}Q "))["marks"]
+
+    assert mark["place"] == "1.1 (page 1)"
+
+
+def test_a_link_on_a_black_box_leads_where_its_words_led(told: Told) -> None:
+    """Nothing is written there; on a button with words it is a link as any other."""
+    gap = f"BT /F 12 Tf 72 700 Td (1.1) Tj ET 0 g {BOX} re f BT /F 12 Tf 190 700 Td (thanked all.) Tj ET "
+    button = f"{gap}1 g BT /F 9 Tf 95 700 Td (Write to us) Tj ET "
+    links = f"/Annots [{_link('https://firm.co.uk/ellwood')}]"
+
+    (black,) = hidden(told(pdf(gap, page=links)))
+
+    assert (black["severity"], black["text"]) == ("gives it away", "https://firm.co.uk/ellwood")
+    assert hidden(told(pdf(button, page=links))) == []

@@ -52,8 +52,9 @@ def with_bare_labels(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """Return the passages of a copy with the labels that stand alone in the place of words as marks."""
     candidates = [list(_candidates(passage)) for passage in passages]
     fields = {passage.place.field for passage in passages if passage.marks}
+    may_fill = not _have_labels_apart(passages)
     certain = [
-        [match for match in found if _is_certain(passage, match, fields) or _fills(at, match, passages)]
+        [match for match in found if _is_certain(passage, match, fields) or (may_fill and _fills(at, match, passages))]
         for at, (passage, found) in enumerate(zip(passages, candidates, strict=True))
     ]
     if not any(certain):
@@ -92,7 +93,7 @@ def _is_certain(passage: Passage, match: re.Match[str], fields: set[str]) -> boo
 
 def _fills(at: int, match: re.Match[str], passages: Sequence[Passage]) -> bool:
     """Whether a label is all that a cell or a line says, and neither explained beside it nor printed beside a mask."""
-    if match.group() != passages[at].text.strip(" .") or _have_labels_apart(passages):
+    if match.group() != passages[at].text.strip(" ."):
         return False
     headings = "|".join(re.escape(exemption.heading) for exemption in read_labels(match.group()))
     beside = [passage.text for passage in (*passages[max(at - 1, 0) : at], *passages[at + 1 : at + 2])]

@@ -134,7 +134,7 @@ def _page(page: "PageObject", number: int, layers: Layers, name: str) -> _Page:
     text = "\n".join([masked(text, own, ink.drawing.grounds), *added])
     shown = letters_of("".join([*(one.word.text for one in own if one.way is None), *added]))
     hidden = [*_stretches(seen), *pinned.hidden, *spoken_otherwise(ink.drawing.spoken, shown)]
-    hidden += links_of(parts(page.get("/Annots")), seen, shown)
+    hidden += links_of(parts(page.get("/Annots")), seen, ink.drawing.grounds, shown)
     unseen = list(_unseen(ink, number, has_text=bool(text.strip()), broken=pinned.broken))
     return _Page(clean(text, limit=SIZE_LIMIT, what=name).text, shown, hidden, unseen)
 
