@@ -427,3 +427,39 @@ def test_letters_that_stand_for_people_are_marks_beside_the_minutes(
 
     assert told["withheld"] == [{"place": "3.3", "text": "Owain Thackray", "citation": ["no label"]}]
     assert (told["left_out"], told["added"], told["over_nothing"]) == ([], [], [])
+
+
+def test_a_list_of_names_alone_leaves_out_the_posts_in_one_line(beside: Beside, whole: str) -> None:
+    """The mark in it stands for the name that lacks, and for nobody's post."""
+    listed = whole.partition("Attendees:\n")[2].partition("\n\n")[0]
+    names = [row.partition(",")[0] for row in listed.splitlines()]
+    rest = re.sub(r"(?m)^(Chair: .*?|Notes: .*?),.*$", r"\1", whole)
+    names[3] = "XXXX S40(2)"
+
+    for text, first in ((rest, "CHES Performance Lead, DWP"), (whole, "CHES Performance Manager, DWP")):
+        told = beside(text.replace(f"Attendees:\n{listed}", f"Attendees: {', '.join(names)}"))
+        assert told["withheld"] == [{"place": "Attendees", "text": "Aled Bowen-Price", "citation": ["FOIA s40(2)"]}]
+        (posts,) = told["left_out"]
+        assert posts["text"].startswith(f"{first}; ")
+
+
+def test_marks_for_posts_stand_for_posts(beside: Beside, whole: str) -> None:
+    """Where nobody's post can be read because each has a mark, the list is none of names alone."""
+    listed = whole.partition("Attendees:\n")[2].partition("\n\n")[0]
+    marked = re.sub(r"(?m), .*, ", ", XXXX S40(2), ", listed)
+
+    told = beside(whole.replace(listed, marked))
+
+    assert told["left_out"] == []
+    assert [one["text"] for one in told["withheld"]][:2] == ["CHES Performance Manager", "CHES Performance Analyst"]
+
+
+def test_a_point_that_was_moved_within_its_minute_is_released(beside: Beside, whole: str) -> None:
+    """It is said to stand in another place of it."""
+    point = re.search(r"- Head of Work: there was a reduction of 8,632.*?\n\n", whole)[0]  # type: ignore[index]
+    text = whole.replace(point, "").replace("- SLA4a NR Clearances: performance for May 2019 was 84.4%", f"{point}\\g")
+
+    told = beside(text.replace("\\g", "- SLA4a NR Clearances: performance for May 2019 was 84.4%"))
+
+    assert [one["place"] for one in told["moved"]] == ["another place of 4.1"]
+    assert (told["left_out"], told["added"]) == ([], [])

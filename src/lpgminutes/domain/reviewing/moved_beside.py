@@ -32,7 +32,9 @@ class Moved:
     def told(self) -> Stretch:
         """Say what was moved, and where to."""
         said = tuple(word for word in self.theirs if not word.is_number)
-        return Stretch(where=f"{self.theirs[0].where}, not in {self.ours[0].where}", words=quoted(said))
+        ours, theirs = self.ours[0].where, self.theirs[0].where
+        where = f"{theirs}, not in {ours}" if ours != theirs else f"another place of {ours}"
+        return Stretch(where=where, words=quoted(said))
 
 
 def moved(laid: Laid, ours: Sequence[Word], theirs: Sequence[Word]) -> list[Moved]:
