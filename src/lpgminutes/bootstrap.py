@@ -137,16 +137,19 @@ def read_copy(content: bytes, *, name: str) -> RedactedCopy:
     """Read a copy that somebody redacted, with its marks and what its file holds beside its pages."""
     from lpgminutes.importing.redacted import copy_of
 
+    if not content.strip():
+        raise InputError(f"{name} is empty.")
     if content.startswith(b"%PDF") or Path(name).suffix.lower() == ".pdf":
         from lpgminutes.importing.redacted.pdf_reading import read_pdf
 
         read = read_pdf(content, name=name)
         return copy_of(read.source, name=name, hidden=read.hidden, not_looked_at=read.not_looked_at)
-    source = _source(content, name=name)
     if not content.startswith(b"PK"):
-        return copy_of(source, name=name)
+        return copy_of(_source(content, name=name), name=name)
     from lpgminutes.importing.redacted.word_channels import word_channels
+    from lpgminutes.importing.redacted.word_masks import with_masks
 
+    source = _source(with_masks(content, name=name), name=name)
     channels = word_channels(content, name=name)
     return copy_of(
         source,

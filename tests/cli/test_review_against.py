@@ -321,3 +321,145 @@ def test_the_time_grows_with_the_words(beside: Beside, whole: str) -> None:
 
     seconds(100)
     assert seconds(8_000) < 24 * seconds(1_000)
+
+
+def test_a_paragraph_that_was_moved_is_released(beside: Beside, whole: str) -> None:
+    """It stands in another item, with a mark in it: nothing of it is left out or added."""
+    (paragraph,) = re.findall(r"(?m)^3\.3 (.*)\n\n", whole)
+    marked = paragraph.replace("Owain Thackray", MARK)
+    text = whole.replace(f"3.3 {paragraph}\n\n", "").replace("5.2 Aled", f"5.2 {marked}\n\n5.3 Aled")
+
+    told = beside(text)
+
+    assert [(one["place"], one["text"][: len(MARK) + 10]) for one in told["moved"]] == [
+        ("5.2, not in 3.3", f"{MARK} dialled i")
+    ]
+    assert (told["left_out"], told["added"], told["over_nothing"]) == ([], [], [])
+    assert told["withheld"] == [{"place": "3.3", "text": "Owain Thackray", "citation": ["FOIA s40(2)"]}]
+
+
+def test_two_paragraphs_that_changed_places_are_released(beside: Beside, whole: str) -> None:
+    """Every word of both is."""
+    first, second = (re.search(rf"(?m)^{number} (.*)$", whole)[1] for number in ("1.1", "1.2"))  # type: ignore[index]
+    told = beside(whole.replace(first, "\0").replace(second, first).replace("\0", second))
+
+    assert (told["left_out"], told["added"]) == ([], [])
+    assert told["released_words"] == beside(whole)["released_words"]
+
+
+def test_a_new_paragraph_is_none_that_was_moved(beside: Beside, whole: str) -> None:
+    """It shares words with one that was left out, and says something else."""
+    text = re.sub(
+        r"(?m)^3\.4 .*$",
+        "3.4 The service credits for May 2019 were paid to the supplier and the group closed the quarterly accounts.",
+        whole,
+    )
+
+    told = beside(text)
+
+    assert told["moved"] == []
+    assert len(told["left_out"]) >= 1
+    assert len(told["added"]) >= 1
+
+
+def test_how_much_of_each_minute_is_released_is_told(
+    command: Command, beside: Beside, whole: str, june: str, tmp_path: Path
+) -> None:
+    """Whole, in part with its words, not at all; and in words that say so."""
+    text = re.sub(r"(?m)^3\.4 .*$", "3.4 XXXX S43", whole.replace("Owain Thackray", MARK))
+
+    released = {
+        one["place"]: (one["words"], one["released"]) for one in beside(text)["released"] if not one["is_title"]
+    }
+    printed = command("review", tmp_path / "copy.txt", "--against", june).out
+
+    assert {place: some for place, (all_, some) in released.items() if some < all_} == {"3.3": 17, "3.4": 0}
+    assert released["3.3"] == (19, 17)
+    assert "  Whole: 1.1 to 3.2, 3.5 to 6.2\n  In part (words): 3.3 (17 of 19)\n  Not at all: 3.4\n" in printed
+
+
+def test_a_word_that_is_broken_over_two_lines_is_released(beside: Beside, whole: str) -> None:
+    """It counts as the word that it is."""
+    broken = beside(whole.replace("no-one raised", "no-\none raised"))
+
+    assert broken["released_words"] == beside(whole)["released_words"]
+    assert all(one["released"] == one["words"] for one in broken["released"])
+
+
+def test_a_copy_of_another_meeting_is_called_so(command: Command, june: str, tmp_path: Path) -> None:
+    """One sentence before everything that does not agree; not for one of which much is withheld."""
+    other = tmp_path / "other.txt"
+    other.write_text("1. Welcome\n\n1.1 XXXX S40(2) welcomed the councillors.\n\n1.2 The hedge was cut.\n", "utf-8")
+    withheld = tmp_path / "withheld.txt"
+    withheld.write_text(
+        "Minutes\n\n" + "\n\n".join(f"{number}. [Redacted s43(2)]" for number in range(1, 7)) + "\n", "utf-8"
+    )
+
+    told = [command("review", path, "--against", june).out for path in (other, withheld)]
+
+    assert ["Hardly any of the words agree: the copy may be of another meeting.\n" in one for one in told] == [
+        True,
+        False,
+    ]
+
+
+def test_other_forms_of_a_withheld_name_are_open_too(command: Command, beside: Beside, whole: str, june: str) -> None:
+    """A title, a first name, a mailbox; not what somebody else is called, nor a sentence that is withheld."""
+    said = "Mrs Ellwood and Margaret's deputy wrote to mellwood@dwp.gov.uk, and Colin agreed."
+    assert command("line", "edit", june, "5.2", said).code == 0
+    text = re.sub(r"(?m)^5\.2 .*$", f"5.2 {said}", whole)
+
+    told = beside(text.replace("Margaret Ellwood", MARK))
+    sentence = beside(re.sub(r"(?m)^1\.2 .*$", "1.2 XXXX S43", text))
+
+    assert [one["text"] for one in told["open_again"]] == ["Mrs Ellwood", "Margaret's", "mellwood"]
+    assert sentence["open_again"] == []
+
+
+def test_letters_that_stand_for_people_are_marks_beside_the_minutes(
+    command: Command, beside: Beside, whole: str, june: str
+) -> None:
+    """But not those that the minutes themselves call people by."""
+    assert command("line", "edit", june, "5.2", "Officer X and Officer Y agreed.").code == 0
+    text = re.sub(r"(?m)^5\.2 .*$", "5.2 Officer X and Officer Y agreed.", whole)
+
+    told = beside(text.replace("Owain Thackray", "Officer A"))
+
+    assert told["withheld"] == [{"place": "3.3", "text": "Owain Thackray", "citation": ["no label"]}]
+    assert (told["left_out"], told["added"], told["over_nothing"]) == ([], [], [])
+
+
+def test_a_list_of_names_alone_leaves_out_the_posts_in_one_line(beside: Beside, whole: str) -> None:
+    """The mark in it stands for the name that lacks, and for nobody's post."""
+    listed = whole.partition("Attendees:\n")[2].partition("\n\n")[0]
+    names = [row.partition(",")[0] for row in listed.splitlines()]
+    rest = re.sub(r"(?m)^(Chair: .*?|Notes: .*?),.*$", r"\1", whole)
+    names[3] = "XXXX S40(2)"
+
+    for text, first in ((rest, "CHES Performance Lead, DWP"), (whole, "CHES Performance Manager, DWP")):
+        told = beside(text.replace(f"Attendees:\n{listed}", f"Attendees: {', '.join(names)}"))
+        assert told["withheld"] == [{"place": "Attendees", "text": "Aled Bowen-Price", "citation": ["FOIA s40(2)"]}]
+        (posts,) = told["left_out"]
+        assert posts["text"].startswith(f"{first}; ")
+
+
+def test_marks_for_posts_stand_for_posts(beside: Beside, whole: str) -> None:
+    """Where nobody's post can be read because each has a mark, the list is none of names alone."""
+    listed = whole.partition("Attendees:\n")[2].partition("\n\n")[0]
+    marked = re.sub(r"(?m), .*, ", ", XXXX S40(2), ", listed)
+
+    told = beside(whole.replace(listed, marked))
+
+    assert told["left_out"] == []
+    assert [one["text"] for one in told["withheld"]][:2] == ["CHES Performance Manager", "CHES Performance Analyst"]
+
+
+def test_a_point_that_was_moved_within_its_minute_is_released(beside: Beside, whole: str) -> None:
+    """It is said to stand in another place of it."""
+    point = re.search(r"- Head of Work: there was a reduction of 8,632.*?\n\n", whole)[0]  # type: ignore[index]
+    text = whole.replace(point, "").replace("- SLA4a NR Clearances: performance for May 2019 was 84.4%", f"{point}\\g")
+
+    told = beside(text.replace("\\g", "- SLA4a NR Clearances: performance for May 2019 was 84.4%"))
+
+    assert [one["place"] for one in told["moved"]] == ["another place of 4.1"]
+    assert (told["left_out"], told["added"]) == ([], [])

@@ -454,3 +454,109 @@ def test_a_page_of_many_boxes_is_read_in_time(told: Told, boxes: str) -> None:
     told(with_state(f"{words} 0 g {boxes}", "/ca 0.3"))
 
     assert time.process_time() - begun < 30
+
+
+def _link(target: str, place: str = "90 696 185 710") -> str:
+    return f"<< /Type /Annot /Subtype /Link /Rect [{place}] /A << /S /URI /URI ({target}) >> >>"
+
+
+@pytest.mark.parametrize(
+    ("target", "place", "found"),
+    [
+        ("mailto:m.ellwood@body.gov.uk", "90 696 185 710", ["gives it away mailto:m.ellwood@body.gov.uk"]),
+        ("https://firm.co.uk/ellwood", "90 696 185 710", ["gives it away https://firm.co.uk/ellwood"]),
+        ("mailto:m.ellwood@body.gov.uk", "190 696 300 710", ["check a link to mailto:m.ellwood@body.gov.uk"]),
+        ("mailto:jane@body.gov.uk", "72 676 300 690", []),
+        ("https://www.gov.uk/", "190 696 300 710", []),
+    ],
+    ids=["mark", "mark on the web", "other words", "printed", "page of the web"],
+)
+def test_where_a_link_leads_is_named(told: Told, target: str, place: str, found: list[str]) -> None:
+    """Gravest where it lies on a mark; silent where the page prints the address, or leads to the web openly."""
+    drawing = REDACTED + "BT /F 12 Tf 72 680 Td (Write to jane@body.gov.uk) Tj ET "
+
+    said = hidden(told(pdf(drawing, page=f"/Annots [{_link(target, place)}]")))
+
+    assert [f"{one['severity']} {one['text']}" for one in said] == found
+
+
+def test_letters_too_small_to_see_are_found(told: Told) -> None:
+    """Beside letters of the usual size; a page that is small as a whole is none."""
+    tiny = "BT /F 0.5 Tf 72 600 Td (Kestrel Peak) Tj ET "
+
+    (one,) = hidden(told(pdf(REDACTED + tiny)))
+
+    assert (one["text"], "too small to see" in one["explanation"]) == ("Kestrel Peak", True)
+    assert hidden(told(pdf(tiny))) == []
+    assert hidden(told(pdf(REDACTED + tiny.replace("0.5", "5")))) == []
+
+
+def test_what_a_form_keeps_beside_its_value_is_named(told: Told) -> None:
+    """What it said at first, and what could be chosen; not what the page shows."""
+    choice = (
+        "/FT /Ch /T (a) /V (Tobias Renwick) /Opt [(Tobias Renwick) [(1) (Margaret Ellwood)]] /Rect [300 300 400 320]"
+    )
+    first = "/FT /Tx /T (b) /DV (Kestrel Ltd) /TU (Enter a name) /Rect [300 340 400 360]"
+    fields = [f"<< /Type /Annot /Subtype /Widget {field} >>" for field in (choice, first)]
+
+    said = hidden(
+        told(pdf(REDACTED, objects=fields, page="/Annots [6 0 R 7 0 R]", root="/AcroForm << /Fields [6 0 R 7 0 R] >>"))
+    )
+
+    assert [f"{one['severity']} {one['text']}" for one in said] == [
+        "gives it away Kestrel Ltd",
+        "check a choice of a form field: Margaret Ellwood",
+    ]
+
+
+def test_a_label_that_is_broken_over_two_lines_is_whole(told: Told) -> None:
+    """Its limb begins a line, which then is no paragraph of its own; one in a list of letters is."""
+    lines = ["1.1 Somebody will write to XXXX S40", "\\(2\\) by May."]
+    drawing = "".join(f"BT /F 12 Tf 72 {700 - 14 * at} Td ({line}) Tj ET " for at, line in enumerate(lines))
+
+    (mark,) = told(pdf(drawing))["marks"]
+
+    assert mark["citation"] == ["FOIA s40(2)"]
+
+
+def _saved_again(old: bytes, drawing: str) -> bytes:
+    """Return a file that was saved in place with another drawing on its page."""
+    before = int(old[old.rindex(b"startxref") :].split()[1])
+    start = len(old)
+    new = b"4 0 obj\n" + stream("", drawing.encode("latin-1")) + b"\nendobj\n"
+    table = f"xref\n4 1\n{start:010d} 00000 n \ntrailer << /Size 6 /Root 1 0 R /Prev {before} >>\n"
+    return old + new + table.encode() + f"startxref\n{start + len(new)}\n%%EOF\n".encode()
+
+
+def test_what_a_page_said_before_it_was_saved_in_place_is_named(told: Told) -> None:
+    """The line with the name; where both states say the same, only that there are two."""
+    (changed,) = hidden(told(_saved_again(pdf(LINE), REDACTED)))
+    (same,) = hidden(told(_saved_again(pdf(REDACTED), REDACTED)))
+
+    assert (changed["text"], "Also there: saved in place once" in changed["explanation"]) == (
+        f"1.1 {NAME} thanked everyone.",
+        True,
+    )
+    assert same["text"] == "saved in place once"
+
+
+@pytest.mark.parametrize("turn", ["1 0 0 1 0 0", "0 1 -1 0 600 0", "-1 0 0 -1 600 800", "0 -1 1 0 0 800"])
+def test_a_box_over_a_gap_is_a_mark_however_the_page_is_turned(told: Told, turn: str) -> None:
+    """A page that lies on its side, or on its head, is read as it is printed."""
+    words = "BT /F 12 Tf 72 300 Td (1.1) Tj ET 0 g 92 296 95 14 re f BT /F 12 Tf 190 300 Td (thanked all.) Tj ET "
+
+    (mark,) = told(pdf(f"q {turn} cm {words}Q "))["marks"]
+
+    assert mark["place"] == "1.1 (page 1)"
+
+
+def test_a_link_on_a_black_box_leads_where_its_words_led(told: Told) -> None:
+    """Nothing is written there; on a button with words it is a link as any other."""
+    gap = f"BT /F 12 Tf 72 700 Td (1.1) Tj ET 0 g {BOX} re f BT /F 12 Tf 190 700 Td (thanked all.) Tj ET "
+    button = f"{gap}1 g BT /F 9 Tf 95 700 Td (Write to us) Tj ET "
+    links = f"/Annots [{_link('https://firm.co.uk/ellwood')}]"
+
+    (black,) = hidden(told(pdf(gap, page=links)))
+
+    assert (black["severity"], black["text"]) == ("gives it away", "https://firm.co.uk/ellwood")
+    assert hidden(told(pdf(button, page=links))) == []

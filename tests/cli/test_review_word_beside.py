@@ -8,6 +8,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml import parse_xml
 
 Command = Callable[..., Any]
@@ -135,3 +136,102 @@ def test_people_that_the_file_remembers_are_named(command: Command, tmp_path: Pa
 
     assert f'"somebody who edited the file: {NAME}"' in told.out
     assert "Not looked at: the preview of the first page, which may show what stood there before." in told.err
+
+
+_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+_R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+
+@pytest.fixture
+def linked(command: Command, tmp_path: Path) -> Callable[[str, str], list[str]]:
+    """Review a document with a link in its first minute; returned is what stands beside its text."""
+
+    def reviewed(target: str, words: str) -> list[str]:
+        document = docx.Document()
+        document.core_properties.author = document.core_properties.comments = ""
+        minute = document.add_paragraph("1.1 Write to ")
+        link = document.part.relate_to(target, _LINK, is_external=True)
+        run = f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+        minute._p.append(parse_xml(f'<w:hyperlink {_W} {_R} r:id="{link}">{run}</w:hyperlink>'))
+        minute.add_run(" or to jane@body.gov.uk, or see GOV.UK.")
+        document.save(str(tmp_path / "copy.docx"))
+        findings = json.loads(command("review", tmp_path / "copy.docx", "--json").out)["findings"]
+        return [f"{one['severity']} {one['text']}" for one in findings if one["finding"] == "words-hidden"]
+
+    return reviewed
+
+
+@pytest.mark.parametrize(
+    ("target", "words", "told"),
+    [
+        ("mailto:margaret.ellwood@body.gov.uk", "XXXX s40(2)", ["gives it away mailto:margaret.ellwood@body.gov.uk"]),
+        ("https://firm.co.uk/margaret-ellwood", "[Redacted]", ["gives it away https://firm.co.uk/margaret-ellwood"]),
+        (
+            "mailto:margaret.ellwood@body.gov.uk?subject=x",
+            "us",
+            ["check a link to mailto:margaret.ellwood@body.gov.uk"],
+        ),
+        ("mailto:jane@body.gov.uk", "us", []),
+        ("https://www.gov.uk/", "GOV.UK", []),
+    ],
+    ids=["mark", "mark on the web", "other words", "printed", "page of the web"],
+)
+def test_where_a_link_leads_is_named(
+    linked: Callable[[str, str], list[str]], target: str, words: str, told: list[str]
+) -> None:
+    """Gravest where it lies on a mark; silent where the page prints the address, or leads to the web openly."""
+    assert linked(target, words) == told
+
+
+def _code(code: str, shown: str) -> str:
+    kinds = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+    said = f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+    return f"{kinds[0]}{said}{kinds[1]}<w:r><w:t>{shown}</w:t></w:r>{kinds[2]}"
+
+
+@pytest.mark.parametrize(
+    ("markup", "told"),
+    [
+        (_code('HYPERLINK "mailto:m.ellwood@body.gov.uk"', "XXXX"), ["gives it away mailto:m.ellwood@body.gov.uk"]),
+        (f'<w:fldSimple w:instr="XE &quot;{NAME}&quot;"/>', [f'check XE "{NAME}"']),
+        (_code("INCLUDETEXT H:\\\\Ellwood.docx", "there"), ["check INCLUDETEXT H:\\\\Ellwood.docx"]),
+        (_code("PAGE", "1"), []),
+        (_code("MERGEFIELD Recipient", "XXXX"), []),
+        (_code('HYPERLINK "https://www.gov.uk/"', "there"), []),
+        (_code('XE "Tobias Renwick"', ""), []),
+    ],
+    ids=["link on a mark", "entry of an index", "another file", "number of the page", "column", "web", "printed"],
+)
+def test_what_the_code_of_a_field_says_is_named(beside: Callable[..., list[str]], markup: str, told: list[str]) -> None:
+    """Words of its own, and where it leads; Tobias Renwick stands openly in the minute."""
+    assert beside(markup, words="and Tobias Renwick spoke.") == told
+
+
+def test_a_template_outside_is_named(command: Command, tmp_path: Path) -> None:
+    """Its folder tells whose it is; it is no link that somebody can point at."""
+    document = docx.Document()
+    document.core_properties.author = document.core_properties.comments = ""
+    document.add_paragraph("1.1 XXXX s40(2) spoke.")
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
+    document.part._settings_part.relate_to("file:///C:/Users/ellwood/Minutes.dotx", kind, is_external=True)
+    document.save(str(tmp_path / "copy.docx"))
+
+    findings = json.loads(command("review", tmp_path / "copy.docx", "--json").out)["findings"]
+
+    assert "a link to file:///C:/Users/ellwood/Minutes.dotx" in [one["text"] for one in findings]
+
+
+def test_a_mark_on_a_black_ground_hides_nothing(command: Command, tmp_path: Path) -> None:
+    """What lies under the black is the mark; a name beside it would be found."""
+    document = docx.Document()
+    document.core_properties.author = document.core_properties.comments = ""
+    minute = document.add_paragraph("1.1 ")
+    minute.add_run("XXXXXX S40(2)").font.highlight_color = WD_COLOR_INDEX.BLACK
+    minute.add_run(" spoke to ")
+    minute.add_run(f"XXXX {NAME}").font.highlight_color = WD_COLOR_INDEX.BLACK
+    document.save(str(tmp_path / "copy.docx"))
+
+    findings = json.loads(command("review", tmp_path / "copy.docx", "--json").out)["findings"]
+
+    hidden = [one for one in findings if one["finding"] == "words-hidden"]
+    assert [(one["text"], "Also there" in one["explanation"]) for one in hidden] == [(f"XXXX {NAME}", False)]

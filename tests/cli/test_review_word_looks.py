@@ -282,3 +282,27 @@ def test_white_on_a_coloured_page_is_seen(unseen: Callable[[docx.document.Docume
 
     document.settings.element.append(OxmlElement("w:displayBackgroundShape"))
     assert unseen(document) == []
+
+
+def test_blanks_on_black_or_over_a_line_are_marks(command: Command, tmp_path: Path) -> None:
+    """The look says that something was there; not a line to sign on, nor a blank between words."""
+    document = _document()
+    minute = document.add_paragraph("1.1 ")
+    minute.add_run(" " * 12).font.highlight_color = WD_COLOR_INDEX.BLACK
+    minute.add_run(" s40(2) told ")
+    minute.add_run("\t\t").font.underline = True
+    minute.add_run(" of")
+    minute.add_run(" ").font.highlight_color = WD_COLOR_INDEX.BLACK
+    minute.add_run("it.")
+    minute.add_run("      ").font.highlight_color = WD_COLOR_INDEX.YELLOW
+    signed = document.add_paragraph("Signed: ")
+    signed.add_run("\t\t\t").font.underline = True
+    document.save(str(tmp_path / "copy.docx"))
+
+    told = json.loads(command("review", tmp_path / "copy.docx", "--json").out)
+
+    assert [(mark["as_shown"], mark["label"]) for mark in told["marks"]] == [
+        ("\u2588\u2588\u2588\u2588\u2588 s40(2)", "s40(2)"),
+        ("________", None),
+    ]
+    assert not any(one["severity"] == "gives it away" for one in told["findings"])

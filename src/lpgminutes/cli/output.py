@@ -1,16 +1,31 @@
 """What commands print: data on standard output, words on standard error."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 import click
 
+_OBEYED = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What JSON may hold as it is and a terminal would obey: control characters, and those that turn the direction."""
+_PARTING = frozenset({"Cc", "Zl", "Zp"})
+_UNSEEN = frozenset({"Cf", "Cs"})
+
 
 def print_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
-    """Print a value as JSON, readable and stable."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    """Print a value as JSON, readable and stable; what a terminal would obey is spelt out."""
+    written = json.dumps(value, ensure_ascii=False, indent=2)
+    click.echo(_OBEYED.sub(lambda match: f"\\u{ord(match.group()):04x}", written))
+
+
+def printable(text: str) -> str:
+    """Return a text from a file without what a terminal would obey, or show as nothing."""
+    if text.isprintable():
+        return text
+    kinds = ((character, unicodedata.category(character)) for character in text)
+    return "".join(" " if kind in _PARTING else character for character, kind in kinds if kind not in _UNSEEN)
 
 
 def say(sentence: str) -> None:

@@ -6,31 +6,41 @@ from collections.abc import Iterator
 from lpgminutes.domain.exemptions import Exemption, read_exemption
 from lpgminutes.errors import InputError
 
-_LAW = r"(?:FOI(?:S|\(S\))?A?|EI(?:S|\(S\))?Rs?|(?i:freedom of information act)(?:\s2000)?)"
+_LAW = (
+    r"(?:FOI(?:S|\(S\))?A?(?:\sAct)?(?:\s2000)?|EI(?:S|\(S\))?Rs?(?:\s2004)?"
+    r"|(?i:freedom of information act)(?:\s2000)?)"
+)
 _UNIT = (
     r"(?:(?i:ss?\.?|sect(?:ion)?s?\.?|reg(?:ulation)?s?\.?|adran|\u00a7)|[Rr]\.?(?=\s?1[23]\()|[Aa]\.?(?=\d{1,2}\(\d))"
 )
 _NUMBER = r"[0-9]{1,2}A?"
 _LIMB = r"(?:\s?\([0-9]{1,2}[A-Z]?\)|\([a-z]{1,4}\)|(?<=\))\s\([a-z]{1,4}\))"
-_RANGE = r"(?:-\([a-z]\))?"
+_MORE = r"-\([a-z]\)|(?<=[a-z]\))(?:(?:,\s?|\s(?:and|&)\s)\([a-z]{1,3}\)){1,3}(?![0-9A-Za-z])"
+"""Further limbs of the one before: ``(1)(a)-(c)``, ``(2)(b)(i) and (ii)``."""
+_RANGE = rf"(?:{_MORE})?"
 _ONE = rf"(?:{_LAW}[\s,:-]{{1,2}})?{_UNIT}\s?{_NUMBER}{_LIMB}{{0,4}}{_RANGE}(?:\s(?:of\sthe\s)?{_LAW}(?![\w(]))?"
 _EXCEPTION = rf"(?:EI(?:S|\(S\))?R\s)?1[23]\([0-9]\)(?:\([a-z]\))?|{_LAW}\s{_NUMBER}{_LIMB}{{0,4}}"
 _AND = r"(?:\s?[,;/&+]\s?|\s(?:and|ac?)\s)"
 _FOLLOWING = rf"(?:{_ONE}|{_EXCEPTION}|{_NUMBER}{_LIMB}{{1,4}}{_RANGE}|(?<=/)[0-9]{{2}})(?![0-9A-Za-z])"
-_NEXT_HEAD = r"(?<=[0-9)])\s(?=[Ss]\.?[0-9])"
+_NEXT_HEAD = (
+    r"(?:(?<!\s200[04])(?<=[0-9)])\s(?=[Ss]\.?[0-9])"
+    r"|(?<=\))(?=[Ss]\.?[0-9]{1,2}A?(?:\([0-9A-Za-z]{1,4}\))*+(?!\s?[Xx\u2586-\u2593\u25a0])))"
+)
 _NEXT = rf"{_NEXT_HEAD}[Ss]\.?{_NUMBER}{_LIMB}{{0,4}}(?![0-9A-Za-z])"
-"""Another with a space alone before it: ``S40(2) S43(2)``."""
-LABEL = rf"(?:{_ONE}|{_EXCEPTION})(?:{_AND}{_FOLLOWING}|{_NEXT}){{0,5}}+"
+"""Another with a space alone before it, or nothing: ``S40(2) S43(2)``, ``S40(2)S43(2)``."""
+ONE_LABEL = rf"(?:{_ONE}|{_EXCEPTION})"
+"""The pattern of a label that cites one alone."""
+LABEL = rf"{ONE_LABEL}(?:{_AND}{_FOLLOWING}|{_NEXT}){{0,5}}+"
 """The pattern of a label: ``S40(2)``, ``section 40 (2) and 43(2)``, ``s38(1)(b) FOISA``, ``EIR 12(5)(e)``."""
 _PIECES = re.compile(rf"{_AND}(?=(?:{_ONE}|{_EXCEPTION}|[0-9]))|{_NEXT_HEAD}")
 _PIECE = re.compile(
-    rf"(?P<law>{_LAW}[\s,:-]{{1,2}})?(?P<unit>{_UNIT}\s?)?(?P<rest>{_NUMBER}.*?)(?P<last>-\([a-z]\))?"
+    rf"(?P<law>{_LAW}[\s,:-]{{1,2}})?(?P<unit>{_UNIT}\s?)?(?P<rest>{_NUMBER}.*?)(?P<last>{_MORE})?"
     rf"(?P<after>\s(?:of\sthe\s)?{_LAW})?"
 )
 _WELSH = re.compile(r"\A(?:adran|a\.?)\s?\Z", re.IGNORECASE)
 _REGULATION = re.compile(r"\Ar", re.IGNORECASE)
 _AN_EXCEPTION = re.compile(r"1[23]\([0-9]\)")
-_LAST_LIMB = re.compile(r"\((?P<letter>[a-z])\)\Z")
+_LAST_LIMB = re.compile(r"\((?P<letter>[a-z]{1,3})\)\Z")
 SCOTTISH = ("FOISA", "EISR")
 """The laws that a copy from Scotland means where its labels name none: for sections, and for regulations."""
 _ENGLISH = ("FOIA", "EIR")
@@ -42,7 +52,7 @@ def read_labels(label: str | None, *, laws: tuple[str, str] = _ENGLISH) -> tuple
     ``laws`` are those of sections and of regulations where the label names no law.
     """
     try:
-        return tuple(read_exemption(cited) for cited in _citations(label or "", laws))
+        return tuple(dict.fromkeys(read_exemption(cited) for cited in _citations(label or "", laws)))
     except InputError:
         return ()
 
@@ -66,10 +76,15 @@ def _citations(label: str, laws: tuple[str, str]) -> Iterator[str]:
 
 
 def _spread(rest: str, last: str | None) -> Iterator[str]:
-    """Yield each limb of a range: ``31(1)(a)`` to ``(c)``."""
+    """Yield each limb of a range or a list: ``31(1)(a)`` to ``(c)``, ``36(2)(b)(i) and (ii)``."""
     first = _LAST_LIMB.search(rest)
     if not last or not first:
         yield rest
         return
-    for code in range(ord(first["letter"]), ord(last[2]) + 1):
-        yield f"{rest[: first.start()]}({chr(code)})"
+    further = re.findall(r"[a-z]+(?=\))", last)
+    if last.startswith("-") and len(first["letter"]) == 1:
+        letters = [chr(code) for code in range(ord(first["letter"]), ord(last[2]) + 1)]
+    else:
+        letters = [first["letter"], *further]
+    for letter in letters:
+        yield f"{rest[: first.start()]}({letter})"

@@ -20,15 +20,20 @@ _SHORTEST_IN_WORDS = 4
 
 _BLOCK = r"[\u2586-\u2593\u25a0\u2b1b]"
 _LETTERS = r"(?:(?<![A-Za-z])|(?<=[0-9]A))[Xx]{2,}+"
+_SIGN = r"[Xx\u2586-\u2593\u25a0\u2b1b]"
 _RUN = rf"(?:{_LETTERS}|{_BLOCK}{{2,}}+|[\u2588\u2b1b])"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _IN_BRACKETS = rf"\[(?P<boxed>{LABEL})\]|\((?P<bracketed>{LABEL})\)"
-_CITED = rf"\s?(?:[-\u2013:]\s?)?(?P<after>{LABEL})(?![A-WYZa-wyz0-9])|\s?(?:{_IN_BRACKETS})"
+_CITED = (
+    rf"\s?(?:[-\u2013:]\s?)?(?P<after>{LABEL})(?:(?<=\))|(?=[Ss]\.?[0-9])|(?![A-WYZa-wyz0-9]))|\s?(?:{_IN_BRACKETS})"
+)
 _NOTE = r"(?P<note>[0-9]{1,2}|\[[0-9]{1,2}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,2})(?![\w(])"
 _MARK = re.compile(
-    r"(?P<sum>(?<=[\u00a3$\u20ac])[Xx](?:[Xx]|[.,](?=[Xx]))*+(?:\s?(?:k|m|bn)\b)?)(?![A-Za-z0-9])"
-    rf"|(?<![A-Za-z0-9:])(?P<moment>[Xx]{{2}}:[Xx]{{2}}|[Xx]{{1,2}}(?=\s(?:{_MONTHS})\b))(?![A-Za-z0-9:])"
-    rf"|(?P<run>{_RUN})(?:{_CITED}|{_NOTE})?"
+    rf"(?:(?P<sum>(?<=[\u00a3$\u20ac]){_SIGN}(?:{_SIGN}|[.,](?={_SIGN}))*+(?:\s?(?:k|m|bn)\b)?)"
+    rf"(?:(?={LABEL})|(?![A-Za-z0-9]))"
+    rf"|(?<![A-Za-z0-9:/])(?P<moment>[Xx]{{2}}:[Xx]{{2}}|[Xx]{{1,2}}(?=\s(?:{_MONTHS})\b)"
+    r"|[Xx]{2}(?P<between>[/.-])[Xx]{2}(?P=between)(?:[Xx]{4}|[Xx]{2}|20\d\d|\d\d))(?:(?=S)|(?![A-Za-z0-9:/]))"
+    rf"|(?P<run>{_RUN}))(?:{_CITED}|{_NOTE})?"
     rf"|(?<![A-Za-z0-9])(?P<before>{LABEL})\s?{_RUN}(?![A-Za-z0-9])"
     rf"|\[(?:[Rr]edacted|REDACTED)(?:(?:\s?[:\u2013-]\s?|\s(?i:under\s)?(?={LABEL}))(?P<inside>[^\[\]\n]{{1,80}}))?\]"
     r"|(?P<initialled>(?<=[A-WYZ])(?<![A-Za-z]{2})X{3,}+)(?![A-Za-z0-9])"

@@ -7,7 +7,7 @@ from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.open_text import prose, with_marks
 
-_WORD = r"(?<![\w'/-])[A-Z][\w'/-]*+"
+_WORD = r"(?<![\w'/-])[A-Z][\w'/-]*+(?!\.\w)"
 _TITLE = rf"{_WORD}(?:\s+(?:(?:of|for|and)\s+)?{_WORD}){{0,5}}"
 _POINTED_TO = re.compile(
     rf"\b(?i:see|see also|attached|enclosed|refer to)\s+(?:the\s+)?(?P<seen>{_TITLE})"

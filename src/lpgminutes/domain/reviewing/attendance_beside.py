@@ -10,6 +10,7 @@ from lpgminutes.domain.folding import folded
 from lpgminutes.domain.reviewing.copy import Subject
 from lpgminutes.domain.reviewing.copy_parts import CopyParts
 from lpgminutes.domain.reviewing.laid import Part, Stretch, WithheldStretch, cited_by, divided, lay
+from lpgminutes.domain.reviewing.names_listed import without_posts
 from lpgminutes.domain.reviewing.told import Told
 from lpgminutes.domain.reviewing.words_beside import Word, copy_words, key_of, quoted, text_words, without_headings
 
@@ -31,12 +32,14 @@ def beside_attendance(record: MinutesDocument, parts: CopyParts) -> Told:
     if not parts.attendance and any(passage.marks for passage in parts.loose):
         return Told()
     theirs = copy_words(without_headings(parts.attendance, _HEADINGS))
-    rows = _as_listed(record.attendance, [word.key for word in theirs])
+    rows, posts = without_posts(record.attendance, theirs)
+    rows = _as_listed(rows, [word.key for word in theirs])
     pieces = [piece for part in lay(_row_words(rows), theirs).parts for piece in _pieces(part)]
     left_out, added = _without_moved(
         [piece for piece in pieces if piece.said and not piece.marks], [piece for piece in pieces if piece.open_words]
     )
     told = Told(withheld=[stretch for piece in pieces if piece.marks for stretch in _withheld(piece)])
+    told.left_out += [Stretch(where=_WHERE, words=posts)] if posts else []
     elsewhere = _named_elsewhere(rows, parts)
     for piece in left_out:
         for index, row in groupby(piece.said, key=lambda word: word.unit // _CELLS):

@@ -3,12 +3,14 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from lpgminutes.domain.document import MinutesDocument
 from lpgminutes.domain.reviewing.copy import Passage, RedactedCopy
 from lpgminutes.domain.reviewing.laid import Laid, lay
+from lpgminutes.domain.reviewing.moved_beside import moved
 from lpgminutes.domain.reviewing.told import Told, told_of
-from lpgminutes.domain.reviewing.words_beside import body_words, copy_words, note_words
+from lpgminutes.domain.reviewing.words_beside import Word, body_words, copy_words, note_words
 
 _NOTE = re.compile(r"(?:>\s*)?Action\b[^:]{0,60}(?::[^:]{0,60})?:", re.IGNORECASE)
 _MOST_MORE = 6
@@ -19,18 +21,48 @@ _MOST_NUMBERS = 3
 """Numbers that a sentence names."""
 
 
-def lay_body(record: MinutesDocument, passages: Sequence[Passage]) -> tuple[Laid, Told]:
-    """Lay the items and minutes beside a copy; return how they lie, and what that tells."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Released:
+    """How much of a minute, or of the title of an item, stands open in a copy."""
+
+    where: str
+    is_title: bool
+    words: int
+    """Of the record."""
+    released: int
+
+
+def lay_body(record: MinutesDocument, passages: Sequence[Passage]) -> tuple[Laid, Told, tuple[Released, ...]]:
+    """Lay the items and minutes beside a copy; return how they lie, what that tells, and what is released of each."""
     notes = _notes(record, passages)
     ours = body_words(record)
     numbers = frozenset(word.shown for word in ours if word.is_number)
     theirs = copy_words((passage for passage in passages if id(passage) not in notes), numbers=numbers)
     laid = lay(ours, theirs, in_paragraphs=True)
+    elsewhere = moved(laid, ours, theirs)
+    if elsewhere:
+        gone = {id(word) for one in elsewhere for word in (*one.ours, *one.theirs)}
+        rest = [[word for word in words if id(word) not in gone] for words in (ours, theirs)]
+        together = [lay(rest[0], rest[1], in_paragraphs=True), *(one.lay() for one in elsewhere)]
+        laid = Laid(
+            agreeing=tuple(pair for one in together for pair in one.agreeing),
+            parts=tuple(part for one in together for part in one.parts),
+            rejoined=tuple(word for one in together for word in one.rejoined),
+        )
     told = told_of(laid.parts)
+    told.moved += [one.told() for one in elsewhere]
     if notes:
         under = copy_words(passage for passage in passages if id(passage) in notes)
         told.add(told_of(lay(note_words(record), under, in_paragraphs=True).parts))
-    return laid, told
+    return laid, told, tuple(_released(ours, laid))
+
+
+def _released(ours: Sequence[Word], laid: Laid) -> Iterator[Released]:
+    titles = {word.unit for word in ours if word.is_item}
+    words = Counter((word.where, word.unit in titles) for word in ours if word.weighs)
+    is_open = Counter((word.where, word.unit in titles) for word in laid.open_words)
+    for (where, is_title), count in words.items():
+        yield Released(where=where, is_title=is_title, words=count, released=is_open[where, is_title])
 
 
 def _notes(record: MinutesDocument, passages: Sequence[Passage]) -> frozenset[int]:

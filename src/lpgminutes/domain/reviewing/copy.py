@@ -22,6 +22,7 @@ class LabelSide(Enum):
     SENTENCE = "at the end of the sentence"
     NOTE = "in a note at the foot"
     BOX = "in a box over or beside the words"
+    ALONE = "alone in the place of the words"
     NONE = "nowhere"
 
 
@@ -73,6 +74,7 @@ class HiddenWay(Enum):
     FORM_FIELD = "in a field of the form"
     SPOKEN = "in what is read aloud and copied instead of the words on the page"
     BOOKMARK = "in a bookmark"
+    LINKED = "in a link that lies on a mark"
     SCAN = "behind the picture of a scan"
 
 
@@ -108,6 +110,8 @@ class ShownMark:
     side: LabelSide = LabelSide.NONE
     exemptions: tuple[Exemption, ...] = ()
     subject: Subject = Subject.OTHER
+    is_alias: bool = False
+    """Whether it is what a person is called instead: ``Officer A``."""
 
     @property
     def mask(self) -> str:

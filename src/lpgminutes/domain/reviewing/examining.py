@@ -10,22 +10,31 @@ from lpgminutes.domain.reviewing.masks import (
     differing_exemptions,
     marks_without_exemption,
     missing_limbs,
+    names_replaced,
     unknown_labels,
     varying_case,
     varying_lengths,
     varying_sides,
 )
-from lpgminutes.domain.reviewing.open_words import dates_open, half_addresses, month_told, values_implied
+from lpgminutes.domain.reviewing.open_words import (
+    dates_open,
+    half_addresses,
+    month_told,
+    rests_reckoned,
+    values_implied,
+)
 
 _CHECKS = (
     words_hidden,
     dates_open,
     values_implied,
+    rests_reckoned,
     month_told,
     half_addresses,
     differing_exemptions,
     varying_lengths,
     marks_without_exemption,
+    names_replaced,
     unknown_labels,
     numbers_missing,
     marking_against_release,

@@ -23,6 +23,7 @@ class ReviewKind(Enum):
     MASK_LENGTH_VARIES = "mask-length-varies"
     EXEMPTIONS_DIFFER = "exemptions-differ"
     MARK_WITHOUT_EXEMPTION = "mark-without-exemption"
+    NAMES_REPLACED = "names-replaced"
     LABEL_UNKNOWN = "label-unknown"
     MARKING_AGAINST_RELEASE = "marking-against-release"
     KEY_MISSING = "key-missing"

@@ -30,6 +30,7 @@ _REMEDIES = {
     HiddenWay.LAYER: "Delete the layer; whoever opens the file can switch it on.",
     HiddenWay.FORM_FIELD: "Empty the field, or print the form to a new file.",
     HiddenWay.SPOKEN: "Print the copy to a new file, so that nothing but the words on the page is read out.",
+    HiddenWay.LINKED: "Take the link off; whoever points at the mark reads where it leads.",
     HiddenWay.BOOKMARK: "Delete the bookmark, or name it by what the page shows.",
 }
 

@@ -56,11 +56,18 @@ class Laid:
 
     agreeing: tuple[tuple[Word, Word], ...]
     parts: tuple[Part, ...]
+    rejoined: tuple[Word, ...] = ()
+    """Words of the record that the copy has in other pieces: ``no-one`` broken over two lines."""
+
+    @property
+    def open_words(self) -> tuple[Word, ...]:
+        """The words of the record that stand open."""
+        return (*(word for word, _ in self.agreeing if word.weighs), *self.rejoined)
 
     @property
     def words_released(self) -> int:
         """How many words of the record stand open."""
-        return sum(word.weighs for word, _ in self.agreeing)
+        return len(self.open_words)
 
 
 def lay(ours: Sequence[Word], theirs: Sequence[Word], *, in_paragraphs: bool = False) -> Laid:
@@ -70,15 +77,18 @@ def lay(ours: Sequence[Word], theirs: Sequence[Word], *, in_paragraphs: bool = F
     runs = _marks_filled(runs, ours, theirs)
     agreed = tuple((ours[at + step], theirs[other + step]) for at, other, size in runs for step in range(size))
     parts: list[Part] = []
+    rejoined: list[Word] = []
     end = other_end = 0
     for at, other, size in [*runs, (len(ours), len(theirs), 0)]:
         part = Part(tuple(ours[end:at]), tuple(theirs[other_end:other]))
-        if (part.ours or part.theirs) and not _is_the_same(part):
+        if _is_the_same(part):
+            rejoined += part.said
+        elif part.ours or part.theirs:
             before = (ours[end - 1], theirs[other_end - 1]) if end else None
             after = (ours[at], theirs[other]) if size else None
             parts += _bounded(part, before, after) if in_paragraphs else [part]
         end, other_end = at + size, other + size
-    return Laid(agreeing=agreed, parts=tuple(parts))
+    return Laid(agreeing=agreed, parts=tuple(parts), rejoined=tuple(rejoined))
 
 
 def _bounded(part: Part, before: tuple[Word, Word] | None, after: tuple[Word, Word] | None) -> Iterator[Part]:

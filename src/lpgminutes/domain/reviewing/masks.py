@@ -15,16 +15,38 @@ _NAMED = (Subject.PERSON, Subject.POST, Subject.PLACE, Subject.DATE, Subject.FIG
 
 def marks_without_exemption(copy: RedactedCopy) -> Iterator[ReviewFinding]:
     """Yield the marks that cite nothing."""
-    bare = [(passage, mark) for passage, mark in copy.marks() if mark.label is None]
+    bare = [(passage, mark) for passage, mark in copy.marks() if mark.label is None and not mark.is_alias]
     if bare:
         yield ReviewFinding(
             kind=ReviewKind.MARK_WITHOUT_EXEMPTION,
             severity=Severity.CHECK,
-            text=f"{len(bare)} of {len(copy.marks())} marks",
+            text=_share(len(bare), len(copy.marks())),
             places=tuple(passage.place_of(mark.start) for passage, mark in bare),
             explanation="No exemption is printed for them. A reader is owed the one that each relies on "
             "(FOIA s17(1)(b)).",
             remedy="Print the exemption on each mark, or open what none fits.",
+        )
+
+
+def _share(some: int, total: int) -> str:
+    if some < total:
+        return f"{some} of {total} marks"
+    return "the only mark" if total == 1 else f"all {total} marks"
+
+
+def names_replaced(copy: RedactedCopy) -> Iterator[ReviewFinding]:
+    """Yield, in one finding, the people who are called by a letter without a word on why."""
+    aliases = [(passage, mark) for passage, mark in copy.marks() if mark.is_alias and mark.label is None]
+    if aliases:
+        yield ReviewFinding(
+            kind=ReviewKind.NAMES_REPLACED,
+            severity=Severity.CHECK,
+            text=", ".join(dict.fromkeys(mark.as_shown for _, mark in aliases)),
+            places=tuple(passage.place_of(mark.start) for passage, mark in aliases),
+            explanation="People are called by letters, and the copy does not say whether the minutes call them so or "
+            "names were replaced for this release.",
+            remedy="If names were replaced, say so in the copy and print the exemption; a post or a first name beside "
+            "a letter still tells who it is.",
         )
 
 
@@ -118,7 +140,7 @@ def varying_sides(copy: RedactedCopy) -> Iterator[ReviewFinding]:
             places[mark.side].append(passage.place_of(mark.start))
     if len(places) > 1:
         ordered = sorted(places.items(), key=lambda entry: -len(entry[1]))
-        told = ", ".join(f"{side.value} {len(standing)} times" for side, standing in ordered)
+        told = ", ".join(f"{side.value} {_times(len(standing))}" for side, standing in ordered)
         yield ReviewFinding(
             kind=ReviewKind.LABEL_POSITION_VARIES,
             severity=Severity.NOTE,
@@ -127,6 +149,10 @@ def varying_sides(copy: RedactedCopy) -> Iterator[ReviewFinding]:
             explanation=f"The exemption is printed {told}. Where marks touch, a reader cannot tell whose label it is.",
             remedy="Print every mark in one way, its exemption in the same place.",
         )
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
 
 
 def varying_case(copy: RedactedCopy) -> Iterator[ReviewFinding]:

@@ -8,7 +8,7 @@ from lpgminutes.domain.findings import Severity
 from lpgminutes.domain.findings.addresses import HALF_OPEN
 from lpgminutes.domain.findings.implied import falling_to_nil
 from lpgminutes.domain.open_text import MARK
-from lpgminutes.domain.reviewing.copy import CopyPlace, RedactedCopy, Subject
+from lpgminutes.domain.reviewing.copy import CopyPlace, Passage, RedactedCopy, ShownMark, Subject
 from lpgminutes.domain.reviewing.finding import ReviewFinding, ReviewKind
 from lpgminutes.domain.sayings.written_dates import days_in, forms_of_day
 from lpgminutes.domain.sayings.written_months import WrittenMonth, months_in
@@ -19,9 +19,18 @@ _MEETS = re.compile(
 )
 
 
+_SENTENCE = re.compile(r"(?:[^.;]|[.;](?=\S))+")
+_TOTAL = re.compile(r"\b(?:totals?|totalling|in all|altogether|together|overall|combined|sum)\b", re.IGNORECASE)
+_SUM = re.compile(r"[\u00a3$\u20ac]\s?\d[\d,.]*")
+_IN_PLACE_OF_A_SUM = re.compile(
+    rf"(?:\u00a3|[,:]|\b(?:of|is|was|were|are|and|plus|with))\s*{MARK}\s*(?:[.,;]|\Z|\b(?:for|to|on|in|from|of|is|was)\b)"
+)
+_NO_FIGURES = frozenset({Subject.PERSON, Subject.POST, Subject.DATE, Subject.PLACE, Subject.ADDRESS, Subject.REFERENCE})
+
+
 def dates_open(copy: RedactedCopy) -> Iterator[ReviewFinding]:
     """Yield the dates of meetings that stand open in a copy that withholds such dates."""
-    if not any(mark.subject is Subject.DATE for _, mark in copy.marks()):
+    if not any(_is_of_a_meeting(passage, mark) for passage, mark in copy.marks()):
         return
     places: dict[str, list[CopyPlace]] = defaultdict(list)
     for passage in copy.passages:
@@ -40,6 +49,12 @@ def dates_open(copy: RedactedCopy) -> Iterator[ReviewFinding]:
             "that are regular can then be reckoned from it.",
             remedy="Withhold it too, or say why this date may be known and the others may not.",
         )
+
+
+def _is_of_a_meeting(passage: Passage, mark: ShownMark) -> bool:
+    """Whether a mark stands for the date of a meeting, and not for the day on which something is due."""
+    is_date = mark.subject is Subject.DATE
+    return is_date and bool(passage.place.field or _MEETS.search(passage.open_text()[: mark.start]))
 
 
 def month_told(copy: RedactedCopy) -> Iterator[ReviewFinding]:
@@ -82,6 +97,26 @@ def values_implied(copy: RedactedCopy) -> Iterator[ReviewFinding]:
                 "withheld figure: a reader takes it for nil.",
                 remedy="Withhold the words that imply it, or open the figure.",
             )
+
+
+def rests_reckoned(copy: RedactedCopy) -> Iterator[ReviewFinding]:
+    """Yield the sums that a sentence gives as the rest of its total: ``the total of £9 is £6 and XXXX``."""
+    for passage in copy.passages:
+        for sentence in _SENTENCE.finditer(passage.open_text(MARK)):
+            words = sentence.group()
+            is_reckoned = _TOTAL.search(words) and len(_SUM.findall(words)) > 1 and _IN_PLACE_OF_A_SUM.search(words)
+            marks = [mark for mark in passage.marks if sentence.start() <= mark.start < sentence.end()]
+            mark = marks[0] if len(marks) == 1 else None
+            if is_reckoned and mark is not None and mark.subject not in _NO_FIGURES:
+                yield ReviewFinding(
+                    kind=ReviewKind.VALUE_IMPLIED,
+                    severity=Severity.CHECK,
+                    text=mark.as_shown,
+                    places=(passage.place_of(mark.start),),
+                    explanation="The sentence gives a total and other parts of it: what is withheld may be reckoned "
+                    "as the rest.",
+                    remedy="Reckon it; if it comes out, withhold the total or another part as well.",
+                )
 
 
 def half_addresses(copy: RedactedCopy) -> Iterator[ReviewFinding]:

@@ -22,7 +22,13 @@ _BEFORE_FIGURE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_FIGURE = re.compile(r"^\s*(?:%|per ?cent|FTE|staff\b|people\b|cases\b|million\b|Front\b|Back\b|posts\b)")
-_BEFORE_DATE = re.compile(r"\b(?:held|taking place|meeting|completed|due|until|from|dated?|since)\s+(?:on|by)?\s*$")
+_BEFORE_DATE = re.compile(
+    r"\b(?:meetings? of|due|until|dated?|since"
+    r"|(?:held|taking place|takes place|meets?|met|meetings?|visit(?:ed)?|dated|due)\s+(?:again\s+)?on"
+    r"|(?:completed|due|ready|finished|sent|done|returned)\s+(?:by|on|before))\s*$"
+)
+_NEVER_ON_DATES = frozenset({("FOIA", "40"), ("FOIA", "41"), ("FOIA", "42"), ("FOIA", "43"), ("FOISA", "33")})
+"""What is said of people, firms and their money, and of no day."""
 _PERSONAL = "40"
 """The number of the section on personal information in the Act of 2000."""
 _PERSONAL_ELSEWHERE = frozenset({("EIR", "13"), ("FOISA", "38"), ("EISR", "11")})
@@ -48,7 +54,10 @@ def subject_of(before: str, after: str, *, field: str, is_first: bool, exemption
         return Subject.PERSON
     if _BEFORE_FIGURE.search(before[-120:]) or _AFTER_FIGURE.match(after):
         return Subject.FIGURE
-    return Subject.DATE if _BEFORE_DATE.search(before[-40:]) else Subject.OTHER
+    is_date = _BEFORE_DATE.search(before[-40:]) and not any(
+        (e.regime.value, e.section) in _NEVER_ON_DATES for e in exemptions
+    )
+    return Subject.DATE if is_date else Subject.OTHER
 
 
 def _is_personal(exemptions: tuple[Exemption, ...]) -> bool:

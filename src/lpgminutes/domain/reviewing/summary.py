@@ -23,10 +23,13 @@ def withheld_in(copy: RedactedCopy) -> tuple[Withheld, ...]:
     """Return what a copy withholds under each citation, the most first."""
     subjects: dict[str, Counter[Subject]] = {}
     places: dict[str, Counter[str]] = {}
-    for passage, mark in copy.marks():
-        subjects.setdefault(mark.cited, Counter())[mark.subject] += 1
-        where = passage.place.clause or passage.place.field or "head"
-        places.setdefault(mark.cited, Counter())[where] += 1
+    in_head = True
+    for passage in copy.passages:
+        in_head = in_head and not passage.place.clause
+        where = passage.place.clause or passage.place.field or ("head" if in_head else passage.place.words())
+        for mark in passage.marks:
+            subjects.setdefault(mark.cited, Counter())[mark.subject] += 1
+            places.setdefault(mark.cited, Counter())[where] += 1
     rows = [
         Withheld(
             cited=cited,

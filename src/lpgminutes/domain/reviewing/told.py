@@ -22,6 +22,7 @@ class Told:
     left_out: list[Stretch] = field(default_factory=list)
     added: list[Stretch] = field(default_factory=list)
     over_nothing: list[Stretch] = field(default_factory=list)
+    moved: list[Stretch] = field(default_factory=list)
 
     def add(self, other: "Told") -> None:
         """Add what another part tells."""
@@ -29,6 +30,7 @@ class Told:
         self.left_out += other.left_out
         self.added += other.added
         self.over_nothing += other.over_nothing
+        self.moved += other.moved
 
 
 def told_of(parts: Iterable[Part], *, by_mark: bool = False) -> Told:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from lpgminutes.domain.reviewing.copy import HiddenWay
 from lpgminutes.importing.redacted.pdf_annotations import value_of
+from lpgminutes.importing.redacted.pdf_earlier import earlier_lines, states_of
 from lpgminutes.importing.redacted.pdf_objects import entry, parts, text_of
 from lpgminutes.importing.redacted.pdf_state import Spoken
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-_ENDING = b"%%EOF"
 _MOST_PARTS = 50_000
 """Parts of a tree that are looked into."""
 _LARGEST_XMP = 1024 * 1024
@@ -56,9 +56,10 @@ def beside_pages(reader: "PdfReader", content: bytes, *, shown: str) -> Found:
     yield from _structure(entry(reader.root_object, "/StructTreeRoot", "/K"), shown)
     for attached in reader.attachments:
         yield HiddenWay.ATTACHED, attached
-    states = content.count(_ENDING) - (b"/Linearized" in content[:1024])
+    states = states_of(content)
     if states > 1:
-        yield HiddenWay.EARLIER, f"saved in place {states - 1} times"
+        yield from ((HiddenWay.EARLIER, line) for line in earlier_lines(content) if _is_told(line, shown))
+        yield HiddenWay.EARLIER, f"saved in place {'once' if states - 1 == 1 else f'{states - 1} times'}"
 
 
 def spoken_otherwise(spoken: Sequence[Spoken], shown: str) -> Found:
@@ -130,9 +131,18 @@ def _fields(fields: object, shown: str) -> Found:
             continue
         seen.add(id(one))
         words = value_of(one) if entry(one, "/V") is not None else ""
-        if words and _is_told(words, shown):
-            yield HiddenWay.FORM_FIELD, words
+        for told in (words, text_of(entry(one, "/DV"))):
+            if told and _is_told(told, shown):
+                yield HiddenWay.FORM_FIELD, told
+        for choice in map(_choice, parts(entry(one, "/Opt"))):
+            if _is_told(choice, shown):
+                yield HiddenWay.ELSEWHERE, f"a choice of a form field: {choice}"
         waiting += reversed(parts(entry(one, "/Kids")))
+
+
+def _choice(option: object) -> str:
+    """Return what a choice is shown as, which may be a pair of what is kept and what is shown."""
+    return text_of(option) or next((text_of(part) for part in reversed(parts(option))), "")
 
 
 def _structure(tree: Any, shown: str) -> Found:  # noqa: ANN401 - a PDF may hold anything anywhere
@@ -146,6 +156,8 @@ def _structure(tree: Any, shown: str) -> Found:  # noqa: ANN401 - a PDF may hold
         waiting += reversed(parts(element))
         if description := text_of(entry(element, "/Alt")):
             yield HiddenWay.PROPERTY, f"description of a picture: {description}"
+        if (words := text_of(entry(element, "/E"))) and _is_told(words, shown):
+            yield HiddenWay.PROPERTY, f"what a short form stands for: {words}"
         if (words := text_of(entry(element, "/ActualText"))) and _is_told(words, shown):
             yield HiddenWay.SPOKEN, words
         waiting.append(entry(element, "/K"))

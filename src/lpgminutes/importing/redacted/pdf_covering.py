@@ -16,6 +16,8 @@ _MANY_LETTERS = 4
 _SHEET, _STRIP = 0.5, 0.6
 """How much of a page a scan takes up, and of its width or height a strip of a scan."""
 _MOST_SHEETS = 50
+_TINY, _MUCH_SMALLER = 2.0, 3
+"""Letters of two points and less are too small to see, where the usual ones of the page are three times as high."""
 _NEAR = 2.0
 
 
@@ -32,10 +34,23 @@ def seen_words(drawing: Drawing) -> list[Seen]:
     words = words_of(drawing.writings)
     signs = [sign for word in words for sign in word.signs]
     sheets = _sheets(drawing)
-    ways = iter([_way(sign, look, sheets) for sign, look in zip(signs, looks_of(drawing, signs), strict=True)])
+    tiny = _tiny(signs)
+    ways = iter(
+        [
+            _way(sign, look, sheets) or (HiddenWay.TINY if sign.height < tiny else None)
+            for sign, look in zip(signs, looks_of(drawing, signs), strict=True)
+        ]
+    )
     seen = [Seen(word, _of_word([next(ways) for _ in word.signs])) for word in words]
     open_too = {place for one in seen if one.way is None for place in _around(one.word)}
     return [Seen(one.word, None if one.way and _place(one.word) in open_too else one.way) for one in seen]
+
+
+def _tiny(signs: Sequence[Sign]) -> float:
+    """Return the height below which a letter is too small to see, beside others that are not."""
+    heights = sorted(sign.height for sign in signs)
+    usual = heights[len(heights) // 2] if heights else 0.0
+    return min(_TINY, usual / _MUCH_SMALLER)
 
 
 def stretches(seen: Sequence[Seen]) -> Iterator[tuple[HiddenWay, str]]:

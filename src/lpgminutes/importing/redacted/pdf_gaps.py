@@ -2,12 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from lpgminutes.importing.marks import find_marks
 from lpgminutes.importing.redacted.pdf_colour import is_dark
 from lpgminutes.importing.redacted.pdf_covering import Seen
-from lpgminutes.importing.redacted.pdf_geometry import Box
+from lpgminutes.importing.redacted.pdf_geometry import Box, Point
 from lpgminutes.importing.redacted.pdf_state import Ground
 from lpgminutes.importing.redacted.pdf_words import Sign
 
@@ -32,7 +33,7 @@ class _Row:
 
 def masked(text: str, seen: Sequence[Seen], grounds: Iterable[Ground]) -> str:
     """Return the text of a page with a mask where a dark box stands for words that were taken out."""
-    boxes = [ground.shape.box for ground in grounds if _is_mask(ground)]
+    boxes = [ground.shape.box for ground in grounds if is_mask(ground)]
     if not boxes:
         return text
     solid = [at for at, letter in enumerate(text) if not letter.isspace()]
@@ -54,8 +55,10 @@ def masked(text: str, seen: Sequence[Seen], grounds: Iterable[Ground]) -> str:
 def _gaps(seen: Sequence[Seen], boxes: Iterable[Box]) -> Iterator[tuple[int, bool]]:
     """Yield before which letter of the page each mask goes, and whether that is its label."""
     grouped: dict[float, list[tuple[float, Sign, Seen]]] = defaultdict(list)
+    turn = _turn(seen)
+    boxes = [Box.around([turn(corner) for corner in box.corners()]) for box in boxes]
     for one in seen:
-        for sign in one.word.signs:
+        for sign in (_turned(sign, turn) for sign in one.word.signs):
             if abs(sign.high[0] - sign.low[0]) < abs(sign.high[1] - sign.low[1]) and not sign.writing.is_off:
                 grouped[round(sign.low[1], 1)].append((sign.low[0], sign, one))
     heights = sorted(grouped)
@@ -68,7 +71,23 @@ def _gaps(seen: Sequence[Seen], boxes: Iterable[Box]) -> Iterator[tuple[int, boo
         yield from _in_box(box, beside)
 
 
-def _is_mask(ground: Ground) -> bool:
+def _turn(seen: Sequence[Seen]) -> Callable[[Point], Point]:
+    """Return how a page is turned so that most of its lines run from left to right."""
+    ways: Counter[tuple[int, int]] = Counter()
+    for one in seen:
+        first, last = one.word.signs[0].start, one.word.signs[-1].end
+        across, up = last[0] - first[0], last[1] - first[1]
+        ways[(0, 1 if up > 0 else -1) if abs(up) > abs(across) else (1 if across >= 0 else -1, 0)] += 1
+    (right, rise), _ = ways.most_common(1)[0] if ways else ((1, 0), 0)
+    return lambda point: (point[0] * right + point[1] * rise, point[1] * right - point[0] * rise)
+
+
+def _turned(sign: Sign, turn: Callable[[Point], Point]) -> Sign:
+    return replace(sign, low=turn(sign.low), high=turn(sign.high), start=turn(sign.start), end=turn(sign.end))
+
+
+def is_mask(ground: Ground) -> bool:
+    """Whether something that was drawn is a dark box."""
     return ground.covers and is_dark(ground.colour) and ground.shape.fullness >= _LEAST_FULL
 
 

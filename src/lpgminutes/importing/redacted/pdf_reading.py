@@ -4,6 +4,7 @@ Pixels are hardly looked at: what a picture shows is said to be unseen.
 """
 
 import logging
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -22,6 +23,7 @@ from lpgminutes.importing.redacted.pdf_gaps import masked
 from lpgminutes.importing.redacted.pdf_geometry import Box
 from lpgminutes.importing.redacted.pdf_ink import LARGEST_DRAWING, Ink, TooMuch
 from lpgminutes.importing.redacted.pdf_layers import Layers
+from lpgminutes.importing.redacted.pdf_links import links_of
 from lpgminutes.importing.redacted.pdf_objects import entry, numbers, parts
 from lpgminutes.importing.source import PlaceUnit, Source, SourceLine
 
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 _MOST_PAGES = 1_000
 _EVERYWHERE = Box(-1e6, -1e6, 1e6, 1e6)
 """What is seen of a page that does not say how large it is."""
+_SECTION, _LIMB = re.compile(r"\b[Ss](?:ection\s?)?\.?\d{1,2}$"), re.compile(r"\(\d[A-Z]?\)")
+"""A label that is broken over two lines."""
 _UNIT = PlaceUnit.PAGE.value
 
 
@@ -130,6 +134,7 @@ def _page(page: "PageObject", number: int, layers: Layers, name: str) -> _Page:
     text = "\n".join([masked(text, own, ink.drawing.grounds), *added])
     shown = letters_of("".join([*(one.word.text for one in own if one.way is None), *added]))
     hidden = [*_stretches(seen), *pinned.hidden, *spoken_otherwise(ink.drawing.spoken, shown)]
+    hidden += links_of(parts(page.get("/Annots")), seen, ink.drawing.grounds, shown)
     unseen = list(_unseen(ink, number, has_text=bool(text.strip()), broken=pinned.broken))
     return _Page(clean(text, limit=SIZE_LIMIT, what=name).text, shown, hidden, unseen)
 
@@ -179,7 +184,9 @@ def _lines(text: str, page: int, before: str) -> Iterator[SourceLine]:
     """Yield the lines of a page; a PDF knows no paragraphs, so one begins where a sentence ended before it."""
     for line in text.split("\n"):
         if line.strip():
-            is_open = before.count("[") > before.count("]")
+            is_open = before.count("[") > before.count("]") or bool(
+                _LIMB.match(line.strip()) and _SECTION.search(before)
+            )
             gap = ends_sentence(before) and not is_open
             yield SourceLine(spaced=line.strip(), place=page, page=page, after_gap=gap)
             before = line.strip()

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from lpgminutes.domain.reviewing.copy import CopyPlace, HiddenWay, HiddenWords, RedactedCopy
+from lpgminutes.domain.reviewing.copy import CopyPlace, HiddenWay, HiddenWords, Passage, RedactedCopy
 from lpgminutes.importing.furniture import strip_furniture
+from lpgminutes.importing.redacted.aliases import with_aliases
+from lpgminutes.importing.redacted.bare_labels import with_bare_labels
 from lpgminutes.importing.redacted.box_labels import labelled
 from lpgminutes.importing.redacted.notes import under_its_laws, with_notes
 from lpgminutes.importing.redacted.passages import passages_of
+from lpgminutes.importing.redacted.shown_marks import shown_marks
 from lpgminutes.importing.source import LineKind, SetAside, Source, SourceLine
 from lpgminutes.importing.word.findings import Left
 
@@ -46,7 +49,7 @@ def copy_of(
     notes = [*passages_of([*_printed(source.set_aside)], unit, is_wrapped=source.is_wrapped)]
     copy = RedactedCopy(
         name=name,
-        passages=under_its_laws(with_notes(labelled(body, labels), notes)),
+        passages=under_its_laws(with_aliases(with_bare_labels(with_notes(labelled(body, labels), notes)))),
         markings=tuple((CopyPlace(unit=unit, at=place), marking.as_written) for place, marking in pages.markings),
         not_looked_at=tuple(not_looked_at),
     )
@@ -58,12 +61,21 @@ def _placed(copy: RedactedCopy, hidden: Iterable[HiddenWords]) -> Iterator[Hidde
     pages = [(passage, " ".join(passage.text.split())) for passage in copy.passages]
     for one in hidden:
         words = " ".join(one.words.split())
+        if _is_only_marks(words):
+            continue
         value = words.partition(": ")[2] if one.way is HiddenWay.PROPERTY else words
         passage = next((passage for passage, text in pages if value and value in text), None)
         if one.way is HiddenWay.PROPERTY and passage is not None:
             continue
         is_on_page = one.way in {HiddenWay.COVERED, HiddenWay.PALE, HiddenWay.TINY} and not one.place.at
         yield replace(one, place=passage.place) if is_on_page and passage else one
+
+
+def _is_only_marks(words: str) -> bool:
+    """Whether hidden words are nothing but a mark: ``XXXX S40(2)`` on a black ground."""
+    marks = tuple(shown_marks(words, field="", label=None))
+    shown = Passage(text=words, place=CopyPlace(unit=""), marks=marks).open_text()
+    return bool(marks) and not any(character.isalnum() for character in shown)
 
 
 def _hidden(aside: Iterable[SetAside], unit: str) -> Iterator[HiddenWords]:

@@ -14,6 +14,7 @@ from lpgminutes.importing.redacted.worded_marks import WordedMark, worded_marks
 
 _SAID = {"name": Subject.PERSON, "mail": Subject.ADDRESS, "date": Subject.DATE, "figure": Subject.FIGURE}
 """What a mark in words may say that it stands for."""
+_DAY_OR_HOUR = re.compile(r"[Xx]{2}[:/.-][Xx]{2}")
 _ONE_STRETCH = frozenset({"date", "time", "location", "venue", "place", "next meeting", "date of next meeting"})
 """Fields that hold one text: a mask broken over two lines is one mask there."""
 _AROUND = 1000
@@ -27,6 +28,10 @@ _KEY = re.compile(
 """A line of a key: what is printed, and what it means."""
 _SAYS_HOW = re.compile(r"\b(?:marked|masked|shown|replaced|indicated)\s(?:as|by|with|thus)?\b", re.IGNORECASE)
 _NEXT = re.compile(r"\s*(?:,?\s?and|[;&])\s*")
+_NEXT_OF_SEVERAL = re.compile(r"\s?\([^()]{1,60}\)\s?(?:,|;|,?\s?and|&)\s*|\s?[\u2013-]\s[A-Z][^,;\u2013-]{0,40}\s")
+"""What parts two people of whom the first has a post: ``XXXX (Finance), XXXX``, ``XXXX - Chair`` and the next row."""
+_OF_SEVERAL = re.compile(r"attend|(?:members )?present|in attendance|apologies|observers|copies|cc\b", re.IGNORECASE)
+"""Fields that list several people on the line of their name."""
 _AT_THE_END = re.compile(rf"[\[(](?P<label>{LABEL})[\])][.;]?\s*\Z")
 """A label at the end of a sentence, which holds for the masks in it."""
 
@@ -44,7 +49,7 @@ def shown_marks(text: str, *, field: str, label: str | None, leads_row: bool = T
     marks = sorted([*printed, *own], key=lambda mark: mark.start)
     last = _last_label(text, marks)
     for before, mark in zip([None, *marks], marks, strict=False):
-        is_first = leads_row and (before is None or _goes_on_with_people(text, before, mark))
+        is_first = leads_row and (before is None or _goes_on_with_people(text, before, mark, field=field))
         if last and mark.label is None:
             cited = replace(mark, label=last, exemptions=read_labels(last))
             yield replace(_shown(text, cited, field=field, is_first=is_first), side=LabelSide.SENTENCE)
@@ -52,10 +57,18 @@ def shown_marks(text: str, *, field: str, label: str | None, leads_row: bool = T
             yield _shown(text, mark, field=field, is_first=is_first)
 
 
-def _goes_on_with_people(text: str, before: PrintedMark, mark: PrintedMark) -> bool:
+def is_marked(text: str) -> bool:
+    """Whether a text holds a mark."""
+    return next(shown_marks(text, field="", label=None), None) is not None
+
+
+def _goes_on_with_people(text: str, before: PrintedMark, mark: PrintedMark, *, field: str) -> bool:
     """Whether a mark is the next of a list, and not the post of the one before it."""
     between = text[before.end : mark.start]
-    return _NEXT.fullmatch(between) is not None or (mark.as_shown[:1] in "[<(" and between.strip() == ",")
+    if _NEXT.fullmatch(between) or (mark.as_shown[:1] in "[<(" and between.strip() == ","):
+        return True
+    is_list = bool(_OF_SEVERAL.match(field)) and text.lower().startswith(field.lower())
+    return _NEXT_OF_SEVERAL.fullmatch(between) is not None or (is_list and between.strip() == ",")
 
 
 def read_under(passage: Passage, laws: tuple[str, str]) -> Passage:
@@ -78,7 +91,7 @@ def _is_of_a_key(text: str) -> bool:
 
 def _printed(text: str, field: str, label: str | None) -> tuple[PrintedMark, ...]:
     if not field:
-        return run_on(Cell(text=text, marks=tuple(find_marks(text, "text")))).marks
+        return run_on(Cell(text=text, marks=tuple(find_marks(text, "text", covered_by=label)))).marks
     colon = text.find(":") + 1 if text.lower().startswith(field.lower()) else 0
     own, value = take_label(text[colon:].strip())
     cell = read_cell(value, "text", covered_by=own or label)
@@ -129,6 +142,8 @@ def _subject(text: str, mark: PrintedMark, *, field: str, is_first: bool) -> Sub
 
 
 def _says(shown: str) -> Subject | None:
+    if _DAY_OR_HOUR.match(shown):
+        return Subject.DATE
     return next((subject for word, subject in _SAID.items() if word in shown.lower()), None)
 
 

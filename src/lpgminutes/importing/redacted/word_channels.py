@@ -9,26 +9,23 @@ from dataclasses import dataclass
 from lpgminutes.domain.reviewing.copy import CopyPlace, HiddenWay, HiddenWords
 from lpgminutes.importing.redacted.word_beside import Beside, folded
 from lpgminutes.importing.redacted.word_lines import Lines
+from lpgminutes.importing.redacted.word_links import files_pointed_to, links_and_fields
 from lpgminutes.importing.redacted.word_looks import read_looks
+from lpgminutes.importing.redacted.word_parts import related_parts, story_parts
 from lpgminutes.importing.redacted.word_shapes import drawn_shapes
 from lpgminutes.importing.redacted.word_unseen import unseen_words
 from lpgminutes.importing.source import PlaceUnit
 from lpgminutes.importing.word.markup import COMPATIBILITY, DRAWING, Element, W, value
 from lpgminutes.importing.word.package import Package, open_package
 
-_STORIES = ("document", "header", "footer", "footnotes", "endnotes")
 _CORE_NAMES = {
     "creator": "author", "lastModifiedBy": "last saved by", "title": "title", "subject": "subject",
     "keywords": "keywords", "description": "remarks", "category": "category",
 }  # fmt: skip
 _APP_NAMES = {"Company": "company", "Manager": "manager"}
-_OUTSIDE = ("mailto:", "file:", "\\\\")
-"""Where a link leads that tells an address or a folder; one to a page of the web is what its words say."""
 _CHANGES = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange"))
 _CHARTS = ("/chart", "/diagram", "/chartex")
 """How the kinds of drawing end that hold words of their own elsewhere in the file."""
-_RELATED = frozenset({"styles", "theme", "settings", "glossaryDocument", "people"})
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +41,11 @@ class Channels:
 def word_channels(content: bytes, *, name: str) -> Channels:
     """Return what a Word file holds beside its page; ``name`` is what a refusal calls it."""
     package = open_package(content, name=name)
-    stories = [root for part in _story_parts(package) if (root := package.xml(part)) is not None]
+    parts = {part: root for part in story_parts(package) if (root := package.xml(part)) is not None}
+    stories = list(parts.values())
     for root in stories:
         _drop_older_forms(root)
-    related = _related(package)
+    related = related_parts(package)
     looks = read_looks(stories[0], related)
     drawn = [drawn_shapes(root, Lines(looks)) for root in stories]
     hidden = [
@@ -56,27 +54,12 @@ def word_channels(content: bytes, *, name: str) -> Channels:
         for words in (*unseen_words(root, looks, over_pictures=shapes.over_pictures), *shapes.covered)
     ]
     hidden += [*_people(stories, related.get("people")), *_pictures(stories), *_properties(package)]
-    hidden += [*_embedded(package), *_links(package), *_beside(stories, related)]
+    hidden += [*_embedded(package), *files_pointed_to(package), *_beside(package, parts, related)]
     return Channels(
         hidden=tuple(hidden),
         labels={text: label for shapes in drawn for text, label in shapes.labels.items()},
         not_looked_at=tuple(_unseen(package, stories, sum(shapes.unseen for shapes in drawn))),
     )
-
-
-def _story_parts(package: Package) -> Iterator[str]:
-    yield package.document
-    for part in package.entries:
-        kind = part.rpartition("/")[2]
-        is_told_of = part == package.document.lower() or "/glossary/" in part
-        if kind.endswith(".xml") and kind.startswith(_STORIES) and not is_told_of:
-            yield part
-
-
-def _related(package: Package) -> dict[str, Element]:
-    """Return what the document is made with: its styles, theme, settings, prompts and people."""
-    parts = {one.kind: one.target for one in package.relationships(package.document).values() if one.kind in _RELATED}
-    return {kind: root for kind, part in parts.items() if part and (root := package.xml(part)) is not None}
 
 
 def _drop_older_forms(root: Element) -> None:
@@ -98,11 +81,12 @@ def _unseen(package: Package, stories: list[Element], shapes: int) -> Iterator[s
         yield "the preview of the first page, which may show what stood there before"
 
 
-def _beside(stories: list[Element], related: Mapping[str, Element]) -> Iterator[HiddenWords]:
-    paragraphs = (paragraph for root in stories for paragraph in root.iter(f"{W}p"))
+def _beside(package: Package, parts: Mapping[str, Element], related: Mapping[str, Element]) -> Iterator[HiddenWords]:
+    paragraphs = (paragraph for root in parts.values() for paragraph in root.iter(f"{W}p"))
     printed = (folded("".join(text.text or "" for text in paragraph.iter(f"{W}t"))) for paragraph in paragraphs)
     beside = Beside(f" {' | '.join(printed)} ")
-    for root in stories:
+    for part, root in parts.items():
+        yield from links_and_fields(package, part, root, beside.printed)
         yield from beside.of_story(root)
     yield from beside.of_settings(related.get("settings"))
     yield from beside.of_prompts(related.get("glossaryDocument"))
@@ -154,15 +138,6 @@ def _embedded(package: Package) -> Iterator[HiddenWords]:
 
 def _text_of(element: Element) -> str:
     return " ".join(str(text).strip() for text in element.itertext() if text.strip())
-
-
-def _links(package: Package) -> Iterator[HiddenWords]:
-    for part in package.entries:
-        root = package.xml(part) if part.endswith(".rels") else None
-        for element in root.iter(_RELATIONSHIP) if root is not None else ():
-            target = element.get("Target", "")
-            if element.get("TargetMode") == "External" and target.lower().startswith(_OUTSIDE):
-                yield _property(f"a link to {target.partition('?')[0]}")
 
 
 def _property(words: str) -> HiddenWords:

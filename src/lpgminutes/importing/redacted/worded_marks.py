@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lpgminutes.importing.labels import LABEL
+from lpgminutes.importing.redacted.blanks import blanks
 
 STAMP = r"\W{0,4}(?:GRO|Irrelevant|Redacted)\W{0,2}"
 """A line that is nothing but the stamp which an inquiry or an office puts over a passage."""
@@ -23,7 +24,13 @@ _LABELLED = re.compile(LABEL)
 _AFTER_KEYWORD = re.compile(rf"{_TAKEN}(?:\s?[:\u2013-]\s?|\sunder:?\s)(?P<said>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r"e-?mail address|(?:mobile|phone|telephone) number", re.IGNORECASE)
 _ALIAS = re.compile(r"(?:Official|Person) [A-Z]{1,2}(?:: (?P<label>.{1,60}))?")
-_ONLY_SIGNS = re.compile(r"[*\u2586-\u2593\u25a0\u2b1b]{2,}|[*]{3,}|[Xx]{2,}")
+_THING = re.compile(
+    r"(?:FULL |SUR|FORE|FIRST )?(?:NAME|DATE|ADDRESS|E-?MAIL|AMOUNT|FIGURE|SUM|PRICE|PLACE|LOCATION|COMPANY|SUPPLIER"
+    r"|FIRM|PERSON|PATIENT|PUPIL|OFFICER|TELEPHONE|PHONE(?: NUMBER)?|NUMBER|ORGANISATION|JOB TITLE|POST)S?"
+    r"(?: [A-Z0-9])?"
+)
+"""What is named in capitals and brackets in the place of what was there: ``[NAME]``, ``[DATE]``."""
+_ONLY_SIGNS = re.compile(r"[*\u2586-\u2593\u25a0\u2b1b]{2,}|[*]{3,}|[Xx]{2,}|_{2,}|[.\u2026]{5,}")
 _WORDS = """
     name names e-mail email address addresses telephone phone mobile number numbers date dates figure figures sum
     sums text content contents detail details information personal data commercial commercially sensitive paragraph
@@ -82,7 +89,7 @@ def worded_marks(text: str) -> Iterator[WordedMark]:
 
 
 def _within(text: str) -> Iterator[WordedMark]:
-    found = [*_in_brackets(text), *_said(text)]
+    found = [*_in_brackets(text), *_said(text), *_blank(text)]
     reached = 0
     for mark in sorted(found, key=lambda mark: (mark.start, -mark.end)):
         if mark.start >= reached:
@@ -104,7 +111,7 @@ def _in_brackets(text: str) -> Iterator[WordedMark]:
 def _is_mark(inner: str, *, is_round: bool) -> bool:
     bare = _LABELLED.sub(" ", inner)
     keyword = _KEYWORD.search(bare)
-    if not is_round and (_LABELLED.fullmatch(inner) or _ADDRESS.fullmatch(inner) or _ONLY_SIGNS.fullmatch(inner)):
+    if not is_round and any(pattern.fullmatch(inner) for pattern in (_LABELLED, _ADDRESS, _ONLY_SIGNS, _THING)):
         return True
     if keyword is None:
         return False
@@ -130,6 +137,11 @@ def _label_in(inner: str) -> str | None:
         return cited.group()
     said = _AFTER_KEYWORD.search(inner)
     return said["said"] if said else None
+
+
+def _blank(text: str) -> Iterator[WordedMark]:
+    for start, end, label in blanks(text):
+        yield WordedMark(start=start, end=end, label=label)
 
 
 def _said(text: str) -> Iterator[WordedMark]:
