@@ -143,6 +143,11 @@ class MinutesApp(App[int]):
         if len(self._to_say) == 1:
             self.call_later(self._say_together)
 
+    def say_error(self, sentence: str, *, title: str) -> None:
+        """Say what went wrong, once while it is on the screen: what is tried again and again fails each time."""
+        if not any(shown.message == sentence for shown in self._notifications):
+            self.notify(sentence, title=title, severity="error", timeout=8, markup=False)
+
     def _say_together(self) -> None:
         """Say it in the place of what was said before, so that little of the page is covered; an error stays."""
         said, self._to_say = dict.fromkeys(self._to_say), []

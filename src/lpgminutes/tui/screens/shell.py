@@ -117,7 +117,7 @@ class ShellScreen(Screen[None], Frame):
     def say(self, sentence: str, *, title: str = "", is_error: bool = False) -> None:
         """Say a sentence to the person, to the letter; what was said before makes room, unless it is an error."""
         if is_error:
-            self.notify(sentence.expandtabs(1), title=title, severity="error", timeout=8, markup=False)
+            self.minutes_app.say_error(sentence.expandtabs(1), title=title)
         else:
             self.minutes_app.say(sentence.expandtabs(1), title=title)
 
