@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.events import Event, InputEvent, Key, Paste
 from textual.screen import Screen
 from textual.worker import WorkerFailed
@@ -56,6 +57,15 @@ class MinutesApp(App[int]):
     def get_default_screen(self) -> Screen[Any]:
         """Return the home screen: the one that is there from the first frame on."""
         return screen_class("home")()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return how the terminal is read: where it is Textual's own way, by ours."""
+        driver = super().get_driver_class()
+        if driver.__name__ != "LinuxDriver":
+            return driver
+        from lpgminutes.tui.terminal import Terminal  # late: there is none of its kind on Windows
+
+        return Terminal
 
     def on_mount(self) -> None:
         """Be ready to be ended from outside."""
