@@ -20,6 +20,7 @@ from lpgminutes.tui.gateway import Gateway
 from lpgminutes.tui.screens.overlay import LOW
 from lpgminutes.tui.screens.registry import screen_class
 from lpgminutes.tui.screens.shell import ShellScreen
+from lpgminutes.tui.screens.words import TellsWords
 from lpgminutes.tui.type_ahead import TypeAhead
 
 _STYLES = Path(__file__).parent / "styles"
@@ -92,7 +93,7 @@ class MinutesApp(App[int]):
 
     async def hand_on(self, event: Event) -> None:
         """Give an event to whom it is meant for."""
-        if isinstance(event, Key | Paste) and not event.is_forwarded and isinstance(self.screen, ShellScreen):
+        if isinstance(event, Key | Paste) and not event.is_forwarded and isinstance(self.screen, TellsWords):
             self.screen.turn_to_words(event)
         await super().on_event(event)
 
