@@ -380,3 +380,19 @@ def test_an_end_of_the_program_syncs_as_far_as_the_system_can(opened: Opened, mo
     journal.close()
 
     assert set(asked) == {51}
+
+
+def test_the_place_of_a_line_is_kept_behind_a_line_that_is_recorded(opened: Opened, stem: Path) -> None:
+    """With nothing typed in between, the file was emptied, and the place of the one before with it."""
+    journal = opened()
+    _type(journal, SENTENCE)
+    written = threading.Event()
+    journal.settle(Draft(place="item 3"))
+    journal.tell(written)
+    written.wait()
+    _type(journal, "Half")
+    journal.close()
+
+    (left,) = leftovers(stem)
+
+    assert left.draft == Draft(text="Half", place="item 3")

@@ -10,7 +10,7 @@ from lpgminutes.domain.meetings import Meeting
 from lpgminutes.journal import Draft, Entered, LineJournal, leftovers
 from lpgminutes.services import meetings as services
 from lpgminutes.services.capture import CaptureTools, Under, record
-from lpgminutes.services.editing import Seen, edit_text
+from lpgminutes.services.editing import Seen, Way, edit_text, move
 from lpgminutes.services.ports import Store
 from lpgminutes.tui.messages.journal import JournalFound
 from lpgminutes.tui.screens.meeting.screen import MeetingScreen
@@ -190,3 +190,62 @@ async def test_what_is_only_looked_at_by_the_key_that_brings_back_is_there_the_n
     async with at_the_screens() as person:
         await person.press("enter")
         assert person.waiting == (passed,)
+
+
+async def test_lines_behind_a_new_item_go_under_it_though_the_end_came_between_them(
+    at_the_screens: "Sitting", records: Store, june: Meeting, store_path: Path
+) -> None:
+    """The item is recorded, they are not; so is what is half typed behind them."""
+    here = june.items[1].id
+    recorded = record(records, june.ref, "# Finance", under=Under(number="2"), who="A Tester", now=NOW)
+    assert recorded.item
+    entered = (
+        _on_its_way("# Finance", NOW, f"under {here}"),
+        _on_its_way("Costs rose.", LATER, f"behind {here}"),
+    )
+    text = "# Finance\nCosts rose.\nThey fell."
+    _is_left_behind(store_path, june, Draft(text=text, place=f"behind {here}", entered=entered))
+    async with at_the_screens() as person:
+        await person.press("enter")
+        assert "Under 3 Finance" in person.reads
+        assert person.waiting == ("Costs rose.", "They fell.")
+        await person.press("enter")
+    assert _texts(records, june, 2) == ["Costs rose.", "They fell."]
+
+
+@pytest.mark.parametrize("is_moved", [True, False])
+async def test_lines_that_wait_when_the_meeting_is_left_go_where_they_were_typed(
+    at_the_screens: "Sitting", records: Store, june: Meeting, *, is_moved: bool
+) -> None:
+    """Behind an item that was on its way, unless one went elsewhere."""
+    way = ("ctrl+up",) if is_moved else ()
+    async with at_the_screens() as person:
+        await person.press("enter")
+        with records.change("hold the store", who="Somebody"):
+            person.send(*"# Finance", "enter", *way, *"Costs rose.", "enter", *"They fell", "escape")
+            await person.pilot.pause()
+            person.send("escape")
+            await person.pilot.pause()
+        await person.settle()
+        await person.press("enter")
+        assert person.waiting == ("Costs rose.", "They fell")
+        await person.press("enter")
+    assert _texts(records, june, 0 if is_moved else 2)[-2:] == ["Costs rose.", "They fell"]
+
+
+async def test_lines_left_behind_go_under_their_item_though_it_has_another_number_now(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """Somebody moved it up meanwhile; one line of this sitting was recorded before."""
+    item = june.items[1]
+    async with at_the_screens() as person:
+        await person.press("enter", "ctrl+up")
+        await person.press_at_once(*"One.", "enter")
+        await person.type("Two.")
+    seen = Seen(block=item.id or 0, revision=services.meeting(records, june.ref).items[1].revision)
+    move(records, june.ref, seen, way=Way.UP, who="Somebody", tools=CaptureTools())
+    async with at_the_screens() as person:
+        await person.press("enter")
+        assert "Under 2 Welcome" in person.reads
+        await person.press("enter")
+    assert _texts(records, june)[-2:] == ["One.", "Two."]

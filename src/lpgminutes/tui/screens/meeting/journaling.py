@@ -5,15 +5,18 @@ import datetime as dt
 import threading
 from abc import abstractmethod
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
 
 from lpgminutes.bootstrap import utc_now
+from lpgminutes.domain.block_tree import spot_of
 from lpgminutes.journal import Draft, Entered, FormerLines, LineJournal, Trouble
 from lpgminutes.tui.entered_line import Entry
 from lpgminutes.tui.lines_left import LinesLeft
 from lpgminutes.tui.messages.journal import JournalFound, JournalTroubled
+from lpgminutes.tui.places_left import located
 from lpgminutes.tui.requests.journal import find_journal
 from lpgminutes.tui.screens.meeting.moving import Moving
 
@@ -62,7 +65,13 @@ class Journaling(Moving):
         app.at_the_end(self.close_journal)
         self.composer.editor.when_gone = self.keep_last_letter
         self.catch_up()
-        self._take_over(found.leftovers, found.recorded)
+        drafts = (located(one.draft, became=found.became, item_of=self._item_of) for one in found.leftovers)
+        leftovers = tuple(replace(one, draft=draft) for one, draft in zip(found.leftovers, drafts, strict=True))
+        self._take_over(leftovers, found.recorded)
+
+    def _item_of(self, block: int) -> str:
+        spot = spot_of(self.opened.meeting.items, block) if self.opened else None
+        return self.number_of(spot.item.id or 0) if spot else ""
 
     def _take_over(self, leftovers: "tuple[Leftover, ...]", recorded: frozenset[str]) -> None:
         """Put the line that was left behind last where it can go on; what else was left comes back by a key."""

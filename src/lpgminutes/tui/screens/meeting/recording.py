@@ -161,13 +161,13 @@ class Recording(Typing):
         self.catch_up()
         self.composer.note("")
         self.answered(recorded.line, recorded.recorded)
+        if self._is_where_it_went(recorded.line):
+            self.typed_under.lead_to(recorded.recorded.item)
         following = self.queue.stored(recorded.line.typed)
         self._take_into_run(recorded.recorded.change)
         self.settle_draft(recorded.line.typed)
         self.line_recorded(recorded.recorded.block.id or 0)
         self._show_current()
-        if self._is_where_it_went(recorded.line):
-            self.typed_under.lead_to(recorded.recorded.item)
         if recorded.opened is None:
             self.reload()
         else:
