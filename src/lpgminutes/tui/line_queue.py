@@ -50,11 +50,11 @@ class LineQueue:
         self.current, *rest = self.current_lines()
         self.following[:0] = rest
 
-    def pasted(self, lines: tuple[str, ...]) -> None:
-        """Take the lines that were pasted along with the one in the editor."""
+    def pasted(self, before: int, lines: tuple[str, ...]) -> None:
+        """Take the lines that were pasted along with the one in the editor, behind some that were before."""
         if lines:
             self.is_paste = self.is_paste or not self.following
-            self.following[:0] = lines
+            self.following[before:before] = lines
 
     def wait_behind(self, *lines: str) -> None:
         """Let lines wait behind the one in the editor that were typed, or left behind: no key drops them."""

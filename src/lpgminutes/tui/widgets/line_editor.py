@@ -19,6 +19,7 @@ from lpgminutes.domain.capture.pasted import pasted_lines
 from lpgminutes.domain.text import TEXT_LIMIT
 from lpgminutes.tui.commands.command import bindings
 from lpgminutes.tui.commands.typing import EDITOR, TYPING
+from lpgminutes.tui.pasted_along import PastedAlong
 
 _ROWS = ((20, 1), (30, 3), (45, 4))
 """Below so many lines of the screen, so many rows."""
@@ -72,8 +73,7 @@ class LineEditor(TextArea):
         """The line that was refused: whoever types on behind it, as it is, types the next one."""
         self.put_off = ""
         """The refused line over which another one was begun, until its screen has taken it."""
-        self.pasted_along: tuple[str, ...] = ()
-        """The lines that were pasted behind the one that it shows, until its screen has taken them."""
+        self.pasted_along = PastedAlong()
         self.text_after = ""
         """What the next key goes on with when what is shown is on its way: a line that was put aside."""
         self.is_joining = False
@@ -98,6 +98,7 @@ class LineEditor(TextArea):
     def put(self, text: str, *, cursor: int | None = None) -> None:
         """Show another text, as if it were the first; the cursor goes to its end unless told."""
         self.is_sent, self.text_after, self.refused = False, "", ""
+        self.pasted_along.begin_anew()
         self.load_text(text)
         self.move_cursor(self._location(len(text) if cursor is None else cursor))
 
@@ -221,9 +222,16 @@ class LineEditor(TextArea):
         elif lines and self.is_joining and not self.is_sent:
             self.type_in(" ".join(lines))
         elif lines:
-            self.type_in(lines[0])
-            self.pasted_along = (*lines[1:], *self.pasted_along)
+            self._paste_lines(lines, is_ended=len(lines) > 1 or text.splitlines() != text.split("\n"))
             self.post_message(self.Pasted())
+
+    def _paste_lines(self, lines: tuple[str, ...], *, is_ended: bool) -> None:
+        """Put the first line in where the cursor is; behind a paste whose lines are whole, it is another one."""
+        if not self.is_sent and self.pasted_along.is_behind(self.text) and self.cursor == len(self.text):
+            self.pasted_along.add_behind(lines)
+        else:
+            self.type_in(lines[0])
+            self.pasted_along.add(lines[1:], shown=self.text, is_ended=is_ended)
 
     def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's signature
         """Go up a row; what is offered comes first, and from the first row the screen decides."""

@@ -81,8 +81,7 @@ class Typing(Placing):
             editor.put_off = ""
         if not editor.is_sent:
             self.queue.typed(editor.text)
-        self.queue.pasted(editor.pasted_along)
-        editor.pasted_along = ()
+        self.queue.pasted(*editor.pasted_along.take())
 
     def keep_last_letter(self) -> None:
         """Have what the editor shows kept at the end: nothing is drawn any more, and nothing sent."""
