@@ -108,3 +108,14 @@ async def test_a_question_over_the_minutes_takes_its_letter_at_once(
         assert not person.app.type_ahead._held
         await person.settle()
     assert _texts(records, june) == []
+
+
+async def test_a_question_is_asked_once(at_the_screens: "Sitting", records: Store, june: Meeting) -> None:
+    """However often the key was pressed: words close it, and none is left under it to take them."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        await person.press_at_once("ctrl+z", "ctrl+z")
+        await person.waits_for("Take back: add a line?")
+        await person.press_at_once(*"yes they")
+        assert person.waiting == ("yes they",)
+    assert len(_texts(records, june)) == 1

@@ -62,6 +62,13 @@ class LineQueue:
             self.is_paste = False
             self.following[:0] = lines
 
+    def put_off(self, refused: str, gone_on_with: str) -> None:
+        """Let a refused line wait behind one that is typed, which somebody had begun when it was refused."""
+        if gone_on_with in self.following:
+            self.following.remove(gone_on_with)
+        self.wait_behind(refused)
+        self.given_back += 1
+
     def enter(self) -> str | None:
         """Return the line to be stored; none when it is on its way already, or nothing is typed.
 

@@ -133,6 +133,8 @@ class ShellScreen(Screen[None], Frame, TellsWords):
     def _ask_before_undo(self, questioned: UndoQuestioned) -> None:
         from lpgminutes.tui.dialogs.confirm import Confirm
 
+        if self.app.screen is not self:  # something else is asked already
+            return
         change = questioned.change
         where = f" ({change.meeting_ref})" if change.meeting_ref else ""
         consequence = f"It was done by {change.who} and wrote {counted(change.rows, 'record')}{where}."

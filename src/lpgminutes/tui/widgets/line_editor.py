@@ -24,6 +24,8 @@ from lpgminutes.tui.pasted_along import PastedAlong
 _ROWS = ((20, 1), (30, 3), (45, 4))
 """Below so many lines of the screen, so many rows."""
 _MOST_ROWS = 5
+_TAKING_OUT = ("delete", "cut")
+"""How the actions begin that take something out: not out of a line that is on its way."""
 _LEFT_TO_THE_SCREEN = frozenset({"enter", "tab", "shift+tab", "escape"})
 
 
@@ -73,6 +75,10 @@ class LineEditor(TextArea):
         """The line that was refused: whoever types on behind it, as it is, types the next one."""
         self.put_off = ""
         """The refused line over which another one was begun, until its screen has taken it."""
+        self.typed_since = ""
+        """What was being typed when a line was refused: whoever types on behind that goes on with it."""
+        self.gone_on_with = ""
+        """The line that somebody went on with in that way, until its screen has taken it."""
         self.pasted_along = PastedAlong()
         self.text_after = ""
         """What the next key goes on with when what is shown is on its way: a line that was put aside."""
@@ -97,7 +103,7 @@ class LineEditor(TextArea):
 
     def put(self, text: str, *, cursor: int | None = None) -> None:
         """Show another text, as if it were the first; the cursor goes to its end unless told."""
-        self.is_sent, self.text_after, self.refused = False, "", ""
+        self.is_sent, self.text_after, self.refused, self.typed_since = False, "", "", ""
         self.pasted_along.begin_anew()
         self.load_text(text)
         self.move_cursor(self._location(len(text) if cursor is None else cursor))
@@ -179,16 +185,17 @@ class LineEditor(TextArea):
             self.put(self.text_after)
             self.post_message(self.OverWritten())
         elif self.refused and self.text == self.refused and self.cursor == len(self.text):
-            self.put_off = self.refused
-            self.put("")
+            self.put_off, self.gone_on_with = self.refused, self.typed_since
+            self.put(self.gone_on_with)
             self.post_message(self.OverWritten())
 
     async def _on_key(self, event: Key) -> None:
-        if actions := self._actions_of_the_screen(event.key):
+        if actions := self._actions_at(event.key):
             event.prevent_default()
             event.stop()
             for action in actions:
-                await self.run_action(action)
+                if not (self.is_sent and action.startswith(_TAKING_OUT)):
+                    await self.run_action(action)
         elif event.key in _LEFT_TO_THE_SCREEN:
             event.prevent_default()
         elif event.is_printable:
@@ -197,14 +204,11 @@ class LineEditor(TextArea):
             event.prevent_default()
             event.stop()
             self.type_in(event.character or "")
-        elif self.is_sent and event.key in {"backspace", "delete"}:
-            event.prevent_default()
-            event.stop()
 
-    def _actions_of_the_screen(self, key: str) -> tuple[str, ...]:
-        """Return what the screen does at a key: it is done here and now, before a key behind it can be taken in."""
-        bound = self._bindings.key_to_bindings.get(key, ())
-        return tuple(binding.action for binding in bound if binding.action.startswith("screen."))
+    def _actions_at(self, key: str) -> tuple[str, ...]:
+        """Return what is done at a key, by the screen or else here: at once, before a key behind it is taken in."""
+        actions = tuple(binding.action for binding in self._bindings.key_to_bindings.get(key, ()))
+        return tuple(action for action in actions if action.startswith("screen.")) or actions
 
     async def _on_paste(self, event: Paste) -> None:
         event.prevent_default()

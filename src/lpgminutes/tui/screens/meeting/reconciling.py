@@ -24,7 +24,7 @@ class Reconciling(Correcting):
         self.catch_up()
         stale = self.stale.pop(0)
         self.take_in(found.opened)
-        if not self.open_again(stale, found.typed):
+        if not self.open_again(stale, found.typed) or self.app.screen is not self:
             self._say_left(found.paragraph.number)
             return
         theirs = typed_form(found.paragraph.block)

@@ -206,9 +206,11 @@ class Recording(Typing):
 
     def give_back(self, typed: str, sentence: str) -> None:
         """Bring a line that was refused back into the editor, and say why."""
+        editor = self.composer.editor
+        typed_since = editor.typed_since or ("" if editor.is_sent or self.queue.given_back else editor.text)
         self.queue.refused(typed)
         self.show_queue()
-        self.composer.editor.refused = self.queue.current
+        editor.refused, editor.typed_since = self.queue.current, typed_since
         self.composer.note(f"! Not recorded: {sentence}")
 
     def _goes_on_late(self, line: "EnteredLine") -> bool:

@@ -77,8 +77,8 @@ class Typing(Placing):
         """Take what the editor shows at this moment: its messages come a moment later."""
         editor = self.composer.editor
         if editor.put_off:
-            self.queue.wait_behind(editor.put_off)
-            editor.put_off = ""
+            self.queue.put_off(editor.put_off, editor.gone_on_with)
+            editor.put_off = editor.gone_on_with = ""
         if not editor.is_sent:
             self.queue.typed(editor.text)
         self.queue.pasted(*editor.pasted_along.take())
@@ -139,6 +139,7 @@ class Typing(Placing):
         """Take back typing; with nothing typed and nothing to take back there, the latest change."""
         editor = self.composer.editor
         if editor.can_undo:
+            self._remember_what_is_typed()
             editor.undo()
         elif not editor.text:
             self.action_undo()
