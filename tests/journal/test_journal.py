@@ -396,3 +396,11 @@ def test_the_place_of_a_line_is_kept_behind_a_line_that_is_recorded(opened: Open
     (left,) = leftovers(stem)
 
     assert left.draft == Draft(text="Half", place="item 3")
+
+
+def test_words_that_were_typed_over_others_and_taken_out_themselves_come_back() -> None:
+    """A state in between was not seen: somebody typed fast. A deletion letter by letter is one."""
+    former = FormerLines()
+    for text in ("First", "Second", "Third", "Thir", "Thi", ""):
+        former.take(text)
+    assert former.states() == ("First", "Second", "Third")

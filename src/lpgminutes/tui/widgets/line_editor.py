@@ -88,6 +88,8 @@ class LineEditor(TextArea):
         """Whether a list of names or phrases is open, which the arrows move in."""
         self.when_gone: Callable[[], None] | None = None
         """What is done when it goes, with everything that was typed in it."""
+        self.before_a_cut: Callable[[], None] = lambda: None
+        """What is done before something is taken out by a key, or typed over."""
         self._reading: list[Content] = []
         self._reading_row = 0
         self._is_style_known = False
@@ -194,11 +196,16 @@ class LineEditor(TextArea):
             event.prevent_default()
             event.stop()
             for action in actions:
-                if not (self.is_sent and action.startswith(_TAKING_OUT)):
+                is_taking_out = action.startswith(_TAKING_OUT)
+                if is_taking_out and not self.is_sent:
+                    self.before_a_cut()
+                if not (is_taking_out and self.is_sent):
                     await self.run_action(action)
         elif event.key in _LEFT_TO_THE_SCREEN:
             event.prevent_default()
         elif event.is_printable:
+            if not self.selection.is_empty and not self.is_sent:
+                self.before_a_cut()
             self._begin_anew_when_sent()
         elif _is_written(event):
             event.prevent_default()

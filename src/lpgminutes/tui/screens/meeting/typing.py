@@ -23,6 +23,10 @@ class Typing(Placing):
         self.reader = LineReader()
         self._is_change_due = False
 
+    def on_mount(self) -> None:
+        """Remember what is taken out of the line, to the letter typed last, before it is drawn."""
+        self.composer.editor.before_a_cut = self._remember_what_is_typed
+
     def show_around(self) -> None:
         """Show whether what was typed is stored."""
         super().show_around()
