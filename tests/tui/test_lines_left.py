@@ -12,6 +12,7 @@ from lpgminutes.services import meetings as services
 from lpgminutes.services.capture import CaptureTools, Under, record
 from lpgminutes.services.editing import Seen, Way, edit_text, move
 from lpgminutes.services.ports import Store
+from lpgminutes.services.records import redo, undo
 from lpgminutes.tui.messages.journal import JournalFound
 from lpgminutes.tui.screens.meeting.screen import MeetingScreen
 
@@ -249,3 +250,41 @@ async def test_lines_left_behind_go_under_their_item_though_it_has_another_numbe
         assert "Under 2 Welcome" in person.reads
         await person.press("enter")
     assert _texts(records, june)[-2:] == ["One.", "Two."]
+
+
+@pytest.mark.parametrize("is_dropped", [True, False])
+async def test_a_line_that_is_brought_back_by_a_key_goes_where_it_was_typed(
+    at_the_screens: "Sitting", records: Store, june: Meeting, store_path: Path, *, is_dropped: bool
+) -> None:
+    """One types on where one was; so does whoever drops it and types another."""
+    first, second = (item.id for item in june.items)
+    _is_left_behind(store_path, june, Draft(text="Early.\nToo.", place=f"under {first}"))
+    _is_left_behind(store_path, june, Draft(text="Late.", place=f"under {second}"))
+    async with at_the_screens() as person:
+        await person.press("enter")
+        assert person.waiting == ("Late.",)
+        await person.press("enter", "ctrl+r")
+        assert "Under 1 Welcome" in person.reads
+        await person.press(*["f7", "backspace"] * is_dropped)
+        await person.press("enter")
+        assert "Under 2 Action Points" in person.reads
+        await person.press_at_once(*"Later.", "enter")
+    assert _texts(records, june) == ["The log was gone through.", "Late.", "Later."]
+    assert _texts(records, june, 0) == ["Everybody was welcomed.", *["Early.", "Too."] * (not is_dropped)]
+
+
+@pytest.mark.usefixtures("lpg")
+async def test_what_was_typed_into_a_meeting_that_was_taken_back_is_there_again_with_it(
+    at_the_screens: "Sitting", records: Store
+) -> None:
+    """To its last letter, and that is said where one is then."""
+    services.new_meeting(records, "lpg", date=dt.date(2019, 6, 27), who="A Tester")
+    async with at_the_screens() as person:
+        await person.press("enter")
+        await person.type("A thought")
+        undo(records, who="A Tester")
+        await person.waits_for("What you typed there is kept")
+    redo(records, who="A Tester")
+    async with at_the_screens() as person:
+        await person.press("enter")
+        assert person.waiting == ("A thought",)

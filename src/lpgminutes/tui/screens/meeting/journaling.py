@@ -40,6 +40,8 @@ class Journaling(Moving):
         """What was left behind and is not put back, by its words: it stays on the disk until it is."""
         self._looked_at: tuple[str, Leftover] | None = None
         """The one of them that was brought back and stands in the line as it was."""
+        self._item_left: dict[str, int] = {}
+        """The item that each of them was typed under, by its words."""
         self._entries: list[Entry] = []
         """What was entered and is not answered."""
         self._latest = dt.datetime.min.replace(tzinfo=dt.UTC)
@@ -81,6 +83,7 @@ class Journaling(Moving):
                 self.former.keep(state)
             if left:
                 self._kept_for_later[left.words()] = leftover
+                self._item_left[left.words()] = self.block_of(left.first_item({item.number for item in self.items}))
         is_free = not self.queue and self._kept_for_later
         put_back = self._kept_for_later.popitem()[1] if is_free else None
         draft = put_back.draft if put_back else self._draft()
@@ -103,6 +106,7 @@ class Journaling(Moving):
             self._kept_for_later.update([self._looked_at])
         leftover = self._kept_for_later.pop(words, None)
         self._looked_at = (words, leftover) if leftover else None
+        self.type_once_under(self._item_left.get(words))
 
     def _take_up_what_was_kept(self) -> None:
         if self._looked_at is not None and self._journal is not None:
@@ -116,6 +120,10 @@ class Journaling(Moving):
     @abstractmethod
     def put_back(self, draft: Draft, recorded: frozenset[str]) -> None:
         """Show what was left behind, but for what was ``recorded`` just before the end."""
+
+    @abstractmethod
+    def type_once_under(self, item: int | None) -> None:
+        """Type the line at hand under an item, and go on under the one of now."""
 
     @abstractmethod
     def place_of_line(self) -> str:

@@ -98,6 +98,11 @@ class Placing(Sending):
         """Type under the previous item."""
         self._type_under_beside(-1)
 
+    def type_once_under(self, item: int | None) -> None:
+        """Type the line at hand under an item, and go on under the one of now; ``None`` to stay there with it."""
+        if self.typed_under.go_once(item):
+            self.show_where()
+
     def _type_under_beside(self, step: int) -> None:
         here = self.number_of(self.under_block)
         there = self._step(step, here)

@@ -153,7 +153,7 @@ class Recording(Typing):
         under = self.typed_under.for_next_line(self.items_there)
         self.send(line, under=under, as_kind=self.reader.as_kind, is_after_a_move=self.typed_under.has_moved)
         self.reader.have_it_read()
-        self.typed_under.sent()
+        self.typed_under.sent(is_last=not self.queue.following)
         self._send_held(under)
 
     @on(LineRecorded)

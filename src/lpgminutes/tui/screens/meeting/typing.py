@@ -59,6 +59,7 @@ class Typing(Placing):
         self.catch_up()
         if not self.queue.current:
             self.reader.have_it_read()
+            self.type_once_under(None)
         self.line_changed()
 
     def line_changed(self) -> None:
