@@ -54,3 +54,20 @@ async def test_a_line_waits_for_the_program_that_knows_the_store(
             await person.press("enter")
             assert person.waiting == ("One.",)
     assert len(services.meeting(records, june.ref).items[1].children) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody move a file that is open")
+async def test_who_leaves_lines_that_wait_is_told_that_they_are_kept(
+    at_the_screens: "Sitting", june: Meeting, store_path: Path
+) -> None:
+    """They are there again when the minutes are."""
+    away = store_path.with_name("away.sqlite3")
+    async with at_the_screens() as person:
+        await person.press("enter")
+        os.rename(store_path, away)  # noqa: PTH104 - nothing is waited for
+        await person.press_at_once(*"One.", "enter")
+        await person.press("escape", "escape")
+        await person.waits_for("1 line kept, to be recorded")
+        os.rename(away, store_path)  # noqa: PTH104
+        await person.press("enter")
+        assert person.waiting == ("One.",)

@@ -171,8 +171,13 @@ class Sending(Journaling):
         """Go back, unless something typed would be lost."""
         if sentence := self.kept_from_leaving():
             self.say(sentence, title="Not recorded yet", is_error=True)
-        else:
-            super().action_back()
+            return
+        if self.waiting:
+            self.say(
+                f"{counted(self.waiting, 'line')} kept, to be recorded when these minutes are opened again.",
+                title="Not recorded yet",
+            )
+        super().action_back()
 
 
 def _may_begin_item(entered: EnteredLine) -> bool:
