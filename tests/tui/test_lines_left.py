@@ -288,3 +288,16 @@ async def test_what_was_typed_into_a_meeting_that_was_taken_back_is_there_again_
     async with at_the_screens() as person:
         await person.press("enter")
         assert person.waiting == ("A thought",)
+
+
+@pytest.mark.parametrize("is_entered", [True, False])
+async def test_what_is_typed_behind_a_whole_line_that_is_brought_back_is_the_next_line(
+    at_the_screens: "Sitting", june: Meeting, store_path: Path, *, is_entered: bool
+) -> None:
+    """Enter was pressed on it before the end; one that is half typed is gone on with."""
+    entered = (_on_its_way("Left", NOW),) if is_entered else ()
+    _is_left_behind(store_path, june, Draft(text="Left", place="item 2", entered=entered))
+    async with at_the_screens() as person:
+        await person.press("enter")
+        await person.type(" over")
+        assert person.waiting == ((" over", "Left") if is_entered else ("Left over",))

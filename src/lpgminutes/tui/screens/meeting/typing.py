@@ -43,6 +43,8 @@ class Typing(Placing):
             self.queue.wait_behind(*lines.typed[1:])
             self.open_composer()
             self.show_line(lines.typed[0])
+            if any(one.moment not in recorded for one in draft.entered):  # whole: what is typed behind it is the next
+                self.composer.editor.refused = lines.typed[0]
             self.say("The line that was typed and not recorded is here again.", title="Brought back")
 
     def _is_recorded(self, line: str) -> bool:
