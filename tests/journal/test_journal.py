@@ -380,3 +380,27 @@ def test_an_end_of_the_program_syncs_as_far_as_the_system_can(opened: Opened, mo
     journal.close()
 
     assert set(asked) == {51}
+
+
+def test_the_place_of_a_line_is_kept_behind_a_line_that_is_recorded(opened: Opened, stem: Path) -> None:
+    """With nothing typed in between, the file was emptied, and the place of the one before with it."""
+    journal = opened()
+    _type(journal, SENTENCE)
+    written = threading.Event()
+    journal.settle(Draft(place="item 3"))
+    journal.tell(written)
+    written.wait()
+    _type(journal, "Half")
+    journal.close()
+
+    (left,) = leftovers(stem)
+
+    assert left.draft == Draft(text="Half", place="item 3")
+
+
+def test_words_that_were_typed_over_others_and_taken_out_themselves_come_back() -> None:
+    """A state in between was not seen: somebody typed fast. A deletion letter by letter is one."""
+    former = FormerLines()
+    for text in ("First", "Second", "Third", "Thir", "Thi", ""):
+        former.take(text)
+    assert former.states() == ("First", "Second", "Third")

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 WORDS = "thank you for coming, and a pleasant journey home"
 
 
+def _texts(records: Store, meeting: Meeting) -> list[str]:
+    return [block.text for block in services.meeting(records, meeting.ref).blocks()]
+
+
 @pytest.mark.usefixtures("june")
 async def test_words_typed_where_keys_are_commands_leave_the_meeting_open(at_the_screens: "Sitting") -> None:
     """The dialog that one of the letters opened takes one answer, and closes nothing but itself."""
@@ -118,3 +122,36 @@ async def test_words_that_a_paragraph_is_opened_over_wait_to_the_last_letter(
         await person.settle()
         await person.press("ctrl+r")
         assert screen.composer.editor.text == f"{was} And"
+
+
+async def test_keys_of_the_editor_act_on_what_was_typed_before_them(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """However fast: what is typed behind one that deletes or chooses stays, also over a line that is on its way."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        await person.press_at_once(
+            *"Wrong", "ctrl+u", *"Right words", "ctrl+w", "left", *"est", "end", *"ones.", "enter"
+        )
+        await person.press_at_once(*"Sent.", "enter", "ctrl+u", "ctrl+k", *"Half typed")
+        assert person.waiting == ("Half typed",)
+        await person.press_at_once("f7", *"New")
+        assert person.waiting == ("New",)
+    assert _texts(records, june)[-2:] == ["Rightest ones.", "Sent."]
+
+
+async def test_a_line_that_is_refused_parts_no_line_that_is_being_typed(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """Whoever types on goes on with it, in the middle of a word; those that are refused wait behind it."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        with records.change("hold the store", who="Somebody"):
+            person.send(*"#8", "enter", *"#9", "enter", *"The new li")
+            await person.pilot.pause()
+        await person.settle()
+        assert person.waiting == ("#8", "#9", "The new li")
+        await person.type("ne.")
+        assert person.waiting == ("The new line.", "#8", "#9")
+        await person.press("enter")
+    assert _texts(records, june)[-1] == "The new line."

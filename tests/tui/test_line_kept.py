@@ -50,7 +50,7 @@ class Terminal:
 
     def types(self, keys: str) -> None:
         """Press keys."""
-        os.write(self._ours, keys.encode())
+        os.write(self._ours, keys.encode(errors="surrogateescape"))
 
     def hangs_up(self) -> None:
         """Close the window of the terminal."""
@@ -83,11 +83,11 @@ def _journals(store: Path) -> list[Path]:
     return sorted(store.parent.glob(f"{store.name}.line-*"))
 
 
-def _waits_until_kept(store: Path) -> None:
+def _waits_until_kept(store: Path, typed: str = TYPED) -> None:
     """Wait for the last letter to be in the journal."""
     end = time.monotonic() + PATIENCE
-    while [replay(path.read_bytes()).draft.text for path in _journals(store)] != [TYPED]:
-        assert time.monotonic() < end
+    while (kept := [replay(path.read_bytes()).draft.text for path in _journals(store)]) != [typed]:
+        assert time.monotonic() < end, kept
 
 
 @pytest.mark.parametrize(
@@ -128,6 +128,17 @@ def test_a_line_comes_back_however_the_program_ends(
     second.process.wait(PATIENCE)
     assert [block.text for block in services.meeting(records, june.ref).blocks()][-1] == TYPED
     assert _journals(store_path) == []
+
+
+@pytest.mark.usefixtures("june")
+def test_a_byte_that_is_no_utf_8_is_typed(terminal: Callable[[], Terminal], store_path: Path) -> None:
+    """By a terminal, or in a paste, that knows none: the program goes on, and so does the line."""
+    opened = terminal()
+    opened.reads_until("27 Jun 2019")
+    opened.types("\r")
+    opened.reads_until("Under 2")
+    opened.types("Caf\udce9, \x1b[200~\udca35\x1b[201~ each")
+    _waits_until_kept(store_path, "Caf\u00e9, \u00a35 each")
 
 
 @pytest.mark.soak

@@ -10,8 +10,9 @@ from lpgminutes.domain.meetings import Meeting
 from lpgminutes.journal import Draft, Entered, LineJournal, leftovers
 from lpgminutes.services import meetings as services
 from lpgminutes.services.capture import CaptureTools, Under, record
-from lpgminutes.services.editing import Seen, edit_text
+from lpgminutes.services.editing import Seen, Way, edit_text, move
 from lpgminutes.services.ports import Store
+from lpgminutes.services.records import redo, undo
 from lpgminutes.tui.messages.journal import JournalFound
 from lpgminutes.tui.screens.meeting.screen import MeetingScreen
 
@@ -190,3 +191,113 @@ async def test_what_is_only_looked_at_by_the_key_that_brings_back_is_there_the_n
     async with at_the_screens() as person:
         await person.press("enter")
         assert person.waiting == (passed,)
+
+
+async def test_lines_behind_a_new_item_go_under_it_though_the_end_came_between_them(
+    at_the_screens: "Sitting", records: Store, june: Meeting, store_path: Path
+) -> None:
+    """The item is recorded, they are not; so is what is half typed behind them."""
+    here = june.items[1].id
+    recorded = record(records, june.ref, "# Finance", under=Under(number="2"), who="A Tester", now=NOW)
+    assert recorded.item
+    entered = (
+        _on_its_way("# Finance", NOW, f"under {here}"),
+        _on_its_way("Costs rose.", LATER, f"behind {here}"),
+    )
+    text = "# Finance\nCosts rose.\nThey fell."
+    _is_left_behind(store_path, june, Draft(text=text, place=f"behind {here}", entered=entered))
+    async with at_the_screens() as person:
+        await person.press("enter")
+        assert "Under 3 Finance" in person.reads
+        assert person.waiting == ("Costs rose.", "They fell.")
+        await person.press("enter")
+    assert _texts(records, june, 2) == ["Costs rose.", "They fell."]
+
+
+@pytest.mark.parametrize("is_moved", [True, False])
+async def test_lines_that_wait_when_the_meeting_is_left_go_where_they_were_typed(
+    at_the_screens: "Sitting", records: Store, june: Meeting, *, is_moved: bool
+) -> None:
+    """Behind an item that was on its way, unless one went elsewhere."""
+    way = ("ctrl+up",) if is_moved else ()
+    async with at_the_screens() as person:
+        await person.press("enter")
+        with records.change("hold the store", who="Somebody"):
+            person.send(*"# Finance", "enter", *way, *"Costs rose.", "enter", *"They fell", "escape")
+            await person.pilot.pause()
+            person.send("escape")
+            await person.pilot.pause()
+        await person.settle()
+        await person.press("enter")
+        assert person.waiting == ("Costs rose.", "They fell")
+        await person.press("enter")
+    assert _texts(records, june, 0 if is_moved else 2)[-2:] == ["Costs rose.", "They fell"]
+
+
+async def test_lines_left_behind_go_under_their_item_though_it_has_another_number_now(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """Somebody moved it up meanwhile; one line of this sitting was recorded before."""
+    item = june.items[1]
+    async with at_the_screens() as person:
+        await person.press("enter", "ctrl+up")
+        await person.press_at_once(*"One.", "enter")
+        await person.type("Two.")
+    seen = Seen(block=item.id or 0, revision=services.meeting(records, june.ref).items[1].revision)
+    move(records, june.ref, seen, way=Way.UP, who="Somebody", tools=CaptureTools())
+    async with at_the_screens() as person:
+        await person.press("enter")
+        assert "Under 2 Welcome" in person.reads
+        await person.press("enter")
+    assert _texts(records, june)[-2:] == ["One.", "Two."]
+
+
+@pytest.mark.parametrize("is_dropped", [True, False])
+async def test_a_line_that_is_brought_back_by_a_key_goes_where_it_was_typed(
+    at_the_screens: "Sitting", records: Store, june: Meeting, store_path: Path, *, is_dropped: bool
+) -> None:
+    """One types on where one was; so does whoever drops it and types another."""
+    first, second = (item.id for item in june.items)
+    _is_left_behind(store_path, june, Draft(text="Early.\nToo.", place=f"under {first}"))
+    _is_left_behind(store_path, june, Draft(text="Late.", place=f"under {second}"))
+    async with at_the_screens() as person:
+        await person.press("enter")
+        assert person.waiting == ("Late.",)
+        await person.press("enter", "ctrl+r")
+        assert "Under 1 Welcome" in person.reads
+        await person.press(*["f7", "backspace"] * is_dropped)
+        await person.press("enter")
+        assert "Under 2 Action Points" in person.reads
+        await person.press_at_once(*"Later.", "enter")
+    assert _texts(records, june) == ["The log was gone through.", "Late.", "Later."]
+    assert _texts(records, june, 0) == ["Everybody was welcomed.", *["Early.", "Too."] * (not is_dropped)]
+
+
+@pytest.mark.usefixtures("lpg")
+async def test_what_was_typed_into_a_meeting_that_was_taken_back_is_there_again_with_it(
+    at_the_screens: "Sitting", records: Store
+) -> None:
+    """To its last letter, and that is said where one is then."""
+    services.new_meeting(records, "lpg", date=dt.date(2019, 6, 27), who="A Tester")
+    async with at_the_screens() as person:
+        await person.press("enter")
+        await person.type("A thought")
+        undo(records, who="A Tester")
+        await person.waits_for("What you typed there is kept")
+    redo(records, who="A Tester")
+    async with at_the_screens() as person:
+        await person.press("enter")
+        assert person.waiting == ("A thought",)
+
+
+@pytest.mark.parametrize("is_entered", [True, False])
+async def test_what_is_typed_behind_a_whole_line_that_is_brought_back_is_the_next_line(
+    at_the_screens: "Sitting", june: Meeting, store_path: Path, *, is_entered: bool
+) -> None:
+    """Enter was pressed on it before the end; one that is half typed is gone on with."""
+    entered = (_on_its_way("Left", NOW),) if is_entered else ()
+    _is_left_behind(store_path, june, Draft(text="Left", place="item 2", entered=entered))
+    async with at_the_screens() as person:
+        await person.press("enter")
+        await person.type(" over")
+        assert person.waiting == ((" over", "Left") if is_entered else ("Left over",))

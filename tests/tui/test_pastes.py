@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import Paste
 from textual.widgets import Input
 
 import lpgminutes.tui
@@ -76,3 +77,35 @@ def test_no_field_is_one_that_loses_lines() -> None:
     folder = Path(lpgminutes.tui.__file__).parent
     made = {path.name for path in folder.rglob("*.py") if re.search(r"(?<![\w.])Input\(", path.read_text("utf-8"))}
     assert made <= {"one_line.py"}
+
+
+@pytest.mark.usefixtures("june")
+@pytest.mark.parametrize("is_at_once", [True, False])
+async def test_what_is_pasted_behind_whole_lines_comes_after_them(
+    at_the_screens: "Sitting", *, is_at_once: bool
+) -> None:
+    """Without Enter between, and before the screen has taken the first of them, or later; also a single line."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        for text in ("a one\na two", "b one\r\nb two\r\n", "c one\n", "d one"):
+            person.app.post_message(Paste(text))
+            if not is_at_once:
+                await person.settle()
+        await person.settle()
+        assert person.waiting == ("a one", "a two", "b one", "b two", "c one", "d one")
+        assert "6 lines pasted" in person.reads
+
+
+@pytest.mark.usefixtures("june")
+async def test_words_that_are_pasted_into_a_line_stay_in_it(at_the_screens: "Sitting") -> None:
+    """A word without an end of its line, what is pasted where somebody typed on, or in the middle."""
+    async with at_the_screens() as person:
+        await person.press("enter")
+        await person.paste("one")
+        await person.paste(" two")
+        await person.paste(" three\n")
+        await person.type(",")
+        await person.paste(" four\n")
+        await person.press("home")
+        await person.paste("zero \n")
+        assert person.waiting == ("zero one two three, four",)

@@ -20,10 +20,11 @@ class FormerLines:
         """Take in the state of the line after a change."""
         if text == self._text:
             return
-        is_cut = edit_between(self._text, text).cut > 0
-        if is_cut and not self._is_cutting:
+        edit = edit_between(self._text, text)
+        if edit.cut and not self._is_cutting:
             self.keep(self._text)
-        self._text, self._is_cutting, self._round = text, is_cut, []
+        # where something was put as well another deletion may follow, of words that nobody has seen cut
+        self._text, self._is_cutting, self._round = text, edit.cut > 0 and not edit.put, []
 
     def __bool__(self) -> bool:
         return bool(self._states)

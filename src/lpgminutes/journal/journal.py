@@ -211,7 +211,7 @@ class _Writer:
         if self._settled and not self._draft:
             if self._file is not None:
                 self._file.empty()
-            self._unsynced_since = None
+            self._draft, self._unsynced_since = Draft(), None  # the place of the next line went with the last one
         else:
             self._append_to_file()
         self._unwritten, self._settled = b"", False

@@ -42,6 +42,12 @@ def recorded_at(store: Store, moments: Collection[dt.datetime], *, meeting: int)
         return records.history.made_at(moments, meeting=meeting)
 
 
+def blocks_recorded_at(store: Store, moments: Collection[dt.datetime], *, meeting: int) -> dict[dt.datetime, int]:
+    """Return the id of the block that each of the lines is that were entered at these moments and are recorded."""
+    with store.read() as records:
+        return records.history.blocks_made_at(moments, meeting=meeting)
+
+
 def undo(store: Store, *, who: str, meeting: str | None = None) -> Change:
     """Take back the latest change, or the latest one of a meeting, whatever was done elsewhere since."""
     with store.change("undo", who=who) as work:

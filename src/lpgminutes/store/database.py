@@ -1,5 +1,6 @@
 """A store that is open: it hands out transactions."""
 
+import contextlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import UOWTransaction
 from sqlmodel import Session
 
+from lpgminutes.errors import StoreError
 from lpgminutes.store import BUSY_SECONDS, schema
 from lpgminutes.store.connections import settle
 from lpgminutes.store.engines import engine_at, reading
@@ -74,7 +76,10 @@ class SqlStore:
 
     def settle(self) -> None:
         """Bring what was written lately into the file itself: nothing hangs on it but the time that a line takes."""
-        settle(self._path)
+        with contextlib.suppress(StoreError):  # another file lies there by now: the log is none of its own
+            with self.read() as records:
+                records.history.latest()
+            settle(self._path)
 
     def close(self) -> None:
         """Let go of every connection; what is still in the write-ahead log goes into the file."""

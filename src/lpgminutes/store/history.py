@@ -51,6 +51,18 @@ class SqlHistory:
         )
         return frozenset(written[at] for at in self.session.scalars(query))
 
+    def blocks_made_at(self, moments: Collection[datetime], *, meeting: int) -> dict[datetime, int]:
+        """Return the id of the block that was put into a meeting at each of these moments."""
+        written = {moment.astimezone(UTC).isoformat(): moment for moment in moments}
+        query = sa.select(col(HistoryRow.at), col(HistoryRow.record_id)).where(
+            col(HistoryRow.meeting_id) == meeting,
+            col(HistoryRow.at).in_(written),
+            col(HistoryRow.way) == "do",
+            col(HistoryRow.record) == "block",
+            col(HistoryRow.operation) == "insert",
+        )
+        return {written[at]: block for at, block in self.session.execute(query)}
+
     def has_others(self, who: str) -> bool:
         """Return whether anybody but this person (any case) has ever changed something."""
         names = self.session.scalars(sa.select(col(HistoryRow.who)).distinct())

@@ -7,7 +7,6 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from lpgminutes.store.connections import settle
 from lpgminutes.store.lists import ListReader, SqlActionLists
 
 if TYPE_CHECKING:
@@ -47,8 +46,9 @@ class LateStore:
         return str(self._path)
 
     def settle(self) -> None:
-        """Bring what was written lately into the file itself."""
-        settle(self._path)
+        """Bring what was written lately into the file itself: before it is loaded it has written nothing."""
+        if self._loaded is not None:
+            self._loaded.settle()
 
     def close(self) -> None:
         """Let go of every connection; what is still in the write-ahead log goes into the file."""

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.events import Event, InputEvent, Key, Paste
 from textual.screen import Screen
 from textual.worker import WorkerFailed
@@ -19,6 +20,7 @@ from lpgminutes.tui.gateway import Gateway
 from lpgminutes.tui.screens.overlay import LOW
 from lpgminutes.tui.screens.registry import screen_class
 from lpgminutes.tui.screens.shell import ShellScreen
+from lpgminutes.tui.screens.words import TellsWords
 from lpgminutes.tui.type_ahead import TypeAhead
 
 _STYLES = Path(__file__).parent / "styles"
@@ -57,6 +59,15 @@ class MinutesApp(App[int]):
         """Return the home screen: the one that is there from the first frame on."""
         return screen_class("home")()
 
+    def get_driver_class(self) -> type[Driver]:
+        """Return how the terminal is read: where it is Textual's own way, by ours."""
+        driver = super().get_driver_class()
+        if driver.__name__ != "LinuxDriver":
+            return driver
+        from lpgminutes.tui.terminal import Terminal  # late: there is none of its kind on Windows
+
+        return Terminal
+
     def on_mount(self) -> None:
         """Be ready to be ended from outside."""
         if not self.is_headless:
@@ -82,7 +93,7 @@ class MinutesApp(App[int]):
 
     async def hand_on(self, event: Event) -> None:
         """Give an event to whom it is meant for."""
-        if isinstance(event, Key | Paste) and not event.is_forwarded and isinstance(self.screen, ShellScreen):
+        if isinstance(event, Key | Paste) and not event.is_forwarded and isinstance(self.screen, TellsWords):
             self.screen.turn_to_words(event)
         await super().on_event(event)
 
@@ -142,6 +153,11 @@ class MinutesApp(App[int]):
         self._to_say.append((title, sentence))
         if len(self._to_say) == 1:
             self.call_later(self._say_together)
+
+    def say_error(self, sentence: str, *, title: str) -> None:
+        """Say what went wrong, once while it is on the screen: what is tried again and again fails each time."""
+        if not any(shown.message == sentence for shown in self._notifications):
+            self.notify(sentence, title=title, severity="error", timeout=8, markup=False)
 
     def _say_together(self) -> None:
         """Say it in the place of what was said before, so that little of the page is covered; an error stays."""

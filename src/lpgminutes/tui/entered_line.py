@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _PATIENCE = 2.0
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)
+@dataclass(slots=True, eq=False, repr=False, kw_only=True)
 class Entry:
     """That something was entered: the journal keeps it with what was typed, and the records keep its moment."""
 
@@ -20,7 +20,7 @@ class Entry:
     moment: dt.datetime
     """When; no two have the same."""
     place: str
-    """Where it goes, as the journal says it."""
+    """Where it goes, as the journal says it; known better when the line before it is recorded."""
     is_kept: "Event | None" = None
     """Set when it is in the journal: nothing is recorded before, for nobody would know later that it is."""
 

@@ -50,17 +50,24 @@ class LineQueue:
         self.current, *rest = self.current_lines()
         self.following[:0] = rest
 
-    def pasted(self, lines: tuple[str, ...]) -> None:
-        """Take the lines that were pasted along with the one in the editor."""
+    def pasted(self, before: int, lines: tuple[str, ...]) -> None:
+        """Take the lines that were pasted along with the one in the editor, behind some that were before."""
         if lines:
             self.is_paste = self.is_paste or not self.following
-            self.following[:0] = lines
+            self.following[before:before] = lines
 
     def wait_behind(self, *lines: str) -> None:
         """Let lines wait behind the one in the editor that were typed, or left behind: no key drops them."""
         if any(map(str.strip, lines)):
             self.is_paste = False
             self.following[:0] = lines
+
+    def put_off(self, refused: str, gone_on_with: str) -> None:
+        """Let a refused line wait behind one that is typed, which somebody had begun when it was refused."""
+        if gone_on_with in self.following:
+            self.following.remove(gone_on_with)
+        self.wait_behind(refused)
+        self.given_back += 1
 
     def enter(self) -> str | None:
         """Return the line to be stored; none when it is on its way already, or nothing is typed.

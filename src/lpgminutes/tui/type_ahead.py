@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual.events import Event, Key, Paste
 
 from lpgminutes.tui.screens.shell import ShellScreen
+from lpgminutes.tui.screens.words import TellsWords
 
 if TYPE_CHECKING:
     from textual.message_pump import MessagePump
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 _PATIENCE = 0.5
 """Seconds after which a key is taken to be heard, whatever became of the widget that it went to."""
-_NEXT_LETTER = 0.15
-"""Seconds within which the next letter of a word comes; a command is done that much later."""
-_LETTERS_OF_A_WORD = 3
 _LEAVING = frozenset({"escape", "ctrl+q", "ctrl+c", "ctrl+d"})
 """Keys of somebody who does not want to wait: they go on at once, and what was typed before them is dropped."""
 
@@ -50,40 +48,42 @@ class TypeAhead:
         if isinstance(event, Key) and event.key in _LEAVING and not self._began_with_letter:
             self._held.clear()
             return False
-        is_first_letter = not self._held and self._may_begin_words(event)
-        if not (self._held or is_first_letter or not self._is_ready):
+        begun_at = None if self._held else self._where_words_begin(event)
+        if not (self._held or begun_at or not self._is_ready):
             return False
         self._held.append(event)
         self._came.set()
-        if is_first_letter:
+        if begun_at is not None:
             self._is_listening = self._began_with_letter = True
-            self._app.run_worker(self._listen(), group="keys that waited")
+            self._app.run_worker(self._listen(begun_at), group="keys that waited")
         return True
 
-    def _may_begin_words(self, event: Key | Paste) -> bool:
+    def _where_words_begin(self, event: Key | Paste) -> TellsWords | None:
         screen = self._app.screen
-        return isinstance(event, Key) and isinstance(screen, ShellScreen) and screen.may_begin_words(event)
+        if isinstance(event, Key) and isinstance(screen, TellsWords) and screen.may_begin_words(event):
+            return screen
+        return None
 
-    async def _listen(self) -> None:
+    async def _listen(self, screen: TellsWords) -> None:
         """Wait for the letters behind a first one; no longer than it takes to tell a word from a command."""
+        wanted = screen.letters_of_a_word
         try:
-            while not self._are_words and all(_is_letter(key) for key in self._held):
+            while not self._are_words(wanted) and all(_is_letter(key) for key in self._held):
                 self._came.clear()
-                await asyncio.wait_for(self._came.wait(), _NEXT_LETTER)
+                await asyncio.wait_for(self._came.wait(), screen.next_letter)
         except TimeoutError:
             pass
         self._is_listening = False
-        screen = self._app.screen
-        if self._are_words and isinstance(screen, ShellScreen):
-            screen.take_words()
+        now = self._app.screen
+        if self._are_words(wanted) and isinstance(now, TellsWords):
+            now.take_words()
         self.go_on()
 
-    @property
-    def _are_words(self) -> bool:
+    def _are_words(self, wanted: int) -> bool:
         """Several letters, and not one that is held down; a number behind a letter is what the command asks for."""
         keys = [key.character for key in self._held if isinstance(key, Key) and _is_letter(key)]
         is_number = any(key and key.isdigit() for key in keys[1:2])
-        return len(keys) >= _LETTERS_OF_A_WORD and len(set(keys)) > 1 and not is_number
+        return len(keys) >= wanted and len(set(keys)) > 1 and not is_number
 
     def go_on(self) -> None:
         """Let go of the keys: the screen is ready."""

@@ -19,6 +19,9 @@ class HistoryRecords(Protocol):
     def made_at(self, moments: Collection[datetime], *, meeting: int) -> frozenset[datetime]:
         """Return at which of these moments, to the microsecond, a change of a meeting was made."""
 
+    def blocks_made_at(self, moments: Collection[datetime], *, meeting: int) -> dict[datetime, int]:
+        """Return the id of the block that was put into a meeting at each of these moments."""
+
     def has_others(self, who: str) -> bool:
         """Return whether anybody but this person (any case) has ever changed something."""
 

@@ -10,12 +10,12 @@ from textual.widgets import Static
 
 from lpgminutes.tui.commands.command import bindings
 from lpgminutes.tui.commands.overlays import CONFIRM
-from lpgminutes.tui.screens.overlay import Overlay
+from lpgminutes.tui.screens.overlay import Interruption
 from lpgminutes.tui.text import plain
 from lpgminutes.tui.widgets.key_bar import KeyBar
 
 
-class Confirm(Overlay[bool]):
+class Confirm(Interruption[bool]):
     """A question with its consequence; returns whether the answer was yes."""
 
     CSS_PATH = Path(__file__).parent.parent / "styles" / "dialog.tcss"

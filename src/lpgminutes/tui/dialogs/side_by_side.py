@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from lpgminutes.tui.commands.command import bindings
 from lpgminutes.tui.commands.overlays import SIDE_BY_SIDE
-from lpgminutes.tui.screens.overlay import Overlay
+from lpgminutes.tui.screens.overlay import Interruption
 from lpgminutes.tui.text import plain
 from lpgminutes.tui.widgets.key_bar import KeyBar
 
@@ -24,13 +24,15 @@ class Kept(Enum):
     MINE = "mine"
     THEIRS = "theirs"
     BOTH = "both"
+    NEITHER_NOW = "neither now"
+    """Nobody looked: somebody typed on."""
 
 
 _WIDE = 60
 """Below so many columns both stand one under the other."""
 
 
-class SideBySide(Overlay[Kept]):
+class SideBySide(Interruption[Kept]):
     """Both, scrolled as one, with what differs marked; nothing is chosen for anybody."""
 
     CSS_PATH = Path(__file__).parent.parent / "styles" / "dialog.tcss"
@@ -68,6 +70,10 @@ class SideBySide(Overlay[Kept]):
     def action_keep_both(self) -> None:
         """Keep theirs, and mine after it."""
         self.dismiss(Kept.BOTH)
+
+    def take_words(self) -> None:
+        """Leave it as it is, for now."""
+        self.dismiss(Kept.NEITHER_NOW)
 
     def action_go_on(self) -> None:
         """Go on typing."""

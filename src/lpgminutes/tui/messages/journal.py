@@ -1,11 +1,12 @@
 """What is answered about the journal of the half-typed line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from lpgminutes.journal import Leftover, Trouble
@@ -19,6 +20,8 @@ class JournalFound(Message):
     leftovers: "tuple[Leftover, ...]"
     recorded: frozenset[str]
     """The moments of those lines that were entered and are recorded."""
+    became: "Mapping[str, int]" = field(default_factory=dict)
+    """The blocks that they are, by their moments."""
 
 
 @dataclass(eq=False, repr=False)

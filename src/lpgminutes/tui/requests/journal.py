@@ -16,12 +16,14 @@ def find_journal(asker: "Asker", meeting_id: int) -> None:
     def job(store: "Store") -> JournalFound:
         from lpgminutes.bootstrap import journal_stem
         from lpgminutes.journal import leftovers
-        from lpgminutes.services.records import recorded_at
+        from lpgminutes.services.records import blocks_recorded_at, recorded_at
 
         stem = journal_stem(store, meeting_id)
         found = leftovers(stem)
-        moments = {one.moment for leftover in found for one in leftover.draft.entered}
-        recorded = recorded_at(store, [*map(dt.datetime.fromisoformat, moments)], meeting=meeting_id)
-        return JournalFound(stem, found, frozenset(moment.isoformat() for moment in recorded))
+        entered = {one.moment for leftover in found for one in leftover.draft.entered}
+        moments = [*map(dt.datetime.fromisoformat, entered)]
+        recorded = frozenset(moment.isoformat() for moment in recorded_at(store, moments, meeting=meeting_id))
+        blocks = blocks_recorded_at(store, moments, meeting=meeting_id)
+        return JournalFound(stem, found, recorded, {moment.isoformat(): block for moment, block in blocks.items()})
 
     asker.gateway.ask(asker, job)

@@ -11,14 +11,13 @@ from lpgminutes.tui.commands.command import Command
 from lpgminutes.tui.commands.shared import EVERYWHERE
 from lpgminutes.tui.messages.shared import ChangeMade, RequestFailed, UndoQuestioned
 from lpgminutes.tui.requests.changes import redo, undo
+from lpgminutes.tui.screens.words import TellsWords
 from lpgminutes.tui.text import counted
 from lpgminutes.tui.widgets.frame import Frame
 from lpgminutes.tui.widgets.key_bar import KeyBar
 from lpgminutes.tui.widgets.marking_banner import MarkingBanner
 
 if TYPE_CHECKING:
-    from textual.events import Key, Paste
-
     from lpgminutes.tui.app import MinutesApp
     from lpgminutes.tui.gateway import Gateway
 
@@ -26,7 +25,7 @@ Section = tuple[str, tuple[Command, ...]]
 """A heading of the help, with the commands under it."""
 
 
-class ShellScreen(Screen[None], Frame):
+class ShellScreen(Screen[None], Frame, TellsWords):
     """A screen inside the shell."""
 
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
@@ -76,16 +75,6 @@ class ShellScreen(Screen[None], Frame):
         """Hold the keys from now on: what they act on changes, and ``be_ready`` lets them go when that is shown."""
         self._is_ready = False
 
-    def turn_to_words(self, event: "Key | Paste") -> None:
-        """Take the keyboard to where words are typed, before an event that can be nothing else is handed on."""
-
-    def may_begin_words(self, key: "Key") -> bool:  # noqa: ARG002 - a subclass may ask
-        """Tell whether a key that is a command may be the first letter of a word: it waits a moment for the next."""
-        return False
-
-    def take_words(self) -> None:
-        """Take the keyboard to where words are typed, for keys that waited and are words."""
-
     def on_mount(self) -> None:
         """Show the keys."""
         self.show_keys()
@@ -117,7 +106,7 @@ class ShellScreen(Screen[None], Frame):
     def say(self, sentence: str, *, title: str = "", is_error: bool = False) -> None:
         """Say a sentence to the person, to the letter; what was said before makes room, unless it is an error."""
         if is_error:
-            self.notify(sentence.expandtabs(1), title=title, severity="error", timeout=8, markup=False)
+            self.minutes_app.say_error(sentence.expandtabs(1), title=title)
         else:
             self.minutes_app.say(sentence.expandtabs(1), title=title)
 
@@ -144,6 +133,8 @@ class ShellScreen(Screen[None], Frame):
     def _ask_before_undo(self, questioned: UndoQuestioned) -> None:
         from lpgminutes.tui.dialogs.confirm import Confirm
 
+        if self.app.screen is not self:  # something else is asked already
+            return
         change = questioned.change
         where = f" ({change.meeting_ref})" if change.meeting_ref else ""
         consequence = f"It was done by {change.who} and wrote {counted(change.rows, 'record')}{where}."
@@ -151,6 +142,8 @@ class ShellScreen(Screen[None], Frame):
         def undo_if_sure(is_sure: bool | None) -> None:  # noqa: FBT001 - Textual's callback
             if is_sure:
                 self.undo_surely()
+            elif is_sure is None:
+                self.say("Nothing was taken back; what you typed is in the line.", title="Typed as words")
 
         self.app.push_screen(Confirm(f"Take back: {change.what}?", consequence), undo_if_sure)
 

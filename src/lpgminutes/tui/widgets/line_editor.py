@@ -19,10 +19,13 @@ from lpgminutes.domain.capture.pasted import pasted_lines
 from lpgminutes.domain.text import TEXT_LIMIT
 from lpgminutes.tui.commands.command import bindings
 from lpgminutes.tui.commands.typing import EDITOR, TYPING
+from lpgminutes.tui.pasted_along import PastedAlong
 
 _ROWS = ((20, 1), (30, 3), (45, 4))
 """Below so many lines of the screen, so many rows."""
 _MOST_ROWS = 5
+_TAKING_OUT = ("delete", "cut")
+"""How the actions begin that take something out: not out of a line that is on its way."""
 _LEFT_TO_THE_SCREEN = frozenset({"enter", "tab", "shift+tab", "escape"})
 
 
@@ -72,8 +75,11 @@ class LineEditor(TextArea):
         """The line that was refused: whoever types on behind it, as it is, types the next one."""
         self.put_off = ""
         """The refused line over which another one was begun, until its screen has taken it."""
-        self.pasted_along: tuple[str, ...] = ()
-        """The lines that were pasted behind the one that it shows, until its screen has taken them."""
+        self.typed_since = ""
+        """What was being typed when a line was refused: whoever types on behind that goes on with it."""
+        self.gone_on_with = ""
+        """The line that somebody went on with in that way, until its screen has taken it."""
+        self.pasted_along = PastedAlong()
         self.text_after = ""
         """What the next key goes on with when what is shown is on its way: a line that was put aside."""
         self.is_joining = False
@@ -82,6 +88,8 @@ class LineEditor(TextArea):
         """Whether a list of names or phrases is open, which the arrows move in."""
         self.when_gone: Callable[[], None] | None = None
         """What is done when it goes, with everything that was typed in it."""
+        self.before_a_cut: Callable[[], None] = lambda: None
+        """What is done before something is taken out by a key, or typed over."""
         self._reading: list[Content] = []
         self._reading_row = 0
         self._is_style_known = False
@@ -97,7 +105,8 @@ class LineEditor(TextArea):
 
     def put(self, text: str, *, cursor: int | None = None) -> None:
         """Show another text, as if it were the first; the cursor goes to its end unless told."""
-        self.is_sent, self.text_after, self.refused = False, "", ""
+        self.is_sent, self.text_after, self.refused, self.typed_since = False, "", "", ""
+        self.pasted_along.begin_anew()
         self.load_text(text)
         self.move_cursor(self._location(len(text) if cursor is None else cursor))
 
@@ -178,32 +187,35 @@ class LineEditor(TextArea):
             self.put(self.text_after)
             self.post_message(self.OverWritten())
         elif self.refused and self.text == self.refused and self.cursor == len(self.text):
-            self.put_off = self.refused
-            self.put("")
+            self.put_off, self.gone_on_with = self.refused, self.typed_since
+            self.put(self.gone_on_with)
             self.post_message(self.OverWritten())
 
     async def _on_key(self, event: Key) -> None:
-        if actions := self._actions_of_the_screen(event.key):
+        if actions := self._actions_at(event.key):
             event.prevent_default()
             event.stop()
             for action in actions:
-                await self.run_action(action)
+                is_taking_out = action.startswith(_TAKING_OUT)
+                if is_taking_out and not self.is_sent:
+                    self.before_a_cut()
+                if not (is_taking_out and self.is_sent):
+                    await self.run_action(action)
         elif event.key in _LEFT_TO_THE_SCREEN:
             event.prevent_default()
         elif event.is_printable:
+            if not self.selection.is_empty and not self.is_sent:
+                self.before_a_cut()
             self._begin_anew_when_sent()
         elif _is_written(event):
             event.prevent_default()
             event.stop()
             self.type_in(event.character or "")
-        elif self.is_sent and event.key in {"backspace", "delete"}:
-            event.prevent_default()
-            event.stop()
 
-    def _actions_of_the_screen(self, key: str) -> tuple[str, ...]:
-        """Return what the screen does at a key: it is done here and now, before a key behind it can be taken in."""
-        bound = self._bindings.key_to_bindings.get(key, ())
-        return tuple(binding.action for binding in bound if binding.action.startswith("screen."))
+    def _actions_at(self, key: str) -> tuple[str, ...]:
+        """Return what is done at a key, by the screen or else here: at once, before a key behind it is taken in."""
+        actions = tuple(binding.action for binding in self._bindings.key_to_bindings.get(key, ()))
+        return tuple(action for action in actions if action.startswith("screen.")) or actions
 
     async def _on_paste(self, event: Paste) -> None:
         event.prevent_default()
@@ -221,9 +233,16 @@ class LineEditor(TextArea):
         elif lines and self.is_joining and not self.is_sent:
             self.type_in(" ".join(lines))
         elif lines:
-            self.type_in(lines[0])
-            self.pasted_along = (*lines[1:], *self.pasted_along)
+            self._paste_lines(lines, is_ended=len(lines) > 1 or text.splitlines() != text.split("\n"))
             self.post_message(self.Pasted())
+
+    def _paste_lines(self, lines: tuple[str, ...], *, is_ended: bool) -> None:
+        """Put the first line in where the cursor is; behind a paste whose lines are whole, it is another one."""
+        if not self.is_sent and self.pasted_along.is_behind(self.text) and self.cursor == len(self.text):
+            self.pasted_along.add_behind(lines)
+        else:
+            self.type_in(lines[0])
+            self.pasted_along.add(lines[1:], shown=self.text, is_ended=is_ended)
 
     def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's signature
         """Go up a row; what is offered comes first, and from the first row the screen decides."""

@@ -22,6 +22,11 @@ _LONGEST = 90
 class Correcting(Opening):
     """The paragraph between Enter and the minutes."""
 
+    def __init__(self, ref: str, at: str = "") -> None:
+        super().__init__(ref, at)
+        self.stale: list[OpenParagraph] = []
+        """Those that were changed elsewhere when they were to be saved, until it is read how."""
+
     def action_record_line(self) -> None:
         """Save the paragraph that is open, or else record the line."""
         self.catch_up()
@@ -124,21 +129,27 @@ class Correcting(Opening):
             self.reload()
             return
         self.catch_up()
-        self._open_again(self._answered_paragraph(), refused.typed)
-        if is_stale(refused):
+        paragraph = self._answered_paragraph()
+        if is_stale(refused):  # it stays on its way until it is known what stands there now
+            self.stale.append(paragraph)
             find_paragraph(self, self.at_hand, refused.block, refused.typed)
-        elif self.paragraph is not None:
+        elif self.open_again(paragraph, refused.typed):
             self.composer.note(f"! Not saved: {refused.error}")
         else:
             self.say(f"{refused.error} ^r brings back what was typed.", title=refused.error.title, is_error=True)
 
-    def _open_again(self, refused: OpenParagraph, typed: str) -> None:
-        """Give back what was typed for a paragraph: never as a new line, whatever is typed meanwhile."""
+    def open_again(self, refused: OpenParagraph, typed: str) -> bool:
+        """Give back what was typed for a paragraph; return whether it is open with that.
+
+        It comes neither as a new line, nor under the hands of somebody who types one by then.
+        """
         self.queue.answered(typed)
-        if self.paragraph is refused:
+        if self.paragraph is not None and self.paragraph.block_id == refused.block_id:
             self.queue.typed(typed)
             self.show_queue()
-        elif self.paragraph is None and self.block_now(refused.block_id):
+            return True
+        if self.paragraph is None and not self.queue and self.block_now(refused.block_id):
             self.open_paragraph(refused.block_id, text=typed, revision=refused.revision)
-        else:
-            self.former.keep(typed)
+            return True
+        self.former.keep(typed)
+        return False

@@ -5,15 +5,18 @@ import datetime as dt
 import threading
 from abc import abstractmethod
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
 
 from lpgminutes.bootstrap import utc_now
+from lpgminutes.domain.block_tree import spot_of
 from lpgminutes.journal import Draft, Entered, FormerLines, LineJournal, Trouble
 from lpgminutes.tui.entered_line import Entry
 from lpgminutes.tui.lines_left import LinesLeft
 from lpgminutes.tui.messages.journal import JournalFound, JournalTroubled
+from lpgminutes.tui.places_left import located
 from lpgminutes.tui.requests.journal import find_journal
 from lpgminutes.tui.screens.meeting.moving import Moving
 
@@ -37,6 +40,8 @@ class Journaling(Moving):
         """What was left behind and is not put back, by its words: it stays on the disk until it is."""
         self._looked_at: tuple[str, Leftover] | None = None
         """The one of them that was brought back and stands in the line as it was."""
+        self._item_left: dict[str, int] = {}
+        """The item that each of them was typed under, by its words."""
         self._entries: list[Entry] = []
         """What was entered and is not answered."""
         self._latest = dt.datetime.min.replace(tzinfo=dt.UTC)
@@ -62,7 +67,13 @@ class Journaling(Moving):
         app.at_the_end(self.close_journal)
         self.composer.editor.when_gone = self.keep_last_letter
         self.catch_up()
-        self._take_over(found.leftovers, found.recorded)
+        drafts = (located(one.draft, became=found.became, item_of=self._item_of) for one in found.leftovers)
+        leftovers = tuple(replace(one, draft=draft) for one, draft in zip(found.leftovers, drafts, strict=True))
+        self._take_over(leftovers, found.recorded)
+
+    def _item_of(self, block: int) -> str:
+        spot = spot_of(self.opened.meeting.items, block) if self.opened else None
+        return self.number_of(spot.item.id or 0) if spot else ""
 
     def _take_over(self, leftovers: "tuple[Leftover, ...]", recorded: frozenset[str]) -> None:
         """Put the line that was left behind last where it can go on; what else was left comes back by a key."""
@@ -72,6 +83,7 @@ class Journaling(Moving):
                 self.former.keep(state)
             if left:
                 self._kept_for_later[left.words()] = leftover
+                self._item_left[left.words()] = self.block_of(left.first_item({item.number for item in self.items}))
         is_free = not self.queue and self._kept_for_later
         put_back = self._kept_for_later.popitem()[1] if is_free else None
         draft = put_back.draft if put_back else self._draft()
@@ -94,6 +106,7 @@ class Journaling(Moving):
             self._kept_for_later.update([self._looked_at])
         leftover = self._kept_for_later.pop(words, None)
         self._looked_at = (words, leftover) if leftover else None
+        self.type_once_under(self._item_left.get(words))
 
     def _take_up_what_was_kept(self) -> None:
         if self._looked_at is not None and self._journal is not None:
@@ -107,6 +120,10 @@ class Journaling(Moving):
     @abstractmethod
     def put_back(self, draft: Draft, recorded: frozenset[str]) -> None:
         """Show what was left behind, but for what was ``recorded`` just before the end."""
+
+    @abstractmethod
+    def type_once_under(self, item: int | None) -> None:
+        """Type the line at hand under an item, and go on under the one of now."""
 
     @abstractmethod
     def place_of_line(self) -> str:

@@ -4,6 +4,7 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from lpgminutes.tui.line_reading import at_item
+from lpgminutes.tui.places_left import UNDER
 from lpgminutes.tui.requests.meeting import make_ready
 from lpgminutes.tui.screens.meeting.sending import Sending
 from lpgminutes.tui.text import one_line, plain
@@ -97,6 +98,11 @@ class Placing(Sending):
         """Type under the previous item."""
         self._type_under_beside(-1)
 
+    def type_once_under(self, item: int | None) -> None:
+        """Type the line at hand under an item, and go on under the one of now; ``None`` to stay there with it."""
+        if self.typed_under.go_once(item):
+            self.show_where()
+
     def _type_under_beside(self, step: int) -> None:
         here = self.number_of(self.under_block)
         there = self._step(step, here)
@@ -154,8 +160,9 @@ class Placing(Sending):
 
     def place_of_line(self) -> str:
         """Return where the line goes, for the journal."""
-        return self.place_under(self.under_block)
+        under = self.typed_under.for_next_line(self.items_there)
+        return self.place_behind(under, is_after_a_move=self.typed_under.has_moved)
 
     def place_under(self, item: int) -> str:
         """Return which item a line goes under, for the journal."""
-        return f"item {self.number_of(item)}"
+        return f"{UNDER} {item}"

@@ -153,7 +153,7 @@ class Recording(Typing):
         under = self.typed_under.for_next_line(self.items_there)
         self.send(line, under=under, as_kind=self.reader.as_kind, is_after_a_move=self.typed_under.has_moved)
         self.reader.have_it_read()
-        self.typed_under.sent()
+        self.typed_under.sent(is_last=not self.queue.following)
         self._send_held(under)
 
     @on(LineRecorded)
@@ -161,13 +161,13 @@ class Recording(Typing):
         self.catch_up()
         self.composer.note("")
         self.answered(recorded.line, recorded.recorded)
+        if self._is_where_it_went(recorded.line):
+            self.typed_under.lead_to(recorded.recorded.item)
         following = self.queue.stored(recorded.line.typed)
         self._take_into_run(recorded.recorded.change)
         self.settle_draft(recorded.line.typed)
         self.line_recorded(recorded.recorded.block.id or 0)
         self._show_current()
-        if self._is_where_it_went(recorded.line):
-            self.typed_under.lead_to(recorded.recorded.item)
         if recorded.opened is None:
             self.reload()
         else:
@@ -206,9 +206,11 @@ class Recording(Typing):
 
     def give_back(self, typed: str, sentence: str) -> None:
         """Bring a line that was refused back into the editor, and say why."""
+        editor = self.composer.editor
+        typed_since = editor.typed_since or ("" if editor.is_sent or self.queue.given_back else editor.text)
         self.queue.refused(typed)
         self.show_queue()
-        self.composer.editor.refused = self.queue.current
+        editor.refused, editor.typed_since = self.queue.current, typed_since
         self.composer.note(f"! Not recorded: {sentence}")
 
     def _goes_on_late(self, line: "EnteredLine") -> bool:

@@ -111,8 +111,10 @@ class MeetingScreen(PeopleHere, Finishing, Catching, Watching):
         self.minutes_app.type_ahead.drop()
         while self.app.screen is not self:
             self.app.pop_screen()
+        self.catch_up()
         self.app.pop_screen()
-        self.say(gone.sentence)
+        kept = " What you typed there is kept, and is there again with it." if self.queue else ""
+        self.say(f"{gone.sentence}{kept}")
 
     def say_what_failed(self, failed: RequestFailed) -> None:
         """Say why there is nothing to read."""

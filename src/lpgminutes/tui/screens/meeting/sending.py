@@ -11,6 +11,7 @@ from lpgminutes.domain.capture import LineKind
 from lpgminutes.tui.entered_line import EnteredLine
 from lpgminutes.tui.messages.journal import JournalTroubled
 from lpgminutes.tui.messages.meeting import LineWaits
+from lpgminutes.tui.places_left import BEHIND
 from lpgminutes.tui.requests.meeting import record_line
 from lpgminutes.tui.screens.meeting.journaling import Journaling
 from lpgminutes.tui.text import counted
@@ -48,7 +49,7 @@ class Sending(Journaling):
     ) -> None:
         """Have a line stored, after those that wait; one that waits is read again by what stands before it then."""
         entered = EnteredLine(line, under, after, as_kind, is_after_a_move)
-        entered.entry = self.enter(entered.typed, self.place_of_line() if under is None else self.place_under(under))
+        entered.entry = self.enter(entered.typed, self.place_behind(under, is_after_a_move=is_after_a_move))
         self._entered.append(entered)
         if self._unavailable:
             entered.line = entered.typed
@@ -107,15 +108,25 @@ class Sending(Journaling):
         for entered in self._entered:
             if entered.under != before or entered.is_on_its_way or entered.is_after_a_move:
                 break
-            entered.under = item
+            self._now_under(entered, item)
+
+    def _now_under(self, entered: EnteredLine, item: int) -> None:
+        entered.under = item
+        if entered.entry is not None:
+            entered.entry.place = self.place_under(item)
 
     def go_along_behind(self, before: EnteredLine, item: int) -> bool:
         """Let the lines behind one go under an item, until somebody moved; return whether nobody did."""
         for entered in self._entered[self._entered.index(before) + 1 :]:
             if entered.is_on_its_way or entered.is_after_a_move:
                 return False
-            entered.under = item
+            self._now_under(entered, item)
         return True
+
+    def place_behind(self, under: int | None, *, is_after_a_move: bool) -> str:
+        """Return where a line goes, for the journal: behind the one before it, unless somebody moved."""
+        is_behind = bool(self._entered) and self._entered[-1].under == under and not is_after_a_move
+        return f"{BEHIND} {under or 0}" if is_behind else self.place_under(under or 0)
 
     def show_waiting(self) -> None:
         """Say what is in memory alone and why, under the line that is typed; with nothing of that, say nothing."""
@@ -160,8 +171,13 @@ class Sending(Journaling):
         """Go back, unless something typed would be lost."""
         if sentence := self.kept_from_leaving():
             self.say(sentence, title="Not recorded yet", is_error=True)
-        else:
-            super().action_back()
+            return
+        if self.waiting:
+            self.say(
+                f"{counted(self.waiting, 'line')} kept, to be recorded when these minutes are opened again.",
+                title="Not recorded yet",
+            )
+        super().action_back()
 
 
 def _may_begin_item(entered: EnteredLine) -> bool:

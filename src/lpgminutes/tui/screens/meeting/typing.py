@@ -23,6 +23,10 @@ class Typing(Placing):
         self.reader = LineReader()
         self._is_change_due = False
 
+    def on_mount(self) -> None:
+        """Remember what is taken out of the line, to the letter typed last, before it is drawn."""
+        self.composer.editor.before_a_cut = self._remember_what_is_typed
+
     def show_around(self) -> None:
         """Show whether what was typed is stored."""
         super().show_around()
@@ -39,6 +43,8 @@ class Typing(Placing):
             self.queue.wait_behind(*lines.typed[1:])
             self.open_composer()
             self.show_line(lines.typed[0])
+            if any(one.moment not in recorded for one in draft.entered):  # whole: what is typed behind it is the next
+                self.composer.editor.refused = lines.typed[0]
             self.say("The line that was typed and not recorded is here again.", title="Brought back")
 
     def _is_recorded(self, line: str) -> bool:
@@ -55,6 +61,7 @@ class Typing(Placing):
         self.catch_up()
         if not self.queue.current:
             self.reader.have_it_read()
+            self.type_once_under(None)
         self.line_changed()
 
     def line_changed(self) -> None:
@@ -77,12 +84,11 @@ class Typing(Placing):
         """Take what the editor shows at this moment: its messages come a moment later."""
         editor = self.composer.editor
         if editor.put_off:
-            self.queue.wait_behind(editor.put_off)
-            editor.put_off = ""
+            self.queue.put_off(editor.put_off, editor.gone_on_with)
+            editor.put_off = editor.gone_on_with = ""
         if not editor.is_sent:
             self.queue.typed(editor.text)
-        self.queue.pasted(editor.pasted_along)
-        editor.pasted_along = ()
+        self.queue.pasted(*editor.pasted_along.take())
 
     def keep_last_letter(self) -> None:
         """Have what the editor shows kept at the end: nothing is drawn any more, and nothing sent."""
@@ -140,6 +146,7 @@ class Typing(Placing):
         """Take back typing; with nothing typed and nothing to take back there, the latest change."""
         editor = self.composer.editor
         if editor.can_undo:
+            self._remember_what_is_typed()
             editor.undo()
         elif not editor.text:
             self.action_undo()
