@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from lpgminutes.domain.document import MarkKind, MinutesDocument
+from lpgminutes.domain.findings.counts_reckoned import counts_reckoned
 from lpgminutes.domain.findings.days_reckoned import days_named, days_reckoned
 from lpgminutes.domain.findings.days_told import days_told
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.findings.hours_reckoned import hours_reckoned
 from lpgminutes.domain.findings.initials_open import initials_open
 from lpgminutes.domain.findings.names_changed import attending, names_changed, withheld_people
 from lpgminutes.domain.findings.nearly_the_words import nearly_same_words
@@ -15,6 +17,7 @@ from lpgminutes.domain.findings.parts_open import parts_open
 from lpgminutes.domain.findings.same_counts import same_counts
 from lpgminutes.domain.findings.same_figures import same_figures
 from lpgminutes.domain.findings.same_sayings import same_sayings
+from lpgminutes.domain.findings.spans_reckoned import spans_reckoned
 from lpgminutes.domain.findings.standing_open import Hit, Withheld, same_days, same_names, same_words, widest
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, searchable
@@ -41,6 +44,9 @@ def open_elsewhere(
         *days_told(dated, texts),
         *days_reckoned(dated, texts, held_on),
         *days_named(dated, texts, held_on),
+        *spans_reckoned(withheld, texts, held_on),
+        *hours_reckoned(withheld, texts),
+        *counts_reckoned(withheld, texts),
         *same_names(ready, searched, located.people),
         *same_figures(withheld, texts),
         *nearly_same_words(withheld, texts),

@@ -1,4 +1,4 @@
-"""Withheld sums that a sentence of another minute gives: so much under one, so many at a price, a share, the tax."""
+"""Withheld sums that a sentence of another minute gives: so much under one, so many times one, a share, the tax."""
 
 import re
 from bisect import bisect_left
@@ -19,9 +19,20 @@ from lpgminutes.domain.withheld_words import withheld_words
 
 _COMPARING = re.compile(
     r"\b(?:under|below|above|over|less|more|lower|higher|cheaper|dearer|short|difference|gap|saving|shortfall|excess|"
-    r"rose|fell|increased?|decreased?|reduced|up|down)\b",
+    r"rose|fell|increased?|decreased?|reduced|up|down|undercut\w*|knocked|plus|further|additional|extra|deposit|balance|"
+    r"remainder|reserves|loans?|grants?|contribut\w+)\b",
     re.IGNORECASE,
 )
+_MANY_TIMES = re.compile(
+    r"\b(?:each|apiece|every|equal|instal?lments?|tranches|payments|times|per|at\s[\u00a3$\u20ac])", re.IGNORECASE
+)
+"""What says of a sum that it comes several times."""
+_BY_THE_MONTH = re.compile(
+    r"\b(?:(?:an?|per|each|every)\s(?:calendar\s)?(?:month|year|annum)|months?\sof|monthly|annual(?:ly)?|yearly|pcm|pa)\b",
+    re.IGNORECASE,
+)
+_TWICE = re.compile(r"\b(?:half|twice|double[ds]?|doubling)\b", re.IGNORECASE)
+_MONTHS = 12
 _EACH = re.compile(r"\b(?:per|each|apiece|an?|every|head)\b", re.IGNORECASE)
 _LEAST = 100
 """Pounds from which a difference of two sums is no chance."""
@@ -76,6 +87,8 @@ def _given(words: str) -> Iterator[tuple[Decimal, str]]:
         if len(sums) == 1:
             if len(counts) == 1:
                 yield sums[0] / counts[0], _AT_A_PRICE
+            if _MANY_TIMES.search(sentence.group()):
+                yield from ((sums[0] * count, "so many times a sum") for count in counts[:_MOST_SUMS])
             yield from _of_one(sums[0], sentence.group())
 
 
@@ -84,6 +97,11 @@ def _of_one(known: Decimal, sentence: str) -> Iterator[tuple[Decimal, str]]:
     for share in perhaps_shares_in(sentence)[:_MOST_SUMS]:
         if share.percent:
             yield round(known * _WHOLE / share.percent, 2), "so much per cent of it"
+    if _BY_THE_MONTH.search(sentence):
+        for given in (known * _MONTHS, known / _MONTHS):
+            yield from ((round(given, places), "by the month or the year") for places in (0, 2))
+    if _TWICE.search(sentence):
+        yield from ((given, "halved or doubled") for given in (known * 2, known / 2))
     if TAX.search(sentence):
         for factor in (VAT, 1 / VAT, 1 / (VAT - 1), VAT / (VAT - 1)):
             yield round(known * factor, 2), "with or without VAT"

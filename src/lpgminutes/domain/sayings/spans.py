@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
@@ -54,3 +55,14 @@ def _single(text: str) -> Iterator[SaidSpan]:
 def _length(many: Decimal, unit: str) -> tuple[Decimal, str]:
     minutes = _MINUTES.get(unit.lower())
     return (many * minutes, "minutes") if minutes else (many * _MONTHS[unit.lower()], "months")
+
+
+def moved(day: date, many: int, unit: str) -> date | None:
+    """Return the day so many minutes or months on; ``None`` where there is none."""
+    try:
+        if unit == "minutes":
+            return day + timedelta(days=many // _DAY) if many % _DAY == 0 else None
+        months = day.year * _MONTHS["year"] + day.month - 1 + many
+        return date(months // _MONTHS["year"], months % _MONTHS["year"] + 1, day.day)
+    except (ValueError, OverflowError):
+        return None

@@ -104,6 +104,12 @@ def days_in(text: str) -> tuple[WrittenDay, ...]:
     return tuple(dict.fromkeys(day for day in found if day is not None))
 
 
+def in_year(said: WrittenDay, year: int) -> date:
+    """Return a day, of the year in question where it says none; a leap day of another year is its eve."""
+    year = said.year or year
+    return date(year, said.month, min(said.day, monthrange(year, said.month)[1]))
+
+
 def no_such_day(text: str) -> str:
     """Return the sentence on a day that is written in a text and is none, ``31/2/2019``; empty where all are days."""
     for pattern in (_DAY_FIRST, _MONTH_FIRST, _ISO, _SLASHED):

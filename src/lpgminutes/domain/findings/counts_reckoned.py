@@ -1,0 +1,84 @@
+"""Withheld counts that two open ones give: ``of the nineteen letters twelve were in support``, ``from 22 to 28``."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from lpgminutes.domain.document import Place
+from lpgminutes.domain.findings.finding import Severity
+from lpgminutes.domain.findings.standing_open import Hit
+from lpgminutes.domain.folding import fold
+from lpgminutes.domain.open_text import SENTENCE
+from lpgminutes.domain.sayings.figures import Figure, Measure, figures_in
+from lpgminutes.domain.sayings.written_dates import days_in
+from lpgminutes.domain.searchable import Searchable
+from lpgminutes.domain.withheld_words import bare_words
+
+_OF_THEM = re.compile(
+    r"\b(?:out\sof|of\s(?:the|a|all|our|its|their|those|these|them)\b|all\s(?:but|except|save)|the\s(?:rest|others?|remainder)"
+    r"|remain(?:ed|s|ing)?)\b",
+    re.IGNORECASE,
+)
+"""What says that of two counts one is a part of the other."""
+_FROM_TO = re.compile(
+    r"\b(?:r[io]se|risen|rising|gr[eo]w\w*|increas\w+|went|gone|fell|fall\w*|drop\w*|reduc\w+|decreas\w+|cut|shr[iau]nk\w*|"
+    r"down|up)\b(?:\W+\w+){0,6}?\W+from\b.*?\bto\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\b(?:each|apiece|every)\b", re.IGNORECASE)
+_PAIRS = re.compile(r"(?<=\s)(?:pairs|couples)(?![^\W_])", re.IGNORECASE)
+_TWO = 2
+_TELLING = 10
+"""Counts from which a difference is no chance; a smaller one has to stand in the same item."""
+_MOST_WORDS = 5
+_YEARS = range(1900, 2100)
+
+
+def counts_reckoned(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+    """Yield the sentences that give a withheld count: a rest, a growth, so many of so many each."""
+    sought: dict[Decimal, Place] = {}
+    for words, source in withheld:
+        written = fold(bare_words(words)).text
+        counts = _counts(written) if len(written.split()) <= _MOST_WORDS else ()
+        if len(counts) == 1 and counts[0].value >= _TWO and not days_in(written):
+            sought.setdefault(counts[0].value, source)
+    for text in texts if sought else ():
+        for start, end, value in _given(text.folded.text):
+            source = sought.get(value)
+            if source is not None and (value >= _TELLING or _is_of_item(text.place, source)):
+                why = f"it gives the number that is withheld in {source.words()}"
+                yield Hit.of(text, (start, end), Severity.CHECK, why, source)
+
+
+def _is_of_item(place: Place, source: Place) -> bool:
+    return bool(place.minute) and place.minute.partition(".")[0] == source.minute.partition(".")[0]
+
+
+def _counts(words: str) -> tuple[Figure, ...]:
+    plain = (one for one in figures_in(words) if one.measure is Measure.PLAIN and one.value == int(one.value))
+    return tuple(one for one in plain if one.value and not (one.step == 1 and one.value in _YEARS))
+
+
+@lru_cache(maxsize=4096)
+def _given(text: str) -> tuple[tuple[int, int, Decimal], ...]:
+    """Return what the sentences of a folded text with two counts, or so many pairs, give: from where to where, what."""
+    counts = _counts(text)
+    found = []
+    for sentence in SENTENCE.finditer(text) if counts else ():
+        words, at = sentence.group(), sentence.start()
+        within = [one for one in counts if at <= one.start < sentence.end()]
+        if len(within) == _TWO and not days_in(words):
+            one, other = within
+            is_part = _OF_THEM.search(words) or _FROM_TO.search(words)
+            if is_part and one.value != other.value:
+                found.append((one.start, other.end, abs(one.value - other.value)))
+            if _EACH.search(words):
+                found.append((one.start, other.end, one.value * other.value))
+        found += [
+            (one.start, at + pairs.end(), one.value * _TWO)
+            for pairs in _PAIRS.finditer(words)
+            for one in within
+            if one.end + 1 == at + pairs.start()
+        ]
+    return tuple(found)
