@@ -71,6 +71,8 @@ def _by_days_beside(
                 hidden.setdefault(in_year(day, year), source)
     for text in texts if hidden else ():
         for day, source in hidden.items():
+            if source.field == "next_meeting" and not _MEETING_AGAIN.search(text.folded.text):
+                continue
             for beside in days_beside_in(text.folded.text):
                 if beside.may_be(day):
                     why = f"with the day beside it, it gives the day that is withheld in {source.words()}"

@@ -26,6 +26,7 @@ from lpgminutes.domain.findings.papers_named import papers_named
 from lpgminutes.domain.findings.persons_open import perhaps_open
 from lpgminutes.domain.findings.posts import posts_in_text, posts_listed
 from lpgminutes.domain.findings.pre_marks_open import pre_marks_open, signs_open
+from lpgminutes.domain.findings.public_records import public_records
 from lpgminutes.domain.findings.relations import relatives_told
 from lpgminutes.domain.findings.shares import much_withheld
 from lpgminutes.domain.findings.surroundings import NOTHING_KNOWN, Surroundings
@@ -94,6 +95,7 @@ def examine(
         *words_taken(original, located),
         *half_addresses(copy),
         *papers_named(copy),
+        *public_records(original, copy, texts, located),
     ]
     order = list(Severity)
     ordered = sorted(found, key=lambda f: order.index(f.severity))

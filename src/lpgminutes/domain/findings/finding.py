@@ -43,6 +43,7 @@ class FindingKind(Enum):
     MUCH_WITHHELD = "much-withheld"
     ADDRESS_HALF_OPEN = "address-half-open"
     PAPER_NAMED = "paper-named"
+    PUBLIC_RECORD = "public-record"
     EXEMPTION_EXPIRED = "exemption-expired"
     PRE_MARK_OPEN = "pre-mark-open"
     OPEN_BEFORE = "open-in-earlier-release"

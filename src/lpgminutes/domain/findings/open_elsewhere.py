@@ -13,6 +13,7 @@ from lpgminutes.domain.findings.hours_reckoned import hours_reckoned
 from lpgminutes.domain.findings.initials_open import initials_open
 from lpgminutes.domain.findings.names_changed import attending, names_changed, withheld_people
 from lpgminutes.domain.findings.nearly_the_words import nearly_same_words
+from lpgminutes.domain.findings.numbers_beside import numbers_beside
 from lpgminutes.domain.findings.parts_open import parts_open
 from lpgminutes.domain.findings.same_counts import same_counts
 from lpgminutes.domain.findings.same_figures import same_figures
@@ -47,6 +48,7 @@ def open_elsewhere(
         *spans_reckoned(withheld, texts, held_on),
         *hours_reckoned(withheld, texts),
         *counts_reckoned(withheld, texts),
+        *numbers_beside(withheld, texts),
         *same_names(ready, searched, located.people),
         *same_figures(withheld, texts),
         *nearly_same_words(withheld, texts),
