@@ -12,7 +12,7 @@ from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.sayings.days_beside import days_beside_in, ends_of_months_in
 from lpgminutes.domain.sayings.feasts import feast_day, feasts_in
-from lpgminutes.domain.sayings.nth_weekdays import nth_weekdays_in
+from lpgminutes.domain.sayings.nth_weekdays import near_months_days_in, nth_weekdays_in
 from lpgminutes.domain.sayings.spans import SaidSpan, moved, said_spans_in
 from lpgminutes.domain.sayings.written_dates import dates_in, days_in, forms_of_day, in_year
 from lpgminutes.domain.searchable import Searchable
@@ -77,7 +77,8 @@ def _by_days_beside(
                 if beside.may_be(day):
                     why = f"with the day beside it, it gives the day that is withheld in {source.words()}"
                     yield Hit.of(text, (beside.start, beside.end), Severity.CHECK, why, source)
-            for ends in ends_of_months_in(text.folded.text):
+            near = near_months_days_in(text.folded.text, held_on) if held_on else ()
+            for ends in (*ends_of_months_in(text.folded.text), *near):
                 if ends.is_day(day):
                     why = f"it is the day that is withheld in {source.words()}"
                     yield Hit.of(text, (ends.start, ends.end), Severity.CHECK, why, source)

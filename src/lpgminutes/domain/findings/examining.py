@@ -29,7 +29,9 @@ from lpgminutes.domain.findings.pre_marks_open import pre_marks_open, signs_open
 from lpgminutes.domain.findings.public_records import public_records
 from lpgminutes.domain.findings.relations import relatives_told
 from lpgminutes.domain.findings.shares import much_withheld
+from lpgminutes.domain.findings.singled_out import singled_out
 from lpgminutes.domain.findings.surroundings import NOTHING_KNOWN, Surroundings
+from lpgminutes.domain.findings.tied_by_words import tied_by_words
 from lpgminutes.domain.findings.words_taken import words_taken
 from lpgminutes.domain.findings.worked_out import computable
 from lpgminutes.domain.findings.worked_out_elsewhere import computable_elsewhere
@@ -86,6 +88,8 @@ def examine(
         *implied_nil(copy),
         *sex_told(copy),
         *relatives_told(copy, texts),
+        *tied_by_words(original, copy, texts, located),
+        *singled_out(copy),
         *alphabetical(copy),
         *inconsistent(original, located),
         *sorts_that_differ(original, located),

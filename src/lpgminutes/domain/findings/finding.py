@@ -34,6 +34,7 @@ class FindingKind(Enum):
     VALUE_IMPLIED = "value-implied"
     SUM_COMPUTABLE = "sum-computable"
     PERSON_DESCRIBED = "person-described"
+    BODY_DESCRIBED = "body-described"
     LIST_COUNTABLE = "list-countable"
     ORDER_TELLS = "order-tells"
     WHOLE_PARAGRAPH = "whole-paragraph"

@@ -18,6 +18,7 @@ _NEXT_TO_IT = re.compile(
     r"\b(?:follow(?:s|ed|ing)?|preced(?:es|ed|ing)|between|adjacent|adjoining|consecutive(?:ly)?|next|neighbouring|"
     r"(?:directly|immediately|straight|right|just)\s(?:after|before|behind|above|below)|"
     r"(?:one|number|case|complaint|application|reference|file|entry|incident)\s(?:after|before|above|below)|"
+    r"the\s\w+\s(?:after|before)(?=\s(?-i:[A-Z\d]+[-/._]))|"
     r"(?:number|one)\s(?:\w+\s)?(?:higher|lower|on|later|earlier))\b",
     re.IGNORECASE,
 )
@@ -27,8 +28,9 @@ _BETWEEN_HOUSES = re.compile(
     re.IGNORECASE,
 )
 _NEXT_DOOR = re.compile(
-    r"\bnext(?:\s|-)door(?:\s(?:neighbours?\s)?(?:to|at|is|of))?\W{1,2}(?:(?:number|no)\.?\s)?(?P<after>\d{1,3})(?![\w:%/]|[.,]\d)"
+    r"\bnext(?:\s|-)door(?:\s(?:neighbours?\s)?(?:to|at|is|of))?\W{1,2}(?:(?i:number|no)\.?\s)?(?P<after>\d{1,3})(?![\w:%/]|[.,]\d)"
     r"|(?<![\w/.,-])(?P<before>\d{1,3})\s(?:[A-Z][\w'-]+\s?){1,4},?\s(?:is\s|lives?\s)?next(?:\s|-)door(?![^\W_])"
+    r"|(?<![^\W_])(?i:number|no)\.?\s(?P<numbered>\d{1,3}),?\s(?:is\s|lives?\s)?next(?:\s|-)door(?![^\W_])"
 )
 _NEAR = (1, 2)
 """How far from each other the numbers of two neighbours are: on both sides of a street, or on one."""
@@ -86,13 +88,11 @@ def _housed(text: Searchable, houses: dict[int, Place]) -> Iterator[Hit]:
         if high - low <= _MOST_BETWEEN:
             yield from _house(text, match, [one for one in houses if low < one < high], houses)
     for match in _NEXT_DOOR.finditer(words):
-        number = int(match["after"] or match["before"])
+        number = int(match["after"] or match["before"] or match["numbered"])
         yield from _house(text, match, [one for one in houses if abs(one - number) in _NEAR], houses)
 
 
-def _house(
-    text: Searchable, match: re.Match[str], numbers: Sequence[int], houses: dict[int, Place]
-) -> Iterator[Hit]:
+def _house(text: Searchable, match: re.Match[str], numbers: Sequence[int], houses: dict[int, Place]) -> Iterator[Hit]:
     for number in numbers[:1]:
         why = f"it tells the number of the house that is withheld in {houses[number].words()}"
         yield Hit.of(text, match.span(), Severity.CHECK, why, houses[number])

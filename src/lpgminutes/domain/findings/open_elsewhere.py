@@ -25,6 +25,7 @@ from lpgminutes.domain.locating import Located, searchable
 from lpgminutes.domain.naming.renamings import Renamings
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.searched_texts import SearchedTexts
+from lpgminutes.domain.withheld_numbers import numbers_with_their_words
 from lpgminutes.domain.withheld_words import withheld_words
 
 
@@ -38,6 +39,7 @@ def open_elsewhere(
     """Yield what is withheld in one place and stands open in another: words, figures, dates, names."""
     by_rule = [span for span in located.spans if span.kind is not MarkKind.PERSON]
     withheld, dated = withheld_words(original, by_rule), withheld_words(original, located.spans)
+    numbered = [*withheld, *numbers_with_their_words(original, by_rule)]
     ready, searched = Withheld.of(withheld, dated), SearchedTexts(texts)
     hits = [
         *same_words(ready, searched),
@@ -45,15 +47,15 @@ def open_elsewhere(
         *days_told(dated, texts),
         *days_reckoned(dated, texts, held_on),
         *days_named(dated, texts, held_on),
-        *spans_reckoned(withheld, texts, held_on),
+        *spans_reckoned(numbered, texts, held_on),
         *hours_reckoned(withheld, texts),
         *counts_reckoned(withheld, texts),
         *numbers_beside(withheld, texts),
         *same_names(ready, searched, located.people),
         *same_figures(withheld, texts),
         *nearly_same_words(withheld, texts),
-        *same_counts(withheld, texts),
-        *same_sayings(withheld, texts, held_on),
+        *same_counts(numbered, texts),
+        *same_sayings(numbered, texts, held_on),
         *initials_open(withheld, texts),
         *parts_open(withheld, texts, located.people),
         *_names_changed(original, ready, searched, located, renamings),

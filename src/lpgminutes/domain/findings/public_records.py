@@ -52,7 +52,8 @@ _PRESS = (
     rf"\b(?:[A-Z][\w'-]+\s){{1,3}}(?:{_PAPER})\s(?:of|on|for|dated)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:the\s)?"
     r"\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+"
 )
-_IN_THE_ITEM = re.compile("|".join((_PLANNING, _PRESS)))
+_INQUEST = r"\b[Ii]nquest\b[^.;]{0,80}?\b(?:opened|heard|held|concluded|listed|resumed)\b"
+_IN_THE_ITEM = re.compile("|".join((_PLANNING, _PRESS, _INQUEST)))
 """What is looked up as easily, and stands in so many papers that it has to stand beside what is withheld."""
 _NAME = re.compile(r"(?<![\w'-])[A-Z][a-z]{2,}")
 _DAYS = re.compile(
