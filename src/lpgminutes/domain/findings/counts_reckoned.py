@@ -45,10 +45,10 @@ def counts_reckoned(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searc
             sought.setdefault(counts[0].value, source)
     for text in texts if sought else ():
         for start, end, value in _given(text.folded.text):
-            source = sought.get(value)
-            if source is not None and (value >= _TELLING or _is_of_item(text.place, source)):
-                why = f"it gives the number that is withheld in {source.words()}"
-                yield Hit.of(text, (start, end), Severity.CHECK, why, source)
+            known = sought.get(value)
+            if known is not None and (value >= _TELLING or _is_of_item(text.place, known)):
+                why = f"it gives the number that is withheld in {known.words()}"
+                yield Hit.of(text, (start, end), Severity.CHECK, why, known)
 
 
 def _is_of_item(place: Place, source: Place) -> bool:

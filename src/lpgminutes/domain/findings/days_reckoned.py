@@ -10,9 +10,8 @@ from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.sayings.days_beside import days_beside_in, ends_of_months_in
 from lpgminutes.domain.sayings.feasts import feast_day, feasts_in
-from lpgminutes.domain.sayings.nth_weekdays import near_months_days_in, nth_weekdays_in
+from lpgminutes.domain.sayings.nth_weekdays import nth_weekdays_in
 from lpgminutes.domain.sayings.spans import SaidSpan, moved, said_spans_in
 from lpgminutes.domain.sayings.written_dates import dates_in, days_in, forms_of_day, in_year
 from lpgminutes.domain.searchable import Searchable
@@ -23,7 +22,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _BORN = re.compile(r"\b(?:born|birth|DOB)\W+(?:\w+\W+){0,3}?(?P<year>(?:19|20)\d{2})(?!\w)", re.IGNORECASE)
-_MEETING_AGAIN = re.compile(r"\bmeet\w*\b|\bnext\b|\breconvene\w*\b", re.IGNORECASE)
+MEETING_AGAIN = re.compile(r"\bmeet\w*\b|\bnext\b|\breconvene\w*\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\bin\s(?:about\s|another\s)?\Z", re.IGNORECASE)
 _FROM_NOW = re.compile(
     r"\s(?:ago|hence|earlier|later|from\s(?:now|today)|(?:after|before|since)\s(?:the|this|today's)\smeeting)\b"
@@ -49,7 +48,6 @@ def days_reckoned(
     withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable], held_on: date | None
 ) -> Iterator[Hit]:
     """Yield what tells a withheld day to somebody who can count; ``held_on`` is the day of the meeting."""
-    withheld = tuple(withheld)
     hidden = {(day, source) for words, source in withheld for day in dates_in(fold(words).text)}
     known = _Known(held_on, _coming(texts)) if hidden else _Known(held_on)
     telling = [text for text in texts if _may_tell(text.folded.text)] if hidden else []
@@ -57,31 +55,6 @@ def days_reckoned(
         for text in telling:
             for start, end, how in _told(text, day, source, known):
                 yield Hit.of(text, (start, end), Severity.CHECK, f"{how} in {source.words()}", source)
-    yield from _by_days_beside(withheld, texts, held_on)
-
-
-def _by_days_beside(
-    withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable], held_on: date | None
-) -> Iterator[Hit]:
-    """Yield what gives a withheld day with another day of its sentence; the ends of months, too."""
-    hidden: dict[date, Place] = {}
-    for words, source in withheld:
-        for day in days_in(fold(words).text):
-            if year := day.year or (held_on.year if held_on else None):
-                hidden.setdefault(in_year(day, year), source)
-    for text in texts if hidden else ():
-        for day, source in hidden.items():
-            if source.field == "next_meeting" and not _MEETING_AGAIN.search(text.folded.text):
-                continue
-            for beside in days_beside_in(text.folded.text):
-                if beside.may_be(day):
-                    why = f"with the day beside it, it gives the day that is withheld in {source.words()}"
-                    yield Hit.of(text, (beside.start, beside.end), Severity.CHECK, why, source)
-            near = near_months_days_in(text.folded.text, held_on) if held_on else ()
-            for ends in (*ends_of_months_in(text.folded.text), *near):
-                if ends.is_day(day):
-                    why = f"it is the day that is withheld in {source.words()}"
-                    yield Hit.of(text, (ends.start, ends.end), Severity.CHECK, why, source)
 
 
 def _coming(texts: Iterable[Searchable]) -> frozenset[date]:
@@ -138,7 +111,7 @@ def _counted(text: Searchable, day: date, source: Place, known: _Known) -> Itera
     words = text.folded.text
     is_beside = text.place.minute == source.minute
     days = set(dates_in(words)) if is_beside else set()
-    if _MEETING_AGAIN.search(words):
+    if MEETING_AGAIN.search(words):
         days |= known.coming
         if source.field == "next_meeting" and known.held_on is not None:
             days |= {known.held_on, *(in_year(said, day.year) for said in days_in(words))}

@@ -44,7 +44,7 @@ def numbers_beside(withheld: Iterable[tuple[str, Place]], texts: Sequence[Search
     for words, source in withheld:
         plain = fold(words).text
         for match in _CODE.finditer(plain):
-            codes |= {beside: source for beside in _beside(match.group())}
+            codes |= dict.fromkeys(_beside(match.group()), source)
         for match in _HOUSE.finditer(plain):
             houses.setdefault(int(match["number"]), source)
     for text in texts:

@@ -6,6 +6,7 @@ from datetime import date
 
 from lpgminutes.domain.document import MarkKind, MinutesDocument
 from lpgminutes.domain.findings.counts_reckoned import counts_reckoned
+from lpgminutes.domain.findings.days_beside import days_beside
 from lpgminutes.domain.findings.days_reckoned import days_named, days_reckoned
 from lpgminutes.domain.findings.days_told import days_told
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
@@ -46,6 +47,7 @@ def open_elsewhere(
         *same_days(ready, searched),
         *days_told(dated, texts),
         *days_reckoned(dated, texts, held_on),
+        *days_beside(dated, texts, held_on),
         *days_named(dated, texts, held_on),
         *spans_reckoned(numbered, texts, held_on),
         *hours_reckoned(withheld, texts),

@@ -1,4 +1,4 @@
-"""Words that single somebody out while names are withheld: ``the only woman on the panel``, ``the sole bidder from``."""
+"""Words that single somebody out while names are withheld: ``the only woman on the panel``."""
 
 import re
 from collections.abc import Iterator

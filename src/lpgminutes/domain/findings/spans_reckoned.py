@@ -1,4 +1,4 @@
-"""Withheld spans of time that two open days give, or the year since when: ``from 16 March to 18 May``, ``since 1999``."""
+"""Withheld spans of time that two open days give, or a year: ``from 16 March to 18 May``, ``since 1999``."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -14,11 +14,12 @@ from lpgminutes.domain.withheld_words import bare_words, withheld_words
 
 _NAME = r"(?:(?-i:[A-Z])[\w'&-]*\.?\s){0,3}(?-i:[A-Z])[\w'-]+"
 _NO_PERSON = (
-    r"(?!(?:\w+\s){0,3}?(?:Council|Committee|Board|Cabinet|Group|Panel|Trust|Department|Teams?|Office|Parliament|Executive|"
-    r"Governors|Scrutiny|Assembly|Court|Treasury|Authority|Services?|Directorate|Ltd|Limited|plc|LLP)(?![^\W_]))"
+    r"(?!(?-i:(?:\w+\s){0,3}?(?:Council|Committee|Board|Cabinet|Group|Panel|Trust|Department|Teams?|Office|Parliament|Executive|"
+    r"Governors|Scrutiny|Assembly|Court|Treasury|Authority|Services?|Directorate|Ltd|Limited|plc|LLP)(?![^\W_])))"
 )
 _PERSON = rf"{_NO_PERSON}(?-i:[A-Z][a-z'-]*\.?\s(?:[A-Z][\w'-]*\.?\s){{0,2}}[A-Z][a-z][\w'-]*)"
-_WHO = rf"(?:{_PERSON}|(?:the|our|a)\s(?:[\w-]+\s){{0,2}}?(?:{POSTS}|archdeacon|rector|dean|manager|officer|administrator|teacher))(?![\w'])"
+_OTHER_POSTS = "archdeacon|rector|dean|manager|officer|administrator|teacher"
+_WHO = rf"(?:{_PERSON}|(?:the|our|a)\s(?:[\w-]+\s){{0,2}}?(?:{POSTS}|{_OTHER_POSTS}))(?![\w'])"
 _HELD = (
     r"manager|supervisor|deputy|assistant|secretary|solicitor|barrister|GP|doctor|employer|employee|student|pupil|tutor|"
     r"landlord|tenant|neighbour|colleague|partner|representative|carer|friend|agent"
@@ -65,16 +66,16 @@ def tied_by_words(
         people,
         _OF_PEOPLE,
         FindingKind.PERSON_DESCRIBED,
-        "A person is withheld in this item, and this ties somebody to another name: if it speaks of the withheld person, "
-        "it may tell who that is.",
+        "A person is withheld in this item, and this ties somebody to another name: if it speaks of the withheld "
+        "person, it may tell who that is.",
     )
     yield from _found(
         searched,
         bodies,
         _OF_BODIES,
         FindingKind.BODY_DESCRIBED,
-        "A body is withheld in this item, and this ties one to another name: if it speaks of the withheld body, anybody "
-        "can look it up.",
+        "A body is withheld in this item, and this ties one to another name: if it speaks of the withheld body, "
+        "anybody can look it up.",
     )
 
 

@@ -1,4 +1,4 @@
-"""Days that a sentence gives by another day: the eve of it, the Friday before it, three years from it, its month's end."""
+"""Days that a sentence gives by another day: the eve of it, the Friday before it, three years from it."""
 
 import re
 from calendar import monthrange
@@ -43,7 +43,7 @@ class DayBeside:
     end: int
 
     def may_be(self, day: date) -> bool:
-        """Whether a certain day is so far from one of the days of the sentence; one without its year is of that year."""
+        """Whether a certain day is so far from one of the days of its sentence."""
         known = [in_year(one, day.year) for one in self.days] + [feast_day(one, day.year) for one in self.feasts]
         if isinstance(self.step, SaidSpan):
             return day not in known and any(day in _reached(one, self.step) for one in known)

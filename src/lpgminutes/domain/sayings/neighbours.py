@@ -7,7 +7,8 @@ from functools import lru_cache
 from lpgminutes.domain.sayings.numbered import SORTS, said_numbered_in
 from lpgminutes.domain.sayings.saying import Saying
 
-_THING = rf"(?:{'|'.join(sorted({noun.replace(' ', chr(92) + 's') for noun in SORTS}, key=len, reverse=True))}|one|step|point|increment)"
+_NOUNS = "|".join(sorted(SORTS, key=len, reverse=True)).replace(" ", r"\s")
+_THING = rf"(?:{_NOUNS}|one|step|point|increment)"
 _UP = r"(?:above|over|after|following|follows|higher\sthan|up\sfrom|on\sfrom|behind)"
 _DOWN = r"(?:below|under|beneath|before|preceding|precedes|lower\sthan|down\sfrom|ahead\sof)"
 _BESIDE = re.compile(
