@@ -9,7 +9,7 @@ from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.open_text import SENTENCE
+from lpgminutes.domain.open_text import sentences_with
 from lpgminutes.domain.sayings.figures import Figure, Measure, figures_in
 from lpgminutes.domain.sayings.written_dates import days_in
 from lpgminutes.domain.searchable import Searchable
@@ -31,7 +31,7 @@ _PAIRS = re.compile(r"(?<=\s)(?:pairs|couples)(?![^\W_])", re.IGNORECASE)
 _TWO = 2
 _TELLING = 10
 """Counts from which a difference is no chance; a smaller one has to stand in the same item."""
-_MOST_WORDS = 5
+_MOST_WORDS, _MOST_COUNTS = 5, 8
 _YEARS = range(1900, 2100)
 
 
@@ -65,9 +65,8 @@ def _given(text: str) -> tuple[tuple[int, int, Decimal], ...]:
     """Return what the sentences of a folded text with two counts, or so many pairs, give: from where to where, what."""
     counts = _counts(text)
     found = []
-    for sentence in SENTENCE.finditer(text) if counts else ():
+    for sentence, within in sentences_with(text, counts):
         words, at = sentence.group(), sentence.start()
-        within = [one for one in counts if at <= one.start < sentence.end()]
         if len(within) == _TWO and not days_in(words):
             one, other = within
             is_part = _OF_THEM.search(words) or _FROM_TO.search(words)
@@ -78,7 +77,7 @@ def _given(text: str) -> tuple[tuple[int, int, Decimal], ...]:
         found += [
             (one.start, at + pairs.end(), one.value * _TWO)
             for pairs in _PAIRS.finditer(words)
-            for one in within
+            for one in within[:_MOST_COUNTS]
             if one.end + 1 == at + pairs.start()
         ]
     return tuple(found)

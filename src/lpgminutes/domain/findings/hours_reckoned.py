@@ -9,7 +9,7 @@ from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
-from lpgminutes.domain.open_text import SENTENCE
+from lpgminutes.domain.open_text import sentences_with
 from lpgminutes.domain.sayings.hours import SaidHour, are_hours, said_hours_in
 from lpgminutes.domain.sayings.spans import said_spans_in
 from lpgminutes.domain.searchable import Searchable
@@ -25,6 +25,8 @@ _COUNTING = re.compile(
     re.IGNORECASE,
 )
 """What says of a span of time that it lies between two hours."""
+_MOST_HOURS = 4
+"""Hours of a sentence past which a span lies between any two of them."""
 _A_DAY, _AN_HOUR = 24 * 60, 60
 
 
@@ -45,11 +47,9 @@ def hours_reckoned(withheld: Iterable[tuple[str, Place]], texts: Sequence[Search
 
 @lru_cache(maxsize=4096)
 def _given(text: str) -> tuple[tuple[int, int, frozenset[time]], ...]:
-    hours = said_hours_in(text)
     found = []
-    for sentence in SENTENCE.finditer(text) if hours else ():
-        within = [hour for hour in hours if sentence.start() <= hour.start < sentence.end()]
-        if within and _COUNTING.search(sentence.group()):
+    for sentence, within in sentences_with(text, said_hours_in(text)):
+        if len(within) <= _MOST_HOURS and _COUNTING.search(sentence.group()):
             found += [
                 (sentence.start() + start, sentence.start() + end, _moments(within, minutes))
                 for start, end, minutes in _spans(sentence.group())

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from lpgminutes.domain.document import MarkKind, MinutesDocument
@@ -24,6 +25,7 @@ from lpgminutes.domain.findings.standing_open import Hit, Withheld, same_days, s
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, searchable
 from lpgminutes.domain.naming.renamings import Renamings
+from lpgminutes.domain.redaction import Span
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.searched_texts import SearchedTexts
 from lpgminutes.domain.withheld_numbers import numbers_with_their_words
@@ -40,7 +42,6 @@ def open_elsewhere(
     """Yield what is withheld in one place and stands open in another: words, figures, dates, names."""
     by_rule = [span for span in located.spans if span.kind is not MarkKind.PERSON]
     withheld, dated = withheld_words(original, by_rule), withheld_words(original, located.spans)
-    numbered = [*withheld, *numbers_with_their_words(original, by_rule)]
     ready, searched = Withheld.of(withheld, dated), SearchedTexts(texts)
     hits = [
         *same_words(ready, searched),
@@ -49,20 +50,35 @@ def open_elsewhere(
         *days_reckoned(dated, texts, held_on),
         *days_beside(dated, texts, held_on),
         *days_named(dated, texts, held_on),
-        *spans_reckoned(numbered, texts, held_on),
+        *spans_reckoned(withheld, texts, held_on),
         *hours_reckoned(withheld, texts),
         *counts_reckoned(withheld, texts),
         *numbers_beside(withheld, texts),
         *same_names(ready, searched, located.people),
         *same_figures(withheld, texts),
         *nearly_same_words(withheld, texts),
-        *same_counts(numbered, texts),
-        *same_sayings(numbered, texts, held_on),
+        *same_counts(withheld, texts),
+        *same_sayings(withheld, texts, held_on),
         *initials_open(withheld, texts),
         *parts_open(withheld, texts, located.people),
+        *_with_their_words(original, by_rule, texts, held_on),
         *_names_changed(original, ready, searched, located, renamings),
     ]
     yield from _gathered(widest(hits, [text.place for text in texts]))
+
+
+def _with_their_words(
+    original: MinutesDocument, spans: Iterable[Span], texts: Sequence[Searchable], held_on: date | None
+) -> Iterator[Hit]:
+    """Yield what may be a withheld number whose noun stays open; it may be said of another thing of that sort."""
+    numbered = tuple(numbers_with_their_words(original, spans))
+    if numbered:
+        for hit in (
+            *same_counts(numbered, texts),
+            *same_sayings(numbered, texts, held_on),
+            *spans_reckoned(numbered, texts, held_on),
+        ):
+            yield replace(hit, severity=Severity.CHECK)
 
 
 def _names_changed(

@@ -1,7 +1,6 @@
 """Withheld sums that a sentence of another minute gives: so much under one, so many times one, a share, the tax."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -11,7 +10,7 @@ from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.worked_out import TAX, VAT
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import Located
-from lpgminutes.domain.open_text import SENTENCE
+from lpgminutes.domain.open_text import sentences_with
 from lpgminutes.domain.sayings.figures import Measure, figures_in
 from lpgminutes.domain.sayings.shares import perhaps_shares_in
 from lpgminutes.domain.searchable import Searchable
@@ -75,9 +74,7 @@ def _given(words: str) -> Iterator[tuple[Decimal, str]]:
     figures = figures_in(words)
     if not any(one.measure is Measure.MONEY for one in figures):
         return
-    starts = [one.start for one in figures]
-    for sentence in SENTENCE.finditer(words):
-        within = figures[bisect_left(starts, sentence.start()) : bisect_left(starts, sentence.end())]
+    for sentence, within in sentences_with(words, figures):
         sums = [one.value for one in within if one.measure is Measure.MONEY and one.value]
         if 1 < len(sums) <= _MOST_SUMS and _COMPARING.search(sentence.group()):
             for one, other in combinations(sums, 2):

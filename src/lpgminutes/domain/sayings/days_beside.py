@@ -29,6 +29,8 @@ _ENDS = re.compile(
     r"(?:,?\s(?P<year>(?:19|20)\d\d))?(?![^\W_])"
 )
 _LEAST_SPAN = 24 * 60
+_MOST_DAYS = 4
+"""Days of a sentence past which a span lies between any two of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,7 @@ def _found(text: str) -> Iterator[DayBeside]:
         if not steps:
             continue
         days, feasts = days_in(words), tuple(match.group().lower() for match in feasts_in(words))
-        for step in steps if days or feasts else ():
+        for step in steps if 0 < len(days) + len(feasts) <= _MOST_DAYS else ():
             start, end = (step.start, step.end) if isinstance(step, SaidSpan) else step.span()
             yield DayBeside(days=days, feasts=feasts, step=step, start=at + start, end=at + end)
 
