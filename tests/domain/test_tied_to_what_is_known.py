@@ -151,3 +151,20 @@ def test_who_was_elected_for_a_place(bench: "Bench", text: str, found: list[str]
     """A list on the web tells who that is; a member in general is one of many."""
     told = _in_item(bench, text).found(FindingKind.POST_TELLS)
     assert told == dict.fromkeys(found, NOTE)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mrs Kerr and Dr Moss agreed; the other member did not.", {"the other member": NOTE}),
+        ("All the other members agreed, and the third members' day.", {}),
+    ],
+)
+def test_who_is_left_when_the_others_are_named(bench: "Bench", text: str, found: dict[str, Severity]) -> None:
+    """Where a name is withheld in the attendance; where none is, nobody is left over."""
+    meeting = bench.meeting("Keith Raistrick spoke.", text, names=["Jo Kerr", "Len Moss", "Keith Raistrick"])
+    outcome = bench.release(meeting, bench.person("Keith Raistrick"))
+    assert outcome.found(FindingKind.PERSON_DESCRIBED) == found
+    meeting = bench.meeting("Keith Raistrick spoke.", text, names=["Jo Kerr", "Len Moss"])
+    outcome = bench.release(meeting, bench.person("Keith Raistrick"))
+    assert outcome.found(FindingKind.PERSON_DESCRIBED) == {}

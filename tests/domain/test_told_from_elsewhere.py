@@ -38,6 +38,11 @@ def _is_told(bench: "Bench", withheld: str, text: str) -> bool:
         ("1 July 2026", "It begins with the start of July 2027.", ""),
         ("16 February 2026", "It was the third Monday of last month.", "third Monday of last month"),
         ("16 February 2026", "It was the third Monday of this month.", ""),
+        ("18 September 2026", "It was in the week that ended on 19 September.", "week that ended on 19 September."),
+        ("18 September 2026", "It was in the week that ended on 27 September.", ""),
+        ("16 April 2026", "Works start four weeks after this meeting.", "four weeks after this meeting"),
+        ("16 April 2026", "Works start four weeks before this meeting.", ""),
+        ("16 April 2026", "Works start four weeks after that hearing.", ""),
         ("8 November 2026", "The parade is on Remembrance Sunday.", "Remembrance Sunday"),
         ("29 March 2026", "It was the night that the clocks went forward.", "the clocks went forward"),
         ("22 March 2026", "It was the night that the clocks went forward.", ""),
@@ -98,6 +103,11 @@ def test_an_hour_by_another_one_and_a_span(bench: "Bench", withheld: str, text: 
         ("40 participants", "There are two arms of twenty each.", True),
         ("40 participants", "There are two arms of twenty.", False),
         ("five children", "There were eight in it, and all but three spoke.", True),
+        ("nine bids", "It beat the eight others.", True),
+        ("nine bids", "The eight unsuccessful bidders were told.", True),
+        ("nine bids", "The eight bidders were told.", False),
+        ("72%", "It was 28 points short of full marks.", True),
+        ("72%", "It was given 28 points and no full marks.", False),
         ("five children", "It was on the 8th of March, and 3 of the girls spoke.", False),
     ],
 )
@@ -128,6 +138,13 @@ def test_a_small_count_is_told_in_its_own_item_alone(bench: "Bench") -> None:
         ("£48,500", "The price was £50,000, and £1,500 was knocked off it.", True),
         ("£31,022", "A month of pay, £2,585.17, was stopped.", True),
         ("£31,022", "In that month £2,585.17 was stopped.", False),
+        ("£4,200", "A place costs £1,400 a term for three terms.", True),
+        ("£4,200", "Of the £10,000 there is £5,800 left.", True),
+        ("£4,200", "With a taxi at £800 it comes to £5,000.", True),
+        ("£4,200", "The taxi cost £800, the meal £5,000.", False),
+        ("£2,415,000", "It is paid in thirds of £805,000.", True),
+        ("£2,415,000", "It is paid in quarters of £805,000.", False),
+        ("£2,415,000", "It is 5.5 per cent below the estimate of £2,555,556.", True),
         ("£9,600", "It is double the £4,800 of last year.", True),
         ("£9,600", "It is like the £4,800 of last year.", False),
     ],
@@ -151,6 +168,11 @@ def test_a_sum_by_instalments_a_deposit_or_a_month(bench: "Bench", withheld: str
         ("Band 6", "It lies between Band 4 and Band 7.", ""),
         ("Bidder C", "Bidders A, B and D were told.", "Bidders A, B and D"),
         ("Bidder C", "Bidders A and B were told.", ""),
+        ("Year 9", "She moves up to Year 10 in a while.", "Year 10"),
+        ("Year 9", "She was in Year 8 last year.", "Year 8"),
+        ("Year 9", "She will be in Year 10 next September.", "Year 10"),
+        ("Year 9", "She was in Year 8 for a lesson.", ""),
+        ("Year 9", "She was in Year 7 last year.", ""),
         ("Lot 2", "Lots 1, 3 and 4 were not let.", "Lots 1, 3 and 4"),
     ],
 )
@@ -223,3 +245,12 @@ def test_a_number_whose_noun_stays_open(bench: "Bench", place: str, number: str,
 def test_votes_plates_and_kindred_words(bench: "Bench", withheld: str, text: str, told: str) -> None:
     """How narrow it was, the half year of a plate, and what a word goes by in another form."""
     assert bench.found_beside(withheld, text) == ({told: CHECK} if told else {})
+
+
+def test_a_word_of_a_name_that_an_address_writes_small(bench: "Bench") -> None:
+    """An address has no capitals: that it is written small there makes it no ordinary word."""
+    for address in ("office@hillcrest.kirk.sch.uk", "www.kirk.uk/hillcrest"):
+        meeting = bench.meeting("She is at Hillcrest School.", f"Hillcrest's head came; write to {address}.")
+        assert bench.release(meeting, bench.phrase("Hillcrest School")).found()["Hillcrest"] is CHECK
+    meeting = bench.meeting("She is at Upland School.", "Upland's head came, from an upland farm.")
+    assert "Upland" not in bench.release(meeting, bench.phrase("Upland School")).found()

@@ -28,7 +28,11 @@ _FROM_TO = re.compile(
 )
 _EACH = re.compile(r"\b(?:each|apiece|every)\b", re.IGNORECASE)
 _PAIRS = re.compile(r"(?<=\s)(?:pairs|couples)(?![^\W_])", re.IGNORECASE)
-_TWO = 2
+_OTHERS = re.compile(r"\s(?:others?|unsuccessful|losing|failed|remaining)(?![^\W_])", re.IGNORECASE)
+"""What says of a count that there is one more, of whom the sentence speaks."""
+_FULL_MARKS = re.compile(r"\b(?:full|maximum|top)\s(?:marks?|score)\b|\bperfect\sscore\b", re.IGNORECASE)
+_SHORT_OF = re.compile(r"\b(?:short|below|under|missed|lost|off|less|from)\b", re.IGNORECASE)
+_TWO, _HUNDRED = 2, 100
 _TELLING = 10
 """Counts from which a difference is no chance; a smaller one has to stand in the same item."""
 _MOST_WORDS, _MOST_COUNTS = 5, 8
@@ -40,7 +44,7 @@ def counts_reckoned(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searc
     sought: dict[Decimal, Place] = {}
     for words, source in withheld:
         written = fold(bare_words(words)).text
-        counts = _counts(written) if len(written.split()) <= _MOST_WORDS else ()
+        counts = _counts(written, with_shares=True) if len(written.split()) <= _MOST_WORDS else ()
         if len(counts) == 1 and counts[0].value >= _TWO and not days_in(written):
             sought.setdefault(counts[0].value, source)
     for text in texts if sought else ():
@@ -55,8 +59,9 @@ def _is_of_item(place: Place, source: Place) -> bool:
     return bool(place.minute) and place.minute.partition(".")[0] == source.minute.partition(".")[0]
 
 
-def _counts(words: str) -> tuple[Figure, ...]:
-    plain = (one for one in figures_in(words) if one.measure is Measure.PLAIN and one.value == int(one.value))
+def _counts(words: str, *, with_shares: bool = False) -> tuple[Figure, ...]:
+    measures = {Measure.PLAIN, Measure.PERCENT} if with_shares else {Measure.PLAIN}
+    plain = (one for one in figures_in(words) if one.measure in measures and one.value == int(one.value))
     return tuple(one for one in plain if one.value and not (one.step == 1 and one.value in _YEARS))
 
 
@@ -80,4 +85,12 @@ def _given(text: str) -> tuple[tuple[int, int, Decimal], ...]:
             for one in within[:_MOST_COUNTS]
             if one.end + 1 == at + pairs.start()
         ]
-    return tuple(found)
+        found += [(one.start, one.end, one.value + 1) for one in within if _OTHERS.match(text, one.end)]
+    return (*found, *_short_of_all(text))
+
+
+def _short_of_all(text: str) -> Iterator[tuple[int, int, Decimal]]:
+    """Yield what is left of a hundred where a sentence says how much full marks were missed by."""
+    for sentence, within in sentences_with(text, _counts(text, with_shares=True)):
+        if len(within) == 1 and _FULL_MARKS.search(sentence.group()) and _SHORT_OF.search(sentence.group()):
+            yield within[0].start, within[0].end, _HUNDRED - within[0].value

@@ -22,7 +22,8 @@ _DAY_ALONE = re.compile(
 )
 """A day without its month; ``the 3rd of June`` is a date, which is looked for as one."""
 _OF_A_WEEK = re.compile(
-    r"\b(?:w/?[cbe]\b|week\s+(?:commencing|beginning|ending|of)\b)\.?\s*(?:on\s+)?(?P<day>[^,;\n]{4,22})", re.IGNORECASE
+    r"\b(?:w/?[cbe]\b|week\s+(?:commencing|beginning|ending|of|(?:that|which)\s(?:ended|ends|began|begins|starts|started))\b)\.?\s*(?:on\s+)?(?P<day>[^,;\n]{4,22})",
+    re.IGNORECASE,
 )
 _NUMBERED_WEEK = re.compile(
     r"(?<![^\W_])(?:(?P<year>(?:19|20)\d{2})[\s-]?)?(?:(?:week|wk|cw|kw)\s?(?:no\.?\s?)?|w(?=\d\d))(?P<week>\d{1,2})"

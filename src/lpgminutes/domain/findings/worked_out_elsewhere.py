@@ -19,17 +19,21 @@ from lpgminutes.domain.withheld_words import withheld_words
 _COMPARING = re.compile(
     r"\b(?:under|below|above|over|less|more|lower|higher|cheaper|dearer|short|difference|gap|saving|shortfall|excess|"
     r"rose|fell|increased?|decreased?|reduced|up|down|undercut\w*|knocked|plus|further|additional|extra|deposit|balance|"
-    r"remainder|reserves|loans?|grants?|contribut\w+)\b",
+    r"remainder|reserves|loans?|grants?|contribut\w+|"
+    r"(?:comes?|came)\sto|includ\w+|total\w*|left|remain\w*|unspent|beaten)\b",
     re.IGNORECASE,
 )
 _MANY_TIMES = re.compile(
-    r"\b(?:each|apiece|every|equal|instal?lments?|tranches|payments|times|per|at\s[\u00a3$\u20ac])", re.IGNORECASE
+    r"\b(?:each|apiece|every|equal|instal?lments?|tranches|payments|times|per|an?\s(?:term|week|quarter|session|visit|night|place|child|pupil)|at\s[\u00a3$\u20ac])",
+    re.IGNORECASE,
 )
 """What says of a sum that it comes several times."""
 _BY_THE_MONTH = re.compile(
     r"\b(?:(?:an?|per|each|every)\s(?:calendar\s)?(?:month|year|annum)|months?\sof|monthly|annual(?:ly)?|yearly|pcm|pa)\b",
     re.IGNORECASE,
 )
+_IN_PARTS = re.compile(r"\bin\s(?:equal\s)?(?P<part>halves|thirds|quarters|fifths|tenths)\sof\b", re.IGNORECASE)
+_PARTS = {"halves": 2, "thirds": 3, "quarters": 4, "fifths": 5, "tenths": 10}
 _TWICE = re.compile(r"\b(?:half|twice|double[ds]?|doubling)\b", re.IGNORECASE)
 _MONTHS = 12
 _EACH = re.compile(r"\b(?:per|each|apiece|an?|every|head)\b", re.IGNORECASE)
@@ -94,6 +98,13 @@ def _of_one(known: Decimal, sentence: str) -> Iterator[tuple[Decimal, str]]:
     for share in perhaps_shares_in(sentence)[:_MOST_SUMS]:
         if share.percent:
             yield round(known * _WHOLE / share.percent, 2), "so much per cent of it"
+            if _COMPARING.search(sentence):
+                changed = (known * (_WHOLE + way * share.percent) / _WHOLE for way in (1, -1))
+                yield from (
+                    (round(one, places), "so much per cent more or less") for one in changed for places in (0, 2)
+                )
+    if parts := _IN_PARTS.search(sentence):
+        yield known * _PARTS[parts["part"].lower()], "so many equal parts"
     if _BY_THE_MONTH.search(sentence):
         for given in (known * _MONTHS, known / _MONTHS):
             yield from ((round(given, places), "by the month or the year") for places in (0, 2))

@@ -18,6 +18,12 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a numbered thing that is said to be the next one's neighbour."""
+_UP_TO = re.compile(r"\b(?:mov\w+|go(?:es|ing)?|went|promoted|progress\w*)\s(?:up\s|on\s)?(?:in)?to\s\Z", re.IGNORECASE)
+_LAST_YEAR = re.compile(r"\s(?:last\s(?:school\s|academic\s)?year|until\s(?:July|August|the\ssummer))\b", re.IGNORECASE)
+_YEAR_ON = re.compile(
+    r"\s(?:next|from|in|this\scoming)\s(?:school\s|academic\s)?(?:year|September|autumn)\b", re.IGNORECASE
+)
+"""What says of a year of school that somebody was in it a year before, or will be a year on."""
 _LONGEST_BEFORE = 60
 _BETWEEN = re.compile(r"\bbetween\s(?:an?\s|the\s)?\Z", re.IGNORECASE)
 _AND = re.compile(r"\sand\s(?:an?\s|the\s)?", re.IGNORECASE)
@@ -45,6 +51,17 @@ def _beside(text: str) -> Iterator[Saying]:
             says = frozenset(told for way in ways for said in one.says for told in _next(said, way))
             if says:
                 yield Saying(says=says, start=one.start - len(before) + match.start(), end=one.end)
+        elif way := _years_on(text, one, before):
+            says = frozenset(told for said in one.says if said.startswith("year ") for told in _next(said, way))
+            if says:
+                yield Saying(says=says, start=one.start, end=one.end)
+
+
+def _years_on(text: str, one: Saying, before: str) -> int:
+    """Return how many years on somebody is, or was, who will be or was in a year of school; nought for now."""
+    if _LAST_YEAR.match(text, one.end):
+        return 1
+    return -1 if _UP_TO.search(before) or _YEAR_ON.match(text, one.end) else 0
 
 
 def _between(text: str) -> Iterator[Saying]:

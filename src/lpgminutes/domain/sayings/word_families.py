@@ -37,6 +37,8 @@ _FAMILIES = """
     dialysis renal
     divorce divorced
     epilepsy epileptic seizure seizures
+    exclude* excluded exclusion exclusions
+    foster fostered fostering
     evict evicted eviction
     fraud fraudster fraudulent defrauded
     guilt guilty
@@ -47,7 +49,7 @@ _FAMILIES = """
     ill illness sick sickness
     injured injury injuries
     jail jailed prison prisoner imprisoned imprisonment
-    knife knives stab stabbed stabbing
+    knife knives blade bladed stab stabbed stabbing
     marriage married marry wedding
     merge merged merger merging
     miscarriage miscarried
