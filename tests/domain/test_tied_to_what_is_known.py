@@ -41,6 +41,7 @@ def _in_another_item(bench: "Bench", text: str) -> "Outcome":
         ("See [2026] EWHC 114 (Admin).", "[2026] EWHC 114"),
         ("The IOPC reference is 2025/217733.", "IOPC reference is 2025/217733"),
         ("His study is doi:10.1136/bmj.n4417 of May.", "doi:10.1136/bmj.n4417"),
+        ("The practice has ODS code B81042 now.", "ODS code B81042"),
         ("The company met its targets in 2026, under 41 heads.", None),
         ("The title of Paper 12 and the list of 1132344 rows.", None),
         ("Intakes were 54.06 and 2.27 per cent.", None),
@@ -60,6 +61,7 @@ def test_a_number_that_can_be_looked_up(bench: "Bench", text: str, found: str | 
         ("See the Craven Herald of 18 December.", "Craven Herald of 18 December"),
         ("Application 26/00231/FUL was refused.", "26/00231/FUL"),
         ("The inquest into it was opened on Friday.", "inquest into it was opened"),
+        ("The practice is at LS21 3AB.", "LS21 3AB"),
         ("He read the Observer at times and heard the news.", None),
         ("The rate of 26/27 is as in 25/26.", None),
     ],
@@ -111,6 +113,8 @@ def test_somebody_who_is_tied_to_another_name(bench: "Bench", text: str, found: 
         ("It was formerly Anchor Inns, of Hull.", "formerly Anchor Inns"),
         ("It is now owned by the Dartmoor Group.", "owned by the Dartmoor Group"),
         ("It is listed on AIM as NVLS now.", "listed on AIM as NVLS"),
+        ("The home is run by Fairholme Care.", "home is run by Fairholme Care"),
+        ("The project is run by Umbra Care.", None),
         ("It is part of the Annual Review, and trading was as usual.", None),
         ("The log is run by IAS, formerly in the depot.", None),
     ],
@@ -168,3 +172,19 @@ def test_who_is_left_when_the_others_are_named(bench: "Bench", text: str, found:
     meeting = bench.meeting("Keith Raistrick spoke.", text, names=["Jo Kerr", "Len Moss"])
     outcome = bench.release(meeting, bench.person("Keith Raistrick"))
     assert outcome.found(FindingKind.PERSON_DESCRIBED) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The officer named at 1.1 is the only Welsh speaker.", {"The officer named at 1.1": NOTE}),
+        ("She works with the doctor in minute 1.1 of old.", {"the doctor in minute 1.1": NOTE}),
+        ("The officer named at 1.2 is the only Welsh speaker.", {}),
+        ("The point made at 1.1 was noted, and the firm rose by 1.1%.", {}),
+    ],
+)
+def test_somebody_whom_another_minute_points_to(bench: "Bench", text: str, found: dict[str, Severity]) -> None:
+    """By the number of the minute in which the name is withheld."""
+    meeting = bench.meeting("Keith Raistrick spoke.", "The plan was read.", text)
+    outcome = bench.release(meeting, bench.person("Keith Raistrick"))
+    assert outcome.found(FindingKind.PERSON_DESCRIBED) == found

@@ -40,6 +40,9 @@ def _is_told(bench: "Bench", withheld: str, text: str) -> bool:
         ("16 February 2026", "It was the third Monday of this month.", ""),
         ("18 September 2026", "It was in the week that ended on 19 September.", "week that ended on 19 September."),
         ("18 September 2026", "It was in the week that ended on 27 September.", ""),
+        ("3 September 2026", "It was in the first week of September.", "first week of September"),
+        ("3 September 2026", "It was in the last week of September.", ""),
+        ("3 September 2026", "It was in the first week of August.", ""),
         ("16 April 2026", "Works start four weeks after this meeting.", "four weeks after this meeting"),
         ("16 April 2026", "Works start four weeks before this meeting.", ""),
         ("16 April 2026", "Works start four weeks after that hearing.", ""),
@@ -116,6 +119,35 @@ def test_a_count_by_two_others(bench: "Bench", withheld: str, text: str, *, is_t
     assert _is_told(bench, withheld, text) is is_told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Visits were on 27 August, 3, 10 and 17 September.", "3, 10 and 17 September"),
+        ("Visits were on 3rd, 10th, and 17th September 2026.", "3rd, 10th, and 17th September 2026"),
+        ("Visits were on 10, 17 and 24 September.", ""),
+        ("Visits were on 13, 20 and 27 September.", ""),
+    ],
+)
+def test_a_day_in_a_row_of_days(bench: "Bench", text: str, told: str) -> None:
+    """Of which the last alone has its month."""
+    found = bench.found_beside("3 September 2026", text, on=MET)
+    assert found == ({told: Severity.GIVES_AWAY} if told else {})
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Seven in eight were well.", {"Seven in eight": CHECK}),
+        ("Six in eight were well.", {}),
+    ],
+)
+def test_a_share_by_the_rest(bench: "Bench", text: str, found: dict[str, Severity]) -> None:
+    """In words, and in the same item: there both are of one whole."""
+    assert bench.found_beside("one in eight", text) == found
+    items = [bench.item("One", "It is one in eight."), bench.item("Two", text)]
+    assert bench.release(bench.meeting(items=items), bench.phrase("one in eight")).found() == {}
+
+
 def test_a_small_count_is_told_in_its_own_item_alone(bench: "Bench") -> None:
     """Elsewhere a difference of two small numbers comes to it by chance."""
     items = [
@@ -139,7 +171,7 @@ def test_a_small_count_is_told_in_its_own_item_alone(bench: "Bench") -> None:
         ("£31,022", "A month of pay, £2,585.17, was stopped.", True),
         ("£31,022", "In that month £2,585.17 was stopped.", False),
         ("£4,200", "A place costs £1,400 a term for three terms.", True),
-        ("£4,200", "Of the £10,000 there is £5,800 left.", True),
+        ("£4,200", "Of the £10,000 there remains £5,800.", True),
         ("£4,200", "With a taxi at £800 it comes to £5,000.", True),
         ("£4,200", "The taxi cost £800, the meal £5,000.", False),
         ("£2,415,000", "It is paid in thirds of £805,000.", True),

@@ -24,6 +24,7 @@ from lpgminutes.domain.findings.open_elsewhere import open_elsewhere
 from lpgminutes.domain.findings.outside import outside_texts, people_outside
 from lpgminutes.domain.findings.papers_named import papers_named
 from lpgminutes.domain.findings.persons_open import perhaps_open
+from lpgminutes.domain.findings.pointed_back import pointed_back
 from lpgminutes.domain.findings.posts import posts_in_text, posts_listed
 from lpgminutes.domain.findings.pre_marks_open import pre_marks_open, signs_open
 from lpgminutes.domain.findings.public_records import public_records
@@ -90,6 +91,7 @@ def examine(
         *relatives_told(copy, texts),
         *tied_by_words(original, copy, texts, located),
         *singled_out(copy),
+        *pointed_back(copy),
         *alphabetical(copy),
         *inconsistent(original, located),
         *sorts_that_differ(original, located),

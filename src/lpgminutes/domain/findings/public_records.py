@@ -7,6 +7,7 @@ from lpgminutes.domain.document import MarkKind, MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.nearly_the_words import PROSE
 from lpgminutes.domain.folding import fold
+from lpgminutes.domain.identifying import POSTCODE
 from lpgminutes.domain.locating import Located
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withheld_words import withheld_words
@@ -25,8 +26,8 @@ _COMPANY = (
     r"(?:(?:number|no)\W{1,2})?(?:[A-Z]{2})?\d{6,8}(?!\w)"
 )
 _PROVIDER = (
-    r"\b(?:CQC|Ofsted|URN|UKPRN|DUNS|Companies\sHouse)\b(?:\s(?:location|provider|URN|ID|number|no|ref(?:erence)?))*"
-    rf"{_IS}(?:[A-Z]{{2}})?(?:\d-)?\d{{6,9}}(?!\w)"
+    r"\b(?:CQC|Ofsted|ODS|URN|UKPRN|DUNS|Companies\sHouse)\b(?:\s(?:location|provider|code|URN|ID|number|no|ref(?:erence)?))*"
+    rf"{_IS}(?:[A-Z]{{1,2}})?(?:\d-)?\d{{5,9}}(?!\w)"
 )
 _NOTICE = r"(?<!\w)20\d\d/S\s\d{3}-\d{6}(?!\d)"
 _STUDY = (
@@ -59,7 +60,7 @@ _PRESS = (
     r"\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+"
 )
 _INQUEST = r"\b[Ii]nquest\b[^.;]{0,80}?\b(?:opened|heard|held|concluded|listed|resumed)\b"
-_IN_THE_ITEM = re.compile(f"{_PLANNING}|{_PRESS}|{_INQUEST}")
+_IN_THE_ITEM = re.compile(f"{_PLANNING}|{_PRESS}|{_INQUEST}|{POSTCODE.pattern}")
 """What is looked up as easily, and stands in so many papers that it has to stand beside what is withheld."""
 _NAME = re.compile(r"(?<![\w'-])[A-Z][a-z]{2,}")
 _DAYS = re.compile(

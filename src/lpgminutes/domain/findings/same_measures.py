@@ -14,6 +14,7 @@ from lpgminutes.domain.sayings.shares import SaidShare, said_shares_in
 from lpgminutes.domain.sayings.spans import said_spans_in
 from lpgminutes.domain.searchable import Searchable
 
+_WHOLE, _SLACK = 100, Decimal("0.1")
 _LEAST = 10
 """Counts under ten fit to some share by chance."""
 
@@ -51,6 +52,15 @@ def _shares(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -
             for held_in in [source for held, source in sought if held.is_as_much_as(share)][:1]:
                 why = f"it is as much as the share that is withheld in {held_in.words()}"
                 yield Hit.of(text, (share.start, share.end), Severity.CHECK, why, held_in)
+            for held_in in [source for held, source in sought if _is_the_rest(held, share, text.place, source)][:1]:
+                why = f"it is the rest beside the share that is withheld in {held_in.words()}"
+                yield Hit.of(text, (share.start, share.end), Severity.CHECK, why, held_in)
+
+
+def _is_the_rest(held: SaidShare, share: SaidShare, place: Place, source: Place) -> bool:
+    """Whether two shares of one item, of which one is in words, make a whole."""
+    is_of_item = place.minute.partition(".")[0] == source.minute.partition(".")[0]
+    return bool(source.minute) and is_of_item and abs(held.percent + share.percent - _WHOLE) < _SLACK
 
 
 def _spans(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:

@@ -43,7 +43,8 @@ _OF_BODIES = re.compile(
     r"(?-i:(?:[A-Z][\w'&-]*\s){1,4}(?:Group|Trust|Partnership|Federation|Consortium|plc))"
     rf"|trad(?:es|ed|ing)\s(?:(?!as\b)\w+\s){{0,3}}as\s{_NAME}|(?:formerly|previously)\s(?:known\sas\s|called\s)?{_NAME}"
     rf"|(?:owned|acquired|taken\sover)\sby\s(?:the\s)?{_NAME}|merged\swith\s{_NAME}"
-    rf"|(?:parent|sister|holding)\scompany,?\s(?:is\s)?{_NAME}|listed\son\s(?:the\s)?{_NAME}\sas\s{_NAME})(?![^\W_])",
+    r"|(?:home|school|surgery|practice|centre|hostel|nursery|clinic|hotel|company|firm)\s(?:is|was)\s(?:run|operated|"
+    rf"managed|owned)\sby\s(?:the\s)?{_NAME}|(?:parent|sister|holding)\scompany,?\s(?:is\s)?{_NAME}|listed\son\s(?:the\s)?{_NAME}\sas\s{_NAME})(?![^\W_])",
     re.IGNORECASE,
 )
 _A_BODY = re.compile(r"[A-Z][\w&'-]+(?:\s(?:of|and|for|the|&)\b)*\s[A-Z&][\w&'-]*")
