@@ -32,6 +32,11 @@ _OTHERS = re.compile(r"\s(?:others?|unsuccessful|losing|failed|remaining)(?![^\W
 """What says of a count that there is one more, of whom the sentence speaks."""
 _FULL_MARKS = re.compile(r"\b(?:full|maximum|top)\s(?:marks?|score)\b|\bperfect\sscore\b", re.IGNORECASE)
 _SHORT_OF = re.compile(r"\b(?:short|below|under|missed|lost|off|less|from)\b", re.IGNORECASE)
+_AWAY_FROM = re.compile(
+    r"(?:\s[\w-]+){0,2}?\s(?:(?P<up>more\sthan|above|higher\sthan|up\son)|short\sof|below|(?:less|fewer|lower)\sthan|down\son)\b",
+    re.IGNORECASE,
+)
+"""What says of a figure that it is how much another one lies above or below: ``two marks short of 70``."""
 _TWO, _HUNDRED = 2, 100
 _TELLING = 10
 """Counts from which a difference is no chance; a smaller one has to stand in the same item."""
@@ -86,7 +91,14 @@ def _given(text: str) -> tuple[tuple[int, int, Decimal], ...]:
             if one.end + 1 == at + pairs.start()
         ]
         found += [(one.start, one.end, one.value + 1) for one in within if _OTHERS.match(text, one.end)]
-    return (*found, *_short_of_all(text))
+    return (*found, *_short_of_all(text), *_away_from_another(text))
+
+
+def _away_from_another(text: str) -> Iterator[tuple[int, int, Decimal]]:
+    for _, within in sentences_with(text, _counts(text, with_shares=True)):
+        if len(within) == _TWO and (away := _AWAY_FROM.match(text, within[0].end)):
+            one, other = within
+            yield one.start, other.end, other.value + one.value * (1 if away["up"] else -1)
 
 
 def _short_of_all(text: str) -> Iterator[tuple[int, int, Decimal]]:

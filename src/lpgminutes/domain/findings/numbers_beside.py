@@ -10,7 +10,9 @@ from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.searchable import Searchable
 
-_CODE = re.compile(r"(?<![^\W_])[A-Z\d]+(?:[-/._][A-Z\d]+)+(?![^\W_])")
+_CODE = re.compile(
+    r"(?<![^\W_])(?:[A-Z\d]+(?:[-/._][A-Z\d]+)+|[A-Z]{1,4}\d{3,12}|(?<![.,\u00a3])\d{5,12})(?![^\W_]|[.,]\d)"
+)
 _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TO_THE_STOP = re.compile(r"[^.!?]+(?:\.(?=\d)[^.!?]+)*")

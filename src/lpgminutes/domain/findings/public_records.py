@@ -44,7 +44,7 @@ _ON_THE_MAP = (
 _IN_COURT = (
     r"\[(?:19|20)\d\d\]\s(?:UK|EW|CS|HCJ|NI)[A-Z]{1,5}\s(?:[A-Z][a-z]+\s)?\d{1,4}(?!\w)"
     r"|(?<![\w/])\d{7}/(?:19|20)\d\d(?!\w)|(?<!\w)APP/[A-Z]\d{4}/[A-Z]/\d\d/\d{7}(?!\w)"
-    r"|\b(?:IOPC|LGSCO|PHSO|SPSO|PSOW|NIPSO|Ombudsman|Inspectorate)(?:'s)?\s(?:(?:case|decision|complaint)\s)?"
+    r"|\b(?:IOPC|OIA|HSE|ICO|LGSCO|PHSO|SPSO|PSOW|NIPSO|Ombudsman|Inspectorate)(?:'s)?\s(?:(?:case|decision|complaint)\s)?"
     rf"(?:ref(?:erence)?|case|decision|number|no)\b{_IS}[A-Z-]{{0,4}}\d[\w/-]{{4,}}"
 )
 _LABELLED = re.compile(

@@ -27,6 +27,7 @@ def same_codes(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) 
     whole: dict[tuple[str, ...], Place] = {}
     numbers: dict[str, Place] = {}
     rows: dict[str, Place] = {}
+    headed: dict[str, Place] = {}
     for words, source in prose:
         for match in _CODE.finditer(words):
             written = _SIGN.split(match.group())
@@ -35,12 +36,14 @@ def same_codes(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) 
                 whole.setdefault(parts, source)
                 numbers |= {part.lstrip("0"): source for part in written if _tells(part)}
         for match in _NUMBER.finditer(words):
+            if len(match["head"]) > 1 and words != match.group() and len(match.group()) >= _OF_A_ROW:
+                headed.setdefault(match.group(), source)
             is_known = match["head"] or len(match["digits"]) > _OF_A_ROW
             if len(match["digits"]) >= _OF_A_ROW and (is_known or words == match.group()):
                 rows.setdefault(match["digits"], source)
-    if whole or rows:
+    if whole or rows or headed:
         for text in texts:
-            yield from _in_text(text, whole, numbers, rows)
+            yield from _in_text(text, whole, numbers, rows | headed)
 
 
 def _in_text(
@@ -56,7 +59,7 @@ def _in_text(
             why = f"it is the beginning of the number that is withheld in {source.words()}"
             yield Hit.of(text, match.span(), Severity.CHECK, why, source)
     for match in _NUMBER.finditer(words):
-        source = numbers.get(match["digits"].lstrip("0")) or rows.get(match["digits"])
+        source = numbers.get(match["digits"].lstrip("0")) or rows.get(match["digits"]) or rows.get(match.group())
         if source is not None:
             why = f"it is a part of the number that is withheld in {source.words()}"
             yield Hit.of(text, match.span(), Severity.CHECK, why, source)

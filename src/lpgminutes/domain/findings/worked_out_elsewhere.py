@@ -34,7 +34,7 @@ _BY_THE_MONTH = re.compile(
 )
 _IN_PARTS = re.compile(r"\bin\s(?:equal\s)?(?P<part>halves|thirds|quarters|fifths|tenths)\sof\b", re.IGNORECASE)
 _PARTS = {"halves": 2, "thirds": 3, "quarters": 4, "fifths": 5, "tenths": 10}
-_TWICE = re.compile(r"\b(?:half|twice|double[ds]?|doubling)\b", re.IGNORECASE)
+_TWICE = re.compile(r"\b(?:half|halv\w+|twice|double[ds]?|doubling)\b", re.IGNORECASE)
 _MONTHS = 12
 _EACH = re.compile(r"\b(?:per|each|apiece|an?|every|head)\b", re.IGNORECASE)
 _LEAST = 100

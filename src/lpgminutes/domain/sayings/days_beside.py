@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from lpgminutes.domain.open_text import SENTENCE
 from lpgminutes.domain.sayings.feasts import feast_day, feasts_in
+from lpgminutes.domain.sayings.nth_weekdays import NthWeekday, nth_weekdays_in
 from lpgminutes.domain.sayings.spans import SaidSpan, moved, said_spans_in
 from lpgminutes.domain.sayings.written_dates import WrittenDay, days_in, in_year
 from lpgminutes.domain.sayings.written_months import month_named
@@ -40,6 +41,8 @@ class DayBeside:
     days: tuple[WrittenDay, ...]
     """The open days of the sentence."""
     feasts: tuple[str, ...]
+    numbered: tuple[NthWeekday, ...]
+    """Those that have their number in a month, and bank holidays."""
     step: re.Match[str] | SaidSpan
     start: int
     end: int
@@ -47,6 +50,7 @@ class DayBeside:
     def may_be(self, day: date) -> bool:
         """Whether a certain day is so far from one of the days of its sentence."""
         known = [in_year(one, day.year) for one in self.days] + [feast_day(one, day.year) for one in self.feasts]
+        known += [one.in_year(one.year or day.year) for one in self.numbered]
         if isinstance(self.step, SaidSpan):
             return day not in known and any(day in _reached(one, self.step) for one in known)
         return any(_stepped(one, self.step) == day for one in known)
@@ -65,9 +69,10 @@ def _found(text: str) -> Iterator[DayBeside]:
         if not steps:
             continue
         days, feasts = days_in(words), tuple(match.group().lower() for match in feasts_in(words))
-        for step in steps if 0 < len(days) + len(feasts) <= _MOST_DAYS else ():
+        numbered = nth_weekdays_in(words)
+        for step in steps if 0 < len(days) + len(feasts) + len(numbered) <= _MOST_DAYS else ():
             start, end = (step.start, step.end) if isinstance(step, SaidSpan) else step.span()
-            yield DayBeside(days=days, feasts=feasts, step=step, start=at + start, end=at + end)
+            yield DayBeside(days=days, feasts=feasts, numbered=numbered, step=step, start=at + start, end=at + end)
 
 
 def _stepped(day: date, step: re.Match[str]) -> date:
