@@ -60,4 +60,4 @@ def _from_the_meeting(words: str, held_on: date) -> Iterator[tuple[int, int, dat
     for span in said_spans_in(words):
         if match := _THIS_MEETING.match(words, span.end):
             many, unit = span.length
-            yield span.start, match.end(), moved(held_on, int(many) if match["after"] else -int(many), unit)
+            yield span.start, span.end, moved(held_on, int(many) if match["after"] else -int(many), unit)

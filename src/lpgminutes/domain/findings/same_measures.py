@@ -44,21 +44,24 @@ def _hours(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) ->
 
 def _shares(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
     sought: list[tuple[SaidShare, Place]] = []
+    whole: set[SaidShare] = set()
     for words, source in phrases:
         shares = said_shares_in(words)
         sought += [(share, source) for share in shares if len(shares) == 1]
+        whole |= {share for share in shares if (share.start, share.end) == (0, len(words))}
     for text in texts if sought else ():
         for share in said_shares_in(text.folded.text):
             for held_in in [source for held, source in sought if held.is_as_much_as(share)][:1]:
                 why = f"it is as much as the share that is withheld in {held_in.words()}"
                 yield Hit.of(text, (share.start, share.end), Severity.CHECK, why, held_in)
-            for held_in in [source for held, source in sought if _is_the_rest(held, share, text.place, source)][:1]:
+            rest_of = [source for held, source in sought if held in whole and _is_rest(held, share, text.place, source)]
+            for held_in in rest_of[:1]:
                 why = f"it is the rest beside the share that is withheld in {held_in.words()}"
                 yield Hit.of(text, (share.start, share.end), Severity.CHECK, why, held_in)
 
 
-def _is_the_rest(held: SaidShare, share: SaidShare, place: Place, source: Place) -> bool:
-    """Whether two shares of one item, of which one is in words, make a whole."""
+def _is_rest(held: SaidShare, share: SaidShare, place: Place, source: Place) -> bool:
+    """Whether two shares that are told in one item make a whole."""
     is_of_item = place.minute.partition(".")[0] == source.minute.partition(".")[0]
     return bool(source.minute) and is_of_item and abs(held.percent + share.percent - _WHOLE) < _SLACK
 
