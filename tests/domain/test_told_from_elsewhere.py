@@ -116,6 +116,9 @@ def test_an_hour_by_another_one_and_a_span(bench: "Bench", withheld: str, text: 
         ("72%", "It was two per cent above a first, at 70 per cent.", True),
         ("68%", "It was two per cent above a first, at 70 per cent.", False),
         ("72%", "It was given 28 points and no full marks.", False),
+        ("37 hours", "He works 7.4 hours on each of five days.", True),
+        ("26 days", "He has used 14 of his and has 12 left.", True),
+        ("26 days", "He has used 14 of his and not the 12.", False),
         ("five children", "It was on the 8th of March, and 3 of the girls spoke.", False),
     ],
 )
@@ -153,6 +156,12 @@ def test_a_share_by_the_rest(bench: "Bench", text: str, found: dict[str, Severit
     assert bench.release(bench.meeting(items=items), bench.phrase("one in eight")).found() == {}
 
 
+def test_half_a_year_is_six_months(bench: "Bench") -> None:
+    """And no year."""
+    assert bench.found_beside("six months", "He is away for half a year.") == {"half a year": CHECK}
+    assert bench.found_beside("12 months", "He is away for half a year.") == {}
+
+
 def test_a_small_count_is_told_in_its_own_item_alone(bench: "Bench") -> None:
     """Elsewhere a difference of two small numbers comes to it by chance."""
     items = [
@@ -184,6 +193,8 @@ def test_a_small_count_is_told_in_its_own_item_alone(bench: "Bench") -> None:
         ("£2,415,000", "It is 5.5 per cent below the estimate of £2,555,556.", True),
         ("£9,600", "It is double the £4,800 of last year.", True),
         ("£4,800", "The fee of £9,600 was halved.", True),
+        ("£23,750", "With the 3 per cent rise it becomes £24,462.50.", True),
+        ("£23,750", "With the 4 per cent rise it becomes £24,462.50.", False),
         ("£9,600", "It is like the £4,800 of last year.", False),
     ],
 )

@@ -16,7 +16,7 @@ from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withheld_words import bare_words
 
 _OF_THEM = re.compile(
-    r"\b(?:out\sof|of\s(?:the|a|all|our|its|their|those|these|them)\b|all\s(?:but|except|save)|the\s(?:rest|others?|remainder)"
+    r"\b(?:out\sof|of\s(?:the|a|all|our|its|their|those|these|them)\b|all\s(?:but|except|save)|including|the\s(?:rest|others?|remainder)"
     r"|remain(?:ed|s|ing)?)\b",
     re.IGNORECASE,
 )
@@ -27,6 +27,10 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\b(?:each|apiece|every)\b", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"\b(?:left|remain(?:s|ing)?|outstanding|in\sall|altogether|together|in\stotal)\b", re.IGNORECASE
+)
+"""What says that two counts make up one between them."""
 _PAIRS = re.compile(r"(?<=\s)(?:pairs|couples)(?![^\W_])", re.IGNORECASE)
 _OTHERS = re.compile(r"\s(?:others?|unsuccessful|losing|failed|remaining)(?![^\W_])", re.IGNORECASE)
 """What says of a count that there is one more, of whom the sentence speaks."""
@@ -66,8 +70,8 @@ def _is_of_item(place: Place, source: Place) -> bool:
 
 def _counts(words: str, *, with_shares: bool = False) -> tuple[Figure, ...]:
     measures = {Measure.PLAIN, Measure.PERCENT} if with_shares else {Measure.PLAIN}
-    plain = (one for one in figures_in(words) if one.measure in measures and one.value == int(one.value))
-    return tuple(one for one in plain if one.value and not (one.step == 1 and one.value in _YEARS))
+    counts = (one for one in figures_in(words) if one.measure in measures and one.value)
+    return tuple(one for one in counts if not (one.step == 1 and one.value in _YEARS))
 
 
 @lru_cache(maxsize=4096)
@@ -82,6 +86,8 @@ def _given(text: str) -> tuple[tuple[int, int, Decimal], ...]:
             is_part = _OF_THEM.search(words) or _FROM_TO.search(words)
             if is_part and one.value != other.value:
                 found.append((one.start, other.end, abs(one.value - other.value)))
+            if _TOGETHER.search(words):
+                found.append((one.start, other.end, one.value + other.value))
             if _EACH.search(words):
                 found.append((one.start, other.end, one.value * other.value))
         found += [

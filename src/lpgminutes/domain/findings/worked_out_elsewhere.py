@@ -20,7 +20,8 @@ _COMPARING = re.compile(
     r"\b(?:under|below|above|over|less|more|lower|higher|cheaper|dearer|short|difference|gap|saving|shortfall|excess|"
     r"rose|fell|increased?|decreased?|reduced|up|down|undercut\w*|knocked|plus|further|additional|extra|deposit|balance|"
     r"remainder|reserves|loans?|grants?|contribut\w+|"
-    r"(?:comes?|came)\sto|includ\w+|total\w*|left|remain\w*|unspent|beaten)\b",
+    r"(?:comes?|came)\sto|includ\w+|total\w*|left|remain\w*|unspent|beaten|"
+    r"ris(?:es?|ing|en)|uplift|award|becomes?)\b",
     re.IGNORECASE,
 )
 _MANY_TIMES = re.compile(
@@ -99,7 +100,8 @@ def _of_one(known: Decimal, sentence: str) -> Iterator[tuple[Decimal, str]]:
         if share.percent:
             yield round(known * _WHOLE / share.percent, 2), "so much per cent of it"
             if _COMPARING.search(sentence):
-                changed = (known * (_WHOLE + way * share.percent) / _WHOLE for way in (1, -1))
+                factors = [(_WHOLE + way * share.percent) / _WHOLE for way in (1, -1)]
+                changed = [known * factor for factor in factors] + [known / factor for factor in factors if factor]
                 yield from (
                     (round(one, places), "so much per cent more or less") for one in changed for places in (0, 2)
                 )

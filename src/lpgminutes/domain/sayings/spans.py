@@ -19,6 +19,7 @@ _AFTER_A_FIGURE = re.compile(
     rf"(?:\sand\sa\s(?P<more>half))?[\s-]?(?:(?:sick|calendar|clear|consecutive|full|whole)\s)?{_UNIT}", re.IGNORECASE
 )
 _ONE = re.compile(rf"(?<![^\W_])(?:an?\s|(?=fortnight)){_UNIT}", re.IGNORECASE)
+_HALF_A_YEAR = re.compile(r"(?<![^\W_])half\sa\syear(?![^\W_])", re.IGNORECASE)
 _HALF = Decimal("0.5")
 
 
@@ -35,7 +36,14 @@ class SaidSpan:
 @lru_cache(maxsize=4096)
 def said_spans_in(text: str) -> tuple[SaidSpan, ...]:
     """Return every span of time that a folded text names, in minutes or months."""
-    return (*_counted(text), *_single(text))
+    halves = tuple(_half_years(text))
+    ends = {one.end for one in halves}
+    return (*_counted(text), *halves, *(one for one in _single(text) if one.end not in ends))
+
+
+def _half_years(text: str) -> Iterator[SaidSpan]:
+    for match in _HALF_A_YEAR.finditer(text):
+        yield SaidSpan(length=_length(_HALF, "year"), start=match.start(), end=match.end())
 
 
 def _counted(text: str) -> Iterator[SaidSpan]:
