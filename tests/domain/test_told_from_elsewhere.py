@@ -115,6 +115,7 @@ def test_an_hour_by_another_one_and_a_span(bench: "Bench", withheld: str, text: 
         ("68%", "He was two marks short of 70%.", True),
         ("72%", "It was two per cent above a first, at 70 per cent.", True),
         ("68%", "It was two per cent above a first, at 70 per cent.", False),
+        ("15%", "Of the 40 members 25 came.", False),
         ("72%", "It was given 28 points and no full marks.", False),
         ("37 hours", "He works 7.4 hours on each of five days.", True),
         ("26 days", "He has used 14 of his and has 12 left.", True),

@@ -1,7 +1,7 @@
 """Withheld counts that two open ones give: ``of the nineteen letters twelve were in support``, ``from 22 to 28``."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -50,18 +50,26 @@ _YEARS = range(1900, 2100)
 
 def counts_reckoned(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
     """Yield the sentences that give a withheld count: a rest, a growth, so many of so many each."""
-    sought: dict[Decimal, Place] = {}
+    counts: dict[Decimal, Place] = {}
+    shares: dict[Decimal, Place] = {}
     for words, source in withheld:
         written = fold(bare_words(words)).text
-        counts = _counts(written, with_shares=True) if len(written.split()) <= _MOST_WORDS else ()
-        if len(counts) == 1 and counts[0].value >= _TWO and not days_in(written):
-            sought.setdefault(counts[0].value, source)
-    for text in texts if sought else ():
-        for start, end, value in _given(text.folded.text):
-            known = sought.get(value)
-            if known is not None and (value >= _TELLING or _is_of_item(text.place, known)):
-                why = f"it gives the number that is withheld in {known.words()}"
-                yield Hit.of(text, (start, end), Severity.CHECK, why, known)
+        held = _counts(written, with_shares=True) if len(written.split()) <= _MOST_WORDS else ()
+        if len(held) == 1 and held[0].value >= _TWO and not days_in(written):
+            (shares if held[0].measure is Measure.PERCENT else counts).setdefault(held[0].value, source)
+    for text in texts if counts or shares else ():
+        yield from _hits(text, (*_given(text.folded.text), *_scored(text.folded.text)), counts)
+        yield from _hits(text, _scored(text.folded.text), shares)
+
+
+def _hits(
+    text: Searchable, given: Iterable[tuple[int, int, Decimal]], sought: Mapping[Decimal, Place]
+) -> Iterator[Hit]:
+    for start, end, value in given if sought else ():
+        known = sought.get(value)
+        if known is not None and (value >= _TELLING or _is_of_item(text.place, known)):
+            why = f"it gives the number that is withheld in {known.words()}"
+            yield Hit.of(text, (start, end), Severity.CHECK, why, known)
 
 
 def _is_of_item(place: Place, source: Place) -> bool:
@@ -76,7 +84,7 @@ def _counts(words: str, *, with_shares: bool = False) -> tuple[Figure, ...]:
 
 @lru_cache(maxsize=4096)
 def _given(text: str) -> tuple[tuple[int, int, Decimal], ...]:
-    """Return what the sentences of a folded text with two counts, or so many pairs, give: from where to where, what."""
+    """Return what the counts of each sentence of a folded text give: from where to where, and how many."""
     counts = _counts(text)
     found = []
     for sentence, within in sentences_with(text, counts):
@@ -97,7 +105,13 @@ def _given(text: str) -> tuple[tuple[int, int, Decimal], ...]:
             if one.end + 1 == at + pairs.start()
         ]
         found += [(one.start, one.end, one.value + 1) for one in within if _OTHERS.match(text, one.end)]
-    return (*found, *_short_of_all(text), *_away_from_another(text))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _scored(text: str) -> tuple[tuple[int, int, Decimal], ...]:
+    """Return what scores and shares of a folded text give, which may be withheld with their per cent or without."""
+    return (*_short_of_all(text), *_away_from_another(text))
 
 
 def _away_from_another(text: str) -> Iterator[tuple[int, int, Decimal]]:
