@@ -148,6 +148,7 @@ def test_a_day_in_a_row_of_days(bench: "Bench", text: str, told: str) -> None:
     [
         ("Seven in eight were well.", {"Seven in eight": CHECK}),
         ("Six in eight were well.", {}),
+        ("Of them 87.5 per cent were well.", {}),
     ],
 )
 def test_a_share_by_the_rest(bench: "Bench", text: str, found: dict[str, Severity]) -> None:
