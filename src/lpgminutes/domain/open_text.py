@@ -1,7 +1,9 @@
 """The open text of a document, as it is searched: a mark is one sign, and what is all mark has nothing open."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
 
 from lpgminutes.domain.document import MarkKind, MinuteEntry, MinutesDocument, PointEntry, Text, Words
 
@@ -9,7 +11,28 @@ MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for a mark in a text that is searched: one character, as wide as ``redaction`` counts it."""
 SENTENCE = re.compile(r"[^.;!?]+(?:\.(?=\d)[^.;!?]+)*")
 """A sentence of a text, or what a semicolon parts off; the point of a figure ends none."""
+
+
+class Standing(Protocol):
+    """Something that stands in a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        ...
+
+
+_One = TypeVar("_One", bound=Standing)
 _OTHER_MARK = "\N{REPLACEMENT CHARACTER}"
+
+
+def sentences_with(text: str, ones: Sequence[_One]) -> Iterator[tuple[re.Match[str], Sequence[_One]]]:
+    """Yield the sentences of a text in which some of what was found there stands, each with those; in reading order."""
+    starts = [one.start for one in ones]
+    for sentence in SENTENCE.finditer(text) if starts else ():
+        within = ones[bisect_left(starts, sentence.start()) : bisect_left(starts, sentence.end())]
+        if within:
+            yield sentence, within
 
 
 def prose(copy: MinutesDocument) -> Iterator[Text]:

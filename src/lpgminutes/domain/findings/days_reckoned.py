@@ -1,10 +1,9 @@
 """Withheld days that can be reckoned: so long after an open one, by a feast, by a weekday, by how old somebody is."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from lpgminutes.domain.document import Place
@@ -13,8 +12,8 @@ from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.sayings.feasts import feast_day, feasts_in
 from lpgminutes.domain.sayings.nth_weekdays import nth_weekdays_in
-from lpgminutes.domain.sayings.spans import SaidSpan, said_spans_in
-from lpgminutes.domain.sayings.written_dates import WrittenDay, dates_in, days_in, forms_of_day
+from lpgminutes.domain.sayings.spans import SaidSpan, moved, said_spans_in
+from lpgminutes.domain.sayings.written_dates import dates_in, days_in, forms_of_day, in_year
 from lpgminutes.domain.searchable import Searchable
 
 _AGE = re.compile(
@@ -23,7 +22,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _BORN = re.compile(r"\b(?:born|birth|DOB)\W+(?:\w+\W+){0,3}?(?P<year>(?:19|20)\d{2})(?!\w)", re.IGNORECASE)
-_MEETING_AGAIN = re.compile(r"\bmeet\w*\b|\bnext\b|\breconvene\w*\b", re.IGNORECASE)
+MEETING_AGAIN = re.compile(r"\bmeet\w*\b|\bnext\b|\breconvene\w*\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\bin\s(?:about\s|another\s)?\Z", re.IGNORECASE)
 _FROM_NOW = re.compile(
     r"\s(?:ago|hence|earlier|later|from\s(?:now|today)|(?:after|before|since)\s(?:the|this|today's)\smeeting)\b"
@@ -33,7 +32,6 @@ _FROM_NOW = re.compile(
 """What stands before or behind a span of time that is counted from the day on which people speak."""
 _LONGEST_BEFORE = 20
 """Letters that are looked at before a span."""
-_MINUTES_OF_A_DAY, _MONTHS_OF_A_YEAR = 24 * 60, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ def days_named(
         for text in texts if feasts_in(plain) or nth_weekdays_in(plain) else ():
             for day in days_in(text.folded.text):
                 year = day.year or (held_on.year if held_on else None)
-                if year is not None and _is_named(plain, _in_year(day, year)):
+                if year is not None and _is_named(plain, in_year(day, year)):
                     for match in forms_of_day(day).finditer(text.folded.text):
                         why = f"it is the day that is withheld in {source.words()}"
                         yield Hit.of(text, match.span(), Severity.CHECK, why, source)
@@ -113,14 +111,14 @@ def _counted(text: Searchable, day: date, source: Place, known: _Known) -> Itera
     words = text.folded.text
     is_beside = text.place.minute == source.minute
     days = set(dates_in(words)) if is_beside else set()
-    if _MEETING_AGAIN.search(words):
+    if MEETING_AGAIN.search(words):
         days |= known.coming
         if source.field == "next_meeting" and known.held_on is not None:
-            days |= {known.held_on, *(_in_year(said, day.year) for said in days_in(words))}
+            days |= {known.held_on, *(in_year(said, day.year) for said in days_in(words))}
     for span in said_spans_in(words) if days or is_beside else ():
         many, unit = span.length
         now = {known.held_on} if known.held_on and is_beside and _is_from_now(words, span) else set()
-        if any(day in {_moved(one, int(many), unit), _moved(one, -int(many), unit)} for one in days | now):
+        if any(day in {moved(one, int(many), unit), moved(one, -int(many), unit)} for one in days | now):
             yield span.start, span.end, "counted from an open day it gives the day that is withheld"
 
 
@@ -135,22 +133,5 @@ def _said(words: str) -> tuple[tuple[re.Match[str], ...], ...]:
     return tuple(_BORN.finditer(words)), tuple(_AGE.finditer(words))
 
 
-def _in_year(said: WrittenDay, year: int) -> date:
-    """Return a day, of the year in question where it says none; a leap day of another year is its eve."""
-    year = said.year or year
-    return date(year, said.month, min(said.day, monthrange(year, said.month)[1]))
-
-
 def _age(born: date, on: date) -> int:
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
-
-
-def _moved(day: date, many: int, unit: str) -> date | None:
-    """Return the day so many minutes or months on; ``None`` where there is none."""
-    try:
-        if unit == "minutes":
-            return day + timedelta(days=many // _MINUTES_OF_A_DAY) if many % _MINUTES_OF_A_DAY == 0 else None
-        months = day.year * _MONTHS_OF_A_YEAR + day.month - 1 + many
-        return date(months // _MONTHS_OF_A_YEAR, months % _MONTHS_OF_A_YEAR + 1, day.day)
-    except (ValueError, OverflowError):
-        return None

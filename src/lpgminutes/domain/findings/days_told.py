@@ -1,6 +1,7 @@
 """What narrows a withheld day down: its weekday, its week, its month, ``tomorrow``, or an unusual way to write it."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
@@ -10,7 +11,7 @@ from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.sayings.written_dates import dates_in, days_in, long_date
-from lpgminutes.domain.sayings.written_months import months_in
+from lpgminutes.domain.sayings.written_months import month_named, months_in
 from lpgminutes.domain.searchable import Searchable
 
 _NEARBY = re.compile(r"\b(?:today|tomorrow|yesterday|tonight)\b", re.IGNORECASE)
@@ -22,7 +23,8 @@ _DAY_ALONE = re.compile(
 )
 """A day without its month; ``the 3rd of June`` is a date, which is looked for as one."""
 _OF_A_WEEK = re.compile(
-    r"\b(?:w/?[cbe]\b|week\s+(?:commencing|beginning|ending|of)\b)\.?\s*(?:on\s+)?(?P<day>[^,;\n]{4,22})", re.IGNORECASE
+    r"\b(?:w/?[cbe]\b|week\s+(?:commencing|beginning|ending|of|(?:that|which)\s(?:ended|ends|began|begins|starts|started))\b)\.?\s*(?:on\s+)?(?P<day>[^,;\n]{4,22})",
+    re.IGNORECASE,
 )
 _NUMBERED_WEEK = re.compile(
     r"(?<![^\W_])(?:(?P<year>(?:19|20)\d{2})[\s-]?)?(?:(?:week|wk|cw|kw)\s?(?:no\.?\s?)?|w(?=\d\d))(?P<week>\d{1,2})"
@@ -30,6 +32,12 @@ _NUMBERED_WEEK = re.compile(
     re.IGNORECASE,
 )
 """``week 26``, ``wk 26 of 2019``, ``2019-W26``, ``W26``; a postcode is none."""
+_WEEKS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_WEEK_OF_A_MONTH = re.compile(
+    rf"\b(?P<nth>{'|'.join(_WEEKS)}|last)\s(?:full\s)?week\s(?:of|in)\s(?P<month>January|February|March|April|May|June|July|"
+    r"August|September|October|November|December)\b",
+    re.IGNORECASE,
+)
 _NUMBERED_DAY = re.compile(
     r"(?<![\w/.-])(?P<year>(?:19|20)\d{2})[-/.]?(?P<numbered>\d{3})(?![\w-]|[./]\d)"
     r"|\bday\s(?P<day>\d{2,3})\b|\b(?P<nth>\d{2,3})(?:st|nd|rd|th)\sday\b",
@@ -100,11 +108,21 @@ def _by_week(text: str, day: date) -> Iterator[tuple[int, int, str]]:
                 continue
             if monday - timedelta(days=1) <= first < monday + timedelta(days=7):
                 yield *match.span(), "it is the week of"
+    for match in _WEEK_OF_A_MONTH.finditer(text):
+        if month_named(match["month"]) == day.month and day in _week_of(match["nth"].lower(), day):
+            yield *match.span(), "it is the week of"
     own_year, own_week, _ = day.isocalendar()
     for match in _NUMBERED_WEEK.finditer(text):
         if int(match["week"]) == own_week and int(match["year"] or match["of"] or own_year) == own_year:
             yield *match.span(), "it is the week of"
     yield from _by_digits(text, day)
+
+
+def _week_of(nth: str, day: date) -> frozenset[date]:
+    """Return the seven days that people may call so of the month of a day."""
+    last = monthrange(day.year, day.month)[1]
+    end = last if nth == "last" else 7 * _WEEKS[nth]
+    return frozenset(date(day.year, day.month, number) for number in range(end - 6, min(end, last) + 1))
 
 
 def _by_digits(text: str, day: date) -> Iterator[tuple[int, int, str]]:

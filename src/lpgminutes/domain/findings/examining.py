@@ -24,11 +24,15 @@ from lpgminutes.domain.findings.open_elsewhere import open_elsewhere
 from lpgminutes.domain.findings.outside import outside_texts, people_outside
 from lpgminutes.domain.findings.papers_named import papers_named
 from lpgminutes.domain.findings.persons_open import perhaps_open
+from lpgminutes.domain.findings.pointed_back import pointed_back
 from lpgminutes.domain.findings.posts import posts_in_text, posts_listed
 from lpgminutes.domain.findings.pre_marks_open import pre_marks_open, signs_open
+from lpgminutes.domain.findings.public_records import public_records
 from lpgminutes.domain.findings.relations import relatives_told
 from lpgminutes.domain.findings.shares import much_withheld
+from lpgminutes.domain.findings.singled_out import singled_out
 from lpgminutes.domain.findings.surroundings import NOTHING_KNOWN, Surroundings
+from lpgminutes.domain.findings.tied_by_words import tied_by_words
 from lpgminutes.domain.findings.words_taken import words_taken
 from lpgminutes.domain.findings.worked_out import computable
 from lpgminutes.domain.findings.worked_out_elsewhere import computable_elsewhere
@@ -85,6 +89,9 @@ def examine(
         *implied_nil(copy),
         *sex_told(copy),
         *relatives_told(copy, texts),
+        *tied_by_words(original, copy, texts, located),
+        *singled_out(copy),
+        *pointed_back(copy),
         *alphabetical(copy),
         *inconsistent(original, located),
         *sorts_that_differ(original, located),
@@ -94,6 +101,7 @@ def examine(
         *words_taken(original, located),
         *half_addresses(copy),
         *papers_named(copy),
+        *public_records(original, copy, texts, located),
     ]
     order = list(Severity)
     ordered = sorted(found, key=lambda f: order.index(f.severity))

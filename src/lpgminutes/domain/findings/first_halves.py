@@ -13,6 +13,10 @@ _GRID = re.compile(
     r"(?<![\w-])(?P<square>[HJNOST][A-HJ-Z])\s?(?:(?P<east>\d{2,5})\s(?P<north>\d{2,5})|(?P<both>(?:\d\d){2,5}))(?![\w-])"
 )
 _OF_A_PLATE = 4
+_YEAR_OF_A_PLATE = slice(2, 4)
+_ON_A_PLATE = re.compile(
+    r"(?<![\w.,/-])(?P<year>\d\d)[\s-](?:plated?|reg(?:istered|istration)?)(?![^\W_])", re.IGNORECASE
+)
 
 
 def first_halves(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
@@ -30,7 +34,23 @@ def first_halves(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]
         behind=r"(?![\w-]|\s?[A-Z]{3}(?!\w))",
         how="it is the first half of the number plate",
     )
+    yield from _years_of_plates(prose, texts)
     yield from _squares(prose, texts)
+
+
+def _years_of_plates(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+    """Yield the half year in which a withheld number plate was given out: ``a 19 plate`` of ``YK19 ABC``."""
+    sought = {
+        match.group()[_YEAR_OF_A_PLATE]: source
+        for words, source in prose
+        for match in VEHICLE.finditer(words)
+        if match.group()[_YEAR_OF_A_PLATE].isdigit()
+    }
+    for text in texts if sought else ():
+        for match in _ON_A_PLATE.finditer(text.folded.text):
+            if (source := sought.get(match["year"])) is not None:
+                why = f"it is the year of the number plate that is withheld in {source.words()}"
+                yield Hit.of(text, match.span(), Severity.CHECK, why, source)
 
 
 def _halves(sought: dict[str, Place], texts: Sequence[Searchable], *, behind: str, how: str) -> Iterator[Hit]:

@@ -2,25 +2,33 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from lpgminutes.domain.document import MarkKind, MinutesDocument
+from lpgminutes.domain.findings.counts_reckoned import counts_reckoned
+from lpgminutes.domain.findings.days_beside import days_beside
 from lpgminutes.domain.findings.days_reckoned import days_named, days_reckoned
 from lpgminutes.domain.findings.days_told import days_told
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.findings.hours_reckoned import hours_reckoned
 from lpgminutes.domain.findings.initials_open import initials_open
 from lpgminutes.domain.findings.names_changed import attending, names_changed, withheld_people
 from lpgminutes.domain.findings.nearly_the_words import nearly_same_words
+from lpgminutes.domain.findings.numbers_beside import numbers_beside
 from lpgminutes.domain.findings.parts_open import parts_open
 from lpgminutes.domain.findings.same_counts import same_counts
 from lpgminutes.domain.findings.same_figures import same_figures
 from lpgminutes.domain.findings.same_sayings import same_sayings
+from lpgminutes.domain.findings.spans_reckoned import spans_reckoned
 from lpgminutes.domain.findings.standing_open import Hit, Withheld, same_days, same_names, same_words, widest
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located, searchable
 from lpgminutes.domain.naming.renamings import Renamings
+from lpgminutes.domain.redaction import Span
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.searched_texts import SearchedTexts
+from lpgminutes.domain.withheld_numbers import numbers_with_their_words
 from lpgminutes.domain.withheld_words import withheld_words
 
 
@@ -40,7 +48,12 @@ def open_elsewhere(
         *same_days(ready, searched),
         *days_told(dated, texts),
         *days_reckoned(dated, texts, held_on),
+        *days_beside(dated, texts, held_on),
         *days_named(dated, texts, held_on),
+        *spans_reckoned(withheld, texts, held_on),
+        *hours_reckoned(withheld, texts),
+        *counts_reckoned(withheld, texts),
+        *numbers_beside(withheld, texts),
         *same_names(ready, searched, located.people),
         *same_figures(withheld, texts),
         *nearly_same_words(withheld, texts),
@@ -48,9 +61,24 @@ def open_elsewhere(
         *same_sayings(withheld, texts, held_on),
         *initials_open(withheld, texts),
         *parts_open(withheld, texts, located.people),
+        *_with_their_words(original, by_rule, texts, held_on),
         *_names_changed(original, ready, searched, located, renamings),
     ]
     yield from _gathered(widest(hits, [text.place for text in texts]))
+
+
+def _with_their_words(
+    original: MinutesDocument, spans: Iterable[Span], texts: Sequence[Searchable], held_on: date | None
+) -> Iterator[Hit]:
+    """Yield what may be a withheld number whose noun stays open; it may be said of another thing of that sort."""
+    numbered = tuple(numbers_with_their_words(original, spans))
+    if numbered:
+        for hit in (
+            *same_counts(numbered, texts),
+            *same_sayings(numbered, texts, held_on),
+            *spans_reckoned(numbered, texts, held_on),
+        ):
+            yield replace(hit, severity=Severity.CHECK)
 
 
 def _names_changed(

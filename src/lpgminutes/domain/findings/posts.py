@@ -26,6 +26,10 @@ _HELD_BY_MANY = re.compile(
     re.IGNORECASE,
 )
 _ONE_BY_LAW = re.compile(rf"\b(?:{_STATUTORY})\b", re.IGNORECASE)
+_ONE_OF_A_PLACE = re.compile(
+    r"\b(?:(?:ward\s|cabinet\s|portfolio\s|county\s|executive\s)?(?:member|holder|councillor)|MP|MSP|MS|MLA|AM)\sfor\s(?:the\s)?[A-Z]"
+)
+"""Who was elected for a place, or answers for a subject: a list on the web tells who that is."""
 _ONE_POST = re.compile(rf"\b(?:{_POSTS})\b", re.IGNORECASE)
 _NAMED_POST = (
     rf"(?<![\w&'/-])(?!(?:The|A|An|Our|Their|Its)\b)(?:[A-Z][\w&'/-]*+\s++(?:(?:of|for|and|to|the)\s+)*){{0,6}}(?:{_POSTS.title()}|DPO|SIRO)\b"
@@ -33,6 +37,10 @@ _NAMED_POST = (
 )
 _BESIDE_A_MARK = re.compile(
     rf"{MARK}(?:'s)?\s*[,(\u2013-]\s*(?:the\s+|our\s+|a\s+)?(?P<after>{_NAMED_POST})|(?P<before>{_NAMED_POST})\s*[,:(]?\s*{MARK}"
+)
+_ELECTED = re.compile(
+    r"\b(?:(?:[Ww]ard|[Cc]abinet|[Pp]ortfolio|[Cc]ounty|[Ee]xecutive|[Ll]ocal)\s(?:[Mm]ember|[Hh]older|[Cc]ouncillor)|(?:(?<=[Tt]he\s)Member)|MP|MSP|MLA)"
+    r"\sfor\s(?:the\s)?(?:[A-Z][\w'-]*+(?:\s(?:and|of)\s(?=[A-Z]))?\s?)+"
 )
 _THE_ONE = re.compile(
     rf"\b(?:the|that|this)\s+(?:same|current|only|new|former|outgoing|incoming|sole)\s+(?:[a-z][\w-]*\s+){{0,3}}(?:{_POSTS})\b"
@@ -63,8 +71,8 @@ def posts_in_text(copy: MinutesDocument) -> Iterator[Finding]:
         words = with_marks(text, MarkKind.PERSON)
         for match in _BESIDE_A_MARK.finditer(words):
             beside.setdefault(match["after"] or match["before"], []).append(text.place)
-        for match in _THE_ONE.finditer(words):
-            alone.setdefault(match.group(), []).append(text.place)
+        for match in (*_THE_ONE.finditer(words), *_ELECTED.finditer(words)):
+            alone.setdefault(match.group().strip(), []).append(text.place)
     for post, places in beside.items():
         yield _finding(
             post,
@@ -86,8 +94,8 @@ def posts_in_text(copy: MinutesDocument) -> Iterator[Finding]:
 def _is_telling(row: AttendanceRow) -> bool:
     role = row.role.plain()
     is_post = bool(role) and not row.role.marks and (len(role.split()) > 1 or _ONE_POST.search(role) is not None)
-    is_one = _ONE_BY_LAW.search(role) is not None or _HELD_BY_MANY.search(role) is None
-    return is_post and is_one and is_all_mark(row.name)
+    is_one = _ONE_OF_A_PLACE.search(role) or _ONE_BY_LAW.search(role) or not _HELD_BY_MANY.search(role)
+    return is_post and bool(is_one) and is_all_mark(row.name)
 
 
 def _finding(text: str, places: tuple[Place, ...], severity: Severity, explanation: str) -> Finding:

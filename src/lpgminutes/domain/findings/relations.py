@@ -25,15 +25,17 @@ _STEMS = (
     "sibling", "twin", "mother", "father", "uncle", "aunt", "nephew", "niece", "cousin", "decessor", "successor",
 )  # fmt: skip
 """One of them is in whatever names a relative: a first quick look."""
-_POSTS = (
+POSTS = (
     r"(?:vice[\s-]|deputy\s|former\s|then\s)?(?:chair(?:man|woman|person)?|mayor(?:ess)?|provost|convener|clerk|leader|headteacher|head|"
     r"principal|vice-chancellor|governor|councillor|member|director|chief\s(?:executive|constable)|treasurer|minister|"
-    r"vicar|bursar|registrar|secretary|president|complainant|applicant|appellant|aggrieved|claimant)"
+    r"vicar|bursar|registrar|secretary|president|complainant|applicant|appellant|aggrieved|claimant|"
+    r"vendor|purchaser|buyer|seller|tenant|landlord|landowner|objector|deceased|victim)"
 )
+"""Whom people are spoken of by without a name."""
 _NAME = r"(?!Rest\b)(?:(?-i:[A-Z])[\w'-]*\.?\s){0,3}(?-i:[A-Z])[\w-]+"
 _RELATED = re.compile(
-    rf"(?<![\w'])(?:(?:the|our|a)\s{_POSTS}|{_NAME})'s?\s{_KIN}(?![\w'])"
-    rf"|(?<![\w'])(?:the\s)?{_KIN}\s(?:of|to)\s(?:(?:the|our|a)\s{_POSTS}(?![\w'])|{_NAME})"
+    rf"(?<![\w'])(?:(?:the|our|a)\s{POSTS}|{_NAME})'s?\s{_KIN}(?![\w'])"
+    rf"|(?<![\w'])(?:the\s)?{_KIN}\s(?:of|to)\s(?:(?:the|our|a)\s{POSTS}(?![\w'])|{_NAME})"
     rf"|(?<![\w'])(?:his|her|their|whose)\s(?:own\s)?{_KIN}(?![\w'])",
     re.IGNORECASE,
 )

@@ -27,6 +27,7 @@ def same_codes(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) 
     whole: dict[tuple[str, ...], Place] = {}
     numbers: dict[str, Place] = {}
     rows: dict[str, Place] = {}
+    headed: dict[str, Place] = {}
     for words, source in prose:
         for match in _CODE.finditer(words):
             written = _SIGN.split(match.group())
@@ -35,24 +36,30 @@ def same_codes(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) 
                 whole.setdefault(parts, source)
                 numbers |= {part.lstrip("0"): source for part in written if _tells(part)}
         for match in _NUMBER.finditer(words):
+            if len(match["head"]) > 1 and words != match.group() and len(match.group()) >= _OF_A_ROW:
+                headed.setdefault(match.group(), source)
             is_known = match["head"] or len(match["digits"]) > _OF_A_ROW
             if len(match["digits"]) >= _OF_A_ROW and (is_known or words == match.group()):
                 rows.setdefault(match["digits"], source)
-    if whole or rows:
+    if whole or rows or headed:
         for text in texts:
-            yield from _in_text(text, whole, numbers, rows)
+            yield from _in_text(text, whole, numbers, rows | headed)
 
 
 def _in_text(
     text: Searchable, whole: dict[tuple[str, ...], Place], numbers: dict[str, Place], rows: dict[str, Place]
 ) -> Iterator[Hit]:
     words = text.folded.text
+    beginnings = {parts[:-1]: source for parts, source in whole.items() if _is_telling(parts[:-1])}
     for match in _CODE.finditer(words):
         if (source := whole.get(_parts(match.group()))) is not None:
             why = f"but for noughts and signs it is the number that is withheld in {source.words()}"
             yield Hit.of(text, match.span(), Severity.GIVES_AWAY, why, source)
+        elif (source := beginnings.get(_parts(match.group()))) is not None:
+            why = f"it is the beginning of the number that is withheld in {source.words()}"
+            yield Hit.of(text, match.span(), Severity.CHECK, why, source)
     for match in _NUMBER.finditer(words):
-        source = numbers.get(match["digits"].lstrip("0")) or rows.get(match["digits"])
+        source = numbers.get(match["digits"].lstrip("0")) or rows.get(match["digits"]) or rows.get(match.group())
         if source is not None:
             why = f"it is a part of the number that is withheld in {source.words()}"
             yield Hit.of(text, match.span(), Severity.CHECK, why, source)
@@ -67,6 +74,11 @@ def _in_text(
 def _parts(code: str) -> tuple[str, ...]:
     """Return the parts of a code without the noughts before its numbers: ``GM``, ``2024``, ``17``."""
     return tuple(part.lstrip("0") or "0" for part in _SIGN.split(code))
+
+
+def _is_telling(parts: Sequence[str]) -> bool:
+    """Whether the beginning of a code has a number of its own beside its first part, which may be a year."""
+    return any(part.isdigit() and len(part) >= _FEWEST for part in parts[1:]) and not _is_date(parts)
 
 
 def _tells(part: str) -> bool:

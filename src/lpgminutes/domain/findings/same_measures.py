@@ -1,5 +1,6 @@
 """Hours, shares and spans of time that are withheld and stand open in another writing."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import time
 from decimal import Decimal
@@ -14,6 +15,9 @@ from lpgminutes.domain.sayings.shares import SaidShare, said_shares_in
 from lpgminutes.domain.sayings.spans import said_spans_in
 from lpgminutes.domain.searchable import Searchable
 
+_PER_CENT = re.compile(r"%|cent", re.IGNORECASE)
+"""What shares are often said in, of which another one in another minute is that of another whole."""
+_WHOLE, _SLACK = 100, Decimal("0.1")
 _LEAST = 10
 """Counts under ten fit to some share by chance."""
 
@@ -43,14 +47,28 @@ def _hours(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) ->
 
 def _shares(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
     sought: list[tuple[SaidShare, Place]] = []
+    whole: set[SaidShare] = set()
     for words, source in phrases:
         shares = said_shares_in(words)
         sought += [(share, source) for share in shares if len(shares) == 1]
+        is_in_words = not _PER_CENT.search(words)
+        whole |= {share for share in shares if is_in_words and (share.start, share.end) == (0, len(words))}
     for text in texts if sought else ():
         for share in said_shares_in(text.folded.text):
             for held_in in [source for held, source in sought if held.is_as_much_as(share)][:1]:
                 why = f"it is as much as the share that is withheld in {held_in.words()}"
                 yield Hit.of(text, (share.start, share.end), Severity.CHECK, why, held_in)
+            is_in_words = not _PER_CENT.search(text.folded.text, share.start, share.end)
+            rest_of = [source for held, source in sought if held in whole and _is_rest(held, share, text.place, source)]
+            for held_in in rest_of[:1] if is_in_words else ():
+                why = f"it is the rest beside the share that is withheld in {held_in.words()}"
+                yield Hit.of(text, (share.start, share.end), Severity.CHECK, why, held_in)
+
+
+def _is_rest(held: SaidShare, share: SaidShare, place: Place, source: Place) -> bool:
+    """Whether two shares that are told in one item make a whole."""
+    is_of_item = place.minute.partition(".")[0] == source.minute.partition(".")[0]
+    return bool(source.minute) and is_of_item and abs(held.percent + share.percent - _WHOLE) < _SLACK
 
 
 def _spans(phrases: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:

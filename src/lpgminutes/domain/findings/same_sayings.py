@@ -10,6 +10,7 @@ from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold, folded
 from lpgminutes.domain.sayings.ages import births_in, said_ages_in
+from lpgminutes.domain.sayings.neighbours import neighbours_in
 from lpgminutes.domain.sayings.numbered import said_numbered_in
 from lpgminutes.domain.sayings.periods import said_periods_in
 from lpgminutes.domain.sayings.rates import held_rates_in, said_rates_in
@@ -40,6 +41,10 @@ def same_sayings(
         (said_tallies_in, "it may be the vote or the ratio that is withheld"),
     ):
         yield from _same(phrases if read(everything) else (), texts, read, read, how)
+    numbered = phrases if said_numbered_in(everything) else ()
+    yield from _same(
+        numbered, texts, said_numbered_in, neighbours_in, "it names the neighbours of the number that is withheld"
+    )
     sizes = phrases if said_sizes_in(everything) else ()
     yield from _same(
         sizes, texts, said_sizes_in, said_sizes_in, "it is as much, perhaps in other units, as what is withheld"

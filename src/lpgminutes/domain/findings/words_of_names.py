@@ -14,7 +14,8 @@ from lpgminutes.domain.naming.ordinary_names import TOWNS
 from lpgminutes.domain.searchable import Searchable
 
 _NAMING = re.compile(r"(?<![\w.'/-])(?P<word>[A-Z][^\W\d_]{2,}(?:-(?:[a-z]{1,3}-)?[A-Z][^\W\d_]+)*)(?:'s)?(?![\w'/-])")
-_SMALL = re.compile(r"(?<![\w'-])[a-z]{3,}(?![\w'-])")
+_SMALL = re.compile(r"(?<![\w'@./:-])[a-z]{3,}(?![\w'@/-]|\.\w)")
+"""A word in small letters; what stands in an address is none, which has no capitals."""
 _FEWEST, _IN_A_PASSAGE = 3, 4
 """Letters of a word that tells something: in a name alone, and among other words."""
 _LONGEST = 6

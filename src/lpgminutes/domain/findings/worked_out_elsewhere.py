@@ -1,7 +1,6 @@
-"""Withheld sums that a sentence of another minute gives: so much under one, so many at a price, a share, the tax."""
+"""Withheld sums that a sentence of another minute gives: so much under one, so many times one, a share, the tax."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -11,7 +10,7 @@ from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.worked_out import TAX, VAT
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import Located
-from lpgminutes.domain.open_text import SENTENCE
+from lpgminutes.domain.open_text import sentences_with
 from lpgminutes.domain.sayings.figures import Measure, figures_in
 from lpgminutes.domain.sayings.shares import perhaps_shares_in
 from lpgminutes.domain.searchable import Searchable
@@ -19,9 +18,25 @@ from lpgminutes.domain.withheld_words import withheld_words
 
 _COMPARING = re.compile(
     r"\b(?:under|below|above|over|less|more|lower|higher|cheaper|dearer|short|difference|gap|saving|shortfall|excess|"
-    r"rose|fell|increased?|decreased?|reduced|up|down)\b",
+    r"rose|fell|increased?|decreased?|reduced|up|down|undercut\w*|knocked|plus|further|additional|extra|deposit|balance|"
+    r"remainder|reserves|loans?|grants?|contribut\w+|"
+    r"(?:comes?|came)\sto|includ\w+|total\w*|left|remain\w*|unspent|beaten|"
+    r"ris(?:es?|ing|en)|uplift|award|becomes?)\b",
     re.IGNORECASE,
 )
+_MANY_TIMES = re.compile(
+    r"\b(?:each|apiece|every|equal|instal?lments?|tranches|payments|times|per|an?\s(?:term|week|quarter|session|visit|night|place|child|pupil)|at\s[\u00a3$\u20ac])",
+    re.IGNORECASE,
+)
+"""What says of a sum that it comes several times."""
+_BY_THE_MONTH = re.compile(
+    r"\b(?:(?:an?|per|each|every)\s(?:calendar\s)?(?:month|year|annum)|months?\sof|monthly|annual(?:ly)?|yearly|pcm|pa)\b",
+    re.IGNORECASE,
+)
+_IN_PARTS = re.compile(r"\bin\s(?:equal\s)?(?P<part>halves|thirds|quarters|fifths|tenths)\sof\b", re.IGNORECASE)
+_PARTS = {"halves": 2, "thirds": 3, "quarters": 4, "fifths": 5, "tenths": 10}
+_TWICE = re.compile(r"\b(?:half|halv\w+|twice|double[ds]?|doubling)\b", re.IGNORECASE)
+_MONTHS = 12
 _EACH = re.compile(r"\b(?:per|each|apiece|an?|every|head)\b", re.IGNORECASE)
 _LEAST = 100
 """Pounds from which a difference of two sums is no chance."""
@@ -64,9 +79,7 @@ def _given(words: str) -> Iterator[tuple[Decimal, str]]:
     figures = figures_in(words)
     if not any(one.measure is Measure.MONEY for one in figures):
         return
-    starts = [one.start for one in figures]
-    for sentence in SENTENCE.finditer(words):
-        within = figures[bisect_left(starts, sentence.start()) : bisect_left(starts, sentence.end())]
+    for sentence, within in sentences_with(words, figures):
         sums = [one.value for one in within if one.measure is Measure.MONEY and one.value]
         if 1 < len(sums) <= _MOST_SUMS and _COMPARING.search(sentence.group()):
             for one, other in combinations(sums, 2):
@@ -76,6 +89,8 @@ def _given(words: str) -> Iterator[tuple[Decimal, str]]:
         if len(sums) == 1:
             if len(counts) == 1:
                 yield sums[0] / counts[0], _AT_A_PRICE
+            if _MANY_TIMES.search(sentence.group()):
+                yield from ((sums[0] * count, "so many times a sum") for count in counts[:_MOST_SUMS])
             yield from _of_one(sums[0], sentence.group())
 
 
@@ -84,6 +99,19 @@ def _of_one(known: Decimal, sentence: str) -> Iterator[tuple[Decimal, str]]:
     for share in perhaps_shares_in(sentence)[:_MOST_SUMS]:
         if share.percent:
             yield round(known * _WHOLE / share.percent, 2), "so much per cent of it"
+            if _COMPARING.search(sentence):
+                factors = [(_WHOLE + way * share.percent) / _WHOLE for way in (1, -1)]
+                changed = [known * factor for factor in factors] + [known / factor for factor in factors if factor]
+                yield from (
+                    (round(one, places), "so much per cent more or less") for one in changed for places in (0, 2)
+                )
+    if parts := _IN_PARTS.search(sentence):
+        yield known * _PARTS[parts["part"].lower()], "so many equal parts"
+    if _BY_THE_MONTH.search(sentence):
+        for given in (known * _MONTHS, known / _MONTHS):
+            yield from ((round(given, places), "by the month or the year") for places in (0, 2))
+    if _TWICE.search(sentence):
+        yield from ((given, "halved or doubled") for given in (known * 2, known / 2))
     if TAX.search(sentence):
         for factor in (VAT, 1 / VAT, 1 / (VAT - 1), VAT / (VAT - 1)):
             yield round(known * factor, 2), "with or without VAT"

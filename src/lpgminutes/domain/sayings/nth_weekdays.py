@@ -17,13 +17,18 @@ _NTH_WEEKDAY = re.compile(
     r"(?:,?\s(?P<year>(?:19|20)\d\d))?(?![^\W_])",
     re.IGNORECASE,
 )
+_NEAR_MONTH = re.compile(
+    rf"(?<![^\W_])(?P<nth>{'|'.join(_NTH)})\s(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|)day)\s(?:in|of)\s(?:the\s)?"
+    r"(?:(?P<last>last|previous|preceding)|(?P<next>next|coming|following)|this|present|current)\smonth(?![^\W_])",
+    re.IGNORECASE,
+)
 _BANK_HOLIDAY = re.compile(
     r"(?<![^\W_])(?:(?P<early>(?:early\s)?May(?:\sday)?)|(?P<spring>spring|late\sMay|Whitsun)|(?P<summer>(?:late\s)?summer|August))"
     r"\sbank\sholiday(?:\sMonday)?(?:,?\s(?P<year>(?:19|20)\d\d))?(?![^\W_])",
     re.IGNORECASE,
 )
 """Those of England and Wales that are Mondays; that one was moved in some year is not known here."""
-_A_WEEK = 7
+_A_WEEK, _MONTHS = 7, 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +64,25 @@ def nth_weekdays_in(text: str) -> tuple[NthWeekday, ...]:
     lower = text.lower()
     is_numbered = "day in " in lower or "day of " in lower
     return (*(_numbered(text) if is_numbered else ()), *(_holidays(text) if "bank holiday" in lower else ()))
+
+
+@lru_cache(maxsize=4096)
+def near_months_days_in(text: str, held_on: date) -> tuple[NthWeekday, ...]:
+    """Return every day of the month of a meeting, or of the one before or after it, that a text names by its number."""
+    found = []
+    for match in _NEAR_MONTH.finditer(text):
+        months = held_on.year * _MONTHS + held_on.month - 1 + bool(match["next"]) - bool(match["last"])
+        named = match["weekday"][:3].lower()
+        day = NthWeekday(
+            nth=_NTH[match["nth"].lower()],
+            weekday=None if named == "day" else _WEEKDAYS.index(named),
+            month=months % _MONTHS + 1,
+            year=months // _MONTHS,
+            start=match.start(),
+            end=match.end(),
+        )
+        found.append(day)
+    return tuple(found)
 
 
 def _numbered(text: str) -> Iterator[NthWeekday]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from lpgminutes.domain.sayings.number_words import TO_TWELVE
 from lpgminutes.domain.sayings.saying import Saying
 
-_SORTS = {
+SORTS = {
     "lot": "lot", "bidder": "bid", "tenderer": "bid", "tender": "bid", "bid": "bid", "supplier": "bid",
     "contractor": "bid", "quotation": "bid", "quote": "bid", "submission": "bid", "option": "option", "phase": "phase",
     "stage": "stage", "tranche": "tranche", "candidate": "candidate", "applicant": "candidate", "ward": "ward",
@@ -38,13 +38,13 @@ _LONG = frozenset({"SCP"})
 _NTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _ORDINALS = {word: number for number, word in enumerate(_NTH.split(), start=1)}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
-_NOUN = "|".join(noun.replace(" ", r"\s") for noun in sorted(_SORTS, key=len, reverse=True))
+_NOUN = "|".join(noun.replace(" ", r"\s") for noun in sorted(SORTS, key=len, reverse=True))
 _WORD = "|".join(sorted(TO_TWELVE, key=len, reverse=True))
 _NUMBERED = re.compile(
     rf"(?<![^\W_])(?P<noun>(?i:{_NOUN}))\.?\s?(?i:(?:no\.?|number)\s)?"
     rf"(?P<number>\d{{1,2}}[A-Za-z]?|(?i:{_WORD})|[IVX]{{1,4}}|[A-H])(?![\w:%]|[.,/-]\d|\s?%)"
 )
-_COUNTED = "|".join(noun for noun, sort in _SORTS.items() if sort in _IN_ORDER)
+_COUNTED = "|".join(noun for noun, sort in SORTS.items() if sort in _IN_ORDER)
 _COUNTED_OFF = re.compile(
     rf"(?<![^\W_])(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))[\s-](?P<noun>{_COUNTED})(?![^\W_])",
     re.IGNORECASE,
@@ -71,13 +71,13 @@ def _bare(text: str) -> Iterator[Saying]:
 
 def _with_a_noun(text: str) -> Iterator[Saying]:
     for match in _NUMBERED.finditer(text):
-        yield _saying(_SORTS[re.sub(r"\s", " ", match["noun"].lower())], match["number"], match.span(), is_whole=True)
+        yield _saying(SORTS[re.sub(r"\s", " ", match["noun"].lower())], match["number"], match.span(), is_whole=True)
     for match in _IN_SHORT.finditer(text):
         yield _saying(_SHORT[match["short"]], match["number"], match.span(), is_whole=match["short"] in _LONG)
     for match in _COUNTED_OFF.finditer(text):
         written = match["nth"].lower()
         number = _ORDINALS.get(written) or int(written[:-2])
-        sort = _SORTS[match["noun"].lower()]
+        sort = SORTS[match["noun"].lower()]
         says = frozenset({f"{sort} {number}", f"{sort} {chr(ord('A') + number - 1)}"})
         yield Saying(says=says, start=match.start(), end=match.end())
 

@@ -18,7 +18,7 @@ _PARTS = {
 }  # fmt: skip
 _COUNT = rf"(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True))}|\d{{1,3}})"
 _FRACTION = re.compile(
-    rf"(?<![^\W_])(?:(?P<some>an?|{_COUNT})[\s-])?(?P<part>{'|'.join(_PARTS)})(?:(?P<many>s)(?![^\W_])|(?=\s(?:of|the)\b|[\W_]*\Z))",
+    rf"(?<![^\W_])(?:(?P<some>an?|{_COUNT})[\s-])?(?P<part>{'|'.join(_PARTS)})(?:(?P<many>s)(?![^\W_])|(?=\s(?:of|the|is|was|will|more|less)\b|[\W_]*\Z))",
     re.IGNORECASE,
 )
 _ANY_FRACTION = re.compile(

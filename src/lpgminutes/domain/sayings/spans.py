@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
@@ -18,6 +19,7 @@ _AFTER_A_FIGURE = re.compile(
     rf"(?:\sand\sa\s(?P<more>half))?[\s-]?(?:(?:sick|calendar|clear|consecutive|full|whole)\s)?{_UNIT}", re.IGNORECASE
 )
 _ONE = re.compile(rf"(?<![^\W_])(?:an?\s|(?=fortnight)){_UNIT}", re.IGNORECASE)
+_HALF_A_YEAR = re.compile(r"(?<![^\W_])half\sa\syear(?![^\W_])", re.IGNORECASE)
 _HALF = Decimal("0.5")
 
 
@@ -34,7 +36,14 @@ class SaidSpan:
 @lru_cache(maxsize=4096)
 def said_spans_in(text: str) -> tuple[SaidSpan, ...]:
     """Return every span of time that a folded text names, in minutes or months."""
-    return (*_counted(text), *_single(text))
+    halves = tuple(_half_years(text))
+    ends = {one.end for one in halves}
+    return (*_counted(text), *halves, *(one for one in _single(text) if one.end not in ends))
+
+
+def _half_years(text: str) -> Iterator[SaidSpan]:
+    for match in _HALF_A_YEAR.finditer(text):
+        yield SaidSpan(length=_length(_HALF, "year"), start=match.start(), end=match.end())
 
 
 def _counted(text: str) -> Iterator[SaidSpan]:
@@ -54,3 +63,14 @@ def _single(text: str) -> Iterator[SaidSpan]:
 def _length(many: Decimal, unit: str) -> tuple[Decimal, str]:
     minutes = _MINUTES.get(unit.lower())
     return (many * minutes, "minutes") if minutes else (many * _MONTHS[unit.lower()], "months")
+
+
+def moved(day: date, many: int, unit: str) -> date | None:
+    """Return the day so many minutes or months on; ``None`` where there is none."""
+    try:
+        if unit == "minutes":
+            return day + timedelta(days=many // _DAY) if many % _DAY == 0 else None
+        months = day.year * _MONTHS["year"] + day.month - 1 + many
+        return date(months // _MONTHS["year"], months % _MONTHS["year"] + 1, day.day)
+    except (ValueError, OverflowError):
+        return None

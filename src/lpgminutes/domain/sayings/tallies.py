@@ -18,7 +18,11 @@ _PAIR = re.compile(
     r"(?![\w%]|[.,:/-]\d)",
     re.IGNORECASE,
 )
-_LEAD = re.compile(rf"\bmajority\s(?:was|of|were)\s(?P<lead>{_NUMBER})(?![\w%]|[.,]\d)", re.IGNORECASE)
+_LEAD = re.compile(
+    rf"\b(?:majority\s(?:was|of|were)|(?:carried|lost|passed|approved|rejected|refused|upheld|won|defeated)\sby)\s"
+    rf"(?P<lead>a\ssingle(?=\svote)|{_NUMBER})(?![\w%:-]|[.,]\d|{_VOTES}\sto\b|\s(?:for|in)\b)|\b(?P<tie>casting\svote)\b",
+    re.IGNORECASE,
+)
 _ALL_FOR = re.compile(
     r"\b(?:unanimous(?:ly)?|unfrydol|nem\.?\s?con|(?:nobody|no\s(?:one|members?|councillors?|governors?))\s(?:\w+\s)?"
     r"(?:voted\s|was\s|were\s|spoke\s)?against|(?:none|no\svotes?)\s(?:were\s|was\s|cast\s)?against|without\s(?:dissent|a\svote\sagainst)|"
@@ -40,14 +44,15 @@ def _found(text: str) -> Iterator[Saying]:
         other = _count(match["against"] or match["to"] or match["other"] or match["each"])
         is_hour = match["sign"] == ":" and one <= _LAST_HOUR and len(match["other"]) > 1
         if not is_hour:
-            gives = {f"lead {abs(one - other)}"} if one != other else set[str]()
+            gives = frozenset({f"lead {abs(one - other)}"})
             says = frozenset({f"{one} to {other}"})
-            yield Saying(says=says, gives=frozenset(gives), start=match.start(), end=match.end())
+            yield Saying(says=says, gives=gives, start=match.start(), end=match.end())
     for match in _LEAD.finditer(text):
-        yield Saying(says=frozenset({f"lead {_count(match['lead'])}"}), start=match.start(), end=match.end())
+        lead = 0 if match["tie"] else _count(match["lead"])
+        yield Saying(says=frozenset({f"lead {lead}"}), start=match.start(), end=match.end())
     for match in _ALL_FOR.finditer(text):
         yield Saying(says=frozenset({"all for"}), start=match.start(), end=match.end())
 
 
 def _count(written: str) -> int:
-    return int(written) if written.isdigit() else _WORDS[written.lower()]
+    return int(written) if written.isdigit() else _WORDS.get(written.lower(), 1)

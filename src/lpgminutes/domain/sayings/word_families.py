@@ -10,11 +10,12 @@ _FAMILIES = """
     abort* abortion abortions
     addict addicts addicted addiction
     adopt* adopted* adoption
-    alcoholic alcoholism
+    alcohol* alcoholic alcoholism drunk drunken drunkenness
+    anorexia anorexic
     arrest arrested
     arson arsonist
     assault assaulted assaults
-    asthma asthmatic
+    asthma asthmatic inhaler inhalers
     autism autistic
     bankrupt bankruptcy insolvent insolvency
     bereaved bereavement died dies dying dead death deceased
@@ -32,28 +33,34 @@ _FAMILIES = """
     depressed depression antidepressants
     diabetes diabetic insulin
     disabled disability
-    dismiss dismissed dismissal sacked
+    dismiss dismissed dismissal sacked terminated
+    dialysis renal
     divorce divorced
-    drunk drunkenness
-    epilepsy epileptic
+    epilepsy epileptic seizure seizures
+    exclude* excluded exclusion exclusions
+    foster fostered fostering
     evict evicted eviction
     fraud fraudster fraudulent defrauded
     guilt guilty
     harass harassed harassing harassment
     homeless homelessness
+    HIV AIDS antiretroviral antiretrovirals
     homosexual homosexuality gay
     ill illness sick sickness
     injured injury injuries
     jail jailed prison prisoner imprisoned imprisonment
-    knife knives stab stabbed stabbing
+    knife knives blade bladed stab stabbed stabbing
     marriage married marry wedding
     merge merged merger merging
     miscarriage miscarried
+    morphine opiate opiates opioid opioids
     murder murdered murderer
     pregnancy pregnant maternity
     psychiatric psychiatrist psychosis psychotic
     racism racist
     rape raped rapist
+    schizophrenia schizophrenic
+    sepsis septic septicaemia
     redundant redundancy redundancies
     resign resigned resigning resigns resignation
     retire retired retiring retirement
@@ -73,6 +80,29 @@ _FAMILIES = """
     Birmingham Brummie
     China Chinese
     Denmark Danish
+    Afghanistan Afghan
+    Bangladesh Bangladeshi
+    Bulgaria Bulgarian
+    Ghana Ghanaian
+    Hungary Hungarian
+    India Indian
+    Iran Iranian Persian Farsi
+    Iraq Iraqi
+    Italy Italian
+    Jamaica Jamaican
+    Kenya Kenyan
+    Latvia Latvian
+    Lithuania Lithuanian
+    Nigeria Nigerian
+    Pakistan Pakistani
+    Philippines Filipino Filipina
+    Romania Romanian
+    Russia Russian
+    Somalia Somali
+    Sudan Sudanese
+    Syria Syrian
+    Ukraine Ukrainian
+    Zimbabwe Zimbabwean
     England English
     France French
     Germany German

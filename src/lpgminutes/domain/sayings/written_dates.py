@@ -28,8 +28,8 @@ _ORDINALS = (
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th))?"
 _GAP = r"[\s.,/-]*+(?:(?:day\s++)?of\b\s*+)?"
 """What may stand between a day and its month: ``1 August``, ``1st of August``, ``1st day of August``, ``1-Aug``."""
-_COMING = r"(?:\s*+(?:-|/|&|,|and|or|to)\s*+\d{1,2}(?:\s?(?:st|nd|rd|th))?)?"
-"""The other day of ``1 and 2 August`` or ``1-2 August``."""
+_COMING = r"(?:\s*+(?:-|/|&|,(?:\s*+(?:and|or))?+|and|or|to)\s*+\d{1,2}(?:\s?(?:st|nd|rd|th))?(?!\d)){0,6}"
+"""The other days of ``1 and 2 August``, ``1-2 August`` or ``1, 8 and 15 August``."""
 _ANY_MONTH = "|".join([*_MONTHS, "Sept", *(name[:3] for name in _MONTHS), *_WELSH_MONTHS])
 _ANY_YEAR = r"(?P<year>(?:19|20)\d{2}|'\d{2})"
 _DAY_FIRST = re.compile(
@@ -102,6 +102,12 @@ def days_in(text: str) -> tuple[WrittenDay, ...]:
     found = [_day(match) for pattern in patterns for match in pattern.finditer(text)]
     found += map(_day_of_week, _ISO_WEEK.finditer(text))
     return tuple(dict.fromkeys(day for day in found if day is not None))
+
+
+def in_year(said: WrittenDay, year: int) -> date:
+    """Return a day, of the year in question where it says none; a leap day of another year is its eve."""
+    year = said.year or year
+    return date(year, said.month, min(said.day, monthrange(year, said.month)[1]))
 
 
 def no_such_day(text: str) -> str:

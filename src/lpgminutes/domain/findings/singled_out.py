@@ -1,0 +1,49 @@
+"""Words that single somebody out while names are withheld: ``the only woman on the panel``."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from lpgminutes.domain.document import MinutesDocument, Place
+from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.open_text import MARK, is_all_mark, texts_of, with_marks
+
+_SOMEBODY = (
+    r"man|woman|girl|boy|lady|female|male|person|one|member|councillor|governor|trustee|officer|nurse|midwife|doctor|"
+    r"surgeon|teacher|pupil|student|parent|child|employee|worker|driver|firefighter|constable|sergeant|resident|tenant|"
+    r"owner|applicant|candidate|objector|complainant|witness|patient|bidder|tenderer|supplier|contractor|firm|company|"
+    r"provider|school|ward|home|surgery|farm|shop|depot|station|pub|inn|hotel|club|church|chapel|library|hospital|premises|house|village|lecturer|researcher|academic|judge|director|manager"
+)
+_ONLY = re.compile(
+    rf"(?<![^\W_])(?:the|our|its)\s(?:only|sole|youngest|oldest|longest[\s-]serving|most\s(?:junior|senior)|newest)\s"
+    rf"(?:(?!(?:way|thing|option|reason|question|item|change|other)\b)[\w-]+\s){{0,3}}?(?P<who>{_SOMEBODY})\s"
+    r"(?:who|whose|with|on|in|at|of|from|to|not)(?![^\W_])",
+    re.IGNORECASE,
+)
+_THE_OTHER = re.compile(
+    r"(?<![^\W_])the\s(?:other|third|fourth|fifth|remaining)\s(?:panel\s|committee\s|board\s)?"
+    r"(?:member|governor|councillor|trustee|commissioner|magistrate|panellist)(?![\w'-])",
+    re.IGNORECASE,
+)
+"""Who is left when the others are named."""
+
+
+def singled_out(copy: MinutesDocument) -> Iterator[Finding]:
+    """Yield what is true of one alone, in the items in which something is withheld."""
+    found: dict[str, dict[Place, None]] = {}
+    patterns = (_ONLY, _THE_OTHER) if any(is_all_mark(row.name) for row in copy.attendance) else (_ONLY,)
+    for item in copy.items:
+        texts = [text for minute in item.minutes for text in texts_of(minute)]
+        if any(MARK in with_marks(text) for text in (item.title, *texts)):
+            for text in texts:
+                for match in chain.from_iterable(pattern.finditer(with_marks(text)) for pattern in patterns):
+                    found.setdefault(match.group(), {}).setdefault(text.place)
+    for words, places in found.items():
+        yield Finding(
+            kind=FindingKind.PERSON_DESCRIBED,
+            severity=Severity.NOTE,
+            text=words,
+            places=tuple(places),
+            explanation="Something is withheld in this item, and this is true of one alone: if it speaks of what is "
+            "withheld, whoever knows them knows which one.",
+        )
