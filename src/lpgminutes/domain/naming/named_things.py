@@ -1,8 +1,9 @@
-"""Names that are no person's: of streets and places, of bodies and their parts, told by their last word."""
+"""Names that are no person's: of streets and places, of bodies and their parts, of posts, told by their last word."""
 
 from lpgminutes.domain.capture.known_people import has_title
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.suggesting.forenames import FORENAMES
+from lpgminutes.domain.suggesting.ordinary import NO_NAME, NO_PERSON
 
 _OF_BODIES = """
     agency alliance assembly association authority board branch bureau cabinet centre club college commission committee
@@ -24,3 +25,20 @@ def is_named_thing(name: str) -> bool:
     if len(words) <= 1 or has_title(name):
         return False
     return words[-1] in _BODIES or (words[-1] in _PLACES and words[0].partition("-")[0] not in FORENAMES)
+
+
+def is_named_post(name: str) -> bool:
+    """Whether words in capitals name a post, or those who hold it: ``Company Secretary``, ``Service Managers``."""
+    words = folded(name).split()
+    if len(words) <= 1 or words[0] in FORENAMES or has_title(name):
+        return False
+    return _is_one_of(words[-1], NO_PERSON) and all(_is_one_of(word, NO_NAME) for word in words)
+
+
+def is_nobodys_name(name: str) -> bool:
+    """Whether words in capitals are no person: a thing or a post, and no ``Ann Branch``, whose forename tells."""
+    return folded(name).partition(" ")[0] not in FORENAMES and (is_named_thing(name) or is_named_post(name))
+
+
+def _is_one_of(word: str, words: frozenset[str]) -> bool:
+    return not words.isdisjoint((word, word.removesuffix("s"), f"{word}s"))
