@@ -40,6 +40,7 @@ _LONG_WORD = re.compile(r"[A-Z][^\W\d_]{6,}")
 _JOINED = re.compile(r"(?=(?:\W?[^\W\d_]){7})[A-Z][^\W\d_]+(?:-[^\W\d_]+)*?-?[A-Z][^\W\d_]+")
 """Two words of a name that are known in one: ``Felinwen`` for ``Y Felin Wen``."""
 _WORDS_OF_A_NAME = 6
+_BRACKETS = (("(", ")"), ("[", "]"))
 _OFFICES = """
     admin appointments bookings clerk communications complaints contact correspondence customer committee democratic
     enquiries feedback finance helpdesk information inquiries ministers office planning postmaster press reception
@@ -75,7 +76,8 @@ def same_letters(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]
             if letters in open_letters.letters:
                 for stretch in open_letters.stretches(letters):
                     if _is_meant(known, text.folded.text, *stretch):
-                        yield Hit.of(text, stretch, known.severity, f"{known.how} in {source.words()}", source)
+                        whole = _with_bracket(text.folded.text, *stretch)
+                        yield Hit.of(text, whole, known.severity, f"{known.how} in {source.words()}", source)
     yield from _same_telephones(prose, texts)
     yield from first_halves(prose, texts)
     yield from same_codes(prose, texts)
@@ -110,7 +112,7 @@ def _words_of_a_name(whole: Sequence[str]) -> Iterator[_Known]:
     """Yield long words of a name in two words, and two of its words, or one with hyphens, in one."""
     if not 1 < len(whole) <= _WORDS_OF_A_NAME:
         return
-    how = "but for its spaces it is a word of the name that is withheld"
+    how = "written with other spaces it is a word of the name that is withheld"
     for word in whole:
         if _LONG_WORD.fullmatch(word):
             yield _Known(word.lower(), Severity.CHECK, how, is_in_words=True)
@@ -151,6 +153,12 @@ def _is_known_by_letters(words: str) -> bool:
 def _is_code(words: str) -> bool:
     """Whether words are a number that is given to somebody or something: its figures are written in any groups."""
     return not _PARTED_FIGURE.search(words) and (not figures_in(words) or words == words.upper())
+
+
+def _with_bracket(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch with the bracket that closes one within it: ``Bureau of Meteorology (BoM)``."""
+    is_open = any(text.count(one, start, end) > text.count(other, start, end) for one, other in _BRACKETS)
+    return start, end + 1 if is_open and text[end : end + 1] in {")", "]"} else end
 
 
 def _is_meant(known: _Known, text: str, start: int, end: int) -> bool:
