@@ -96,6 +96,7 @@ def test_initials_that_the_attendance_gives_to_somebody_are_no_short_phrase(benc
         ("Met Office", "Cabinet Office and Home Office staff came; the Met Office too.", {"Met Office": CHECK}),
         ("Ann Branch", "Ms Branch wrote.", {"Ms Branch": AWAY}),
         ("Una Bishop", "Ms Bishop wrote.", {"Ms Bishop": AWAY}),
+        ("Jocelyn Green", "Ms Green wrote.", {"Ms Green": AWAY}),
     ],
 )
 def test_a_post_or_a_body_that_owns_an_action_has_no_surname(

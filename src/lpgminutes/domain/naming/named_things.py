@@ -2,8 +2,8 @@
 
 from lpgminutes.domain.capture.known_people import has_title
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.suggesting.forenames import FORENAMES
-from lpgminutes.domain.suggesting.ordinary import NO_NAME, NO_PERSON
+from lpgminutes.domain.naming.forenames import FORENAMES
+from lpgminutes.domain.naming.no_names import NO_NAME, NO_PERSON
 
 _OF_BODIES = """
     agency alliance assembly association authority board branch bureau cabinet centre club college commission committee
@@ -16,6 +16,7 @@ _OF_PLACES = """
     avenue bridge close corner court crescent drive estate farm field fields gardens green grove hall heath hill house
     lane lodge mews mill park place quay road row square station street terrace view village walk way wharf wood yard
 """
+_SURNAMES_TOO = frozenset({"branch", "school", "union"})
 _BODIES, _PLACES = frozenset(_OF_BODIES.split()), frozenset(_OF_PLACES.split())
 
 
@@ -36,8 +37,13 @@ def is_named_post(name: str) -> bool:
 
 
 def is_nobodys_name(name: str) -> bool:
-    """Whether words in capitals are no person: a thing or a post, and no ``Ann Branch``, whose forename tells."""
-    return folded(name).partition(" ")[0] not in FORENAMES and (is_named_thing(name) or is_named_post(name))
+    """Whether words in capitals are no person: a body or a post.
+
+    Not a place, for ``Jocelyn Green`` and ``Dave Hill`` are somebody; nor what has a forename, as ``Ann Board``.
+    """
+    words = folded(name).removeprefix("the ").split()
+    is_body = len(words) > 1 and words[-1] in _BODIES - _SURNAMES_TOO and not has_title(name)
+    return words[:1] != [] and words[0] not in FORENAMES and (is_body or is_named_post(name))
 
 
 def _is_one_of(word: str, words: frozenset[str]) -> bool:
