@@ -12,7 +12,7 @@ from lpgminutes.domain.findings.seen_words import SURE, SeenWord, SeenWords
 from lpgminutes.domain.findings.slips_of_names import seen_slips, slips_of
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import Located
-from lpgminutes.domain.naming.named_things import is_named_thing
+from lpgminutes.domain.naming.named_things import is_named_thing, is_nobodys_name
 from lpgminutes.domain.naming.names import Name, is_initial, is_ordinary_word, looks_like_a_name, parse_name, words_of
 from lpgminutes.domain.naming.near_words import LEAST, index_of, misspelt
 from lpgminutes.domain.naming.short_names import other_forms
@@ -102,8 +102,12 @@ def _is_told(word: str, seen: SeenWord, in_full: Mapping[Name, SeenWords]) -> bo
 def _withheld_names(original: MinutesDocument, located: Located) -> list[Name]:
     """Return everybody who is withheld by a rule of their own, or with a column of names."""
     cells = (words for words, place in withheld_words(original, located.spans) if place.field in NAME_COLUMNS)
-    names = {*located.people.withheld, *(parse_name(words) for words in cells if looks_like_a_name(words))}
+    names = {*located.people.withheld, *(parse_name(words) for words in cells if _is_a_person(words))}
     return sorted(names, key=lambda name: name.full)
+
+
+def _is_a_person(words: str) -> bool:
+    return looks_like_a_name(words) and not is_nobodys_name(words)
 
 
 def _words_of(texts: Iterable[Searchable]) -> SeenWords:

@@ -24,6 +24,7 @@ SAYING = (*PROSE, "attendance.organisation", "location", "next_meeting")
 """Fields that hold words, or name a body or a place."""
 _ACT = re.compile(r"(?:[st]ion|al|ance|ence|ment)s?\Z")
 """The ending of a word for something that is done, or befalls somebody."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _STOPS = ".,;:!?'()"
 _MOST_WORDS = 4
 """Words of what is withheld, past which single ones of them tell little."""
@@ -87,14 +88,20 @@ def _seek(whole: Sequence[str], source: Place, sought: _Sought) -> None:
     telling = [word for word in own if len(word) >= _TELLING and word.isalpha() and not is_ordinary_word(word)]
     if figures_in(" ".join(own)):
         # Of 112 responses the figure is withheld; of 3 dismissals perhaps that anybody was dismissed.
-        telling = [word for word in telling if word[0].isupper() or _ACT.search(word) or kin_of(word)]
+        is_year = any(map(_YEAR.fullmatch, own))
+        telling = [word for word in telling if word[0].isupper() or (not is_year and _is_act(word))]
     for word in telling:
         if (word[0].isupper() and not is_sort_of_thing(word)) or len(own) == 1:
             sought.key_words.setdefault(word.lower(), source)
             if word[0].isupper():
                 sought.names.add(word.lower())
-    if len(own) <= _FEW_WORDS and len(telling) == 1 and (len(own) == 1 or telling[0].islower()):
+    is_of_one_word = len(own) <= _FEW_WORDS and len(telling) == 1 and (len(own) == 1 or telling[0].islower())
+    if is_of_one_word and (len(own) == 1 or not is_sort_of_thing(telling[0])):
         sought.whole_words.setdefault(telling[0].lower(), source)
+
+
+def _is_act(word: str) -> bool:
+    return _ACT.search(word) is not None or bool(kin_of(word))
 
 
 def _seek_kin(whole: Sequence[str], source: Place, sought: _Sought) -> None:
@@ -114,7 +121,8 @@ def _told(
     if word in sought.key_words or is_ordinary_word(word):
         return None
     for whole, source in sought.whole_words.items():
-        if _is_form_of(word, whole):
+        is_name = whole in sought.names and not word.startswith(whole)
+        if _is_form_of(word, whole) and not (is_name and (written[0].islower() or word in ordinary)):
             return "it is another form of a word that is withheld", source
     known = misspelt(word, index)
     if not known or (known in sought.names and not (written[0].isupper() and word not in ordinary)):

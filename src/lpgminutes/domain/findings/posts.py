@@ -26,10 +26,12 @@ _HELD_BY_MANY = re.compile(
     r"researcher|volunteer|trainee|apprentice|guest|attendee|staff)s?\b",
     re.IGNORECASE,
 )
-_ONE_BY_LAW = re.compile(rf"\b(?:{_STATUTORY})\b", re.IGNORECASE)
+_CHIEF = r"chief\s(?:[\w&-]+\s){0,4}officer"
+_ONE_BY_LAW = re.compile(rf"\b(?:{_STATUTORY}|{_CHIEF})\b", re.IGNORECASE)
+"""Posts that one person holds though ``officer`` is what many are."""
 _ONE_POST = re.compile(rf"\b(?:{_POSTS})\b", re.IGNORECASE)
 _NAMED_POST = (
-    rf"(?<![\w&'/-])(?!(?:The|A|An|Our|Their|Its)\b)(?:[A-Z][\w&'/-]*+\s++(?:(?:of|for|and|to|the)\s+)*){{0,6}}(?:{_POSTS.title()}|DPO|SIRO)\b"
+    rf"(?<![\w&'/-])(?!(?:The|A|An|Our|Their|Its)\b)(?:[A-Z][\w&'/-]*+\s++(?:(?:of|for|and|to|the)\s+)*){{0,6}}(?:Chief(?:\s+(?:and\s+)?[A-Z][\w&-]+){{1,4}}?\s+Officer|{_POSTS.title()}|DPO|SIRO)\b"
     r"(?:\s+(?:of|for)(?:\s+(?:the|and|[A-Z][\w&'/-]*+))+)?"
 )
 _BESIDE_A_MARK = re.compile(

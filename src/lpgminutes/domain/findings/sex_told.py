@@ -1,7 +1,7 @@
 """What tells a man from a woman beside a withheld person: ``he``, ``her``, ``maternity``."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lpgminutes.domain.document import MarkKind, MinutesDocument, Place, Text
@@ -20,7 +20,8 @@ _TELLS_SEX = re.compile(rf"\b(?:{'|'.join(sorted(_MEN | _WOMEN))}|{_OTHER_WORDS}
 _ABOUT_PEOPLE = (
     "minutes.text", "points.text", "actions.text", "decisions.text", "declarations.nature", "approval.correction",
 )  # fmt: skip
-_NOBODY = re.compile(r"(?!)")
+_TITLED = r"(?<![^\W_])(?:Lord|Lady|Sir|Dame|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Revd|Rev)\.?\s[A-Z]"
+"""Somebody with a title, of whom nothing else is known."""
 
 
 @dataclass(slots=True)
@@ -68,7 +69,11 @@ def _named(people: Iterable[Name]) -> re.Pattern[str]:
     persons = [name for name in people if not is_nobodys_name(name.full)]
     forms = {form for name in persons for form in (*name.given_words, *name.own_initials, name.initials)}
     telling = sorted((form for form in forms if len(form) > 1 and form[0].isupper()), key=len, reverse=True)
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, telling))})(?![^\W_])") if telling else _NOBODY
+    return re.compile("|".join(filter(None, (_TITLED, _as_words(telling)))))
+
+
+def _as_words(forms: Sequence[str]) -> str:
+    return rf"(?<![^\W_])(?:{'|'.join(map(re.escape, forms))})(?![^\W_])" if forms else ""
 
 
 def _sex_words(words: str, others: re.Pattern[str]) -> Iterator[str]:

@@ -27,18 +27,19 @@ _FEW_MINUTES = 1
 _HEADS = re.compile(r"(?:\A|[.;:!?]\s+)[\"'(]?\Z")
 _THINGS = """
     academy account action advisory agency agreement alderman annual assistant associates audit authority avenue band
-    bidder board borough branch building business care case centre chairman chairmen chairperson chairwoman chief city
-    clinical cllr club college commission committee community company consultancy consulting contract contractor
-    convener council councillor county court crescent department deputy development digital director directorate
-    district division dr drive eastern executive extension facility finance first foundation framework gardens general
-    governance government governor grade group head health holdings hospital initiative institute international joint
-    lane limited local ltd management manager mayor medical meeting mental minister ministry miss mr mrs ms national
-    network nhs northern nursing office officer operation operations option partners partnership phase plan planning plc
-    police policy practice primary procurement professor programme project provost public quality regional register
-    report resource review road room saturday scheme school second secretary section senior service services site social
-    solutions southern staff stage statutory strategic strategy street subcommittee sunday support surgery system task
-    team technology the third thursday training treasurer trust trustee trustees tuesday unit university vice village
-    ward wednesday western working year
+    bidder board borough branch building business cabinet care case centre chairman chairmen chairperson chairwoman
+    chief city clinical cllr club college commission committee community company consultancy consulting contract
+    contractor convener cottage council councillor county court crescent data department deputy development digital
+    director directorate district division dr drive eastern executive extension facility finance first foundation
+    framework gardens general governance government governor grade group head health holdings hospital initiative
+    institute internal international joint lane limited local ltd management manager mayor medical meeting mental
+    minister ministerial ministry miss mr mrs ms national network nhs northern nursing office officer open operation
+    operations option partners partnership phase plan planning plc police policy practice primary procurement professor
+    programme project provost public quality regional register report resource review road room saturday scheme school
+    second secretary section senior service services site social solutions southern staff stage statement statutory
+    strategic strategy street subcommittee sunday support surgery system task team technology the third thursday
+    training treasurer trust trustee trustees tuesday unit university user vice village ward wednesday western working
+    written year
 """
 _FIRST = """
     about after all and any before both but each every for from had has have her his how into its not our over some
