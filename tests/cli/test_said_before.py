@@ -231,6 +231,10 @@ def test_a_small_number_of_an_action_may_be_any_number_in_the_files(office: "Off
     for meeting, case in ((counted, "FOI1"), (pointed, "FOI2")):
         office.withholds(meeting, case, numbered)
 
+    owned = office.keeps("six/2024-05-01", "What they do is theirs.", actions=[{"owners": ["DO"], "text": "write"}])
+    office.withholds(owned, "FOI3", {"field": "actions.owner"})
+
+    assert "What they do is theirs." in office.releases(owned, "FOI3")
     assert "We have 37 of them" in office.releases(counted, "FOI1")
     assert "37" not in office.finds(counted, "FOI1", severity="check")
     assert office.finds(pointed, "FOI2", severity="check")["37"] == "withheld-elsewhere-open"

@@ -279,3 +279,30 @@ def test_an_invitation_to_register_is_no_paper(bench: "Bench") -> None:
         bench.meeting("At 3 p.m. ET Register Now for it.", "See the Risk Register."), bench.phrase("3")
     )
     assert [finding.text for finding in _of(outcome, FindingKind.PAPER_NAMED)] == ["Risk Register"]
+
+
+def test_a_place_in_a_paper_is_no_side_of_a_correction(bench: "Bench") -> None:
+    """``The requirements in item 11`` names what is put right; a figure tells what it was."""
+    read = "The requirements in item 11 of the Kestrel list are to be amended to read - review all."
+    told = "The £300 in item 11 of the Kestrel list is to be amended to read - review all."
+    rule = bench.phrase("Kestrel")
+    assert bench.release(bench.meeting(read), rule).found() == {}
+    assert set(bench.release(bench.meeting(told), rule).found().values()) == {AWAY}
+
+
+def test_the_initials_of_an_owner_are_no_small_word(bench: "Bench") -> None:
+    """``DO`` owns an action; what the others do is another word."""
+    meeting = replace(
+        bench.meeting("What they do.", "DO had it."), actions=(Action(ref="A1", owners=("DO",), text="write"),)
+    )
+    outcome = bench.release(meeting, bench.field("actions.owner"))
+    found = _of(outcome, FindingKind.WITHHELD_ELSEWHERE_OPEN)
+    assert {finding.text: finding.where() for finding in found} == {"DO": "minute 1.2"}
+
+
+def test_a_post_behind_and_is_another_persons(bench: "Bench") -> None:
+    """``Tom Ash, Head of Estates and Ada Lowe, Research Manager``: hers follows her name."""
+    text = "Tom Ash, Head of Estates and Ada Lowe, Research Manager, spoke. The Finance Director, Una Roe, left."
+    outcome = bench.release(bench.meeting(text), bench.person("Ada Lowe"), bench.person("Una Roe"))
+    posts = [finding.text for finding in _of(outcome, FindingKind.POST_TELLS)]
+    assert sorted(posts) == ["Finance Director", "Research Manager"]

@@ -2,7 +2,7 @@
 
 from lpgminutes.domain.findings import FindingKind, Severity, lets_be_read
 from lpgminutes.domain.findings.outside import is_plain_number
-from lpgminutes.domain.findings.short_references import is_short_reference
+from lpgminutes.domain.findings.short_references import is_short_reference, is_word_as_well
 from lpgminutes.domain.locating import searchable
 from lpgminutes.domain.naming.named_people import terms_for
 from lpgminutes.domain.phrases import mentions_of
@@ -54,8 +54,12 @@ def allowed_texts(proposal: Proposal) -> tuple[str, ...]:
 
 
 def _short_references(proposal: Proposal) -> list[str]:
-    """Return the signs that are withheld as references of actions and stand in the copy for something else."""
+    """Return what is withheld as the reference or the owner of an action, and stands in the copy for something else."""
     by_rule = words_by_rule(proposal.original, proposal.located)
-    short = dict.fromkeys(bare_words(words) for _, _, words, place in by_rule if is_short_reference(words, place))
+    short = dict.fromkeys(
+        bare_words(words)
+        for _, _, words, place in by_rule
+        if is_short_reference(words, place) or is_word_as_well(words, place)
+    )
     texts = list(searchable(proposal.copy)) if short else []
     return [sign for sign in short if any(True for text in texts for _ in mentions_of(sign, text))]

@@ -27,7 +27,7 @@ def found_by_search(proposal: Proposal, verifier: Verifier) -> Iterator[Finding]
     by_words: dict[str, list[Found]] = {}
     for one in _widest(verifier.search(files, withheld=tuple(terms), allowed=allowed).found):
         if not _is_said(one, places[one.file], proposal.findings):
-            by_words.setdefault(folded(one.words), []).append(one)
+            by_words.setdefault(letters_of(fold(one.words).text) or folded(one.words), []).append(one)
     for same in by_words.values():
         yield _finding(same, places, terms, _bearers(same, texts, places, proposal.located.people))
 

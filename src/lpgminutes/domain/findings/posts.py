@@ -34,9 +34,11 @@ _NAMED_POST = (
     rf"(?<![\w&'/-])(?!(?:The|A|An|Our|Their|Its)\b)(?:[A-Z][\w&'/-]*+\s++(?:(?:of|for|and|to|the)\s+)*){{0,6}}(?:Chief(?:\s+(?:and\s+)?[A-Z][\w&-]+){{1,4}}?\s+Officer|{_POSTS.title()}|DPO|SIRO)\b"
     r"(?:\s+(?:of|for)(?:\s+(?:the|and|[A-Z][\w&'/-]*+))+)?"
 )
-_BESIDE_A_MARK = re.compile(
-    rf"{MARK}(?:'s)?\s*[,(\u2013-]\s*(?:the\s+|our\s+|a\s+)?(?P<after>{_NAMED_POST})|(?P<before>{_NAMED_POST})\s*[,:(]?\s*{MARK}"
+_BESIDE_A_MARK = (
+    re.compile(rf"{MARK}(?:'s)?\s*[,(\u2013-]\s*(?:the\s+|our\s+|a\s+)?(?P<post>{_NAMED_POST})"),
+    re.compile(rf"(?P<post>{_NAMED_POST})(?<!\sand)\s*[,:(]?\s*{MARK}"),
 )
+"""A post behind a name or before it; what ``and`` parts from a name is another's."""
 _JOINING = re.compile(r"(?:\s+(?:and|for|of|the|to))*\s*\Z")
 _THE_ONE = re.compile(
     rf"\b(?:the|that|this)\s+(?:same|current|only|new|former|outgoing|incoming|sole)\s+(?:[a-z][\w-]*\s+){{0,3}}(?:{_POSTS})\b"
@@ -89,9 +91,8 @@ def _posts_in_text(copy: MinutesDocument, people: Sequence[str]) -> tuple[_Place
     if any(MarkKind.PERSON in mark.kinds for _, mark in copy.marks()):
         for text in prose(copy):
             words = with_marks(text, MarkKind.PERSON)
-            for match in _BESIDE_A_MARK.finditer(words):
-                post = _without_people(match["after"] or match["before"], people)
-                beside.setdefault(post, []).append(text.place)
+            for match in (match for pattern in _BESIDE_A_MARK for match in pattern.finditer(words)):
+                beside.setdefault(_without_people(match["post"], people), []).append(text.place)
             for match in _THE_ONE.finditer(words):
                 alone.setdefault(match.group(), []).append(text.place)
     return beside, alone

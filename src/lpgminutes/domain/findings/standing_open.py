@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
-from lpgminutes.domain.findings.short_references import is_called_a_reference, is_short_reference
+from lpgminutes.domain.findings.short_references import is_called_a_reference, is_short_reference, is_word_as_well
 from lpgminutes.domain.folding import fold, folded
 from lpgminutes.domain.naming.named_people import People
 from lpgminutes.domain.naming.named_things import is_nobodys_name
@@ -93,7 +93,10 @@ def same_words(withheld: Withheld, texts: SearchedTexts) -> Iterator[Hit]:
     for words, severity, source in withheld.forms:
         why = f"the same words are withheld in {source.words()}"
         is_short = is_short_reference(words, source)
+        is_word = is_word_as_well(words, source)
         for text, stretch in texts.mentions(words):
+            if is_word and text.folded.text[slice(*stretch)].islower():
+                continue
             if not is_short or is_called_a_reference(text, stretch[0]):
                 yield Hit.of(text, stretch, severity, why, source)
 
