@@ -33,6 +33,7 @@ def _of(outcome: "Outcome", kind: FindingKind) -> list[Finding]:
         ("Needham Market Town Council", "Points are marked; Nedham replied.", {"Nedham": CHECK}),
         ("Special Interest Groups", "The Group met in a group.", {}),
         ("World Bank", "It would help. Would it? The Worlld Bank agreed.", {"Worlld": CHECK}),
+        ("Departmental Return", "The Department and Departments.", {}),
         ("Kestrel Peak", "Kestral won; a kestral flew.", {}),
         ("Kestrel Peak", "Kestral won.", {"Kestral": CHECK}),
         ("dyslexia", "His dislexia.", {"dislexia": CHECK}),
@@ -306,3 +307,22 @@ def test_a_post_behind_and_is_another_persons(bench: "Bench") -> None:
     outcome = bench.release(bench.meeting(text), bench.person("Ada Lowe"), bench.person("Una Roe"))
     posts = [finding.text for finding in _of(outcome, FindingKind.POST_TELLS)]
     assert sorted(posts) == ["Finance Director", "Research Manager"]
+
+
+@pytest.mark.parametrize(
+    ("person", "text", "found"),
+    [
+        ("Paul Clarke", "We asked Clare why.", {"Clare": CHECK}),
+        ("Paul Clarke", "We asked Clark why.", {"Clark": AWAY}),
+        ("Claire Roe", "We asked Clare why.", {"Clare": AWAY}),
+        ("Tom Williams", "We asked Mr William why.", {"William": AWAY}),
+        ("Nici Roe", "The NII was set up.", {}),
+        ("Nici Roe", "We asked Nic why, and Nicci.", {"Nic": CHECK, "Nicci": CHECK}),
+    ],
+)
+def test_a_forename_is_hardly_a_surname_misspelt(
+    bench: "Bench", person: str, text: str, found: dict[str, Severity]
+) -> None:
+    """It is to be looked at; three capitals are short for something."""
+    outcome = bench.release(bench.meeting(f"{person} left.", text), bench.person(person))
+    assert outcome.found(FindingKind.NAME_MISSPELT) == found

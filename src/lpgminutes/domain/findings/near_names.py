@@ -12,6 +12,7 @@ from lpgminutes.domain.findings.seen_words import SURE, SeenWord, SeenWords
 from lpgminutes.domain.findings.slips_of_names import seen_slips, slips_of
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import Located
+from lpgminutes.domain.naming.forenames import FORENAMES
 from lpgminutes.domain.naming.named_things import is_named_thing, is_nobodys_name
 from lpgminutes.domain.naming.names import Name, is_initial, is_ordinary_word, looks_like_a_name, parse_name, words_of
 from lpgminutes.domain.naming.near_words import LEAST, index_of, misspelt
@@ -42,6 +43,7 @@ def nearly_named(original: MinutesDocument, texts: Sequence[Searchable], located
     taken = known | _ordinary(words)
     parts = {letters_of(part): part for name in names for part in _long_parts(name)}
     rests = set(rests_of(names))
+    forenames = {letters_of(name.forename) for name in names}
     index = index_of(parts)
     for word, seen in words.items():
         if word in taken or word in parts or word in rests or is_ordinary_word(word) or _is_told(word, seen, in_full):
@@ -49,6 +51,7 @@ def nearly_named(original: MinutesDocument, texts: Sequence[Searchable], located
         near = misspelt(word, index)
         if near and not (len(near) < SURE and _is_of_things(seen, texts)):
             is_sure = len(near) >= SURE and (seen.is_as_a_name or "'" in fold(seen.written).text)
+            is_sure = is_sure and (word not in FORENAMES or near in forenames or seen.has_title)
             yield seen.finding(
                 Severity.GIVES_AWAY if is_sure else Severity.CHECK,
                 "This is a withheld name but for a letter or two: misspelt, it is read all the same.",
@@ -81,8 +84,10 @@ def _slips_found(in_full: Mapping[Name, SeenWords], slips: Mapping[Name, bool]) 
 
 
 def _is_of_things(seen: SeenWord, texts: Sequence[Searchable]) -> bool:
-    """Whether a word stands nowhere but within the names of places and bodies: ``Care`` in ``Primary Care Trust``."""
+    """Whether a word stands only in names of places and bodies, ``Care`` in ``Primary Care Trust``, or is ``NII``."""
     word = fold(seen.written).text
+    if word.isupper() and len(word) < LEAST:
+        return True
     runs = [
         (run.group(), run.group().split())
         for text in texts

@@ -125,7 +125,8 @@ def _told(
         if _is_form_of(word, whole) and not (is_name and (written[0].islower() or word in ordinary)):
             return "it is another form of a word that is withheld", source
     known = misspelt(word, index)
-    if not known or (known in sought.names and not (written[0].isupper() and word not in ordinary)):
+    is_as_a_name = written[0].isupper() and word not in ordinary and not is_sort_of_thing(word)
+    if not known or (known in sought.names and not is_as_a_name):
         return None
     return "it differs by a letter or two from a word that is withheld", sought.key_words[known]
 
