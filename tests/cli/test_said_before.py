@@ -4,9 +4,12 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Office
 
 Command = Callable[..., Any]
 CASE = "FOI1"
@@ -206,3 +209,39 @@ def test_a_surname_is_not_blamed_on_somebody_who_does_not_have_it(command: Comma
 
     assert any(one["severity"] == "gives it away" for one in told)
     assert not any("Two ways out" in one["explanation"] for one in told)
+
+
+def test_what_the_search_and_a_check_both_find_is_said_once(command: Command, asked: Callable[..., str]) -> None:
+    """A whole sentence with commas, found by its words; initials that an owner is given by, found as a person's."""
+    said = "In principle, it would adopt the standard, and adapt it for Wales"
+    meeting = asked([f'phrase: "{said}", at: "1.1"'], said, f"{said}.")
+    assert _blocking(command, meeting) == {said: ["minute 1.2"]}
+
+    meeting = asked(["person: Una Zuma"], "It was for UZ to say.", names=("Una Zuma",), owners=("UZ",))
+    told = json.loads(command("redact", meeting, "--case", CASE, "--json").out)["findings"]
+    assert [(one["finding"], one["text"]) for one in told if one["text"] == "UZ"] == [("withheld-elsewhere-open", "UZ")]
+
+
+def test_a_small_number_of_an_action_may_be_any_number_in_the_files(office: "Office") -> None:
+    """The number of an action is withheld: a minute may count as many of something, and point to no such action."""
+    numbered = {"field": "actions.ref"}
+    actions = [{"ref": "37", "owners": ["Ada Quill"], "text": "write"}]
+    counted = office.keeps("one/2024-05-01", "We have 37 of them, all in Leeds.", actions=actions)
+    pointed = office.keeps("two/2024-05-01", "See action 37 on that.", actions=actions)
+    for meeting, case in ((counted, "FOI1"), (pointed, "FOI2")):
+        office.withholds(meeting, case, numbered)
+
+    owned = office.keeps("six/2024-05-01", "What they do is theirs.", actions=[{"owners": ["DO"], "text": "write"}])
+    office.withholds(owned, "FOI3", {"field": "actions.owner"})
+
+    assert "What they do is theirs." in office.releases(owned, "FOI3")
+    assert "We have 37 of them" in office.releases(counted, "FOI1")
+    assert "37" not in office.finds(counted, "FOI1", severity="check")
+    assert office.finds(pointed, "FOI2", severity="check")["37"] == "withheld-elsewhere-open"
+
+
+def test_a_refused_release_is_told_the_way_out(command: Command, asked: Callable[..., str]) -> None:
+    """After the findings stands what can be done about the first that gives it away."""
+    meeting = asked(['phrase: Kestrel, at: "1.1"'], "Kestrel came.", "Kestrel left.")
+    told = command("redact", meeting, "--case", CASE).err
+    assert "A release is refused while this stands. Withhold it (a phrase rule: Kestrel), or accept it" in told

@@ -116,6 +116,91 @@ def test_somebody_of_the_register_is_found_without_being_there() -> None:
     assert ("Ffion Llewellyn", True) in found(offered("Ffion rang.", known=known), SuggestionKind.PERSON)
 
 
+@pytest.mark.parametrize(
+    ("register", "text", "found_in"),
+    [
+        ("David Llewellyn", "They will ask David Evans about it.", []),
+        ("David Llewellyn", "They will ask David about it.", ["David"]),
+        ("David Llewellyn", "They will ask David Ll. about it, by David Thursday.", ["David", "David"]),
+        ("Harvey Lewis", "Concerns were raised by Dan Lewis.", []),
+        ("Harvey Lewis", "Ask Lewis. Concerns were raised by Mr Lewis.", ["Lewis", "Mr Lewis"]),
+        ("Steve Thomson", "The Thomson Reuters report.", []),
+        ("Ed Blockley", "From the ward to ED; a google doc.", []),
+        ("Ed Blockley", "E Blockley rang; ed.blockley@x.uk too. Ed came.", ["E Blockley", "ed.blockley", "Ed"]),
+    ],
+)
+def test_somebody_who_is_not_there_is_not_found_within_another_name(
+    register: str, text: str, found_in: list[str]
+) -> None:
+    """One word of the name stands for the person alone; with another surname, or in capitals, for something else."""
+    people = [one for one in offered(text, known=Known(register=(register,))) if one.text == register]
+    assert [stretch.text for one in people for stretch in one.stretches] == found_in
+
+
+def test_a_forename_means_whoever_is_also_named_in_full() -> None:
+    """Two of the register have it, and one of them stands in the title."""
+    known = Known(register=("Chris Aujard", "Chris Pugliese"))
+    people = found(offered("Chris reviewed it.", "See Chris Pugliese.", known=known), SuggestionKind.PERSON)
+    assert ("Chris Pugliese", True) in people
+    assert ("Chris Aujard", True) not in people
+
+
+@pytest.mark.parametrize(
+    ("register", "text", "slips"),
+    [
+        ("John Cope", "The Code of Practice; Core R4.", []),
+        ("John Cope", "It was late. Coper said so; Mr Cape left.", ["Coper", "Mr Cape"]),
+        ("Mike Hoskings", "On the plan of Hosking we said no more.", ["Hosking"]),
+        ("Priya Nandakumar", "The Prya plan.", ["Prya"]),
+    ],
+)
+def test_a_slip_in_a_short_name_of_somebody_absent_has_to_stand_as_a_name(
+    register: str, text: str, slips: list[str]
+) -> None:
+    """A long name hardly looks like a word; who is there may be misspelt anywhere."""
+    suggested = offered(text, known=Known(register=(register,)))
+    assert [text for text, _ in found(suggested, SuggestionKind.MISSPELT_NAME)] == slips
+
+
+def test_a_body_or_a_post_that_owns_an_action_is_no_person() -> None:
+    """``Jocelyn Green`` and ``Dave Hill`` are, though greens and hills are places."""
+    owners = ["Met Office", "Company Secretary", "Panel Secretariat", "Service Managers", "Jocelyn Green", "Dave Hill"]
+    actions = [{"owners": [owner], "text": "write"} for owner in owners]
+    meeting = bootstrap.read_meeting(json.dumps({**written("It rained."), "actions": actions}).encode(), name="m")[0]
+    suggested = suggest(compose(meeting), (), Known(), bootstrap.house_recogniser())
+    people = {text for text, _ in found(suggested, SuggestionKind.PERSON)}
+    assert people == {"Priya Nandakumar", "Robert Green", "Sam Oyelaran", "Jocelyn Green", "Dave Hill"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Save the date. RG/SO", SuggestionKind.INITIALS, ["RG", "SO"]),
+        ("The A/RG ratio; R/RG.", SuggestionKind.INITIALS, []),
+        ("It is chaired by Philip N Green.", SuggestionKind.NAME, ["Philip N Green"]),
+        ("Concerns of Dan Lewis.", SuggestionKind.NAME, ["Dan Lewis"]),
+        ("Contact Sarah Wakelin for more.", SuggestionKind.CAPITALISED_NAME, []),
+        ("Contact Sarah Wakelin for more.", SuggestionKind.NAME, ["Sarah Wakelin"]),
+        ("The Minister for the Cabinet Office felt so; the Auditor said no.", SuggestionKind.SPEAKER, []),
+        ("Innovation and Skills has provided it.", SuggestionKind.SPEAKER, []),
+    ],
+)
+def test_who_is_no_name_is_not_offered_and_who_is_one_is(text: str, kind: SuggestionKind, expected: list[str]) -> None:
+    """Owners with strokes between them, a middle initial, a short forename; no office and no verb before a name."""
+    assert [text for text, _ in found(offered(text), kind)] == expected
+
+
+def test_capitals_of_a_headline_are_no_names() -> None:
+    """A title that is written with capitals throughout; somebody's name in it is one all the same."""
+    titles = ("Raising Awareness Again", "Kestrel Peak and what became of it", "Continued Talk (Mary Anne Schultz)")
+    items = [{"number": str(number), "title": title} for number, title in enumerate(titles, start=1)]
+    titled = {**MEETING, "items": items}
+    meeting = bootstrap.read_meeting(json.dumps(titled).encode(), name="m")[0]
+    suggested = suggest(compose(meeting), (), Known(), bootstrap.house_recogniser())
+    assert [text for text, _ in found(suggested, SuggestionKind.CAPITALISED_NAME)] == ["Kestrel Peak"]
+    assert [text for text, _ in found(suggested, SuggestionKind.NAME)] == ["Mary Anne Schultz"]
+
+
 @given(
     st.lists(
         st.text(max_size=60) | st.sampled_from(["Ms Nandakumer, PN and Bob: 0113 496 0123", "\u00a34 [s40]"]),

@@ -132,7 +132,7 @@ def _finding_json(finding: Finding) -> dict[str, object]:
 def _print_proposal(proposal: Proposal) -> None:
     click.echo(f"{proposal.meeting.ref}, case {proposal.case.reference}: {len(proposal.copy.marks())} marks.")
     for finding in proposal.findings:
-        where = f" in {finding.where()}" if finding.places else ""
+        where = f" in {finding.where()}" if finding.where() not in {"", finding.text} else ""
         accepted = f" Accepted: {finding.accepted}." if finding.accepted else ""
         severity = finding.severity.value.upper() if finding.blocks else finding.severity.value
         click.echo(f'[{severity}] {finding.kind.value}: "{finding.text}"{where}. {finding.explanation}{accepted}')
@@ -142,7 +142,8 @@ def _print_proposal(proposal: Proposal) -> None:
     )
     blocking = len(proposal.blocking)
     if blocking:
-        say(f"A release is refused while {'this stands' if blocking == 1 else f'these {blocking} stand'}.")
+        stand, first = ("this stands", "") if blocking == 1 else (f"these {blocking} stand", "Of the first: ")
+        say(f"A release is refused while {stand}. {first}{proposal.blocking[0].way_out}")
 
 
 def _write_register(proposal: Proposal, path: Path) -> None:

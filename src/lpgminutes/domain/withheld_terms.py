@@ -2,7 +2,10 @@
 
 from lpgminutes.domain.findings import FindingKind, Severity, lets_be_read
 from lpgminutes.domain.findings.outside import is_plain_number
+from lpgminutes.domain.findings.short_references import is_short_reference, is_word_as_well
+from lpgminutes.domain.locating import searchable
 from lpgminutes.domain.naming.named_people import terms_for
+from lpgminutes.domain.phrases import mentions_of
 from lpgminutes.domain.proposal import Proposal
 from lpgminutes.domain.sayings.written_dates import dates_in
 from lpgminutes.domain.withheld_words import bare_words, is_word_of_a_name, words_by_rule
@@ -44,6 +47,19 @@ def allowed_texts(proposal: Proposal) -> tuple[str, ...]:
     marks = {mark.written(copy.mark_style) for _, mark in copy.marks()}
     exemptions = {exemption for _, mark in copy.marks() for exemption in mark.exemptions}
     cited = {form for e in exemptions for form in (e.citation(), e.short(), e.house())}
+    standing += _short_references(proposal)
     numbers = {item.number for item in copy.items} | {m.number for item in copy.items for m in item.minutes}
     numbers = set(filter(is_plain_number, numbers))
     return (*standing, *sorted(marks), *sorted(cited), *sorted(numbers))
+
+
+def _short_references(proposal: Proposal) -> list[str]:
+    """Return what is withheld as the reference or the owner of an action, and stands in the copy for something else."""
+    by_rule = words_by_rule(proposal.original, proposal.located)
+    short = dict.fromkeys(
+        bare_words(words)
+        for _, _, words, place in by_rule
+        if is_short_reference(words, place) or is_word_as_well(words, place)
+    )
+    texts = list(searchable(proposal.copy)) if short else []
+    return [sign for sign in short if any(True for text in texts for _ in mentions_of(sign, text))]

@@ -27,7 +27,7 @@ from lpgminutes.errors import NotFoundError, RuleError, UsageError
 from lpgminutes.services.kept_places import with_places
 from lpgminutes.services.ports import Interchange, Store, Verifier
 from lpgminutes.services.remembered import ComposedMinutes
-from lpgminutes.services.searching import found_by_search
+from lpgminutes.services.searching import found_by_search, without_what_is_said
 from lpgminutes.services.surroundings import surroundings_in
 
 _MOST_SENTENCES = 5
@@ -162,8 +162,8 @@ def examined(
     if verifier is None:
         return proposal
     found = with_standing(found_by_search(proposal, verifier), proposal.original)
-    searched = (with_acceptance(one, proposal.case.accepted) for one in found)
-    return replace(proposal, findings=(*searched, *findings))
+    searched = tuple(with_acceptance(one, proposal.case.accepted) for one in found)
+    return replace(proposal, findings=(*searched, *without_what_is_said(findings, searched)))
 
 
 def _refuse_idle_rules(located: Located) -> None:

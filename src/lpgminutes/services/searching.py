@@ -27,9 +27,20 @@ def found_by_search(proposal: Proposal, verifier: Verifier) -> Iterator[Finding]
     by_words: dict[str, list[Found]] = {}
     for one in _widest(verifier.search(files, withheld=tuple(terms), allowed=allowed).found):
         if not _is_said(one, places[one.file], proposal.findings):
-            by_words.setdefault(folded(one.words), []).append(one)
+            by_words.setdefault(letters_of(fold(one.words).text) or folded(one.words), []).append(one)
     for same in by_words.values():
         yield _finding(same, places, terms, _bearers(same, texts, places, proposal.located.people))
+
+
+def without_what_is_said(findings: Iterable[Finding], searched: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield findings without those that only ask whether words mean somebody of whom the search takes them to be."""
+    for finding in findings:
+        words = folded(finding.text)
+        is_said = finding.kind is FindingKind.PERSON_PERHAPS_OPEN and any(
+            words in folded(one.text) and set(finding.places) <= set(one.places) for one in searched
+        )
+        if not is_said:
+            yield finding
 
 
 def _texts(copy: MinutesDocument) -> Mapping[Place, str]:
@@ -61,11 +72,16 @@ def _widest(found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _is_said(one: Found, place: Place, findings: Sequence[Finding]) -> bool:
-    words = folded(one.words)
+    # The search reads a comma as the end of a cell: what it found is known by its letters and figures.
+    letters = letters_of(fold(one.words).text)
     return any(
-        finding.severity is Severity.GIVES_AWAY and place in finding.places and words in folded(finding.text)
+        finding.severity is Severity.GIVES_AWAY and place in finding.places and _has(finding.text, one.words, letters)
         for finding in findings
     )
+
+
+def _has(text: str, words: str, letters: str) -> bool:
+    return folded(words) in folded(text) or (bool(letters) and letters == letters_of(fold(text).text))
 
 
 def _bearers(
@@ -86,15 +102,15 @@ def _finding(
     number = terms.get(first.term) if first.term else None
     _, _, disguise = first.how.partition(", ")
     form = f"a form ({disguise})" if disguise else "a form"
-    rule = f" of what rule {number} of the case withholds" if number else ""
+    rule = f" of what rule {number} of the case withholds (case show numbers them)" if number else ""
     explanation = (
-        f"This stands open, and the search of the finished files takes it for {form}{rule}: "
-        "they would be refused with it."
+        f"This stands open, and the search of the finished files takes it for {form}{rule}: they would be refused with "
+        "it. Withhold it as well, or accept it if it means something else."
     )
     return Finding(
         kind=FindingKind.WITHHELD_ELSEWHERE_OPEN,
         severity=Severity.GIVES_AWAY,
-        text=first.words or first.how,
+        text=" ".join(first.words.split()) or first.how,
         places=tuple(dict.fromkeys(places[one.file] for one in same)),
         explanation=_shared(bearers, number) if bearers and number else explanation,
     )

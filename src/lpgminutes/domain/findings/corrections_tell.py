@@ -39,6 +39,8 @@ _BETWEEN_SIDES = re.compile(
 )
 _TELLS = re.compile(r"[\d\u00a3]|(?<!\w)[^\W\d_a-z]")
 """A figure, or a word with a capital."""
+_NAMING_NOTHING = re.compile(rf"(?i)\A(?:the|a|an|in|at)\s|\b{_PLACE}")
+"""How a sentence opens, and where in a paper something is put right: ``The requirements in item 11``."""
 _OPENING = re.compile(
     r"(?i)\A\W*(?:(?:draft|last|previous|the|these)\s)*minutes\b"
     r"(?:\s(?:agreed|approved|accepted|are|confirmed|last|meeting|of|previous|signed|subject|the|was|were)\b)*"
@@ -83,5 +85,5 @@ def _open_sides(text: Searchable) -> Iterator[str]:
         if MARK in clause and (_PUTS_RIGHT if is_correction else _READS).search(clause):
             for side in _BETWEEN_SIDES.split(clause):
                 words = bare_words(_OPENING.sub("", side))
-                if _TELLS.search(words) and not _REFERENCE.match(words):
+                if _TELLS.search(_NAMING_NOTHING.sub("", words)) and not _REFERENCE.match(words):
                     yield words

@@ -13,7 +13,7 @@ from lpgminutes.domain.findings.dates_told import month_told
 from lpgminutes.domain.findings.duties import marks_without_exemption, missing_limbs, missing_records
 from lpgminutes.domain.findings.earlier import told_together
 from lpgminutes.domain.findings.finding import Finding, Severity
-from lpgminutes.domain.findings.implied import implied_nil, sex_told
+from lpgminutes.domain.findings.implied import implied_nil
 from lpgminutes.domain.findings.layout import alphabetical, countable, inconsistent, whole_paragraphs
 from lpgminutes.domain.findings.letter_told import recorded_texts, told_by_letter
 from lpgminutes.domain.findings.marking import marking_against_release
@@ -25,10 +25,11 @@ from lpgminutes.domain.findings.outside import outside_texts, people_outside
 from lpgminutes.domain.findings.papers_named import papers_named
 from lpgminutes.domain.findings.persons_open import perhaps_open
 from lpgminutes.domain.findings.pointed_back import pointed_back
-from lpgminutes.domain.findings.posts import posts_in_text, posts_listed
+from lpgminutes.domain.findings.posts import posts_told
 from lpgminutes.domain.findings.pre_marks_open import pre_marks_open, signs_open
 from lpgminutes.domain.findings.public_records import public_records
 from lpgminutes.domain.findings.relations import relatives_told
+from lpgminutes.domain.findings.sex_told import sex_told
 from lpgminutes.domain.findings.shares import much_withheld
 from lpgminutes.domain.findings.singled_out import singled_out
 from lpgminutes.domain.findings.surroundings import NOTHING_KNOWN, Surroundings
@@ -77,8 +78,7 @@ def examine(
         *signs_open(texts),
         *(pre_marks_open(original, located, meeting, handled) if meeting else ()),
         *month_told(original, texts, located, meeting),
-        *posts_listed(copy),
-        *posts_in_text(copy),
+        *posts_told(copy, located.people.open),
         *marks_without_exemption(copy),
         *missing_records(rules),
         *missing_limbs(rules),
@@ -87,7 +87,7 @@ def examine(
         *computable(original, copy, located),
         *computable_elsewhere(original, texts, located),
         *implied_nil(copy),
-        *sex_told(copy),
+        *sex_told(copy, located.people.open),
         *relatives_told(copy, texts),
         *tied_by_words(original, copy, texts, located),
         *singled_out(copy),

@@ -34,17 +34,23 @@ _Sought = Mapping[str, Mapping[str, Place]]
 
 def initials_open(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
     """Yield where the initials of something withheld stand open; with the same ``Ltd`` behind them it is certain."""
-    sought = _sought(withheld)
+    sought, declared = _sought(withheld), _declared(texts)
     nearly = _nearly(sought, texts)
     for text in texts if sought else ():
         if any(kind in text.lower for kind in _REGISTERED):
             yield from _companies(text, sought)
         for letters, start, end in _initials_in(text.folded.text):
             known = letters if letters in sought else nearly.get(letters, "")
-            if known and not _is_a_word(text.folded.text[start:end]):
+            if known and letters not in declared and not _is_a_word(text.folded.text[start:end]):
                 source = next(iter(sought[known].values()))
                 why = f"these may be the initials of what is withheld in {source.words()}"
                 yield Hit.of(text, (start, end), Severity.CHECK, why, source)
+
+
+def _declared(texts: Iterable[Searchable]) -> frozenset[str]:
+    """Return the initials that the attendance gives beside open names: they are those people's wherever they stand."""
+    names = (parse_name(text.words) for text in texts if text.place.field == "attendance.name")
+    return frozenset(name.initials for name in names if name.forename and name.initials)
 
 
 def _is_a_word(written: str) -> bool:

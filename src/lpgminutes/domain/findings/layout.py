@@ -52,18 +52,24 @@ def alphabetical(copy: MinutesDocument) -> Iterator[Finding]:
             )
 
 
+def items_by_place(document: MinutesDocument) -> dict[Place, str]:
+    """Return the number of the item that each text of the items stands under, however its minutes are numbered."""
+    return {text.place: item.number for item in document.items for text in item.texts()}
+
+
 def whole_paragraphs(original: MinutesDocument, copy: MinutesDocument) -> Iterator[Finding]:
     """Yield paragraphs of which nothing is left, where withholding a phrase might do.
 
     Those of an item of which no paragraph is left are one decision, and one finding.
     """
     written = {text.place: text.plain() for text in original.texts()}
+    items = items_by_place(copy)
     prose = [text for text in copy.texts() if text.place.field.startswith(_PARAGRAPHS) and written[text.place].strip()]
-    left = {_item_of(text.place) for text in prose if not is_all_mark(text)}
+    left = {items[text.place] for text in prose if not is_all_mark(text)}
     of_items: dict[str, list[Place]] = defaultdict(list)
     for text in prose:
         if is_all_mark(text) and len(written[text.place].split()) >= _LONG:
-            of_items[_item_of(text.place)].append(text.place)
+            of_items[items[text.place]].append(text.place)
     for item, places in of_items.items():
         if item not in left and len(places) > 1:
             yield _whole(f"item {item}", tuple(places), f"All of it is withheld, {len(places)} long paragraphs.")
@@ -80,10 +86,6 @@ def _whole(text: str, places: tuple[Place, ...], said: str) -> Finding:
         explanation=f"{said} Withhold words, not paragraphs, unless what remains would tell the rest; if it would, say "
         "so as the reason.",
     )
-
-
-def _item_of(place: Place) -> str:
-    return place.minute.partition(".")[0]
 
 
 def inconsistent(original: MinutesDocument, located: Located) -> Iterator[Finding]:

@@ -40,6 +40,13 @@ _LONG_WORD = re.compile(r"[A-Z][^\W\d_]{6,}")
 _JOINED = re.compile(r"(?=(?:\W?[^\W\d_]){7})[A-Z][^\W\d_]+(?:-[^\W\d_]+)*?-?[A-Z][^\W\d_]+")
 """Two words of a name that are known in one: ``Felinwen`` for ``Y Felin Wen``."""
 _WORDS_OF_A_NAME = 6
+_OF_THE_STATE = """
+    agency authority board commission committee constabulary council department directorate division inspectorate
+    ministry office parliament police secretariat section service services team
+"""
+_PUBLIC_BODIES = frozenset(_OF_THE_STATE.split())
+"""The last words of their names."""
+_BRACKETS = (("(", ")"), ("[", "]"))
 _OFFICES = """
     admin appointments bookings clerk communications complaints contact correspondence customer committee democratic
     enquiries feedback finance helpdesk information inquiries ministers office planning postmaster press reception
@@ -58,6 +65,8 @@ class _Known:
     how: str
     is_in_words: bool | None = None
     """Whether it has to stand in several words, or in one; ``None`` where it may do either."""
+    is_public_body: bool = False
+    """Whether it is a department or a council by its name, and no company."""
     figures: list[str] | None = None
     """Its figures, where they have to stand as they do here: 2.1 million is not 21 million."""
 
@@ -72,10 +81,12 @@ def same_letters(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable]
     for text in texts if sought else ():
         open_letters = squeezed(text.folded.text)
         for letters, (known, source) in sought.items():
+            severity = _severity(known, source)
             if letters in open_letters.letters:
                 for stretch in open_letters.stretches(letters):
                     if _is_meant(known, text.folded.text, *stretch):
-                        yield Hit.of(text, stretch, known.severity, f"{known.how} in {source.words()}", source)
+                        whole = _with_bracket(text.folded.text, *stretch)
+                        yield Hit.of(text, whole, severity, f"{known.how} in {source.words()}", source)
     yield from _same_telephones(prose, texts)
     yield from first_halves(prose, texts)
     yield from same_codes(prose, texts)
@@ -87,10 +98,12 @@ def _known_of(words: str) -> tuple[_Known, ...]:
 
 
 def _each_known_of(words: str) -> Iterator[_Known]:
+    how = "its letters are those that are withheld"
+    is_public = words.rpartition(" ")[2].lower() in _PUBLIC_BODIES
     for form in _forms(words):
         severity = Severity.CHECK if form.islower() and form.replace(" ", "").isalpha() else Severity.GIVES_AWAY
         figures = None if _is_code(form) else _FIGURES.findall(form)
-        yield _Known(letters_of(form), severity, "its letters are those that are withheld", figures=figures)
+        yield _Known(letters_of(form), severity, how, figures=figures, is_public_body=is_public)
     for start, end in identifiers_in(words):
         yield _Known(letters_of(words[start:end]), Severity.GIVES_AWAY, "it is in what is withheld")
     for match in _WEB.finditer(words):
@@ -110,7 +123,7 @@ def _words_of_a_name(whole: Sequence[str]) -> Iterator[_Known]:
     """Yield long words of a name in two words, and two of its words, or one with hyphens, in one."""
     if not 1 < len(whole) <= _WORDS_OF_A_NAME:
         return
-    how = "but for its spaces it is a word of the name that is withheld"
+    how = "written with other spaces it is a word of the name that is withheld"
     for word in whole:
         if _LONG_WORD.fullmatch(word):
             yield _Known(word.lower(), Severity.CHECK, how, is_in_words=True)
@@ -151,6 +164,18 @@ def _is_known_by_letters(words: str) -> bool:
 def _is_code(words: str) -> bool:
     """Whether words are a number that is given to somebody or something: its figures are written in any groups."""
     return not _PARTED_FIGURE.search(words) and (not figures_in(words) or words == words.upper())
+
+
+def _severity(known: _Known, source: Place) -> Severity:
+    """Return how much it matters; the public body that somebody is from may be named for itself."""
+    is_named_for_itself = source.field == "attendance.organisation" and known.is_public_body
+    return Severity.CHECK if is_named_for_itself else known.severity
+
+
+def _with_bracket(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch with the bracket that closes one within it: ``Bureau of Meteorology (BoM)``."""
+    is_open = any(text.count(one, start, end) > text.count(other, start, end) for one, other in _BRACKETS)
+    return start, end + 1 if is_open and text[end : end + 1] in {")", "]"} else end
 
 
 def _is_meant(known: _Known, text: str, start: int, end: int) -> bool:

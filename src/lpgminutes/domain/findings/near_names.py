@@ -12,6 +12,8 @@ from lpgminutes.domain.findings.seen_words import SURE, SeenWord, SeenWords
 from lpgminutes.domain.findings.slips_of_names import seen_slips, slips_of
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import Located
+from lpgminutes.domain.naming.forenames import FORENAMES
+from lpgminutes.domain.naming.named_things import is_named_thing, is_nobodys_name
 from lpgminutes.domain.naming.names import Name, is_initial, is_ordinary_word, looks_like_a_name, parse_name, words_of
 from lpgminutes.domain.naming.near_words import LEAST, index_of, misspelt
 from lpgminutes.domain.naming.short_names import other_forms
@@ -21,6 +23,7 @@ from lpgminutes.domain.withheld_words import withheld_words
 
 _WORD = re.compile(r"(?:(?<![^\W_])[OD]' ?(?=[A-Z]))?[^\W\d_]+")
 """A word of a name: ``O'Brien`` is one."""
+_RUN_OF_NAMES = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)*")
 _GAP = re.compile(r"[ -]|\s+")
 _MOST_ADDED = 4
 """Letters that may be added to a name: ``Priyas``, ``Nandakumarian``."""
@@ -40,17 +43,20 @@ def nearly_named(original: MinutesDocument, texts: Sequence[Searchable], located
     taken = known | _ordinary(words)
     parts = {letters_of(part): part for name in names for part in _long_parts(name)}
     rests = set(rests_of(names))
+    forenames = {letters_of(name.forename) for name in names}
     index = index_of(parts)
     for word, seen in words.items():
         if word in taken or word in parts or word in rests or is_ordinary_word(word) or _is_told(word, seen, in_full):
             continue
-        if near := misspelt(word, index):
+        near = misspelt(word, index)
+        if near and not (len(near) < SURE and _is_of_things(seen, texts)):
             is_sure = len(near) >= SURE and (seen.is_as_a_name or "'" in fold(seen.written).text)
+            is_sure = is_sure and (word not in FORENAMES or near in forenames or seen.has_title)
             yield seen.finding(
                 Severity.GIVES_AWAY if is_sure else Severity.CHECK,
                 "This is a withheld name but for a letter or two: misspelt, it is read all the same.",
             )
-        elif _is_cut_or_lengthened(word, parts) and seen.is_as_a_name:
+        elif not near and _is_cut_or_lengthened(word, parts) and seen.is_as_a_name:
             yield seen.perhaps("This begins as a withheld name does, and may be short for it or made from it.")
     for joined, seen in pairs.items():
         if joined in parts and len(joined) >= SURE:
@@ -60,14 +66,36 @@ def nearly_named(original: MinutesDocument, texts: Sequence[Searchable], located
     yield from without_prefix(words, rests, taken)
     for form in sorted({form for name in names for form in _also_called(name)}):
         if form in words and form not in taken and (words[form].is_as_a_name or not is_ordinary_word(form)):
-            yield words[form].perhaps("People with the forename of somebody withheld are called this.")
+            yield words[form].perhaps(
+                "People with the forename of somebody withheld are called this. If it means that person, withhold it "
+                "too (a phrase)."
+            )
 
 
 def _slips_found(in_full: Mapping[Name, SeenWords], slips: Mapping[Name, bool]) -> Iterator[Finding]:
     for slip, whole in in_full.items():
         severity = Severity.GIVES_AWAY if slips[slip] else Severity.CHECK
         for seen in whole.values():
-            yield seen.finding(severity, "This is the name of somebody withheld but for a letter or two.")
+            yield seen.finding(
+                severity,
+                "This is the name of somebody withheld but for a letter or two. Withhold it too, or accept it if that "
+                "is somebody else.",
+            )
+
+
+def _is_of_things(seen: SeenWord, texts: Sequence[Searchable]) -> bool:
+    """Whether a word stands only in names of places and bodies, ``Care`` in ``Primary Care Trust``, or is ``NII``."""
+    word = fold(seen.written).text
+    if word.isupper() and len(word) < LEAST:
+        return True
+    runs = [
+        (run.group(), run.group().split())
+        for text in texts
+        if text.place in seen.places
+        for run in _RUN_OF_NAMES.finditer(text.folded.text)
+    ]
+    within = [is_named_thing(run) and words[-1] != word for run, words in runs if word in words]
+    return bool(within) and all(within)
 
 
 def _is_told(word: str, seen: SeenWord, in_full: Mapping[Name, SeenWords]) -> bool:
@@ -79,8 +107,12 @@ def _is_told(word: str, seen: SeenWord, in_full: Mapping[Name, SeenWords]) -> bo
 def _withheld_names(original: MinutesDocument, located: Located) -> list[Name]:
     """Return everybody who is withheld by a rule of their own, or with a column of names."""
     cells = (words for words, place in withheld_words(original, located.spans) if place.field in NAME_COLUMNS)
-    names = {*located.people.withheld, *(parse_name(words) for words in cells if looks_like_a_name(words))}
+    names = {*located.people.withheld, *(parse_name(words) for words in cells if _is_a_person(words))}
     return sorted(names, key=lambda name: name.full)
+
+
+def _is_a_person(words: str) -> bool:
+    return looks_like_a_name(words) and not is_nobodys_name(words)
 
 
 def _words_of(texts: Iterable[Searchable]) -> SeenWords:

@@ -20,6 +20,7 @@ from lpgminutes.domain.findings.parts_open import parts_open
 from lpgminutes.domain.findings.same_counts import same_counts
 from lpgminutes.domain.findings.same_figures import same_figures
 from lpgminutes.domain.findings.same_sayings import same_sayings
+from lpgminutes.domain.findings.short_references import is_short_reference
 from lpgminutes.domain.findings.spans_reckoned import spans_reckoned
 from lpgminutes.domain.findings.standing_open import Hit, Withheld, same_days, same_names, same_words, widest
 from lpgminutes.domain.folding import folded
@@ -43,6 +44,7 @@ def open_elsewhere(
     by_rule = [span for span in located.spans if span.kind is not MarkKind.PERSON]
     withheld, dated = withheld_words(original, by_rule), withheld_words(original, located.spans)
     ready, searched = Withheld.of(withheld, dated), SearchedTexts(texts)
+    figures = [(words, place) for words, place in withheld if not is_short_reference(words, place)]
     hits = [
         *same_words(ready, searched),
         *same_days(ready, searched),
@@ -55,10 +57,10 @@ def open_elsewhere(
         *counts_reckoned(withheld, texts),
         *numbers_beside(withheld, texts),
         *same_names(ready, searched, located.people),
-        *same_figures(withheld, texts),
+        *same_figures(figures, texts),
         *nearly_same_words(withheld, texts),
         *same_counts(withheld, texts),
-        *same_sayings(withheld, texts, held_on),
+        *same_sayings(figures, texts, held_on),
         *initials_open(withheld, texts),
         *parts_open(withheld, texts, located.people),
         *_with_their_words(original, by_rule, texts, held_on),

@@ -12,7 +12,7 @@ _TITLE = rf"{_WORD}(?:\s+(?:(?:of|for|and)\s+)?{_WORD}){{0,5}}"
 _POINTED_TO = re.compile(
     rf"\b(?i:see|see also|attached|enclosed|refer to)\s+(?:the\s+)?(?P<seen>{_TITLE})"
     r"|(?P<numbered>\b(?:Annex|Appendix|Enclosure|Paper)\s+(?:[A-Z]|\d+(?:\.\d+)?)\b)"
-    rf"|(?P<kept>(?:{_WORD}\s+){{1,4}}(?:Log|Tracker|Pack|Register)\b)"
+    rf"|(?P<kept>(?:{_WORD}\s+){{1,4}}(?:Log|Tracker|Pack|Register)\b(?!\s+(?:[Nn]ow|[Hh]ere|[Tt]oday|[Oo]nline)\b))"
 )
 _PART_OF_THE_MINUTES = re.compile(r"(?i)(?:section|item|minute|paragraph|above|below|lot)\b")
 

@@ -15,7 +15,12 @@ from lpgminutes.domain.findings.short_words import short_words
 from lpgminutes.domain.findings.spelt_out import spelt_out
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.findings.web_names import web_names
-from lpgminutes.domain.findings.words_of_names import open_bodies, words_of_names
+from lpgminutes.domain.findings.words_of_names import (
+    is_sort_of_thing,
+    open_bodies,
+    severity_in_passage,
+    words_of_names,
+)
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.naming.named_people import People
 from lpgminutes.domain.naming.names import is_ordinary_word
@@ -54,12 +59,16 @@ def _same_names(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable],
     for words, source in prose:
         for match in _NAMED.finditer(words):
             name = _OPENING.sub("", match.group())
-            if " " in name and name != words and name.lower() not in known:
+            is_telling = not all(map(is_sort_of_thing, re.findall(r"[^\W_]{3,}", name)))
+            if " " in name and name != words and name.lower() not in known and is_telling:
                 sought.setdefault(name, source)
     for name, source in sought.items():
         hits = [(text, stretch) for text in texts for stretch in mentions_of(name, text)]
-        for text, stretch in hits if len(hits) <= _MOST_PLACES else ():
-            yield Hit.of(text, stretch, Severity.CHECK, f"it is named in what is withheld in {source.words()}", source)
+        severity = severity_in_passage([text.place for text, _ in hits])
+        if severity is None:
+            continue
+        for text, stretch in hits:
+            yield Hit.of(text, stretch, severity, f"it is named in what is withheld in {source.words()}", source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """What may mean a person who is withheld: a shared name, an ordinary word, mere initials."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.naming.forms import initials_forms
 from lpgminutes.domain.naming.mailboxes import has_initials_of, local_parts
 from lpgminutes.domain.naming.named_people import People
 from lpgminutes.domain.naming.names import Name, is_ordinary_word, lone_parts, parse_name, stands_for_a_thing
+from lpgminutes.domain.naming.near_words import index_of, misspelt
 from lpgminutes.domain.naming.renamings import NONE_RENAMED, Renamings
 from lpgminutes.domain.naming.traces import may_hold, without_gaps
 from lpgminutes.domain.people import Person
@@ -34,17 +36,49 @@ def perhaps_open(
         for part in (*doubtful, *(likely for likely in forms.likely_initials if likely != initials)):
             may_be_open = part in letters if part in forms.likely_initials else may_hold(part, everything)
             standing = texts if may_be_open else ()
-            if places := tuple(text.place for text in standing if forms.is_open_in(text.folded.text, part)):
+            rid = _rid_of_others(part, people)
+            if places := tuple(text.place for text in standing if forms.is_open_in(rid(text.folded.text), part)):
                 yield Finding(
                     kind=FindingKind.PERSON_PERHAPS_OPEN,
                     severity=Severity.CHECK,
                     text=part,
                     places=places,
-                    explanation="This may mean a person who is withheld; alone it could mean something else.",
+                    explanation="This may mean a person who is withheld; alone it could mean something else. If it "
+                    "means that person, withhold it too (a phrase).",
                 )
+        yield from _other_initials(name, people, texts)
         if initials and initials not in people.organisations:
             yield from _registered_initials(initials, texts)
         yield from _mailboxes_of_initials(name, texts)
+
+
+def _rid_of_others(part: str, people: People) -> Callable[[str], str]:
+    """Return what takes out of a text the forename of others whose surname is misspelt there: ``Mike Hosking``."""
+    surnames = index_of(other.surname for other in people.open if other.forename.lower() == part.lower())
+    if not surnames:
+        return str
+    followed = re.compile(rf"(?<![^\W_]){re.escape(part)}(?= (?P<surname>[A-Z][\w'-]+))")
+    return lambda text: followed.sub(lambda match: "" if misspelt(match["surname"], surnames) else match.group(), text)
+
+
+def _other_initials(name: Name, people: People, texts: Sequence[Searchable]) -> Iterator[Finding]:
+    """Yield the initials that somebody has beside those declared: ``AH`` of ``Alan Holzer (AHol)``."""
+    if not name.initials:
+        return
+    taken = {each for other in people.open for each in ([other.initials] if other.initials else other.own_initials)}
+    for initials in name.own_initials:
+        if initials in taken or initials == name.initials or initials in people.organisations:
+            continue
+        forms = initials_forms(initials)
+        if places := tuple(text.place for text in texts if any(True for _ in forms.in_text(text.folded.text))):
+            yield Finding(
+                kind=FindingKind.PERSON_PERHAPS_OPEN,
+                severity=Severity.CHECK,
+                text=initials,
+                places=places,
+                explanation="A withheld person has these initials, though the attendance gives others. If they mean "
+                "that person, withhold them too (a phrase).",
+            )
 
 
 def _mailboxes_of_initials(name: Name, texts: Sequence[Searchable]) -> Iterator[Finding]:

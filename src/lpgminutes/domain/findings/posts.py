@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lpgminutes.domain.document import AttendanceRow, MarkKind, MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.folding import folded
+from lpgminutes.domain.naming.names import Name
 from lpgminutes.domain.open_text import MARK, is_all_mark, prose, with_marks
 
 _STATUTORY = (
@@ -25,19 +26,24 @@ _HELD_BY_MANY = re.compile(
     r"researcher|volunteer|trainee|apprentice|guest|attendee|staff)s?\b",
     re.IGNORECASE,
 )
-_ONE_BY_LAW = re.compile(rf"\b(?:{_STATUTORY})\b", re.IGNORECASE)
+_CHIEF = r"chief\s(?:[\w&-]+\s){0,4}officer"
+_ONE_BY_LAW = re.compile(rf"\b(?:{_STATUTORY}|{_CHIEF})\b", re.IGNORECASE)
+"""Posts that one person holds though ``officer`` is what many are."""
 _ONE_OF_A_PLACE = re.compile(
     r"\b(?:(?:ward\s|cabinet\s|portfolio\s|county\s|executive\s)?(?:member|holder|councillor)|MP|MSP|MS|MLA|AM)\sfor\s(?:the\s)?[A-Z]"
 )
 """Who was elected for a place, or answers for a subject: a list on the web tells who that is."""
 _ONE_POST = re.compile(rf"\b(?:{_POSTS})\b", re.IGNORECASE)
 _NAMED_POST = (
-    rf"(?<![\w&'/-])(?!(?:The|A|An|Our|Their|Its)\b)(?:[A-Z][\w&'/-]*+\s++(?:(?:of|for|and|to|the)\s+)*){{0,6}}(?:{_POSTS.title()}|DPO|SIRO)\b"
+    rf"(?<![\w&'/-])(?!(?:The|A|An|Our|Their|Its)\b)(?:[A-Z][\w&'/-]*+\s++(?:(?:of|for|and|to|the)\s+)*){{0,6}}(?:Chief(?:\s+(?:and\s+)?[A-Z][\w&-]+){{1,4}}?\s+Officer|{_POSTS.title()}|DPO|SIRO)\b"
     r"(?:\s+(?:of|for)(?:\s+(?:the|and|[A-Z][\w&'/-]*+))+)?"
 )
-_BESIDE_A_MARK = re.compile(
-    rf"{MARK}(?:'s)?\s*[,(\u2013-]\s*(?:the\s+|our\s+|a\s+)?(?P<after>{_NAMED_POST})|(?P<before>{_NAMED_POST})\s*[,:(]?\s*{MARK}"
+_BESIDE_A_MARK = (
+    re.compile(rf"{MARK}(?:'s)?\s*[,(\u2013-]\s*(?:the\s+|our\s+|a\s+)?(?P<post>{_NAMED_POST})"),
+    re.compile(rf"(?P<post>{_NAMED_POST})(?<!\sand)\s*[,:(]?\s*{MARK}"),
 )
+"""A post behind a name or before it; what ``and`` parts from a name is another's."""
+_JOINING = re.compile(r"(?:\s+(?:and|for|of|the|to))*\s*\Z")
 _ELECTED = re.compile(
     r"\b(?:(?:[Ww]ard|[Cc]abinet|[Pp]ortfolio|[Cc]ounty|[Ee]xecutive|[Ll]ocal)\s(?:[Mm]ember|[Hh]older|[Cc]ouncillor)|(?:(?<=[Tt]he\s)Member)|MP|MSP|MLA)"
     r"\sfor\s(?:the\s)?(?:[A-Z][\w'-]*+(?:\s(?:and|of)\s(?=[A-Z]))?\s?)+"
@@ -45,42 +51,37 @@ _ELECTED = re.compile(
 _THE_ONE = re.compile(
     rf"\b(?:the|that|this)\s+(?:same|current|only|new|former|outgoing|incoming|sole)\s+(?:[a-z][\w-]*\s+){{0,3}}(?:{_POSTS})\b"
 )
+_Places = dict[str, list[Place]]
 
 
-def posts_listed(copy: MinutesDocument) -> Iterator[Finding]:
-    """Yield the roles in the attendance that one withheld person alone has."""
+def posts_told(copy: MinutesDocument, people: Iterable[Name]) -> Iterator[Finding]:
+    """Yield the posts that tell a withheld person: in the attendance, right beside a name, and that one can hold.
+
+    ``people`` are those who stay open: their names are no part of a post.
+    """
     roles = Counter(folded(row.role.plain()) for row in copy.attendance)
     telling = [row for row in copy.attendance if _is_telling(row) and roles[folded(row.role.plain())] == 1]
+    beside, alone = _posts_in_text(copy, [name.full for name in people])
+    listed = {folded(row.role.plain()) for row in telling}
     if telling:
+        again = [place for post, places in beside.items() if folded(post) in listed for place in places]
         yield _finding(
             "; ".join(row.role.plain() for row in telling),
-            tuple(row.role.place for row in telling),
+            (*(row.role.place for row in telling), *again),
             Severity.CHECK,
             "The name is withheld and the post stands beside it: where one person holds it, a directory tells the "
-            "name. Withhold the role as well (field: attendance.role), or accept it for posts that are public anyway.",
+            "name. Withhold the role as well (field: attendance.role"
+            f"{'; in a sentence, a phrase' if again else ''}), or accept it for posts that are public anyway.",
         )
-
-
-def posts_in_text(copy: MinutesDocument) -> Iterator[Finding]:
-    """Yield the posts that sentences name right beside a withheld person, and those that only one person can hold."""
-    if not any(MarkKind.PERSON in mark.kinds for _, mark in copy.marks()):
-        return
-    beside: dict[str, list[Place]] = {}
-    alone: dict[str, list[Place]] = {}
-    for text in prose(copy):
-        words = with_marks(text, MarkKind.PERSON)
-        for match in _BESIDE_A_MARK.finditer(words):
-            beside.setdefault(match["after"] or match["before"], []).append(text.place)
-        for match in (*_THE_ONE.finditer(words), *_ELECTED.finditer(words)):
-            alone.setdefault(match.group().strip(), []).append(text.place)
     for post, places in beside.items():
-        yield _finding(
-            post,
-            tuple(places),
-            Severity.CHECK,
-            "The sentence names the post of a withheld person: where one person holds it, that tells who. Withhold the "
-            "post with the name, or accept it.",
-        )
+        if folded(post) not in listed:
+            yield _finding(
+                post,
+                tuple(places),
+                Severity.CHECK,
+                "The sentence names the post of a withheld person: where one person holds it, that tells who. Withhold "
+                "the post with the name, or accept it.",
+            )
     for post, places in alone.items():
         yield _finding(
             post,
@@ -89,6 +90,26 @@ def posts_in_text(copy: MinutesDocument) -> Iterator[Finding]:
             "It speaks of somebody by a post that one person holds, while names are withheld. If it is one of those "
             "people, withhold it too.",
         )
+
+
+def _posts_in_text(copy: MinutesDocument, people: Sequence[str]) -> tuple[_Places, _Places]:
+    """Return the posts that sentences name right beside a withheld person, and those that only one can hold."""
+    beside: _Places = {}
+    alone: _Places = {}
+    if any(MarkKind.PERSON in mark.kinds for _, mark in copy.marks()):
+        for text in prose(copy):
+            words = with_marks(text, MarkKind.PERSON)
+            for match in (match for pattern in _BESIDE_A_MARK for match in pattern.finditer(words)):
+                beside.setdefault(_without_people(match["post"], people), []).append(text.place)
+            for match in (*_THE_ONE.finditer(words), *_ELECTED.finditer(words)):
+                alone.setdefault(match.group().strip(), []).append(text.place)
+    return beside, alone
+
+
+def _without_people(post: str, people: Sequence[str]) -> str:
+    """Return a post without whoever is named behind it: ``Head of Estates and Juliet Whitworth``."""
+    ends = [at for name in people if (at := post.find(name)) > 0]
+    return _JOINING.sub("", post[: min(ends)]) if ends else post
 
 
 def _is_telling(row: AttendanceRow) -> bool:

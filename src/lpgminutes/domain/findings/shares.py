@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lpgminutes.domain.document import MinutesDocument, Text, Words
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.findings.layout import items_by_place
 
 _MUCH_OF_ALL = 0.4
 _MUCH_OF_AN_ITEM = 0.5
@@ -36,11 +37,12 @@ class _Share:
 def much_withheld(original: MinutesDocument, copy: MinutesDocument) -> Iterator[Finding]:
     """Yield the items, and the minutes as a whole, of which so much is withheld that somebody will ask why."""
     released = {text.place: text for text in copy.texts()}
+    item_of = items_by_place(original)
     items: dict[str, _Share] = defaultdict(_Share)
     everything = _Share()
     for text in original.texts():
         if text.place.field.startswith(_PROSE) and text.place in released:
-            for share in (items[text.place.minute.split(".")[0]], everything):
+            for share in (items[item_of[text.place]], everything):
                 share.add(text, released[text.place])
     if everything.withheld >= _MUCH_OF_ALL:
         yield _finding("the minutes as a whole", everything)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
+from lpgminutes.domain.findings.short_references import is_called_a_reference, is_short_reference, is_word_as_well
 from lpgminutes.domain.folding import fold, folded
 from lpgminutes.domain.naming.named_people import People
+from lpgminutes.domain.naming.named_things import is_nobodys_name
 from lpgminutes.domain.naming.names import is_ordinary_word, looks_like_a_name, parse_name
 from lpgminutes.domain.naming.persons import forms_of_person
 from lpgminutes.domain.sayings.written_dates import WrittenDay, days_in
@@ -90,7 +92,13 @@ def same_words(withheld: Withheld, texts: SearchedTexts) -> Iterator[Hit]:
     """Yield where the same words or figures stand open."""
     for words, severity, source in withheld.forms:
         why = f"the same words are withheld in {source.words()}"
-        yield from (Hit.of(text, stretch, severity, why, source) for text, stretch in texts.mentions(words))
+        is_short = is_short_reference(words, source)
+        is_word = is_word_as_well(words, source)
+        for text, stretch in texts.mentions(words):
+            if is_word and text.folded.text[slice(*stretch)].islower():
+                continue
+            if not is_short or is_called_a_reference(text, stretch[0]):
+                yield Hit.of(text, stretch, severity, why, source)
 
 
 def same_days(withheld: Withheld, texts: SearchedTexts) -> Iterator[Hit]:
@@ -107,7 +115,7 @@ def same_names(withheld: Withheld, texts: SearchedTexts, people: People) -> Iter
     names = {}
     for bare, source in withheld.names:
         name = parse_name(bare)
-        if source.field in NAME_COLUMNS or name.full in known:
+        if (source.field in NAME_COLUMNS or name.full in known) and not is_nobodys_name(bare):
             names[name] = source
     for name, source in names.items():
         forms = forms_of_person(name, [other for other in people.open if other not in names])
@@ -120,10 +128,14 @@ def _withheld_texts(withheld: Iterable[tuple[str, Place]]) -> Iterator[tuple[str
     """Yield each text to look for elsewhere, once and at its gravest, with a place where it is withheld."""
     order = list(Severity)
     texts: dict[str, tuple[str, Severity, Place]] = {}
+
+    def rank(form: str, severity: Severity, source: Place) -> tuple[int, bool]:
+        return order.index(severity), is_short_reference(form, source)
+
     for words, source in withheld:
         for form, severity in _forms(words, source):
             known = texts.get(folded(form))
-            if known is None or order.index(severity) < order.index(known[1]):
+            if known is None or rank(form, severity, source) < rank(*known):
                 texts[folded(form)] = (form, severity, source)
     texts.pop("", None)
     return iter(texts.values())

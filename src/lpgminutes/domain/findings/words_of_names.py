@@ -1,9 +1,9 @@
 """Single words of a name that is withheld: ``Nightingale`` of ``Project Nightingale``."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
@@ -23,20 +23,24 @@ _LONGEST = 6
 _LINKING = frozenset({"of", "the", "and", "for", "in", "at", "on", "de", "la", "van", "der", "a"})
 _MOST_PLACES = 3
 """Places in which a word of a passage may stand; what stands in more is spoken of anyway."""
+_FEW_MINUTES = 1
+"""Minutes in which it tells something of the passage; in more it is a subject of the meeting, and only noted."""
 _HEADS = re.compile(r"(?:\A|[.;:!?]\s+)[\"'(]?\Z")
 _THINGS = """
-    academy action advisory agency agreement alderman annual assistant associates authority avenue band bidder board
-    borough branch building business care case centre chairman chairmen chairperson chairwoman chief city clinical cllr
-    club college commission committee community company consultancy consulting contract contractor convener council
-    councillor county court crescent department deputy development digital director directorate district division dr
-    drive eastern executive extension facility finance first foundation framework gardens general government governor
-    grade group head health holdings hospital initiative institute international joint lane limited local ltd management
-    manager mayor medical meeting mental minister ministry miss mr mrs ms national network nhs northern nursing office
-    officer operation operations option partners partnership phase plan planning plc police policy practice primary
-    procurement professor programme project provost public quality regional register report review road room saturday
-    scheme school second secretary section senior service services site social solutions southern staff stage statutory
+    academy account action advisory agency agreement alderman annual assistant associates audit authority avenue band
+    bidder board borough branch building business cabinet care case centre chairman chairmen chairperson chairwoman
+    chief city clinical cllr club college commission committee community company consultancy consulting contract
+    contractor convener cottage council councillor county court crescent data department deputy development digital
+    director directorate district division dr drive eastern executive extension facility finance first foundation
+    framework gardens general governance government governor grade group head health holdings hospital initiative
+    institute internal international joint lane limited local ltd management manager mayor medical meeting mental
+    minister ministerial ministry miss mr mrs ms national network nhs northern nursing office officer open operation
+    operations option partners partnership phase plan planning plc police policy practice primary procurement professor
+    programme project provost public quality regional register report resource review road room saturday scheme school
+    second secretary section senior service services site social solutions southern staff stage statement statutory
     strategic strategy street subcommittee sunday support surgery system task team technology the third thursday
-    training treasurer trust trustee trustees tuesday unit university vice village ward wednesday western working year
+    training treasurer trust trustee trustees tuesday unit university user vice village ward wednesday western working
+    written year
 """
 _FIRST = """
     about after all and any before both but each every for from had has have her his how into its not our over some
@@ -60,12 +64,25 @@ def words_of_names(withheld: Iterable[tuple[str, Place]], texts: Sequence[Search
             sought.setdefault(word.lower(), _Named(source, is_of_a_passage))
     if not sought:
         return
-    known = _known(people, texts) | {match.group() for text in texts for match in _SMALL.finditer(text.folded.text)}
+    known = _known(people, texts) | small_words(texts)
     hits = [hit for text in texts for hit in _hits(text, {word: sought[word] for word in sought.keys() - known})]
-    often = Counter(hit.text.lower() for hit, _ in hits)
+    places: dict[str, list[Place]] = defaultdict(list)
+    for hit, _ in hits:
+        places[hit.text.lower()].append(hit.place)
     for hit, named in hits:
-        if not named.is_of_a_passage or often[hit.text.lower()] <= _MOST_PLACES:
+        if not named.is_of_a_passage:
             yield hit
+        elif (severity := severity_in_passage(places[hit.text.lower()])) is not None:
+            yield replace(hit, severity=severity)
+
+
+def severity_in_passage(places: Sequence[Place]) -> Severity | None:
+    """Return how much it matters that a name out of a withheld passage stands open in some places, or nothing."""
+    if len(places) > _MOST_PLACES:
+        return None
+    # An action repeats the words of its minute; the title of an item is a place of its own.
+    minutes = {place.minute or place.words() for place in places}
+    return Severity.CHECK if len(minutes) <= _FEW_MINUTES else Severity.NOTE
 
 
 def _names_in(words: str) -> Iterator[tuple[str, bool]]:
@@ -86,9 +103,21 @@ def _is_passage(whole: Sequence[str]) -> bool:
 
 def _tells(word: str, *, is_passage: bool) -> bool:
     low = word.lower()
-    if len(word) < (_IN_A_PASSAGE if is_passage else _FEWEST) or low in _SORTS or (is_passage and word.isupper()):
+    is_sort = is_sort_of_thing(word)
+    if len(word) < (_IN_A_PASSAGE if is_passage else _FEWEST) or is_sort or (is_passage and word.isupper()):
         return False
     return not is_ordinary_word(low) or (not is_passage and low in TOWNS)
+
+
+def is_sort_of_thing(word: str) -> bool:
+    """Whether a word of a name says what sort of thing it names, one or many: ``Report``, ``Groups``."""
+    low = word.lower()
+    return low in _SORTS or low.removesuffix("s") in _SORTS
+
+
+def small_words(texts: Iterable[Searchable]) -> frozenset[str]:
+    """Return the words that stand in small letters, which are hardly names."""
+    return frozenset(match.group() for text in texts for match in _SMALL.finditer(text.folded.text))
 
 
 def open_bodies(texts: Sequence[Searchable]) -> set[str]:
@@ -107,5 +136,10 @@ def _hits(text: Searchable, sought: dict[str, _Named]) -> Iterator[tuple[Hit, _N
     for match in _NAMING.finditer(text.folded.text):
         word = match["word"].lower()
         if (named := sought.get(word) or sought.get(word.removesuffix("s"))) is not None:
-            why = f"it is a word of the name that is withheld in {named.source.words()}"
+            how = (
+                "it is named in what is withheld"
+                if named.is_of_a_passage
+                else "it is a word of the name that is withheld"
+            )
+            why = f"{how} in {named.source.words()}"
             yield Hit.of(text, match.span("word"), Severity.CHECK, why, named.source), named

@@ -93,7 +93,7 @@ def _way(value: Decimal, measure: Measure, words: str, *, is_only: bool) -> _Way
     if value >= _LEAST and measure is Measure.MONEY:
         ways += [_of_two(value, alike), _of_three(value, alike), _by_price(value, alike, plain)]
     if value >= _LEAST and measure is not Measure.PERCENT:
-        ways += [_of_share(value, alike, _shares(words)), _multiples(value, alike, words)]
+        ways += [_of_share(value, alike, _shares(words)), _multiples(value, measure, alike, words)]
     return next((way for some in ways for way in some), None)
 
 
@@ -167,8 +167,10 @@ def _of_share(value: Decimal, others: Iterable[Decimal], shares: Sequence[Decima
                 yield _Way(f"{_shown(other)} and {_shown(round(share, 2))} per cent.")
 
 
-def _multiples(value: Decimal, others: Sequence[Decimal], words: str) -> Iterator[_Way]:
-    for pattern, factor, how, slack in _MULTIPLES:
+def _multiples(value: Decimal, measure: Measure, others: Sequence[Decimal], words: str) -> Iterator[_Way]:
+    for pattern, factor, how, near in _MULTIPLES:
+        # A sum is rounded to the pound; what is counted is so many times as many or not.
+        slack = near if measure is Measure.MONEY else _PENNY
         for other in others if pattern.search(words) else ():
             if other != value and (abs(other * factor - value) <= slack or abs(other / factor - value) < slack):
                 yield _Way(f"{_shown(other)} {how}.")

@@ -1,8 +1,9 @@
-"""Names that are no person's: of streets and places, of bodies and their parts, told by their last word."""
+"""Names that are no person's: of streets and places, of bodies and their parts, of posts, told by their last word."""
 
 from lpgminutes.domain.capture.known_people import has_title
 from lpgminutes.domain.folding import folded
-from lpgminutes.domain.suggesting.forenames import FORENAMES
+from lpgminutes.domain.naming.forenames import FORENAMES
+from lpgminutes.domain.naming.no_names import NO_NAME, NO_PERSON
 
 _OF_BODIES = """
     agency alliance assembly association authority board branch bureau cabinet centre club college commission committee
@@ -15,6 +16,7 @@ _OF_PLACES = """
     avenue bridge close corner court crescent drive estate farm field fields gardens green grove hall heath hill house
     lane lodge mews mill park place quay road row square station street terrace view village walk way wharf wood yard
 """
+_SURNAMES_TOO = frozenset({"branch", "school", "union"})
 _BODIES, _PLACES = frozenset(_OF_BODIES.split()), frozenset(_OF_PLACES.split())
 
 
@@ -24,3 +26,25 @@ def is_named_thing(name: str) -> bool:
     if len(words) <= 1 or has_title(name):
         return False
     return words[-1] in _BODIES or (words[-1] in _PLACES and words[0].partition("-")[0] not in FORENAMES)
+
+
+def is_named_post(name: str) -> bool:
+    """Whether words in capitals name a post, or those who hold it: ``Company Secretary``, ``Service Managers``."""
+    words = folded(name).split()
+    if len(words) <= 1 or words[0] in FORENAMES or has_title(name):
+        return False
+    return _is_one_of(words[-1], NO_PERSON) and all(_is_one_of(word, NO_NAME) for word in words)
+
+
+def is_nobodys_name(name: str) -> bool:
+    """Whether words in capitals are no person: a body or a post.
+
+    Not a place, for ``Jocelyn Green`` and ``Dave Hill`` are somebody; nor what has a forename, as ``Ann Board``.
+    """
+    words = folded(name).removeprefix("the ").split()
+    is_body = len(words) > 1 and words[-1] in _BODIES - _SURNAMES_TOO and not has_title(name)
+    return words[:1] != [] and words[0] not in FORENAMES and (is_body or is_named_post(name))
+
+
+def _is_one_of(word: str, words: frozenset[str]) -> bool:
+    return not words.isdisjoint((word, word.removesuffix("s"), f"{word}s"))

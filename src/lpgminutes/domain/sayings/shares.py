@@ -49,8 +49,16 @@ class SaidShare:
     end: int
 
     def is_as_much_as(self, other: "SaidShare") -> bool:
-        """Whether two shares are the same, or one is the other without its decimals: a third is 33 per cent."""
-        return abs(self.percent - other.percent) < 1 and round(self.percent) == round(other.percent)
+        """Whether two shares are the same, or one is the other with fewer decimals: a third is 33 per cent."""
+        places = min(_decimals(self.percent), _decimals(other.percent))
+        near, far = abs(self.percent - other.percent), Decimal(10) ** -places
+        return near < far and round(self.percent, places) == round(other.percent, places)
+
+
+def _decimals(percent: Decimal) -> int:
+    """Return how many decimals a share has."""
+    exponent = percent.normalize().as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 
 @lru_cache(maxsize=4096)

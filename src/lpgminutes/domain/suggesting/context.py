@@ -59,6 +59,11 @@ class Scene:
         return frozenset(word.lower() for part in parts if part for word in words_of(part) if not is_initial(word))
 
     @cached_property
+    def words_present(self) -> frozenset[str]:
+        """The words of the names of those who are there, in small letters."""
+        return frozenset(word for written in self.present for word in self.parsed[written].words)
+
+    @cached_property
     def organisations(self) -> frozenset[str]:
         """The words of the organisations in the attendance, in small letters."""
         cells = (text.folded.text.lower() for text in self.texts if text.place.field.endswith("organisation"))

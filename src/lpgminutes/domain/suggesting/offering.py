@@ -7,6 +7,7 @@ from lpgminutes.domain.dismissals import Dismissal, SuggestionKind
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.exemption_table import Regime
 from lpgminutes.domain.locating import Locator
+from lpgminutes.domain.naming.named_things import is_nobodys_name
 from lpgminutes.domain.naming.names import looks_like_a_name
 from lpgminutes.domain.redaction import Span
 from lpgminutes.domain.searchable import NAME_COLUMNS
@@ -47,7 +48,7 @@ def suggest(
     """Return what might have to be withheld and is still open: the likely first, each stretch once."""
     locator = Locator(document)
     present = _present(locator)
-    names = tuple(dict.fromkeys((*present, *(name for name in known.register if looks_like_a_name(name)))))
+    names = tuple(dict.fromkeys((*present, *filter(_is_a_person, known.register))))
     scene = Scene(
         locator=locator,
         names=names,
@@ -85,7 +86,11 @@ def _in_order(scene: Scene, in_force: Sequence[Rule], known: Known) -> Iterator[
 
 def _present(locator: Locator) -> tuple[str, ...]:
     written = (text.words.strip() for text in locator.texts if text.place.field in NAME_COLUMNS)
-    return tuple(dict.fromkeys(name for name in written if looks_like_a_name(name)))
+    return tuple(dict.fromkeys(filter(_is_a_person, written)))
+
+
+def _is_a_person(written: str) -> bool:
+    return looks_like_a_name(written) and not is_nobodys_name(written)
 
 
 def _regime(rules: Iterable[Rule], law: Regime) -> Regime:

@@ -1,19 +1,20 @@
 """The people of the register in a document: by name, by nickname, by initials, and misspelt."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from lpgminutes.domain.dismissals import SuggestionKind
 from lpgminutes.domain.naming.forms import title_before
 from lpgminutes.domain.naming.names import Name, is_initial, is_ordinary_word, words_of
 from lpgminutes.domain.naming.near_words import index_of
 from lpgminutes.domain.naming.near_words import misspelt as word_misspelt
+from lpgminutes.domain.naming.no_names import ACRONYMS
 from lpgminutes.domain.naming.ordinary_names import MONTHS
 from lpgminutes.domain.naming.sentence_signs import MINUTE_VERBS
 from lpgminutes.domain.naming.short_names import other_forms
 from lpgminutes.domain.redaction import Span
+from lpgminutes.domain.suggesting.absent import DAYS, is_alone, meant
 from lpgminutes.domain.suggesting.context import Found, Scene, by_words
-from lpgminutes.domain.suggesting.ordinary import ACRONYMS
 from lpgminutes.domain.suggesting.suggestion import Stretch, Suggestion, span_rules
 from lpgminutes.domain.withholding import PersonRule, Rule
 
@@ -23,9 +24,13 @@ _MID_SENTENCE = re.compile(r"(?:[a-z0-9,;:&)]|\b[A-Z][\w'-]+)\s\Z")
 _PREFIX = re.compile(r"ma?c(?=[^\W\d_]{3})")
 _BEFORE = 24
 _DOES = re.compile(rf"(?:'s)?\s+(?:(?:also|then|had|has|was|is|will|would|to)\s+)?(?:{MINUTE_VERBS}|to|and)\b|'s\b")
+_ACTS = re.compile(rf"\s+(?:(?:also|then|had|has)\s+)?(?:{MINUTE_VERBS})\b")
+_SURE_SLIP = 7
+"""Letters of the name of somebody who is not there, from which a slip in it is no other word."""
 _NEXT_NAME = re.compile(r"\s+(?P<word>[A-Z][a-z][^\W\d_]*(?:-[A-Z][^\W\d_]+)?)(?![^\W_])")
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _LEAST_INITIALS = 2
+_OWNERS_BEFORE = re.compile(r"(?<![^\W/])(?P<letters>[\w'-]*)/\Z")
+_OWNERS_AFTER = re.compile(r"/(?P<letters>[\w'-]*)")
 
 
 def people(scene: Scene, in_force: Sequence[Rule]) -> Iterator[Suggestion]:
@@ -33,23 +38,31 @@ def people(scene: Scene, in_force: Sequence[Rule]) -> Iterator[Suggestion]:
     everything = "\n".join(text.lower for text in scene.texts)
     unbroken = re.sub(r"-\s*", "", everything)
     grounds = scene.grounds(SuggestionKind.PERSON)
+    words = {text.place: text.words for text in scene.texts}
+    absent: list[Suggestion] = []
     for written, name in scene.parsed.items():
         if not any(core in everything or core in unbroken for core in _cores(name)):
             continue
         rule = PersonRule(person=written, grounds=grounds)
         _, spans = scene.locator.locate((*in_force, rule)).rules[-1]
-        if spans:
-            is_here = written in scene.present
-            yield Suggestion(
-                kind=SuggestionKind.PERSON,
-                text=written,
-                stretches=tuple(_stretches(scene, spans)),
-                rules=(rule,),
-                reason="Is at this meeting or owns an action of it: every form of the name is found."
-                if is_here
-                else "Is known from the register: every form of the name is found.",
-                is_likely=is_here or bool(name.forename),
-            )
+        stretches = tuple(_stretches(scene, spans))
+        is_here = written in scene.present
+        one = Suggestion(
+            kind=SuggestionKind.PERSON,
+            text=written,
+            stretches=stretches if is_here else tuple(meant(stretches, words, name)),
+            rules=(rule,),
+            reason="Is at this meeting or owns an action of it: every form of the name is found."
+            if is_here
+            else "Is known from the register: every form of the name is found.",
+            is_likely=is_here or bool(name.forename),
+        )
+        if one.stretches and is_here:
+            yield one
+        elif one.stretches:
+            absent.append(one)
+    # Of two who share a forename, it means the one who is also named in full.
+    yield from sorted(absent, key=lambda each: all(map(is_alone, each.stretches)))
 
 
 def _cores(name: Name) -> Iterator[str]:
@@ -76,18 +89,26 @@ def _stretches(scene: Scene, spans: Sequence[Span]) -> Iterator[Stretch]:
 def misspelt(scene: Scene) -> Iterator[Suggestion]:
     """Yield words with a capital that are most likely a slip of a name that is known."""
     index = index_of(word for word in scene.name_words if not is_ordinary_word(word))
+    here = scene.words_present
     slips: dict[str, list[Found]] = {}
     for text in scene.prose:
         for match in _CAPITAL_WORD.finditer(text.folded.text):
             word = _POSSESSIVE.sub("", match.group())
             if scene.is_word(word) or word.lower() in scene.name_words or word.lower() in scene.organisations:
                 continue
-            if near := word_misspelt(word, index):
+            near = word_misspelt(word, index)
+            if near and (near in here or len(near) >= _SURE_SLIP or _is_as_a_person(match)):
                 at = (text, title_before(text.folded.text, match.start()), match.end())
                 slips.setdefault(near, []).append(at)
     for near, found in slips.items():
         reason = f'Looks like a slip of "{near.title()}", which is the name of somebody in the register.'
         yield from _each(scene, SuggestionKind.MISSPELT_NAME, found, reason)
+
+
+def _is_as_a_person(match: re.Match[str]) -> bool:
+    """Whether a word has a title, or does what people do: ``Carey said``, where ``Care of the site`` is none."""
+    has_title = title_before(match.string, match.start()) < match.start()
+    return has_title or _ACTS.match(match.string, match.end()) is not None or match.group().endswith("'s")
 
 
 def _each(
@@ -133,7 +154,7 @@ def _nickname(short: Sequence[str], name: Name) -> re.Pattern[str]:
 def _is_of_another(match: re.Match[str]) -> bool:
     """Whether a surname follows that is not that of the person: ``Ewan Tulloch`` is not Iain Buchanan."""
     following = _NEXT_NAME.match(match.string, match.end())
-    return following is not None and following["word"].lower() not in _DAYS | MONTHS
+    return following is not None and following["word"].lower() not in DAYS | MONTHS
 
 
 def _is_doubtful(match: re.Match[str], text: str) -> bool:
@@ -147,18 +168,26 @@ def _is_doubtful(match: re.Match[str], text: str) -> bool:
 
 def initials(scene: Scene) -> Iterator[Suggestion]:
     """Yield the initials of those at the meeting, and those that the register gives."""
-    for letters, written in _letters(scene).items():
-        pattern = re.compile(rf"(?<![\w&/.-]){re.escape(letters)}(?![\w&/-]|\.\w)")
+    known = _letters(scene)
+    for letters, written in known.items():
+        pattern = re.compile(rf"(?<![\w&.-]){re.escape(letters)}(?![\w&-]|\.\w|'(?![sS])\w)")
         found = [
             (text, match.start(), match.end())
             for text in scene.texts
             if not text.place.field.endswith(("organisation", "role", "ref"))
             for match in pattern.finditer(text.folded.text)
+            if _is_by_itself(match, known)
         ]
         is_declared = letters in scene.initials
         reason = f"{'Are' if is_declared else 'May be'} the initials of {written}."
         is_likely = is_declared or letters.lower() not in ACRONYMS
         yield from _each(scene, SuggestionKind.INITIALS, found, reason, is_likely=is_likely)
+
+
+def _is_by_itself(match: re.Match[str], known: Container[str]) -> bool:
+    """Whether initials stand between no strokes, or among other people's: ``ZT/AZ``, but not ``A/B testing``."""
+    around = _OWNERS_BEFORE.search(match.string, 0, match.start()), _OWNERS_AFTER.match(match.string, match.end())
+    return all(other is None or other["letters"] in known for other in around)
 
 
 def _letters(scene: Scene) -> dict[str, str]:

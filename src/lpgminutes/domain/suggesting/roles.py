@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lpgminutes.domain.dismissals import SuggestionKind
+from lpgminutes.domain.naming.named_things import is_named_thing
 from lpgminutes.domain.phrases import phrase_pattern
 from lpgminutes.domain.suggesting.context import Scene, by_words
 from lpgminutes.domain.suggesting.suggestion import Suggestion
@@ -19,6 +20,8 @@ def roles(scene: Scene) -> Iterator[Suggestion]:
     held = Counter(" ".join(cell.lower.split()) for cell in cells)
     for cell in cells:
         if held[" ".join(cell.lower.split())] > 1 or len(re.findall(r"\w+", cell.words)) < _LEAST_WORDS:
+            continue
+        if is_named_thing(cell.words):  # a body that came in as the role of whom it sent
             continue
         pattern = phrase_pattern(cell.words)
         found = [(text, *match.span()) for text in scene.texts for match in pattern.finditer(text.folded.text)]

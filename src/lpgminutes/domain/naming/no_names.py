@@ -1,19 +1,20 @@
 """Words with capitals that are no people: offices and bodies, what minutes speak of, and pairs of letters."""
 
 _NO_PERSON = """
-    action actions agenda all authority board bodies body cabinet chair chairman chairperson clerk colleagues
-    committee company contractor contractors convener council councillors customers department deputy director
-    directorate each everybody everyone executive finance forum governance government group groups he head it
-    legal management manager managers meeting member members minister ministers minutes network nobody officer
-    officers operations organisation panel parliament partner partners partnership president programme project
-    providers report representatives residents scrutiny secretariat secretary she staff stakeholders steering
-    subcommittee supplier suppliers team teams they this trade treasurer trustees unions vice we who working
+    action actions agenda all auditor auditors authority board bodies body cabinet chair chairman chairperson clerk
+    colleagues committee company contractor contractors convener council councillors customers department deputy
+    director directorate each everybody everyone executive finance forum governance government group groups he head
+    it legal management manager managers meeting member members minister ministers minutes network nobody office
+    officer officers operations organisation panel parliament partner partners partnership president programme
+    project providers report representatives residents scrutiny secretariat secretary she staff stakeholders
+    steering subcommittee supplier suppliers team teams they this trade treasurer trustees unions vice we who
+    working
 """
 _THINGS = """
     act annex annual appendix april august bank centre centres data december digital east february figure friday
     general health her his house information item january july june local lot march may monday national new next
     no north november october our paper performance plan planning point points policy protection quality review
-    road saturday schedule section september service services south strategy street sunday table the their
+    road saturday schedule section september service services skills south strategy street sunday table the their
     thursday tuesday united wednesday west
 """
 _ACRONYMS = """
