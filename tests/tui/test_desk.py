@@ -86,7 +86,7 @@ async def test_words_are_chosen_by_keys_and_withheld_only_here(
         go_to(person, "Kestrel Peak")
         await person.press(*["right"] * 7)
         await person.press("shift+right")
-        assert "· word ·" in person.reads
+        assert "· 2 words ·" in person.reads
         await person.press("w")
         assert "“Kestrel Peak”" in person.sees
         await person.press("escape", "space")

@@ -11,6 +11,8 @@ from lpgminutes.services.releases import ReleaseForm
 from lpgminutes.tui.dialogs.file_names import place_of
 from lpgminutes.tui.dialogs.form import Field, Form
 
+_MOST_FOLDERS = 100
+"""Folders of one meeting that are tried: beyond them somebody names one."""
 _STYLES = {
     MarkStyle.TEXT: "as [redacted: s40(2)]",
     MarkStyle.HOUSE: "as XXXX S40(2)",
@@ -48,7 +50,14 @@ class AskReleaseFolder(Form[ReleasePlan]):
         styles = tuple(style.value for style in MarkStyle)
         return (
             Field(id="folder", label="Folder", read=_read_new_folder, value=self._folder),
-            Field(id="marks", label="Marks", read=_read_marks, value=MarkStyle.TEXT.value, completions=styles),
+            Field(
+                id="marks",
+                label="Marks",
+                read=_read_marks,
+                value=MarkStyle.TEXT.value,
+                completions=styles,
+                is_replaced=True,
+            ),
             Field(
                 id="enclosed", label="With", read=self._read_enclosed, completions=tuple(one.value for one in Enclosure)
             ),
@@ -92,6 +101,17 @@ class AskFolder(Form[str]):
         return self.typed("folder")
 
 
+def free_folder(named: str, meeting: str) -> str:
+    """Return a folder that can be made: one that holds the release of other minutes is followed by the meeting's."""
+    of_meeting = f"{named}-{meeting.replace('/', '-')}"
+    numbered = (f"{of_meeting}-{number}" for number in range(2, _MOST_FOLDERS))
+    for folder in (named, of_meeting, *numbered):
+        with contextlib.suppress(InputError):
+            _read_new_folder(folder)
+            return folder
+    return named
+
+
 def _read_new_folder(typed: str) -> str:
     if not typed:
         raise InputError("A folder that is new or empty: nothing in it is ever overwritten.")
@@ -123,7 +143,9 @@ def _told() -> Iterator[None]:
 
 
 def _read_marks(typed: str) -> str:
-    return f"Written {_STYLES[_style(typed)]}."
+    style = _style(typed)
+    others = " or ".join(other.value for other in MarkStyle if other is not style)
+    return f"Written {_STYLES[style]}. It can be: {others}."
 
 
 def _style(typed: str) -> MarkStyle:

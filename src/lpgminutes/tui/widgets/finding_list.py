@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from textual.content import Content
 
 from lpgminutes.domain.findings import Finding, FindingKind, Severity
-from lpgminutes.tui.text import counted, one_line, plain, spread
+from lpgminutes.tui.text import counted, ended, one_line, plain, spread
 from lpgminutes.tui.widgets.row_list import RowList
 
 _KIND = 26
@@ -47,7 +47,7 @@ def detail_of(finding: Finding) -> Content:
     if not finding.accepted and finding.kind is FindingKind.WITHHELD_BEFORE:
         parts.append(plain("g offers all that was withheld before: T takes it.", "bold"))
     if finding.accepted:
-        parts.append(one_line(f"Accepted: {finding.accepted}", "bold"))
+        parts.append(one_line(ended(f"Accepted: {finding.accepted}"), "bold"))
     if finding.places:
         parts.append(plain(f"In {finding.where()}.", "dim"))
     return Content(" ").join(parts)
