@@ -15,6 +15,7 @@ from lpgminutes.tui.messages.desk import (
     ReleaseNotMade,
     UndoInCaseQuestioned,
 )
+from lpgminutes.tui.messages.shared import NothingNew
 
 if TYPE_CHECKING:
     from textual.message import Message
@@ -34,6 +35,8 @@ class CaseAtHand:
 
     meeting: str
     reference: str
+    change: int | None = None
+    """The number of the latest change that is shown; ``None`` until it was read."""
     _minutes: "RememberedMinutes | None" = None
 
     @property
@@ -50,6 +53,21 @@ def read_desk(asker: "Asker", at: CaseAtHand) -> None:
     """Read the case; answered by ``DeskRead``."""
     gateway = asker.gateway
     gateway.ask(asker, lambda store: DeskRead(_view(store, at, gateway)))
+
+
+def look_for_changes(asker: "Asker", at: CaseAtHand) -> None:
+    """Read the case when somebody else has written; answered by ``DeskRead`` or ``NothingNew``.
+
+    Why it cannot be read is said when somebody asks for something.
+    """
+    gateway = asker.gateway
+
+    def job(store: "Store") -> "Message":
+        if at.change is None or store.latest_change() == at.change:
+            return NothingNew()
+        return DeskRead(_view(store, at, gateway))
+
+    gateway.ask(asker, job, lambda _: NothingNew())
 
 
 def read_findings(asker: "Asker", view: "DeskView", is_outdated: "Callable[[], bool]") -> None:
@@ -285,4 +303,8 @@ def _view(store: "Store", at: CaseAtHand, gateway: "Gateway", changed: "ReleaseC
         who=gateway.who,
         today=bootstrap.today(),
     )
-    return desk_view(store, at.meeting, at.reference, tools=tools, minutes=at.minutes, changed=changed)
+    latest = store.latest_change()
+    view = desk_view(store, at.meeting, at.reference, tools=tools, minutes=at.minutes, changed=changed)
+    if changed is None or at.change == latest - 1:  # else somebody has written between, and it is looked again
+        at.change = latest
+    return view
