@@ -8,9 +8,10 @@ from tests.tui.conftest import CASE, SMALL
 
 from lpgminutes import bootstrap
 from lpgminutes.domain.exemptions import read_exemption
+from lpgminutes.domain.findings import FindingKind
 from lpgminutes.domain.meetings import Meeting, SecondReading
-from lpgminutes.domain.withholding import Grounds, PhraseRule
-from lpgminutes.services.cases import NewCase, find_case, open_case, withhold
+from lpgminutes.domain.withholding import Acceptance, Grounds, PhraseRule
+from lpgminutes.services.cases import NewCase, accept_all, find_case, open_case, withhold
 from lpgminutes.services.meetings import add_line, set_second_reading
 from lpgminutes.services.ports import Store
 from lpgminutes.services.releases import ReleaseForm, make_release
@@ -176,3 +177,36 @@ async def test_references_that_begin_alike_are_told_apart_in_the_list_of_cases(
         person.screen.query_one(CaseList).highlight((references[1], case.ref))
         await person.press("enter")
         await person.waits_for(f"{references[1]} ·")
+
+
+async def test_the_public_view_begins_as_the_copy_does(
+    at_the_screens: "Sitting", records: Store, four_withheld: Meeting, tmp_path: Path
+) -> None:
+    """What the copy says of itself, what its marks mean and how far the minutes have come, word for word."""
+    set_second_reading(records, "lpg", SecondReading.WAIVED, who="Olive")
+    accepted = [Acceptance(finding=kind.value, text="", reason="seen") for kind in FindingKind]
+    accept_all(records, four_withheld.ref, CASE, accepted, who="Olive")
+    make_release(
+        records,
+        four_withheld.ref,
+        CASE,
+        tmp_path / "out",
+        tools=bootstrap.release_tools(),
+        form=ReleaseForm(),
+        who="Olive",
+        now=bootstrap.utc_now(),
+    )
+    printed = (tmp_path / "out" / "foi2019-7-minutes.txt").read_text(encoding="utf-8")
+    note = " ".join(
+        printed[printed.index("Released under") : printed.index("Date:")].replace("Status:", "Status").split()
+    )
+    assert "s40(2): Personal information" in note
+    async with at_the_screens(SMALL, who="Olive") as person:
+        await person.press("f12")
+        await person.waits_for("answered")
+        await person.press("enter")
+        await person.waits_for("no second reader")
+        assert "Released under" not in person.reads
+        assert "Status Draft minutes" in person.reads
+        await person.press("v")
+        assert note in person.reads

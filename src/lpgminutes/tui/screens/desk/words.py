@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _DOT = " \N{MIDDLE DOT} "
 _SOON = 5
-_LONGEST_REFERENCE = 18
+_LONGEST_REFERENCE, _SHORTEST_REFERENCE = 18, 12
 _LONGEST_WORDS, _SHORTEST_WORDS = 36, 20
 _MOST_RULES = 2
 """Withholdings of one text that are told, of several."""
@@ -40,7 +40,7 @@ def status_of(view: "DeskView", findings: "Sequence[Finding] | None") -> tuple[C
         (reference, urgent, withheld, given_away, read, reading),
         (reference, urgent, given_away, read, reading),
         (reference, given_away, read, reading),
-        (given_away, read, reading),
+        (whole.truncate(_SHORTEST_REFERENCE, ellipsis=True), given_away, read, reading),
         (reference, given_away, reading),
         (given_away, reading),
         (reading,),
