@@ -4,12 +4,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tests.tui.conftest import CASE, SMALL
+from textual.widgets import Static
 
 from lpgminutes.domain.exemptions import read_exemption
-from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.meetings import Meeting, SecondReading
 from lpgminutes.domain.withholding import Grounds, PhraseRule, Rule
 from lpgminutes.services.cases import find_case, withhold
-from lpgminutes.services.meetings import add_line
+from lpgminutes.services.meetings import add_line, set_second_reading
 from lpgminutes.services.ports import Store
 from lpgminutes.tui.widgets.desk_paper import DeskPaper
 from lpgminutes.tui.widgets.finding_list import FindingList
@@ -144,3 +145,27 @@ async def test_what_is_not_listed_among_many_is_said_to_be_elsewhere(
         await person.press("x")
         assert "And 3 more: each can be gone to in the list" in person.reads
         assert "a  all 12 of them" in person.sees
+
+
+async def test_a_letter_is_not_offered_without_the_tests_that_it_has_to_give(
+    at_the_desk: "AtTheDesk", records: Store, case: Meeting
+) -> None:
+    """It is said where the letter is asked for, of all of them, and by which keys they are recorded."""
+    rules = [phrase("Kestrel Peak", "s43(2)"), phrase("£41,000", "s38(1)(b)")]
+    withhold(records, case.ref, CASE, rules, who="Olive")
+    set_second_reading(records, "lpg", SecondReading.WAIVED, who="Olive")
+    async with at_the_desk() as person:
+        await person.press("f6")
+        await person.waits_for("Make the release")
+        await person.press("tab", "tab")
+        await person.fill("actions")
+        assert "not recorded yet" not in person.reads
+        await person.fill(", letter")
+        await person.press("enter")
+        assert "! The letter has to give what is not recorded yet for" in person.reads
+        said = person.app.screen.query_one("#enclosed-reading", Static).render()
+        assert all(cited in str(said) for cited in ("FOIA s43(2)", "FOIA s38(1)(b)", "c records it"))
+        await person.press("escape", "f", "c")
+        await person.fill("the bid is live")
+        await person.press("enter")
+        await person.waits_for("Needs public interest test")

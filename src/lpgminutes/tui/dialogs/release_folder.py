@@ -1,7 +1,7 @@
 """Asks where a release goes, and how its marks are written; or which folder is held against what went out."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lpgminutes.domain.document import MarkStyle
@@ -33,9 +33,11 @@ class AskReleaseFolder(Form[ReleasePlan]):
 
     DONE_BY_ENTER = "Release"
 
-    def __init__(self, consequence: str, folder: str, *, review: str = "") -> None:
+    def __init__(self, consequence: str, folder: str, *, review: str = "", letter_lacks: Sequence[str] = ()) -> None:
         super().__init__()
         self._consequence, self._folder, self._review = consequence, folder, review
+        self._letter_lacks = tuple(letter_lacks)
+        """The exemptions of which a letter has to give a test or an opinion that is not recorded."""
 
     def heading(self) -> str:
         """Say what is done."""
@@ -65,6 +67,11 @@ class AskReleaseFolder(Form[ReleasePlan]):
 
     def _read_enclosed(self, typed: str) -> str:
         enclosed = read_enclosures(typed)
+        if Enclosure.LETTER in enclosed and self._letter_lacks:
+            raise InputError(
+                f"The letter has to give what is not recorded yet for {', '.join(self._letter_lacks)}: "
+                "Esc, then f lists it, and c records it for all that rely on it."
+            )
         names = sorted(one.value for one in enclosed)
         if not names:
             return f"Nothing else. It can be: {', '.join(one.value for one in Enclosure)}."

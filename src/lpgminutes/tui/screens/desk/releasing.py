@@ -103,7 +103,15 @@ class Releasing(Reading):
         folder = free_folder(named, self.at_hand.meeting)
         series = self.view.minutes.meeting.series if self.view else None
         review = review_unnamed(series) if series else ""
-        self.app.push_screen(AskReleaseFolder(self._consequence(), folder, review=review), release)
+        lacks = self._letter_lacks()
+        self.app.push_screen(AskReleaseFolder(self._consequence(), folder, review=review, letter_lacks=lacks), release)
+
+    def _letter_lacks(self) -> tuple[str, ...]:
+        """Return the exemptions of which a test or an opinion is lacking: it may be accepted, and no letter without."""
+        from lpgminutes.domain.findings import FindingKind
+
+        records = (FindingKind.NEEDS_PUBLIC_INTEREST_TEST, FindingKind.NEEDS_QUALIFIED_PERSON)
+        return tuple(dict.fromkeys(finding.text for finding in self.findings or () if finding.kind in records))
 
     def _consequence(self) -> str:
         view = self.view

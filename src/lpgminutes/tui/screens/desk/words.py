@@ -34,9 +34,9 @@ def status_of(view: "DeskView", findings: "Sequence[Finding] | None") -> tuple[C
     wordings = (
         (whole, left, withheld, given_away, read, reading),
         (whole, in_short, withheld, given_away, read, reading),
-        (whole, urgent, withheld, given_away, read, reading),
         (reference, left, withheld, given_away, read, reading),
         (reference, in_short, withheld, given_away, read, reading),
+        (whole, urgent, withheld, given_away, read, reading),
         (reference, urgent, withheld, given_away, read, reading),
         (reference, urgent, given_away, read, reading),
         (reference, given_away, read, reading),
