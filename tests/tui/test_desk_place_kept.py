@@ -210,3 +210,18 @@ async def test_the_public_view_begins_as_the_copy_does(
         assert "Status Draft minutes" in person.reads
         await person.press("v")
         assert note in person.reads
+
+
+async def test_what_is_taken_back_is_said_by_what_it_withheld(
+    at_the_desk: "AtTheDesk", records: Store, case: Meeting
+) -> None:
+    """One of many keys pressed is told from the others; of several at once the first, and how many more."""
+    withhold(records, case.ref, CASE, [phrase(words) for words in WITHHELD[1:]], who="Olive")
+    withhold(records, case.ref, CASE, [phrase(WITHHELD[0])], who="Olive")
+    async with at_the_desk() as person:
+        await person.press("u")
+        await person.waits_for("Taken back: withhold: phrase: Kestrel Peak.")
+        await person.press("u")
+        await person.waits_for("Taken back: withhold: phrase: The log and 2 more.")
+        await person.press("ctrl+y")
+        await person.waits_for("Done again: withhold: phrase: The log and 2 more.")
