@@ -139,6 +139,23 @@ def test_the_regulator_is_that_of_the_law_or_of_the_body(command: Command, june:
     assert "Scottish Information Commissioner" not in second
 
 
+@pytest.mark.parametrize("stop", ["", "."])
+def test_the_opinion_ends_the_sentence_that_it_stands_in(
+    command: Command, june: str, tmp_path: Path, stop: str
+) -> None:
+    """With one stop, whether or not it was recorded with its own."""
+    rules, opinion = tmp_path / "rules.yaml", "Sir Test Person on 3 July 2026"
+    rules.write_text(
+        f"case: {CASE}\nwithhold:\n- phrase: Kestrel Peak\n  exemption: FOIA s36(2)(b)(ii)\n"
+        f"  public_interest: live bid\n  qualified_person: {opinion}{stop}\n",
+        encoding="utf-8",
+    )
+    out = tmp_path / "out"
+    told = command("release", june, "--case", CASE, "--rules", rules, "--with", "letter", "-o", out)
+    assert told.code == 0, told.err
+    assert f"of the qualified person: {opinion}.\n" in (out / "letter.txt").read_text(encoding="utf-8")
+
+
 @pytest.mark.soak
 def test_a_letter_without_its_test_or_with_withheld_words_is_refused(
     command: Command, june: str, accepting_rules: Path, tested_rules: Path, tmp_path: Path

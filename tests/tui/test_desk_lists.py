@@ -218,3 +218,33 @@ async def test_a_key_for_a_finding_that_is_not_listed_yet_is_refused(
         assert "Kestrel Peak" not in findings(person)
         assert person.screen.query_one(FindingList).highlighted == last
         assert isinstance(person.app.focused, FindingList)
+
+
+async def test_what_may_be_a_firm_is_offered_everywhere_and_under_nothing_that_was_not_chosen(
+    at_the_desk: "AtTheDesk", records: Store, case: Meeting
+) -> None:
+    """Every mention is meant first, exactly the places that were found at the next Tab; its exemption is only first."""
+    add_line(
+        records,
+        case.ref,
+        "Harrowfield Resourcing Alliance bid; Harrowfield Resourcing Alliance won.",
+        item="2",
+        who="Somebody",
+    )
+    async with at_the_desk((80, 24)) as person:
+        await person.press("g")
+        rows = person.screen.query_one(SuggestionList)
+        rows.cursor = next(at for at, row in enumerate(rows.rows) if "Harrowfield" in row.text)
+        await person.press("w")
+        assert "every mention of these words" in person.reads
+        assert "2 mentions in 1 text:" in person.reads
+        assert "Enter takes the highlighted one" in person.reads
+        await person.press("tab", "tab")
+        assert "in the places that are listed, and in no others" in person.reads
+        await person.press("tab")
+        await person.fill("43(2)")
+        await person.press("enter", "enter", "enter")
+        await person.waits_for("1 withheld")
+    (rule,) = find_case(records, case.ref, CASE).in_force
+    assert rule.words() == "phrase: Harrowfield Resourcing Alliance"
+    assert [one.short() for one in rule.grounds.exemptions] == ["s43(2)"]

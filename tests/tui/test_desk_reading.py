@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.tui.conftest import CASE, SMALL
 
 from lpgminutes import bootstrap
@@ -59,6 +60,61 @@ async def test_the_next_unread_text_comes_with_as_much_after_it_as_there_is_room
         assert paper.cursor.here is not None
         assert paper.tops[paper.cursor.here.clause] == paper.scroll_offset.y
         assert await fewer_unread(person, than=before) <= before - paper.size.height // 2 + 1
+
+
+def with_a_long_text(records: Store, case: Meeting) -> None:
+    """Let a text be higher than two screens, and another come after it."""
+    sentences = " ".join(f"Sentence {number} of it says that the bids were gone through." for number in range(1, 91))
+    for line in (f"{sentences} It ends here.", "The next text."):
+        add_line(records, case.ref, line, item="2", who="Somebody")
+    rule = PhraseRule(phrase="Kestrel Peak", grounds=Grounds(exemptions=(read_exemption("s40(2)"),)))
+    withhold(records, case.ref, CASE, [rule], who="Olive")
+
+
+async def rested(person: "Person") -> None:
+    """Wait until what is in sight counts as seen."""
+    paper = person.screen.query_one(DeskPaper)
+    for _ in range(_PATIENCE):
+        await person.settle()
+        if paper._resting is None:
+            return
+    raise AssertionError(f"still not at rest:\n{person.sees}")
+
+
+@pytest.mark.parametrize("key", ["n", "pagedown"])
+async def test_a_text_that_is_higher_than_the_screen_is_read_when_its_end_was_in_sight(
+    at_the_desk: "AtTheDesk", records: Store, case: Meeting, key: str
+) -> None:
+    """A key goes through it page by page, from its first line to its last."""
+    with_a_long_text(records, case)
+    async with at_the_desk(SMALL, who="Rhys") as person:
+        await person.waits_for("unread")
+        await rested(person)
+        for _ in range(_PATIENCE):
+            if "Minute 2.2" in person.reads:
+                break
+            await person.press(key if key == "n" else "down")
+            await rested(person)
+        assert "Sentence 1 of it" in person.reads
+        before = unread(person)
+        assert "It ends here." not in person.reads
+        for _ in range(10):
+            if "It ends here." in person.reads:
+                break
+            assert unread(person) == before
+            await person.press(key)
+            await rested(person)
+        assert "It ends here." in person.reads
+        assert await fewer_unread(person, than=before) < before
+        await person.press("pagedown")
+        assert "Minute 2.3" in person.reads
+        await person.press("up")
+        for _ in range(10):
+            if "Sentence 1 of it" in person.reads:
+                break
+            assert "Minute 2.2" in person.reads
+            await person.press("pageup")
+        assert "Sentence 1 of it" in person.reads
 
 
 async def test_whoever_agrees_before_everything_is_read_is_told_what_comes_then(

@@ -3,13 +3,18 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.tui.conftest import CASE
 
+from lpgminutes.domain.exemptions import read_exemption
 from lpgminutes.domain.meetings import Meeting
+from lpgminutes.domain.withholding import Grounds, PhraseRule
 from lpgminutes.services import meetings as services
+from lpgminutes.services.cases import find_case, withhold
 from lpgminutes.services.ports import Store
+from lpgminutes.services.second_reading import reject
 
 if TYPE_CHECKING:
-    from tests.tui.conftest import Sitting
+    from tests.tui.conftest import AtTheDesk, Sitting
 
 
 async def test_a_line_of_another_window_comes_by_itself(
@@ -51,3 +56,25 @@ async def test_what_came_while_a_dialog_was_open_is_there_when_it_is_closed(
         services.add_line(records, june.ref, "Somebody else wrote this.", item="2", who="Somebody")
         await person.press("escape")
         await person.waits_for("Somebody else wrote this.")
+
+
+async def test_what_a_second_reader_does_comes_to_the_desk_of_the_officer(
+    at_the_desk: "AtTheDesk", records: Store, case: Meeting
+) -> None:
+    """And a line that is corrected under the desk: nothing has to be pressed, and one stays where one is."""
+    rule = PhraseRule(phrase="Kestrel Peak", grounds=Grounds(exemptions=(read_exemption("s40(2)"),)))
+    withhold(records, case.ref, CASE, [rule], who="Olive")
+    async with at_the_desk() as person:
+        await person.press("l")
+        assert "1 withheld" in person.lines[1]
+        reject(records, case.ref, CASE, [find_case(records, case.ref, CASE).rules[0]], remark="is public", who="Rhys")
+        await person.waits_for("0 withheld")
+        assert "Rejected by: Rhys. Because: is public." in person.reads
+        await person.press("escape")
+        services.add_line(records, case.ref, "Somebody else wrote this.", item="2", who="Somebody")
+        await person.waits_for("Somebody else wrote this.")
+        await person.press("down", "w")
+        await person.waits_for("Exemption")
+        withhold(records, case.ref, CASE, [rule], who="Rhys")
+        await person.press("escape")
+        await person.waits_for("1 withheld")

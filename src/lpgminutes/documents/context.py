@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
-from typing import Any, Final
+from typing import Any
 
 from lpgminutes.documents.action_rows import DASH, ActionLine, Shown, action_cells, or_words
 from lpgminutes.documents.texts import Expected, Printed, Section, printable
@@ -26,12 +26,6 @@ from lpgminutes.domain.document import (
 )
 from lpgminutes.domain.meetings import PointStyle
 from lpgminutes.domain.release_copy import law_of_release
-
-_HEADINGS: Final = {
-    "draft": "Draft minutes",
-    "circulated": "Minutes circulated for approval",
-    "approved": "Minutes as approved",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +161,7 @@ def minutes_context(document: MinutesDocument, expected: Expected) -> MinutesCon
         marking=printable(document.marking, "the marking"),
         is_release=is_release,
         law=law_of_release(document) if is_release else "",
-        heading=_HEADINGS.get(document.status, "Minutes"),
+        heading=document.heading,
         body=expected.text(_body(document), Section.HEAD),
         title=expected.text(document.title, Section.HEAD),
         subtitle=expected.text(document.subtitle, Section.HEAD),

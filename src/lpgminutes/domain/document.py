@@ -39,6 +39,11 @@ class MarkKind(Enum):
     PRINTED = "withheld in the source"
 
 
+_HEADINGS = {
+    "draft": "Draft minutes",
+    "circulated": "Minutes circulated for approval",
+    "approved": "Minutes as approved",
+}
 _COLUMN_WORDS = {"ref": "reference", "due": "due date", "nature": "the interest"}
 
 
@@ -340,6 +345,11 @@ class MinutesDocument:
         yield from (self.next_meeting, self.contact_name, self.contact_email)
         if self.approval is not None:
             yield from self.approval.texts()
+
+    @property
+    def heading(self) -> str:
+        """What the minutes are, by how far they have come."""
+        return _HEADINGS.get(self.status, "Minutes")
 
     def each_text(self) -> tuple[Text, ...]:
         """Return every text once, in reading order."""

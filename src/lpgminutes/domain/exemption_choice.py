@@ -46,6 +46,17 @@ def narrowed(typed: str, recent: Sequence[Exemption] = (), law: Regime = Regime.
     return tuple(dict.fromkeys((*whole, *ordered, *cited)))
 
 
+def limbs_of(cited: Exemption) -> tuple[Exemption, ...]:
+    """Return the limbs that may be meant where a section is cited, or a part of one, without saying which."""
+    return tuple(
+        one
+        for one in every_exemption()
+        if (one.regime, one.section) == (cited.regime, cited.section)
+        and one.limb != cited.limb
+        and one.limb.startswith(cited.limb)
+    )
+
+
 def needs(exemption: Exemption) -> str:
     """Return what has to be recorded before it may be relied on, in a few words; empty when nothing has."""
     if exemption.needs_qualified_person:

@@ -72,6 +72,18 @@ def law_of_release(copy: MinutesDocument) -> str:
     return " and the ".join(LAWS[regime] for regime in regimes or (Regime.FOIA,))
 
 
+def note_of_release(copy: MinutesDocument) -> tuple[str, ...]:
+    """Return what a copy says of itself under its title, before it explains its marks."""
+    case = f", case {copy.case}" if copy.case else ""
+    names = " and names the exemption relied on" if copy.legend else ""
+    said = (
+        f"Released under the {law_of_release(copy)}{case}. "
+        f"Where information is withheld, a mark stands in its place{names}."
+    )
+    own = (f"The minutes themselves are marked {copy.original_marking}.",) if copy.original_marking else ()
+    return (said, *own)
+
+
 def schedule_of(copy: MinutesDocument) -> Schedule:
     """Return the schedule of a release copy: every mark with its place and exemption, never what it hides."""
     counts: Counter[Exemption | str] = Counter()

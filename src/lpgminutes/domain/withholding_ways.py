@@ -44,6 +44,7 @@ class Way(Enum):
     PHRASE = "every mention of these words"
     IN_MINUTE = "these words in this minute"
     HERE = "only here"
+    PLACES = "in the places that are listed, and in no others"
     FIELD = "the field, whatever it holds"
     ITEM = "every text of the item"
 
@@ -101,6 +102,24 @@ def ways_for_words(document: MinutesDocument, places: Sequence[Place], words: st
         return ()
     ways = ways_to_withhold(document, [(here.place, (here.start, here.end))], Unit.WORD)
     return tuple(sorted(ways, key=lambda way: way.way is Way.HERE))
+
+
+def ways_for_rules(
+    document: MinutesDocument, rules: Sequence[Rule], words: str, *, is_a_name: bool
+) -> tuple[WayToWithhold, ...]:
+    """Return the ways to withhold what some rules withhold together: exactly as they do, or their words everywhere.
+
+    Of what may be the name of somebody or of a firm every mention is meant first.
+    """
+    if len(rules) == 1 and not isinstance(rules[0], SpanRule):
+        return (way_of(rules[0]),)
+    listed = WayToWithhold(way=Way.PLACES if len(rules) > 1 else Way.HERE, said=words, rules=tuple(rules))
+    if any(not isinstance(rule, SpanRule) or folded(rule.text) != folded(words) for rule in rules):
+        return (listed,)
+    places = [rule.place for rule in rules if isinstance(rule, SpanRule)]
+    everywhere = [way for way in ways_for_words(document, places, words) if way.way in {Way.PHRASE, Way.PERSON}]
+    everywhere.sort(key=lambda way: way.way is Way.PERSON)
+    return (*everywhere, listed) if is_a_name else (listed, *everywhere)
 
 
 def _ways(texts: dict[Place, str], place: Place, here: SpanRule, *, is_whole: bool) -> Iterator[WayToWithhold]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lpgminutes.domain.cases import CaseStatus, reads_second, set_digest, status_of, visits_that_count
+from lpgminutes.domain.cases import CaseStatus, is_same_name, reads_second, set_digest, status_of, visits_that_count
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.locating import Located
@@ -14,7 +14,7 @@ from lpgminutes.domain.second_reading import unvisited
 from lpgminutes.domain.withholding import ReleaseCase, Rule, RuleStatus
 from lpgminutes.domain.working_days import WorkingDays, foi_due
 from lpgminutes.services.cases import released_sets
-from lpgminutes.services.ports import Interchange, Store
+from lpgminutes.services.ports import Interchange, Records, Store
 from lpgminutes.services.proposals import standing_proposal
 from lpgminutes.services.remembered import ComposedMinutes, RememberedMinutes
 from lpgminutes.services.second_reading import ReadingState, state_of
@@ -37,7 +37,7 @@ class DeskView:
     """Working days; negative when it is late."""
     status: CaseStatus
     is_answered: bool
-    """Whether a release of these minutes went out for it, whatever was changed since."""
+    """Whether a release of all the minutes in its scope went out for it, whatever was changed since."""
 
     @property
     def case(self) -> ReleaseCase:
@@ -72,6 +72,7 @@ def desk_view(
         case = changed or records.releases.case(meeting, reference)
         reading = state_of(records, meeting, case, content=content, who=tools.who, document=composed.document)
         released = released_sets(records, meeting, case.reference)
+        is_answered = bool(released) and _went_out_whole(records, case.reference)
     proposal = standing_proposal(composed, case)
     due = foi_due(case.received, tools.working_days) if case.received else None
     return DeskView(
@@ -83,8 +84,14 @@ def desk_view(
         due=due,
         days_left=tools.working_days.between(tools.today, due) if due else None,
         status=status_of(case, set_digest(case, content), released=released),
-        is_answered=bool(released),
+        is_answered=is_answered,
     )
+
+
+def _went_out_whole(records: Records, reference: str) -> bool:
+    """Whether a release of each meeting in the scope of a case went out."""
+    scope = (ref for ref, case in records.releases.all_cases() if is_same_name(case.reference, reference))
+    return all(released_sets(records, records.meetings.get(ref), reference) for ref in scope)
 
 
 def foreseen(view: DeskView, case: ReleaseCase) -> tuple[MinutesDocument, Located]:

@@ -36,8 +36,10 @@ class Choose(Overlay[Value]):
     CSS_PATH = Path(__file__).parent.parent / "styles" / "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CHOOSE)]
 
-    def __init__(self, question: str, choices: Sequence[Choice[Value]]) -> None:
+    def __init__(self, question: str, choices: Sequence[Choice[Value]], said: str = "") -> None:
         super().__init__()
+        self._said = said
+        """What there is to know beside the things; often nothing."""
         self._question = question
         self._choices = {choice.key: choice for choice in choices}
 
@@ -47,7 +49,9 @@ class Choose(Overlay[Value]):
             yield Static(plain(self._question), id="form-heading")
             lines = [plain(f" {one.key}  ", "bold $text-accent") + plain(one.words) for one in self._choices.values()]
             with VerticalScroll(id="form-fields"):
-                yield Static(Content("\n").join(lines), id="form-words")
+                yield Static(
+                    Content("\n").join((*lines, *([plain(self._said, "dim")] if self._said else []))), id="form-words"
+                )
             yield KeyBar()
 
     def on_mount(self) -> None:

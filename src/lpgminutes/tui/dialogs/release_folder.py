@@ -1,7 +1,7 @@
 """Asks where a release goes, and how its marks are written; or which folder is held against what went out."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lpgminutes.domain.document import MarkStyle
@@ -11,6 +11,8 @@ from lpgminutes.services.releases import ReleaseForm
 from lpgminutes.tui.dialogs.file_names import place_of
 from lpgminutes.tui.dialogs.form import Field, Form
 
+_MOST_FOLDERS = 100
+"""Folders of one meeting that are tried: beyond them somebody names one."""
 _STYLES = {
     MarkStyle.TEXT: "as [redacted: s40(2)]",
     MarkStyle.HOUSE: "as XXXX S40(2)",
@@ -31,9 +33,11 @@ class AskReleaseFolder(Form[ReleasePlan]):
 
     DONE_BY_ENTER = "Release"
 
-    def __init__(self, consequence: str, folder: str, *, review: str = "") -> None:
+    def __init__(self, consequence: str, folder: str, *, review: str = "", letter_lacks: Sequence[str] = ()) -> None:
         super().__init__()
         self._consequence, self._folder, self._review = consequence, folder, review
+        self._letter_lacks = tuple(letter_lacks)
+        """The exemptions of which a letter has to give a test or an opinion that is not recorded."""
 
     def heading(self) -> str:
         """Say what is done."""
@@ -48,7 +52,14 @@ class AskReleaseFolder(Form[ReleasePlan]):
         styles = tuple(style.value for style in MarkStyle)
         return (
             Field(id="folder", label="Folder", read=_read_new_folder, value=self._folder),
-            Field(id="marks", label="Marks", read=_read_marks, value=MarkStyle.TEXT.value, completions=styles),
+            Field(
+                id="marks",
+                label="Marks",
+                read=_read_marks,
+                value=MarkStyle.TEXT.value,
+                completions=styles,
+                is_replaced=True,
+            ),
             Field(
                 id="enclosed", label="With", read=self._read_enclosed, completions=tuple(one.value for one in Enclosure)
             ),
@@ -56,6 +67,11 @@ class AskReleaseFolder(Form[ReleasePlan]):
 
     def _read_enclosed(self, typed: str) -> str:
         enclosed = read_enclosures(typed)
+        if Enclosure.LETTER in enclosed and self._letter_lacks:
+            raise InputError(
+                f"The letter has to give what is not recorded yet for {', '.join(self._letter_lacks)}: "
+                "Esc, then f lists it, and c records it for all that rely on it."
+            )
         names = sorted(one.value for one in enclosed)
         if not names:
             return f"Nothing else. It can be: {', '.join(one.value for one in Enclosure)}."
@@ -92,6 +108,17 @@ class AskFolder(Form[str]):
         return self.typed("folder")
 
 
+def free_folder(named: str, meeting: str) -> str:
+    """Return a folder that can be made: one that holds the release of other minutes is followed by the meeting's."""
+    of_meeting = f"{named}-{meeting.replace('/', '-')}"
+    numbered = (f"{of_meeting}-{number}" for number in range(2, _MOST_FOLDERS))
+    for folder in (named, of_meeting, *numbered):
+        with contextlib.suppress(InputError):
+            _read_new_folder(folder)
+            return folder
+    return named
+
+
 def _read_new_folder(typed: str) -> str:
     if not typed:
         raise InputError("A folder that is new or empty: nothing in it is ever overwritten.")
@@ -123,7 +150,9 @@ def _told() -> Iterator[None]:
 
 
 def _read_marks(typed: str) -> str:
-    return f"Written {_STYLES[_style(typed)]}."
+    style = _style(typed)
+    others = " or ".join(other.value for other in MarkStyle if other is not style)
+    return f"Written {_STYLES[style]}. It can be: {others}."
 
 
 def _style(typed: str) -> MarkStyle:

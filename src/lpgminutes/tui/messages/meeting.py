@@ -38,11 +38,6 @@ class MeetingRead(Message):
 
 
 @dataclass(eq=False, repr=False)
-class NothingNew(Message):
-    """Nobody has written since the meeting was read."""
-
-
-@dataclass(eq=False, repr=False)
 class LineRecorded(Message):
     """A line was stored."""
 

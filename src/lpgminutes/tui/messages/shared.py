@@ -37,3 +37,8 @@ class RequestFailed(Message):
 @dataclass(eq=False, repr=False)
 class Done(Message):
     """It was done, and there is nothing to say about it."""
+
+
+@dataclass(eq=False, repr=False)
+class NothingNew(Message):
+    """Nobody has written since what is shown was read."""

@@ -1,7 +1,6 @@
 """What the release desk asks."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,8 @@ from lpgminutes.tui.messages.desk import (
     FolderChecked,
     ReleaseMade,
     ReleaseNotMade,
-    UndoInCaseQuestioned,
 )
+from lpgminutes.tui.messages.shared import NothingNew
 
 if TYPE_CHECKING:
     from textual.message import Message
@@ -34,6 +33,8 @@ class CaseAtHand:
 
     meeting: str
     reference: str
+    change: int | None = None
+    """The number of the latest change that is shown; ``None`` until it was read."""
     _minutes: "RememberedMinutes | None" = None
 
     @property
@@ -49,7 +50,22 @@ class CaseAtHand:
 def read_desk(asker: "Asker", at: CaseAtHand) -> None:
     """Read the case; answered by ``DeskRead``."""
     gateway = asker.gateway
-    gateway.ask(asker, lambda store: DeskRead(_view(store, at, gateway)))
+    gateway.ask(asker, lambda store: DeskRead(view_of_case(store, at, gateway)))
+
+
+def look_for_changes(asker: "Asker", at: CaseAtHand) -> None:
+    """Read the case when somebody else has written; answered by ``DeskRead`` or ``NothingNew``.
+
+    Why it cannot be read is said when somebody asks for something.
+    """
+    gateway = asker.gateway
+
+    def job(store: "Store") -> "Message":
+        if at.change is None or store.latest_change() == at.change:
+            return NothingNew()
+        return DeskRead(view_of_case(store, at, gateway))
+
+    gateway.ask(asker, job, lambda _: NothingNew())
 
 
 def read_findings(asker: "Asker", view: "DeskView", is_outdated: "Callable[[], bool]") -> None:
@@ -178,38 +194,6 @@ def visit(asker: "Asker", at: CaseAtHand, places: "Collection[Place]") -> None:
     change_case(asker, at, change)
 
 
-def undo(asker: "Asker", at: CaseAtHand, *, is_sure: bool = False) -> None:
-    """Take back the latest change of the case; answered by ``DeskRead`` or ``UndoInCaseQuestioned``."""
-    gateway = asker.gateway
-
-    def job(store: "Store") -> "Message":
-        from lpgminutes.services.case_history import latest_in_case, undo_in_case
-        from lpgminutes.services.cases import OPENED
-
-        latest = None if is_sure else latest_in_case(store, at.meeting, at.reference)
-        if latest is not None and (latest.who != gateway.who or latest.what == OPENED):
-            return UndoInCaseQuestioned(latest.what, latest.who)
-        with _followed(store, at):
-            change = undo_in_case(store, at.meeting, at.reference, who=gateway.who)
-        return DeskRead(_view(store, at, gateway), f"Taken back: {change.what}.")
-
-    gateway.ask(asker, job)
-
-
-def redo(asker: "Asker", at: CaseAtHand) -> None:
-    """Do again what was taken back last in the case; answered by ``DeskRead``."""
-    gateway = asker.gateway
-
-    def job(store: "Store") -> DeskRead:
-        from lpgminutes.services.case_history import redo_in_case
-
-        with _followed(store, at):
-            change = redo_in_case(store, at.meeting, at.reference, who=gateway.who)
-        return DeskRead(_view(store, at, gateway), f"Done again: {change.what}.")
-
-    gateway.ask(asker, job)
-
-
 def make_release(asker: "Asker", at: CaseAtHand, folder: str, form: "ReleaseForm") -> None:
     """Make the release; answered by ``ReleaseMade`` or ``ReleaseNotMade``."""
     gateway = asker.gateway
@@ -259,23 +243,15 @@ def change_case(
 
     def job(store: "Store") -> DeskRead:
         changed = change(store, gateway.who)
-        return DeskRead(_view(store, at, gateway, changed if are_minutes_known else None), said)
+        return DeskRead(view_of_case(store, at, gateway, changed if are_minutes_known else None), said)
 
     gateway.ask(asker, job)
 
 
-@contextmanager
-def _followed(store: "Store", at: CaseAtHand) -> Iterator[None]:
-    """Keep the case on the desk by whatever reference it goes after a change."""
-    from lpgminutes.services.case_history import reference_of
-    from lpgminutes.services.cases import find_case
-
-    known = find_case(store, at.meeting, at.reference)
-    yield
-    at.reference = reference_of(store, known.id) or at.reference
-
-
-def _view(store: "Store", at: CaseAtHand, gateway: "Gateway", changed: "ReleaseCase | None" = None) -> "DeskView":
+def view_of_case(
+    store: "Store", at: CaseAtHand, gateway: "Gateway", changed: "ReleaseCase | None" = None
+) -> "DeskView":
+    """Return the case as it stands; the minutes are read again unless it is given as it was changed just now."""
     from lpgminutes import bootstrap
     from lpgminutes.services.desk import DeskTools, desk_view
 
@@ -285,4 +261,8 @@ def _view(store: "Store", at: CaseAtHand, gateway: "Gateway", changed: "ReleaseC
         who=gateway.who,
         today=bootstrap.today(),
     )
-    return desk_view(store, at.meeting, at.reference, tools=tools, minutes=at.minutes, changed=changed)
+    latest = store.latest_change()
+    view = desk_view(store, at.meeting, at.reference, tools=tools, minutes=at.minutes, changed=changed)
+    if changed is None or at.change == latest - 1:  # else somebody has written between, and it is looked again
+        at.change = latest
+    return view

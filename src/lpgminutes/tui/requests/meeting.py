@@ -11,10 +11,9 @@ from lpgminutes.tui.messages.meeting import (
     LineWaits,
     MeetingGone,
     MeetingRead,
-    NothingNew,
     OpenedMeeting,
 )
-from lpgminutes.tui.messages.shared import Done
+from lpgminutes.tui.messages.shared import Done, NothingNew
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lpgminutes.domain.cases import CaseStatus, CaseSummary
 
 _REFERENCE = 18
+"""The least width of the references; the longest of them may take two fifths of the line."""
 _SOON = 5
 """Working days from which on the days that are left are shown as a warning."""
 _DOT = " \N{MIDDLE DOT} "
@@ -63,16 +64,18 @@ class CaseList(RowList[CaseAtMeeting]):
 
     def lines_of(self, row: CaseAtMeeting, width: int) -> Sequence[Content]:
         """Return the two lines."""
-        return _upper(row, width), _lower(row, width)
+        longest = max((one_line(row.case.reference).cell_length for row in self.rows), default=0)
+        column = max(_REFERENCE, min(longest + 2, width * 2 // 5))
+        return _upper(row, width, column), _lower(row, width, column)
 
 
-def _upper(row: CaseAtMeeting, width: int) -> Content:
-    reference = one_line(row.case.reference, "strong").truncate(_REFERENCE - 2, ellipsis=True)
+def _upper(row: CaseAtMeeting, width: int, column: int) -> Content:
+    reference = one_line(row.case.reference, "strong").truncate(column - 2, ellipsis=True)
     meeting = one_line(row.meeting) + plain("  ") + one_line(row.title, "soft")
-    return spread(reference.truncate(_REFERENCE, pad=True) + meeting, plain(row.status.value, "strong"), width)
+    return spread(reference.truncate(column, pad=True) + meeting, plain(row.status.value, "strong"), width)
 
 
-def _lower(row: CaseAtMeeting, width: int) -> Content:
+def _lower(row: CaseAtMeeting, width: int, column: int) -> Content:
     from lpgminutes.domain.sayings.written_dates import short_date
 
     case = row.case
@@ -82,7 +85,7 @@ def _lower(row: CaseAtMeeting, width: int) -> Content:
         plain(f"received {short_date(case.received)}" if case.received else "", "soft"),
     )
     wordings = [
-        Content(" " * _REFERENCE) + plain(_DOT, "soft").join(part for part in parts if part.plain)
+        Content(" " * column) + plain(_DOT, "soft").join(part for part in parts if part.plain)
         for parts in (said, said[:2])
     ]
     return spread(wordings, said_of_days(case), width)

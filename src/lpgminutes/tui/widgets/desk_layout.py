@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lpgminutes.domain.document import (
     ActionEntry,
+    CopyKind,
     ItemEntry,
     Mark,
     MarkStyle,
@@ -17,6 +18,7 @@ from lpgminutes.domain.document import (
 )
 from lpgminutes.domain.meetings import PointStyle
 from lpgminutes.domain.redaction import Span, merge
+from lpgminutes.domain.release_copy import note_of_release
 from lpgminutes.domain.withholding import Rule, RuleStatus
 from lpgminutes.tui.widgets.unchanged import Unchanged
 
@@ -150,18 +152,17 @@ class _Layout:
         for text, style in ((document.body, "soft"), (document.title, "heading"), (document.subtitle, "")):
             if text:
                 yield self.clause(self.text(text, style))
+        yield from self._note()
+        yield self.clause((_status(document), _status(self.copy)))
         for lead, text in (("Date", document.date), ("Place", document.location)):
             if text:
                 yield self.clause(self.text(text), lead=lead, indent=_NUMBER)
-        if self.copy.original_marking:
-            yield self.clause(((), (Piece(f"Original marking: {self.copy.original_marking}", "soft"),)))
         yield from self._tables_before(document)
         for item in document.items:
             self.item = item.number
             yield from self._item(item)
         self.item = ""
         yield from self._tables_after(document)
-        yield from self._legend()
 
     def _marking(self, document: MinutesDocument) -> Clause:
         return self.clause(((Piece(document.marking, "strong"),), (Piece(self.copy.marking, "strong"),)))
@@ -228,11 +229,18 @@ class _Layout:
                 yield self.heading(heading)
                 yield self.clause(self.joined(map(self.text, texts)))
 
-    def _legend(self) -> Iterator[Clause]:
-        if self.copy.legend:
-            yield self.clause(((), (Piece("What the marks mean", "heading"),)), is_apart=True)
+    def _note(self) -> Iterator[Clause]:
+        """Yield what the copy says of itself under its title: for its reader alone."""
+        if self.copy.kind is not CopyKind.RELEASE:
+            return
+        for sentence in note_of_release(self.copy):
+            yield self.clause(((), (Piece(sentence, "soft"),)))
         for entry in self.copy.legend:
-            yield self.clause(((), (Piece(entry.mark, "strong"), Piece(f": {entry.meaning}"))))
+            yield self.clause(((), (Piece(entry.mark, "strong"), Piece(f": {entry.meaning}", "soft"))))
+
+
+def _status(document: MinutesDocument) -> Pieces:
+    return (Piece("Status ", "soft"), Piece(document.heading))
 
 
 def _joined(separator: str, *texts: Both) -> Both:

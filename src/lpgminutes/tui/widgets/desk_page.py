@@ -1,7 +1,7 @@
 """The minutes on the desk: as the officer sees them, beside what the reader will get, scrolled as one."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
@@ -13,14 +13,12 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.style import Style
-from textual.timer import Timer
 
 from lpgminutes.domain.document import Place
 from lpgminutes.tui.text import plain
-from lpgminutes.tui.widgets.desk_cursor import DeskCursor
 from lpgminutes.tui.widgets.desk_layout import Clause
+from lpgminutes.tui.widgets.desk_sight import DeskSight
 from lpgminutes.tui.widgets.laid_clause import LaidClause, laid
-from lpgminutes.tui.widgets.line_view import LineView
 from lpgminutes.tui.widgets.unchanged import Unchanged
 from lpgminutes.tui.widgets.wrapping import Stretch
 
@@ -30,8 +28,6 @@ _BETWEEN = " \N{BOX DRAWINGS LIGHT VERTICAL} "
 _HERE = "\N{LEFT HALF BLOCK}"
 _FOR_BOTH = 100
 _DRAWN = 400
-_DWELL = 0.5
-"""Seconds that a screenful rests before its texts count as seen."""
 
 
 class Side(Enum):
@@ -52,7 +48,7 @@ class _Drawing:
     chosen: Mapping[Place, Stretch]
 
 
-class DeskPage(LineView, can_focus=True):
+class DeskPage(DeskSight, can_focus=True):
     """Clause by clause, either side as high as the other."""
 
     DEFAULT_CSS = """
@@ -77,27 +73,13 @@ class DeskPage(LineView, can_focus=True):
     class Resized(Message):
         """There is room for other sides."""
 
-    class Moved(Message):
-        """Another text is at hand, or something else is chosen of it."""
-
-    class Seen(Message):
-        """Texts were before somebody's eyes for a moment."""
-
-        def __init__(self, places: frozenset[Place]) -> None:
-            super().__init__()
-            self.places = places
-
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
-        self.cursor = DeskCursor()
         self.side = Side.INTERNAL
         self.signs: Mapping[Place, tuple[str, str]] = {}
         """The sign before the clause of a text, with its style."""
         self._clauses: tuple[Clause, ...] = ()
-        self._laid: tuple[LaidClause, ...] = ()
         self._unchanged = Unchanged()
-        self._tops: list[int] = [0]
-        self._resting: Timer | None = None
         self._strips: LRUCache[Hashable, Strip] = LRUCache(_DRAWN)
         """The lines as they were drawn."""
 
@@ -105,7 +87,7 @@ class DeskPage(LineView, can_focus=True):
 
     def show(self, clauses: Sequence[Clause], words: Mapping[Place, str]) -> None:
         """Show minutes; the text at hand stays where it is."""
-        is_followed = not self._clauses or self._is_cursor_in_sight()
+        is_followed = not self._clauses or self.is_cursor_in_sight()
         before, here = (self._laid, self._tops), self.cursor.here
         self._clauses = tuple(clauses)
         self.cursor.take_in(self._clauses, words)
@@ -115,7 +97,7 @@ class DeskPage(LineView, can_focus=True):
         else:
             self.refresh()
         if is_followed:
-            self._bring_in_sight()
+            self.bring_in_sight()
 
     def _refresh_what_changed(self, laid_before: Sequence[LaidClause], tops_before: Sequence[int]) -> None:
         """Draw anew the lines in sight that are not what they were; where lines moved, all of them."""
@@ -204,6 +186,7 @@ class DeskPage(LineView, can_focus=True):
         self._unchanged.begin()
         self._laid = tuple(self._unchanged.made(laid, clause, internal, public) for clause in self._clauses)
         self._tops = [0, *accumulate(clause.height for clause in self._laid)]
+        self.forget_what_is_gone()
         self.set_length(self._tops[-1])
 
     # Drawing
@@ -248,87 +231,6 @@ class DeskPage(LineView, can_focus=True):
         if not self.is_for_both:
             return internal if self.side is Side.INTERNAL else public
         return internal.truncate(self._widths()[0], pad=True) + plain(_BETWEEN, "soft") + public
-
-    # Where one is
-
-    def follow(self) -> None:
-        """Bring the text at hand in sight, and say where one is."""
-        self.refresh()
-        self._bring_in_sight()
-        self.post_message(self.Moved())
-
-    def _bring_in_sight(self) -> None:
-        here = self.cursor.here
-        if here is not None and self._laid:
-            self.scroll_to_region(self._region(here.clause), animate=False, force=True, immediate=True)
-        self.rest()
-
-    def _is_cursor_in_sight(self) -> bool:
-        here = self.cursor.here
-        if here is None or here.clause >= len(self._laid):
-            return True
-        top = self.scroll_offset.y
-        return self._tops[here.clause] < top + self.size.height and self._tops[here.clause + 1] > top
-
-    def _region(self, at: int) -> Region:
-        """Return the lines to bring in sight: the clause, or of a long one the line that is chosen."""
-        top, height = self._tops[at], self._laid[at].height
-        here = self.cursor.here
-        if height >= self.size.height and here is not None:
-            line = self._laid[at].internal.line_of(here.place, self.cursor.stretch[0])
-            return Region(0, top + line + self._laid[at].clause.is_apart, 1, 1)
-        return Region(0, top, 1, height)
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """What comes in sight is seen in a moment."""
-        super().watch_scroll_y(old_value, new_value)
-        self.rest()
-
-    def rest(self) -> None:
-        """Let what is in sight count as seen when it rests there for a moment."""
-        if self._resting is not None:
-            self._resting.stop()
-        self._resting = self.set_timer(_DWELL, self._tell_what_is_seen)
-
-    def _tell_what_is_seen(self) -> None:
-        if self.is_internal_shown and self.app.screen is self.screen:
-            self.post_message(self.Seen(frozenset(self._in_sight())))
-
-    def _in_sight(self) -> Iterator[Place]:
-        top = self.scroll_offset.y
-        bottom = top + self.size.height
-        first = max(bisect_right(self._tops, top) - 1, 0)
-        for at in range(first, len(self._laid)):
-            if self._tops[at] >= bottom:
-                return
-            is_whole = self._tops[at] >= top and self._tops[at + 1] <= bottom
-            if is_whole or (self.cursor.here is not None and self.cursor.here.clause == at):
-                yield from self._laid[at].clause.places
-
-    def go_to(self, place: Place) -> bool:
-        """Go to a text; returns whether it is there."""
-        is_there = self.cursor.go_to(place)
-        self.follow()
-        return is_there
-
-    def go_where(self, places: Collection[Place], *, step: int = 1, is_read_on: bool = False) -> bool:
-        """Go to the next text among some, round the end; returns whether there is one.
-
-        Where one reads on from it, one that is not in sight comes to the top, with what there is room for after it.
-        """
-        is_there = self.cursor.go_where(lambda place: place in places, step=step)
-        if is_there and is_read_on:
-            self._bring_to_top()
-        self.follow()
-        return is_there
-
-    def _bring_to_top(self) -> None:
-        here = self.cursor.here
-        if here is None or not self._laid:
-            return
-        top = self.scroll_offset.y
-        if self._tops[here.clause] < top or self._tops[here.clause + 1] > top + self.size.height:
-            self.scroll_to(y=self._tops[here.clause], animate=False, force=True, immediate=True)
 
 
 def _margin(sign: tuple[str, str] | None, *, is_here: bool) -> Content:

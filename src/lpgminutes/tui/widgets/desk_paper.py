@@ -44,10 +44,12 @@ class DeskPaper(DeskPage):
 
     def _page(self, step: int) -> None:
         here = self.cursor.here
-        if here is None:
+        if here is None or self.turn_within(step):
             return
         wanted = self.tops[here.clause] + step * max(1, self.size.height - 2)
-        clause = max(0, min(bisect_right(self.tops, max(wanted, 0)) - 1, len(self.tops) - 2))
+        clause = bisect_right(self.tops, max(wanted, 0)) - 1
+        clause = max(clause, here.clause + 1) if step > 0 else min(clause, here.clause - 1)
+        clause = max(0, min(clause, len(self.tops) - 2))
         order = range(len(self.cursor.stops)) if step > 0 else reversed(range(len(self.cursor.stops)))
         beyond = (at for at in order if (self.cursor.stops[at].clause - clause) * step >= 0)
         self.cursor.go(next(beyond, len(self.cursor.stops) if step > 0 else 0) - self.cursor.at)

@@ -5,10 +5,11 @@ from collections.abc import Hashable, Sequence
 from textual.content import Content
 
 from lpgminutes.domain.findings import Finding, FindingKind, Severity
-from lpgminutes.tui.text import counted, one_line, plain, spread
+from lpgminutes.tui.text import counted, ended, one_line, plain, spread
 from lpgminutes.tui.widgets.row_list import RowList
 
 _KIND = 26
+_IN_A_FILE = " Record it as "
 _RECORDED_BY_C = (FindingKind.NEEDS_PUBLIC_INTEREST_TEST, FindingKind.NEEDS_QUALIFIED_PERSON)
 
 
@@ -41,13 +42,15 @@ def in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 def detail_of(finding: Finding) -> Content:
     """Return what there is to know about a finding; where it is comes last, for the row says that too."""
-    parts = [plain(f"{finding.severity.value.capitalize()}:", "bold"), one_line(finding.explanation)]
+    parts = [plain(f"{finding.severity.value.capitalize()}:", "bold"), one_line(_explained(finding))]
     if not finding.accepted and finding.kind in _RECORDED_BY_C:
         parts.append(plain("c records it for all that rely on it.", "bold"))
+    if not finding.accepted and finding.kind is FindingKind.LIMB_MISSING:
+        parts.append(plain("c says which, for all that cite it.", "bold"))
     if not finding.accepted and finding.kind is FindingKind.WITHHELD_BEFORE:
         parts.append(plain("g offers all that was withheld before: T takes it.", "bold"))
     if finding.accepted:
-        parts.append(one_line(f"Accepted: {finding.accepted}", "bold"))
+        parts.append(one_line(ended(f"Accepted: {finding.accepted}"), "bold"))
     if finding.places:
         parts.append(plain(f"In {finding.where()}.", "dim"))
     return Content(" ").join(parts)
@@ -56,6 +59,12 @@ def detail_of(finding: Finding) -> Content:
 def kind_words(finding: Finding) -> str:
     """Return what sort of thing was found, in words."""
     return finding.kind.value.replace("-", " ").capitalize()
+
+
+def _explained(finding: Finding) -> str:
+    """Return why it was found, without the word of a rules file by which it is recorded there."""
+    is_recorded_here = not finding.accepted and finding.kind in _RECORDED_BY_C
+    return finding.explanation.partition(_IN_A_FILE)[0] if is_recorded_here else finding.explanation
 
 
 def _is_to_check(finding: Finding) -> bool:

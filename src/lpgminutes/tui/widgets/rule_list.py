@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from lpgminutes.tui.text import counted, one_line, plain, spread
+from lpgminutes.tui.text import counted, ended, one_line, plain, spread
 from lpgminutes.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -70,5 +70,5 @@ def detail_of(row: RuleRow) -> Content:
         (handling.status.value.capitalize() + " by", handling.read_by),
         ("Because", handling.remark),
     )
-    parts += [one_line(f"{name}: {words}.") for name, words in said if words]
+    parts += [one_line(ended(f"{name}: {words}")) for name, words in said if words]
     return Content(" ").join(parts)

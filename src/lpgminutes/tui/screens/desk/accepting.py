@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lpgminutes.tui.requests import desk as requests
-from lpgminutes.tui.screens.desk.panes import Panes
+from lpgminutes.tui.screens.desk.rows import RowsAtHand
 from lpgminutes.tui.text import counted
 from lpgminutes.tui.widgets.finding_list import kind_words
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _MOST_TEXTS = 10
 
 
-class Accepting(Panes):
+class Accepting(RowsAtHand):
     """Asks why findings may stand, and lets them."""
 
     def action_accept(self) -> None:
@@ -45,6 +45,7 @@ class Accepting(Panes):
 
         def accept(reason: str | None) -> None:
             if reason:
+                self.go_on_in(self.finding_list, lambda one: bool(one.accepted) or one in findings)
                 accepted = [Acceptance(finding=one.kind.value, text=one.text, reason=reason) for one in findings]
                 requests.accept(self, self.at_hand, accepted)
 

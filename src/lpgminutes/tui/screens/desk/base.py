@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from lpgminutes.errors import LpgMinutesError
 from lpgminutes.tui.messages.desk import DeskRead, ExemptionsRead, FindingsRead, UndoInCaseQuestioned
+from lpgminutes.tui.requests import case_history
 from lpgminutes.tui.requests import desk as requests
 from lpgminutes.tui.requests.desk import CaseAtHand
 from lpgminutes.tui.screens.desk.words import said_of_cursor, status_of
@@ -166,11 +167,11 @@ class DeskBase(ShellScreen):
 
     def action_undo(self) -> None:
         """Take back the latest change of this case."""
-        requests.undo(self, self.at_hand)
+        case_history.undo(self, self.at_hand)
 
     def action_redo(self) -> None:
         """Do again what was taken back last in this case."""
-        requests.redo(self, self.at_hand)
+        case_history.redo(self, self.at_hand)
 
     @on(UndoInCaseQuestioned)
     def _ask_before_undo_in_case(self, questioned: UndoInCaseQuestioned) -> None:
@@ -178,7 +179,7 @@ class DeskBase(ShellScreen):
 
         def undo_if_sure(is_sure: bool | None) -> None:  # noqa: FBT001 - Textual's callback
             if is_sure:
-                requests.undo(self, self.at_hand, is_sure=True)
+                case_history.undo(self, self.at_hand, is_sure=True)
 
         self.app.push_screen(
             Confirm(f"Take back: {questioned.what}?", f"It was done by {questioned.who}."), undo_if_sure

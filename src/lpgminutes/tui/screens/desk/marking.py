@@ -53,7 +53,7 @@ class Marking(DeskBase):
             requests.change_withholding(self, self.at_hand, rules, new)
 
         old = rules[0]
-        self.ask_how((way_of(old),), change, before=old.grounds)
+        self.ask_how((way_of(old),), change, before=old.grounds, taken=old.grounds.exemptions)
 
     def action_lift(self) -> None:
         """Withhold no longer what is withheld here."""
@@ -118,7 +118,9 @@ class Marking(DeskBase):
         choices: list[Choice[tuple[Rule, ...]]] = [Choice(str(n), _beginning(rule), (rule,)) for n, rule in listed]
         if is_for_all:
             choices.append(Choice("a", f"all {len(rules)} of them", tuple(rules)))
-        self.app.push_screen(Choose(question, choices), take)
+        more = len(rules) - _MOST_RULES
+        said = f"And {more} more: each can be gone to in the list of what is withheld (l)." if more > 0 else ""
+        self.app.push_screen(Choose(question, choices, said), take)
 
     def ask_how(
         self,
@@ -126,11 +128,13 @@ class Marking(DeskBase):
         then: "Callable[[Sequence[Rule]], None]",
         *,
         before: "Grounds | None" = None,
+        taken: "Sequence[Exemption]" = (),
         first: "Sequence[Exemption]" = (),
     ) -> None:
         """Ask how far and under what, then for the reason; every mention is listed before it is done.
 
-        The exemptions to be offered first stand before those that were relied on lately.
+        The exemptions that are taken already can be left out; those to be offered first stand before those that were
+        relied on lately.
         """
         from lpgminutes.bootstrap import house_law
         from lpgminutes.tui.dialogs.withhold import Withhold
@@ -139,7 +143,6 @@ class Marking(DeskBase):
             if chosen is not None:
                 self._ask_why(chosen, then, before)
 
-        taken = before.exemptions if before else ()
         recent = tuple(dict.fromkeys((*first, *self.recent)))
         dialog = Withhold(ways, self._mentions_of, recent=recent, taken=taken, law=house_law())
         self.app.push_screen(dialog, ask_why)

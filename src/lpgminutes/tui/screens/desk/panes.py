@@ -18,10 +18,7 @@ from lpgminutes.tui.widgets.rule_list import RuleList, RuleRow
 from lpgminutes.tui.widgets.suggestion_list import SuggestionList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from lpgminutes.domain.document import Place
-    from lpgminutes.domain.exemptions import Exemption
     from lpgminutes.domain.findings import Finding
     from lpgminutes.domain.suggesting import Suggestion
     from lpgminutes.domain.withholding import Rule
@@ -206,46 +203,3 @@ class Panes(Marking):
 
         places = tuple(one.place for one in row.stretches) if isinstance(row, Suggestion) else row.places
         return bool(places) and self.paper.go_to(places[0])
-
-    # What the keys are about
-
-    def rules_meant(self) -> "tuple[Rule, ...]":
-        """Return the highlighted withholding while the keyboard is in the list, else what withholds at the cursor."""
-        if self.focused is self.rule_list:
-            row = self.rule_list.highlighted
-            return (row.rule,) if row and row.rule.handling.status.is_in_force else ()
-        return self.rules_here()
-
-    def with_rule(self, question: str, then: "Callable[[Sequence[Rule]], None]", *, is_for_all: bool = False) -> None:
-        """Do something with the rule that is meant."""
-        if self.focused is not self.rule_list:
-            super().with_rule(question, then, is_for_all=is_for_all)
-        elif rules := self.rules_meant():
-            then(rules)
-        else:
-            self.say("This is withheld no longer: it stays in the register.")
-
-    def action_withhold(self) -> None:
-        """Withhold what is chosen; in the findings, what the highlighted one is about."""
-        if self.focused is not self.finding_list:
-            super().action_withhold()
-            return
-        from lpgminutes.domain.withholding_ways import ways_for_words
-
-        finding = self.listed(self.finding_list)
-        if finding is None or self.view is None:
-            return
-        ways = ways_for_words(self.view.proposal.original, finding.places, finding.text)
-        if ways:
-            self.ask_how(ways, self.withhold, first=_exemptions_of(finding, self.view.case.in_force))
-        else:
-            self.say("There are no words to withhold for this: c changes what is withheld, a accepts it with a reason.")
-
-
-def _exemptions_of(finding: "Finding", rules: "Sequence[Rule]") -> "tuple[Exemption, ...]":
-    """Return what the same words are withheld under elsewhere, as far as the words tell."""
-    from lpgminutes.domain.folding import folded
-
-    sought = folded(finding.text)
-    found = (rule for rule in rules if sought in folded(rule.words()))
-    return tuple(dict.fromkeys(one for rule in found for one in rule.grounds.exemptions))

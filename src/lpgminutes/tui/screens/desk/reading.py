@@ -72,6 +72,7 @@ class Reading(Suggesting):
             return
         rules = self._to_agree(self.rules_meant())
         if rules:
+            self.go_on_in(self.rule_list, lambda row: row.rule in rules or not self._to_agree((row.rule,)))
             requests.agree(self, self.at_hand, rules)
         else:
             self.say("Nothing here waits to be agreed.")

@@ -9,10 +9,12 @@ from lpgminutes.tui.screens.desk.accepting import Accepting
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from lpgminutes.domain.exemptions import Exemption
     from lpgminutes.domain.findings import Finding
     from lpgminutes.domain.suggesting import Suggestion
     from lpgminutes.domain.withholding import Rule
     from lpgminutes.tui.dialogs.missing_record import Recorded
+    from lpgminutes.tui.dialogs.withhold import ChosenExemptions
     from lpgminutes.tui.widgets.rule_list import RuleRow
 
 
@@ -60,10 +62,29 @@ class Recording(Accepting):
         needs = (FindingKind.NEEDS_PUBLIC_INTEREST_TEST, FindingKind.NEEDS_QUALIFIED_PERSON)
         finding = self.finding_list.highlighted if self.focused is self.finding_list else None
         relying = self._relying(finding)
-        if finding is None or finding.kind not in needs or not relying:
+        is_limb = finding is not None and finding.kind is FindingKind.LIMB_MISSING and len(relying) > 1
+        if finding is None or not relying or not (is_limb or finding.kind in needs):
             super().action_change()
         elif self.listed(self.finding_list):
-            self._ask_for_record(finding, relying)
+            (self._ask_for_limb if is_limb else self._ask_for_record)(finding, relying)
+
+    def _ask_for_limb(self, finding: "Finding", relying: "Sequence[Rule]") -> None:
+        """Ask which limb is meant, and cite it in each that relies on the exemption; all else of them stays."""
+        from lpgminutes.bootstrap import house_law
+        from lpgminutes.domain.exemption_choice import limbs_of
+        from lpgminutes.domain.withholding_ways import Way, WayToWithhold
+        from lpgminutes.tui.dialogs.withhold import Withhold
+
+        def cite(chosen: "ChosenExemptions | None") -> None:
+            if chosen is not None:
+                new = [_citing(rule, finding.text, chosen.exemptions) for rule in relying]
+                requests.change_withholding(self, self.at_hand, relying, new)
+
+        bare = next(one for one in relying[0].grounds.exemptions if one.citation() == finding.text)
+        said = f"{finding.text}, in all {len(relying)} that cite it"
+        way = WayToWithhold(way=Way.PLACES, said=said, rules=tuple(relying))
+        dialog = Withhold((way,), self._mentions_of, recent=limbs_of(bare), law=house_law())
+        self.app.push_screen(dialog, cite)
 
     def _ask_for_record(self, finding: "Finding", relying: "Sequence[Rule]") -> None:
         from lpgminutes.domain.findings import FindingKind
@@ -76,6 +97,14 @@ class Recording(Accepting):
         exemption = next(one for one in relying[0].grounds.exemptions if one.citation() == finding.text)
         is_opinion = finding.kind is FindingKind.NEEDS_QUALIFIED_PERSON
         self.app.push_screen(AskRecord(exemption, count=len(relying), is_opinion=is_opinion), record)
+
+
+def _citing(rule: "Rule", cited: str, limbs: "Sequence[Exemption]") -> "Rule":
+    """Return a rule that cites limbs in the place of their section."""
+    new: list[Exemption] = []
+    for exemption in rule.grounds.exemptions:
+        new += limbs if exemption.citation() == cited else [exemption]
+    return replace(rule, grounds=replace(rule.grounds, exemptions=tuple(dict.fromkeys(new))))
 
 
 def _with(rule: "Rule", recorded: "Recorded") -> "Rule":

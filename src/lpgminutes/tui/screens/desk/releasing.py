@@ -89,7 +89,7 @@ class Releasing(Reading):
     def _ask_for_folder(self) -> None:
         from lpgminutes.domain.refusal_letter import review_unnamed
         from lpgminutes.services.releases import release_name
-        from lpgminutes.tui.dialogs.release_folder import AskReleaseFolder
+        from lpgminutes.tui.dialogs.release_folder import AskReleaseFolder, free_folder
 
         def release(plan: "ReleasePlan | None") -> None:
             if plan is not None:
@@ -99,10 +99,19 @@ class Releasing(Reading):
                 )
                 requests.make_release(self, self.at_hand, plan.folder, plan.form)
 
-        folder = f"release-{release_name(self.at_hand.reference).removesuffix('-minutes')}"
+        named = f"release-{release_name(self.at_hand.reference).removesuffix('-minutes')}"
+        folder = free_folder(named, self.at_hand.meeting)
         series = self.view.minutes.meeting.series if self.view else None
         review = review_unnamed(series) if series else ""
-        self.app.push_screen(AskReleaseFolder(self._consequence(), folder, review=review), release)
+        lacks = self._letter_lacks()
+        self.app.push_screen(AskReleaseFolder(self._consequence(), folder, review=review, letter_lacks=lacks), release)
+
+    def _letter_lacks(self) -> tuple[str, ...]:
+        """Return the exemptions of which a test or an opinion is lacking: it may be accepted, and no letter without."""
+        from lpgminutes.domain.findings import FindingKind
+
+        records = (FindingKind.NEEDS_PUBLIC_INTEREST_TEST, FindingKind.NEEDS_QUALIFIED_PERSON)
+        return tuple(dict.fromkeys(finding.text for finding in self.findings or () if finding.kind in records))
 
     def _consequence(self) -> str:
         view = self.view

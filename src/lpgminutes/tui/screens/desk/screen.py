@@ -12,7 +12,7 @@ from textual.widgets import Static
 from lpgminutes.tui.commands.command import Command, bindings
 from lpgminutes.tui.commands.desk import DESK, PAPER
 from lpgminutes.tui.commands.shared import EVERYWHERE, LIST
-from lpgminutes.tui.screens.desk.releasing import Releasing
+from lpgminutes.tui.screens.desk.watching import Watching
 from lpgminutes.tui.screens.shell import Section
 from lpgminutes.tui.text import plain
 from lpgminutes.tui.widgets.desk_page import Side
@@ -30,7 +30,7 @@ _OF_A_READER = _VERDICTS | {"next_unvisited"}
 _OF_THE_CASE = frozenset(command.action for command in DESK) - {"reload", "back", "quit"}
 
 
-class DeskScreen(Releasing):
+class DeskScreen(Watching):
     """A case over the minutes of one meeting."""
 
     CSS_PATH = Path(__file__).parents[2] / "styles" / "desk.tcss"

@@ -110,14 +110,15 @@ class Suggesting(Recording):
             super().action_withhold()
             return
         suggestion = self.listed(self.suggestion_list)
-        if suggestion is None:
+        if suggestion is None or self.view is None:
             return
-        from lpgminutes.domain.withholding_ways import Way, WayToWithhold, way_of
+        from lpgminutes.domain.dismissals import SuggestionKind
+        from lpgminutes.domain.withholding_ways import ways_for_rules
 
-        rules = suggestion.rules
-        several = WayToWithhold(way=Way.HERE, said=suggestion.text, rules=rules)
-        way = way_of(rules[0]) if len(rules) == 1 else several
-        self.ask_how((way,), self.withhold, before=rules[0].grounds)
+        is_a_name = suggestion.kind is SuggestionKind.CAPITALISED_NAME
+        ways = ways_for_rules(self.view.proposal.original, suggestion.rules, suggestion.text, is_a_name=is_a_name)
+        offered = suggestion.rules[0].grounds
+        self.ask_how(ways, self.withhold, before=offered, first=offered.exemptions)
 
 
 def _words(suggestions: "tuple[Suggestion, ...]") -> str:

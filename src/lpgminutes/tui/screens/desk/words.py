@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from lpgminutes.domain.selecting import Unit, words_in
 from lpgminutes.tui.text import counted, one_line, plain
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 _DOT = " \N{MIDDLE DOT} "
 _SOON = 5
-_LONGEST_REFERENCE = 18
+_LONGEST_REFERENCE, _SHORTEST_REFERENCE = 18, 12
 _LONGEST_WORDS, _SHORTEST_WORDS = 36, 20
 _MOST_RULES = 2
 """Withholdings of one text that are told, of several."""
@@ -23,18 +24,23 @@ _MOST_RULES = 2
 
 def status_of(view: "DeskView", findings: "Sequence[Finding] | None") -> tuple[Content, ...]:
     """Return the line that says how the case stands, the longest wording first; what it has come to is in each."""
-    reference = one_line(view.case.reference, "bold").truncate(_LONGEST_REFERENCE, ellipsis=True)
+    whole = one_line(view.case.reference, "bold")
+    reference = whole.truncate(_LONGEST_REFERENCE, ellipsis=True)
     left, in_short, given_away = days_left(view), days_left(view, ""), said_of_findings(findings)
     is_urgent = view.days_left is not None and view.days_left <= _SOON and not view.is_answered
     urgent = in_short if is_urgent else plain("")
     withheld = plain(f"{len(view.case.in_force)} withheld")
     read, reading = _said_of_texts(view), said_of_reading(view)
     wordings = (
+        (whole, left, withheld, given_away, read, reading),
+        (whole, in_short, withheld, given_away, read, reading),
         (reference, left, withheld, given_away, read, reading),
         (reference, in_short, withheld, given_away, read, reading),
+        (whole, urgent, withheld, given_away, read, reading),
         (reference, urgent, withheld, given_away, read, reading),
         (reference, urgent, given_away, read, reading),
         (reference, given_away, read, reading),
+        (whole.truncate(_SHORTEST_REFERENCE, ellipsis=True), given_away, read, reading),
         (reference, given_away, reading),
         (given_away, reading),
         (reading,),
@@ -98,7 +104,7 @@ def said_of_cursor(cursor: "DeskCursor", rules: "Sequence[Rule]") -> Content:
         return plain("")
     parts = [plain(_capital(cursor.here.place.words()), "bold")]
     if cursor.chosen is not None:
-        parts.append(plain(cursor.unit.value))
+        parts.append(plain(_said_of_chosen(cursor)))
     if len(rules) > 1:
         told = Content("; ").join(_in_short(rule, _SHORTEST_WORDS) for rule in rules[:_MOST_RULES])
         more = "; l lists all" if len(rules) > _MOST_RULES else ""
@@ -106,6 +112,13 @@ def said_of_cursor(cursor: "DeskCursor", rules: "Sequence[Rule]") -> Content:
     else:
         parts += [rule_words(rule) for rule in rules] or [plain("open", "dim")]
     return Content(_DOT).join(parts)
+
+
+def _said_of_chosen(cursor: "DeskCursor") -> str:
+    """Return how much is chosen: of several words, how many."""
+    start, end = cursor.stretch
+    words = sum(start <= word[0] and word[1] <= end for word in words_in(cursor.text))
+    return counted(words, "word") if cursor.unit is Unit.WORD and words > 1 else cursor.unit.value
 
 
 def rule_words(rule: "Rule") -> Content:

@@ -3,8 +3,8 @@
 from textual import on
 from textual.timer import Timer
 
-from lpgminutes.tui.messages.meeting import MeetingGone, MeetingRead, NothingNew
-from lpgminutes.tui.messages.shared import RequestFailed
+from lpgminutes.tui.messages.meeting import MeetingGone, MeetingRead
+from lpgminutes.tui.messages.shared import NothingNew, RequestFailed
 from lpgminutes.tui.requests.meeting import look_for_changes
 from lpgminutes.tui.screens.meeting.base import MeetingBase
 
