@@ -191,7 +191,13 @@ async def test_after_a_correction_the_next_sentence_is_a_line_again(
 
 @pytest.mark.parametrize(
     "keys",
-    [("home",), ("up", "up", "up"), ("n", "p", "p"), ("home", "down", "J"), ("up", "K"), ("f2", "home"), ("home", "u")],
+    [
+        ("n", "p", "p"),
+        ("home", "down", "J"),
+        ("f2", "home"),
+        ("home", "u"),
+        *(pytest.param(keys, marks=pytest.mark.soak) for keys in (("home",), ("up", "up", "up"), ("up", "K"))),
+    ],
     ids=" ".join,
 )
 async def test_reading_and_moving_paragraphs_leave_the_place_to_type(

@@ -354,7 +354,15 @@ async def test_words_are_chosen_with_the_pointer(at_the_desk: "AtTheDesk") -> No
         assert cursor.text == "Everybody was welcomed."
 
 
-@pytest.mark.parametrize("text", ["Ask [s40] J", "see [/b] end", "x [@click=app.quit]y[/] z", "{{ marking }} \\[b]"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x [@click=app.quit]y[/] z",
+        "{{ marking }} \\[b]",
+        pytest.param("Ask [s40] J", marks=pytest.mark.soak),
+        pytest.param("see [/b] end", marks=pytest.mark.soak),
+    ],
+)
 async def test_hostile_text_stands_on_the_desk_as_it_is_stored(
     at_the_screens: "Sitting", records: Store, case: Meeting, text: str
 ) -> None:

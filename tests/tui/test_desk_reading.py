@@ -81,7 +81,7 @@ async def rested(person: "Person") -> None:
     raise AssertionError(f"still not at rest:\n{person.sees}")
 
 
-@pytest.mark.parametrize("key", ["n", "pagedown"])
+@pytest.mark.parametrize("key", ["n", pytest.param("pagedown", marks=pytest.mark.soak)])
 async def test_a_text_that_is_higher_than_the_screen_is_read_when_its_end_was_in_sight(
     at_the_desk: "AtTheDesk", records: Store, case: Meeting, key: str
 ) -> None:

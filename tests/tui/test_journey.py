@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tests.tui.conftest import Sitting
 
 
-SIZES = [(80, 24), (120, 40)]
+SIZES = [(80, 24), pytest.param((120, 40), marks=pytest.mark.soak)]
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -1,5 +1,6 @@
 """Words typed while letters are commands come into the line, and no letter of them is done; commands stay commands."""
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +15,14 @@ if TYPE_CHECKING:
 AT_COMMANDS = {"the minutes": ("escape",), "the people": ("f3",), "the agenda": ("f2",)}
 
 
-@pytest.mark.parametrize("place", AT_COMMANDS)
-@pytest.mark.parametrize("sentence", ["The hedge would be cut.", "expenses were paid", "Everybody left.", "4 came."])
+SENTENCES = ("The hedge would be cut.", "expenses were paid", "Everybody left.", "4 came.")
+ALWAYS = tuple(zip(SENTENCES, [*AT_COMMANDS, "the minutes"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [pytest.param(*pair, marks=() if pair in ALWAYS else pytest.mark.soak) for pair in product(SENTENCES, AT_COMMANDS)],
+)
 async def test_a_sentence_is_a_line(
     sentence: str, place: str, at_the_screens: "Sitting", records: Store, june: Meeting
 ) -> None:
