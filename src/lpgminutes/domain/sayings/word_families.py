@@ -45,6 +45,7 @@ _FAMILIES = """
     guilt guilty
     harass harassed harassing harassment
     homeless homelessness
+    hospital* hospitals* hospitalised hospitalisation
     HIV AIDS antiretroviral antiretrovirals
     homosexual homosexuality gay
     ill illness sick sickness
@@ -62,6 +63,7 @@ _FAMILIES = """
     psychiatric psychiatrist psychosis psychotic
     racism racist
     rape raped rapist
+    refugee refugees asylum
     schizophrenia schizophrenic
     sepsis septic septicaemia
     redundant redundancy redundancies
@@ -71,7 +73,9 @@ _FAMILIES = """
     steal stealing stole stolen theft thefts thief thieves
     sue sued suing lawsuit litigation
     suicide suicidal
+    surgery* surgeries* surgical surgeon operated
     terrorism terrorist
+    warning warnings warned
     whistle whistleblower whistleblowers whistleblowing
     Buddhism Buddhist
     Catholic Catholicism
