@@ -80,6 +80,7 @@ def test_what_is_counted_is_no_secret_but_its_count_is(
         ("pay Kate Bush now", ["Kate Bush rang.", "Kate Bush wrote."], {"Kate Bush": NOTE}),
         ("ask the Finance & Audit Committee and then go", ["The Finance & Audit Committee met."], {}),
         ("ask the Governance Committee and then go", ["On Governance and Trusts."], {}),
+        ("ask the Northern Trust and then go", ["The Northern Trust rang."], {"Northern Trust": CHECK}),
         ("ask the Open University and then go", ["The Open University rang."], {"Open University": CHECK}),
         ("Head of Account Managers", ["The Managers met."], {}),
         ("ask for Written Ministerial Statements and then go", ["The Statements were Written; Ministerial."], {}),
@@ -225,6 +226,7 @@ def test_those_who_own_an_action_are_no_name_misspelt(bench: "Bench") -> None:
         ("See action point 5, and (5).", {"5": CHECK}),
         ("Actions 3, 4 and 5 are done.", {"5": CHECK}),
         ("Actions 3-5 are done.", {"5": CHECK}),
+        ("APs 4 and 5 are done [5].", {"5": CHECK}),
         ("The 4 actions cost 5 pounds, and action 3 was for 5 people.", {}),
     ],
 )

@@ -35,8 +35,11 @@ _IN_A_ROW, _SURELY_COPIED = 6, 12
 _TELLING, _MOST_PLACES = 5, 3
 _NAMED = re.compile(r"(?<![\w.'-])[A-Z][\w'-]+(?:[ ](?:(?:of|the|and|&|de|van|der)[ ])?[A-Z][\w'-]+){1,3}(?![\w'-])")
 _LONG_WORD = re.compile(r"[^\W_]{3,}")
-_PLACES_TO_BE_AT = (" Academy", " College", " Hospital", " Surgery", " University")
-"""What somebody is tied to, though every word of its name is one for a sort of thing: ``the Open University``."""
+_OUTSIDE = (
+    " Academy", " Agency", " College", " Commission", " Foundation", " Hospital", " Institute", " Practice", " Surgery",
+    " Trust", " University",
+)  # fmt: skip
+"""How an outside body is called, though each word of its name is one for a sort of thing: ``the Open University``."""
 _OPENING = re.compile(
     r"\A(?:(?:The|A|An|It|In|At|On|For|To|By|From|With|This|That|These|Those|We|He|She|They|Our|His|Her|Their|If|When|As|"
     r"And|But|No|All|Any|Both|After|Before|Action|Mr|Mrs|Ms|Miss|Dr)\s)+"
@@ -65,7 +68,7 @@ def _same_names(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable],
     for words, source in prose:
         for match in _NAMED.finditer(words):
             name = _OPENING.sub("", match.group())
-            is_telling = name.endswith(_PLACES_TO_BE_AT) or not all(map(is_sort_of_thing, _LONG_WORD.findall(name)))
+            is_telling = name.endswith(_OUTSIDE) or not all(map(is_sort_of_thing, _LONG_WORD.findall(name)))
             if " " in name and name != words and name.lower() not in known and is_telling:
                 sought.setdefault(name, source)
     for name, source in sought.items():

@@ -12,8 +12,8 @@ from lpgminutes.domain.withheld_words import bare_words
 
 _SHORT = 2
 _CALLED_ONE = re.compile(
-    r"(?:\b(?:actions?(?:\s+points?)?|ap|refs?|references?|points?|items?|nos?|numbers?)[.:]?\s*#?\(?"
-    r"(?:(?<=s\s)(?:(?:[A-Z]|\d{1,3})(?:\s*[-\u2013,&]\s*|,?\s+(?:and|or|to)\s+)){1,12})?|[#(])\Z",
+    r"(?:\b(?:actions?(?:\s+points?)?|aps?|refs?|references?|points?|items?|nos?|numbers?)[.:]?\s*#?\(?"
+    r"(?:(?<=s\s)(?:(?:[A-Z]|\d{1,3})(?:\s*[-\u2013,&]\s*|,?\s+(?:and|or|to)\s+)){1,12})?|[#(\[])\Z",
     re.IGNORECASE,
 )
 """What stands before a sign that is a reference: ``action 5``, ``actions 3, 4 and 5``, ``ref. C``, ``(C``."""
