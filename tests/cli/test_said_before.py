@@ -245,3 +245,21 @@ def test_a_refused_release_is_told_the_way_out(command: Command, asked: Callable
     meeting = asked(['phrase: Kestrel, at: "1.1"'], "Kestrel came.", "Kestrel left.")
     told = command("redact", meeting, "--case", CASE).err
     assert "A release is refused while this stands. Withhold it (a phrase rule: Kestrel), or accept it" in told
+
+
+@pytest.mark.parametrize(
+    ("withheld", "text"),
+    [
+        ("nine weeks", "It ran from 16 March, for legal@brightwater, to 18 May."),
+        ("twelve", "Of the 20 that legal@brightwater had, 8 were late."),
+        ("Ward 17", "Next to legal@brightwater is Ward 16, between Ward 16 and Ward 18."),
+    ],
+)
+def test_words_that_only_reckon_something_excuse_nothing_within_them(
+    command: Command, asked: Callable[..., str], withheld: str, text: str
+) -> None:
+    """What gives one withheld fact is only to be looked at; what else stands within its words is still refused."""
+    rules = [f'phrase: "{withheld}", at: "1.1"', "phrase: Brightwater Legal"]
+    meeting = asked(rules, f"It is {withheld}. Brightwater Legal came.", text)
+
+    assert _blocking(command, meeting) == {"legal@brightwater": ["minute 1.2"]}

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lpgminutes.domain.findings import FindingKind, Severity
+from lpgminutes.domain.meetings import Block, BlockKind
 
 if TYPE_CHECKING:
     from tests.domain.conftest import Bench, Outcome
@@ -95,6 +96,9 @@ def test_a_number_where_no_name_is_withheld(bench: "Bench") -> None:
         ("The contract is managed by DWP and took over from the old one.", None),
         ("Umbra replaced Windows Server and who covers for it is open.", None),
         ("His manager agreed, and her deputy spoke.", None),
+        ("It was covered in West Yorkshire, and reported to Audit Wales and to Companies House.", None),
+        ("She was taught by Open University staff, and he took over from Town Hall.", None),
+        ("He reports to Sam Hall now.", "reports to Sam Hall"),
     ],
 )
 def test_somebody_who_is_tied_to_another_name(bench: "Bench", text: str, found: str | None) -> None:
@@ -188,3 +192,15 @@ def test_somebody_whom_another_minute_points_to(bench: "Bench", text: str, found
     meeting = bench.meeting("Keith Raistrick spoke.", "The plan was read.", text)
     outcome = bench.release(meeting, bench.person("Keith Raistrick"))
     assert outcome.found(FindingKind.PERSON_DESCRIBED) == found
+
+
+@pytest.mark.parametrize("second", ["Two", None])
+def test_the_item_is_that_under_which_a_minute_stands(bench: "Bench", second: str | None) -> None:
+    """Minutes that count on from item to item are no items of their own."""
+    texts = ("Keith Raistrick spoke.", "He took over from Peter Lumb at LS1 4AP.")
+    minutes = [Block(kind=BlockKind.MINUTE, text=text, number=str(at)) for at, text in enumerate(texts, start=6)]
+    items = [bench.item("One", minutes[0]), bench.item(second, minutes[1])] if second else [bench.item("One", *minutes)]
+    outcome = bench.release(bench.meeting(items=items), bench.person("Keith Raistrick"))
+    told = {} if second else {"took over from Peter Lumb": CHECK}
+    assert outcome.found(FindingKind.PERSON_DESCRIBED) == told
+    assert outcome.found(FindingKind.PUBLIC_RECORD) == ({} if second else {"LS1 4AP": CHECK})

@@ -1,17 +1,20 @@
 """What a sentence of another minute gives of what is withheld: by reckoning, by a neighbour, by its noun."""
 
 from datetime import date
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from lpgminutes.domain.findings import FindingKind, Severity
+from lpgminutes.domain.meetings import Block, BlockKind
 
 if TYPE_CHECKING:
     from tests.domain.conftest import Bench
 
 MET = date(2026, 3, 19)
 CHECK = Severity.CHECK
+MOST_SECONDS = 5
 
 
 def _is_told(bench: "Bench", withheld: str, text: str) -> bool:
@@ -253,6 +256,8 @@ def test_a_thing_by_the_ones_beside_it(bench: "Bench", withheld: str, text: str,
         ("14 Mill Lane", "It stands between numbers 12 and 16.", ["between numbers 12 and 16"]),
         ("14 Mill Lane", "It stands between numbers 16 and 20.", []),
         ("14 Mill Lane", "It took between 1 and 30 days.", []),
+        ("14 Mill Lane", "Between 13 and 15 people came, aged between 13 and 15, between 13 and 15 May.", []),
+        ("14 Mill Lane", "Between 12 and 16 on that road it floods.", ["Between 12 and 16"]),
         ("14 Mill Lane", "Whoever lives next door to No. 12 has left.", ["next door to No. 12"]),
         ("14 Mill Lane", "Whoever lives next door to No. 40 has left.", []),
     ],
@@ -289,12 +294,17 @@ def test_a_number_whose_noun_stays_open(bench: "Bench", place: str, number: str,
         ("4 votes to 4", "It was carried on the casting vote of the Chair.", "casting vote"),
         ("4 votes to 3", "It was carried on the casting vote of the Chair.", ""),
         ("7 votes to 3", "It was carried by five.", ""),
+        ("7 votes to 5", "It was lost by two on a show of hands.", "lost by two"),
+        ("7 votes to 5", "It was approved by two officers, and lost by two months.", ""),
+        ("7 votes to 5", "There was a majority of two in the vote.", "majority of two"),
         ("YK19 RTO", "It was a blue car on a 19 plate.", "19 plate"),
         ("YK19 RTO", "It was a blue car on a 20 plate.", ""),
         ("YK19 RTO", "There were 19 plates.", ""),
         ("ten per cent", "A tenth is due on exchange.", "A tenth"),
         ("sepsis", "The cause was given as septicaemia.", "septicaemia"),
         ("Ghana", "His Ghanaian passport was copied.", "Ghanaian"),
+        ("HIV", "She has AIDS, it is said.", "AIDS"),
+        ("HIV", "She has hearing aids, it is said.", ""),
     ],
 )
 def test_votes_plates_and_kindred_words(bench: "Bench", withheld: str, text: str, told: str) -> None:
@@ -309,3 +319,35 @@ def test_a_word_of_a_name_that_an_address_writes_small(bench: "Bench") -> None:
         assert bench.release(meeting, bench.phrase("Hillcrest School")).found()["Hillcrest"] is CHECK
     meeting = bench.meeting("She is at Upland School.", "Upland's head came, from an upland farm.")
     assert "Upland" not in bench.release(meeting, bench.phrase("Upland School")).found()
+
+
+def test_a_span_is_told_by_its_days_and_no_more_of_the_sentence(bench: "Bench") -> None:
+    """What else the sentence says gives nothing."""
+    text = "Of the course that she took, it ran from 16 March to 18 May 2019 with Kestrel and others."
+    assert bench.found_beside("nine weeks", text) == {"16 March to 18 May 2019": CHECK}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 " + "A" * 3_000,
+        "5 of 7 " + "rose from " * 10_000,
+        "A-1-" * 25_000,
+        "Tom Ash " + "he " * 30_000 + "Ada Lowe",
+    ],
+    ids=["capitals behind a number", "growths in a row", "a code without an end", "what speaks of somebody open"],
+)
+def test_a_long_row_of_the_same_is_read_in_no_time(bench: "Bench", text: str) -> None:
+    """What was pasted by mistake makes nobody wait: each sign is looked at a few times, and not a million."""
+    meeting = bench.meeting("Ada Lowe has 12 at 14 Elm Road.", text, names=["Ada Lowe", "Tom Ash"])
+    begun = process_time()
+    bench.release(meeting, bench.person("Ada Lowe"), bench.phrase("14 Elm Road"), bench.phrase("12", "1.1"))
+    assert process_time() - begun < MOST_SECONDS
+
+
+def test_a_small_count_is_told_in_its_own_item_however_that_is_numbered(bench: "Bench") -> None:
+    """Minutes that count on from item to item are no items of their own."""
+    texts = ("It is eight.", "Of the 11 letters three were late.")
+    minutes = [Block(kind=BlockKind.MINUTE, text=text, number=str(at)) for at, text in enumerate(texts, start=6)]
+    outcome = bench.release(bench.meeting(items=[bench.item("Letters", *minutes)]), bench.phrase("eight", "6"))
+    assert outcome.found() == {"11 letters three": CHECK}

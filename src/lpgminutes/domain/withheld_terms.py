@@ -41,7 +41,9 @@ def allowed_texts(proposal: Proposal) -> tuple[str, ...]:
     standing = [
         finding.text
         for finding in proposal.findings
-        if finding.kind is FindingKind.WITHHELD_ELSEWHERE_OPEN and finding.severity is not Severity.GIVES_AWAY
+        if finding.kind is FindingKind.WITHHELD_ELSEWHERE_OPEN
+        and finding.severity is not Severity.GIVES_AWAY
+        and not finding.is_worked_out
     ]
     standing += [acceptance.text for acceptance in proposal.case.accepted if lets_be_read(acceptance)]
     marks = {mark.written(copy.mark_style) for _, mark in copy.marks()}
@@ -58,8 +60,8 @@ def _short_references(proposal: Proposal) -> list[str]:
     by_rule = words_by_rule(proposal.original, proposal.located)
     short = dict.fromkeys(
         bare_words(words)
-        for _, _, words, place in by_rule
-        if is_short_reference(words, place) or is_word_as_well(words, place)
+        for _, rule, words, place in by_rule
+        if not isinstance(rule, PersonRule) and (is_short_reference(words, place) or is_word_as_well(words, place))
     )
     texts = list(searchable(proposal.copy)) if short else []
     return [sign for sign in short if any(True for text in texts for _ in mentions_of(sign, text))]

@@ -1,7 +1,7 @@
 """Withheld counts that two open ones give: ``of the nineteen letters twelve were in support``, ``from 22 to 28``."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -21,11 +21,12 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 """What says that of two counts one is a part of the other."""
-_FROM_TO = re.compile(
+_CHANGES_FROM = re.compile(
     r"\b(?:r[io]se|risen|rising|gr[eo]w\w*|increas\w+|went|gone|fell|fall\w*|drop\w*|reduc\w+|decreas\w+|cut|shr[iau]nk\w*|"
-    r"down|up)\b(?:\W+\w+){0,6}?\W+from\b.*?\bto\b",
+    r"down|up)\b(?:\W+\w+){0,6}?\W+from\b",
     re.IGNORECASE,
 )
+_TO = re.compile(r"\bto\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|apiece|every)\b", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"\b(?:left|remain(?:s|ing)?|outstanding|in\sall|altogether|together|in\stotal)\b", re.IGNORECASE
@@ -48,7 +49,9 @@ _MOST_WORDS, _MOST_COUNTS = 5, 8
 _YEARS = range(1900, 2100)
 
 
-def counts_reckoned(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]) -> Iterator[Hit]:
+def counts_reckoned(
+    withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable], item_of: Callable[[Place], str]
+) -> Iterator[Hit]:
     """Yield the sentences that give a withheld count: a rest, a growth, so many of so many each."""
     counts: dict[Decimal, Place] = {}
     shares: dict[Decimal, Place] = {}
@@ -58,22 +61,22 @@ def counts_reckoned(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searc
         if len(held) == 1 and held[0].value >= _TWO and not days_in(written):
             (shares if held[0].measure is Measure.PERCENT else counts).setdefault(held[0].value, source)
     for text in texts if counts or shares else ():
-        yield from _hits(text, (*_given(text.folded.text), *_scored(text.folded.text)), counts)
-        yield from _hits(text, _scored(text.folded.text), shares)
+        yield from _hits(text, (*_given(text.folded.text), *_scored(text.folded.text)), counts, item_of)
+        yield from _hits(text, _scored(text.folded.text), shares, item_of)
 
 
 def _hits(
-    text: Searchable, given: Iterable[tuple[int, int, Decimal]], sought: Mapping[Decimal, Place]
+    text: Searchable,
+    given: Iterable[tuple[int, int, Decimal]],
+    sought: Mapping[Decimal, Place],
+    item_of: Callable[[Place], str],
 ) -> Iterator[Hit]:
+    item = item_of(text.place)
     for start, end, value in given if sought else ():
         known = sought.get(value)
-        if known is not None and (value >= _TELLING or _is_of_item(text.place, known)):
+        if known is not None and (value >= _TELLING or (item and item == item_of(known))):
             why = f"it gives the number that is withheld in {known.words()}"
             yield Hit.of(text, (start, end), Severity.CHECK, why, known)
-
-
-def _is_of_item(place: Place, source: Place) -> bool:
-    return bool(place.minute) and place.minute.partition(".")[0] == source.minute.partition(".")[0]
 
 
 def _counts(words: str, *, with_shares: bool = False) -> tuple[Figure, ...]:
@@ -91,7 +94,7 @@ def _given(text: str) -> tuple[tuple[int, int, Decimal], ...]:
         words, at = sentence.group(), sentence.start()
         if len(within) == _TWO and not days_in(words):
             one, other = within
-            is_part = _OF_THEM.search(words) or _FROM_TO.search(words)
+            is_part = _OF_THEM.search(words) or _goes_from_to(words)
             if is_part and one.value != other.value:
                 found.append((one.start, other.end, abs(one.value - other.value)))
             if _TOGETHER.search(words):
@@ -106,6 +109,11 @@ def _given(text: str) -> tuple[tuple[int, int, Decimal], ...]:
         ]
         found += [(one.start, one.end, one.value + 1) for one in within if _OTHERS.match(text, one.end)]
     return tuple(found)
+
+
+def _goes_from_to(sentence: str) -> bool:
+    changes = _CHANGES_FROM.search(sentence)
+    return changes is not None and _TO.search(sentence, changes.end()) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -83,6 +83,8 @@ class Finding:
     """The paragraphs that the text stands in, each by its place and by its words."""
     accepted: str = ""
     """The reason for which the officer lets it stand."""
+    is_worked_out: bool = False
+    """Whether the text only gives what is withheld to somebody who reckons, and is no form of it."""
 
     @property
     def blocks(self) -> bool:

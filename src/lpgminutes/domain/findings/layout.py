@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lpgminutes.domain.document import AttendanceRow, MinutesDocument, Place
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.findings.items import items_by_place
 from lpgminutes.domain.folding import folded
 from lpgminutes.domain.locating import Located
 from lpgminutes.domain.naming.names import parse_name
@@ -50,11 +51,6 @@ def alphabetical(copy: MinutesDocument) -> Iterator[Finding]:
                 explanation="The names stand in the order of the alphabet, so a reader knows between which two the "
                 "withheld one falls. Withhold the order too, or list by role.",
             )
-
-
-def items_by_place(document: MinutesDocument) -> dict[Place, str]:
-    """Return the number of the item that each text of the items stands under, however its minutes are numbered."""
-    return {text.place: item.number for item in document.items for text in item.texts()}
 
 
 def whole_paragraphs(original: MinutesDocument, copy: MinutesDocument) -> Iterator[Finding]:

@@ -42,10 +42,12 @@ _JOINED = re.compile(r"(?=(?:\W?[^\W\d_]){7})[A-Z][^\W\d_]+(?:-[^\W\d_]+)*?-?[A-
 _WORDS_OF_A_NAME = 6
 _OF_THE_STATE = """
     agency authority board commission committee constabulary council department directorate division inspectorate
-    ministry office parliament police secretariat section service services team
+    ministry office parliament police secretariat section service team
 """
 _PUBLIC_BODIES = frozenset(_OF_THE_STATE.split())
-"""The last words of their names."""
+"""The last words of their names; ``Services`` is what a company has."""
+_TRADES = frozenset(["care", "employment", "lettings", "letting", "nursing", "recruitment", "staffing", "travel"])
+"""What stands before ``Agency`` in the name of a company."""
 _BRACKETS = (("(", ")"), ("[", "]"))
 _OFFICES = """
     admin appointments bookings clerk communications complaints contact correspondence customer committee democratic
@@ -99,7 +101,7 @@ def _known_of(words: str) -> tuple[_Known, ...]:
 
 def _each_known_of(words: str) -> Iterator[_Known]:
     how = "its letters are those that are withheld"
-    is_public = words.rpartition(" ")[2].lower() in _PUBLIC_BODIES
+    is_public = _is_public_body(words)
     for form in _forms(words):
         severity = Severity.CHECK if form.islower() and form.replace(" ", "").isalpha() else Severity.GIVES_AWAY
         figures = None if _is_code(form) else _FIGURES.findall(form)
@@ -164,6 +166,11 @@ def _is_known_by_letters(words: str) -> bool:
 def _is_code(words: str) -> bool:
     """Whether words are a number that is given to somebody or something: its figures are written in any groups."""
     return not _PARTED_FIGURE.search(words) and (not figures_in(words) or words == words.upper())
+
+
+def _is_public_body(words: str) -> bool:
+    before, _, last = words.lower().rpartition(" ")
+    return last in _PUBLIC_BODIES and not (last == "agency" and before.rpartition(" ")[2] in _TRADES)
 
 
 def _severity(known: _Known, source: Place) -> Severity:

@@ -101,7 +101,7 @@ def _seek(whole: Sequence[str], source: Place, sought: _Sought) -> None:
 
 
 def _is_act(word: str) -> bool:
-    return _ACT.search(word) is not None or bool(kin_of(word))
+    return _ACT.search(word) is not None or bool(kin_of(word) or kin_of(word.removesuffix("s")))
 
 
 def _seek_kin(whole: Sequence[str], source: Place, sought: _Sought) -> None:

@@ -25,13 +25,16 @@ _NEXT_TO_IT = re.compile(
     re.IGNORECASE,
 )
 _HOUSE = re.compile(r"(?<![\w/.,-])(?P<number>\d{1,3})[A-Za-z]?,?\s(?:[A-Z][\w'-]+\s){1,4}?(?:[A-Z][\w'-]+)")
+_MONTHS = "(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
 _BETWEEN_HOUSES = re.compile(
-    r"\bbetween\s(?:(?:house\s)?numbers?\s|nos?\s|houses\s|plots\s)?(?P<low>\d{1,3})\sand\s(?:(?:number|no)\s)?(?P<high>\d{1,3})(?![\w:%/]|[.,]\d)",
-    re.IGNORECASE,
+    r"(?<!aged\s)\b[Bb]etween\s(?P<named>(?i:(?:house\s)?numbers?|nos?\.?|houses|plots)\s)?"
+    r"(?P<low>\d{1,3})\sand\s(?:(?i:number|no)\.?\s)?(?P<high>\d{1,3})(?![\w:%/]|[.,]\d)(?(named)|(?!\s(?:"
+    rf"{_MONTHS}|(?!(?:along|and|at|has|in|is|of|on|was)\b)[a-z])))",
 )
+"""``between 13 and 15 people`` counts them, and ``between 13 and 15 May`` is a time."""
 _NEXT_DOOR = re.compile(
     r"\bnext(?:\s|-)door(?:\s(?:neighbours?\s)?(?:to|at|is|of))?\W{1,2}(?:(?i:number|no)\.?\s)?(?P<after>\d{1,3})(?![\w:%/]|[.,]\d)"
-    r"|(?<![\w/.,-])(?P<before>\d{1,3})\s(?:[A-Z][\w'-]+\s?){1,4},?\s(?:is\s|lives?\s)?next(?:\s|-)door(?![^\W_])"
+    r"|(?<![\w/.,-])(?P<before>\d{1,3})\s(?:[A-Z][\w'-]++\s?){1,4},?\s(?:is\s|lives?\s)?next(?:\s|-)door(?![^\W_])"
     r"|(?<![^\W_])(?i:number|no)\.?\s(?P<numbered>\d{1,3}),?\s(?:is\s|lives?\s)?next(?:\s|-)door(?![^\W_])"
 )
 _NEAR = (1, 2)

@@ -1,11 +1,11 @@
 """What is withheld in one place and stands open in another: words, figures, dates, names."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from lpgminutes.domain.document import MarkKind, MinutesDocument
+from lpgminutes.domain.document import MarkKind, MinutesDocument, Place
 from lpgminutes.domain.findings.counts_reckoned import counts_reckoned
 from lpgminutes.domain.findings.days_beside import days_beside
 from lpgminutes.domain.findings.days_reckoned import days_named, days_reckoned
@@ -13,6 +13,7 @@ from lpgminutes.domain.findings.days_told import days_told
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
 from lpgminutes.domain.findings.hours_reckoned import hours_reckoned
 from lpgminutes.domain.findings.initials_open import initials_open
+from lpgminutes.domain.findings.items import item_finder
 from lpgminutes.domain.findings.names_changed import attending, names_changed, withheld_people
 from lpgminutes.domain.findings.nearly_the_words import nearly_same_words
 from lpgminutes.domain.findings.numbers_beside import numbers_beside
@@ -50,12 +51,7 @@ def open_elsewhere(
         *same_days(ready, searched),
         *days_told(dated, texts),
         *days_reckoned(dated, texts, held_on),
-        *days_beside(dated, texts, held_on),
         *days_named(dated, texts, held_on),
-        *spans_reckoned(withheld, texts, held_on),
-        *hours_reckoned(withheld, texts),
-        *counts_reckoned(withheld, texts),
-        *numbers_beside(withheld, texts),
         *same_names(ready, searched, located.people),
         *same_figures(figures, texts),
         *nearly_same_words(withheld, texts),
@@ -64,9 +60,28 @@ def open_elsewhere(
         *initials_open(withheld, texts),
         *parts_open(withheld, texts, located.people),
         *_with_their_words(original, by_rule, texts, held_on),
+        *_worked_out(withheld, dated, texts, held_on, item_finder(original)),
         *_names_changed(original, ready, searched, located, renamings),
     ]
     yield from _gathered(widest(hits, [text.place for text in texts]))
+
+
+def _worked_out(
+    withheld: Collection[tuple[str, Place]],
+    dated: Collection[tuple[str, Place]],
+    texts: Sequence[Searchable],
+    held_on: date | None,
+    item_of: Callable[[Place], str],
+) -> Iterator[Hit]:
+    """Yield what gives something withheld by what stands beside it."""
+    for hit in (
+        *days_beside(dated, texts, held_on),
+        *spans_reckoned(withheld, texts, held_on),
+        *hours_reckoned(withheld, texts),
+        *counts_reckoned(withheld, texts, item_of),
+        *numbers_beside(withheld, texts),
+    ):
+        yield replace(hit, is_worked_out=True)
 
 
 def _with_their_words(
@@ -75,12 +90,10 @@ def _with_their_words(
     """Yield what may be a withheld number whose noun stays open; it may be said of another thing of that sort."""
     numbered = tuple(numbers_with_their_words(original, spans))
     if numbered:
-        for hit in (
-            *same_counts(numbered, texts),
-            *same_sayings(numbered, texts, held_on),
-            *spans_reckoned(numbered, texts, held_on),
-        ):
+        for hit in (*same_counts(numbered, texts), *same_sayings(numbered, texts, held_on)):
             yield replace(hit, severity=Severity.CHECK)
+        for hit in spans_reckoned(numbered, texts, held_on):
+            yield replace(hit, is_worked_out=True)
 
 
 def _names_changed(
@@ -105,4 +118,5 @@ def _gathered(hits: Iterable[Hit]) -> Iterator[Finding]:
             text=gravest.text,
             places=tuple(dict.fromkeys(hit.place for hit in same)),
             explanation=f"This stands open, but {gravest.why}.",
+            is_worked_out=all(hit.is_worked_out for hit in same),
         )

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -23,9 +23,10 @@ from lpgminutes.domain.findings.words_of_names import (
 )
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.naming.named_people import People
+from lpgminutes.domain.naming.named_things import is_named_body
 from lpgminutes.domain.naming.names import is_ordinary_word
 from lpgminutes.domain.phrases import mentions_of
-from lpgminutes.domain.searchable import Searchable
+from lpgminutes.domain.searchable import NAME_COLUMNS, Searchable
 from lpgminutes.domain.withheld_words import bare_words
 
 _WORD = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
@@ -33,18 +34,26 @@ _IN_A_ROW, _SURELY_COPIED = 6, 12
 """Words in a row that are hardly chance, and that are none at all."""
 _TELLING, _MOST_PLACES = 5, 3
 _NAMED = re.compile(r"(?<![\w.'-])[A-Z][\w'-]+(?:[ ](?:(?:of|the|and|&|de|van|der)[ ])?[A-Z][\w'-]+){1,3}(?![\w'-])")
+_LONG_WORD = re.compile(r"[^\W_]{3,}")
+_OUTSIDE = (
+    " Academy", " Agency", " College", " Commission", " Foundation", " Hospital", " Institute", " Practice", " Surgery",
+    " Trust", " University",
+)  # fmt: skip
+"""How an outside body is called, though each word of its name is one for a sort of thing: ``the Open University``."""
 _OPENING = re.compile(
     r"\A(?:(?:The|A|An|It|In|At|On|For|To|By|From|With|This|That|These|Those|We|He|She|They|Our|His|Her|Their|If|When|As|"
     r"And|But|No|All|Any|Both|After|Before|Action|Mr|Mrs|Ms|Miss|Dr)\s)+"
 )
 
 
-def parts_open(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable], people: People) -> Iterator[Hit]:
+def parts_open(withheld: Collection[tuple[str, Place]], texts: Sequence[Searchable], people: People) -> Iterator[Hit]:
     """Yield where a part of something withheld stands open, or the whole with other signs between its letters."""
     prose = [(fold(bare_words(words)).text, source) for words, source in withheld if source.field.startswith(SAYING)]
+    bodies = [(bare_words(words), source) for words, source in withheld if source.field in NAME_COLUMNS]
+    bodies = [(fold(body).text, source) for body, source in bodies if is_named_body(body)]
     yield from same_letters(prose, texts)
     yield from _same_names(prose, texts, people)
-    yield from words_of_names(prose, texts, people)
+    yield from words_of_names([*prose, *bodies], texts, people)
     yield from web_names(prose, texts)
     yield from spelt_out(prose, texts)
     yield from short_words(prose, texts)
@@ -59,7 +68,7 @@ def _same_names(prose: Iterable[tuple[str, Place]], texts: Sequence[Searchable],
     for words, source in prose:
         for match in _NAMED.finditer(words):
             name = _OPENING.sub("", match.group())
-            is_telling = not all(map(is_sort_of_thing, re.findall(r"[^\W_]{3,}", name)))
+            is_telling = name.endswith(_OUTSIDE) or not all(map(is_sort_of_thing, _LONG_WORD.findall(name)))
             if " " in name and name != words and name.lower() not in known and is_telling:
                 sought.setdefault(name, source)
     for name, source in sought.items():

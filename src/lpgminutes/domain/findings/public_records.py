@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lpgminutes.domain.document import MarkKind, MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.findings.items import item_finder
 from lpgminutes.domain.findings.nearly_the_words import PROSE
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.identifying import POSTCODE
@@ -56,7 +57,7 @@ _PAPER = (
     r"Express|Times|Mail|Standard|Reporter|News|Star|Sentinel|Recorder|Messenger"
 )
 _PRESS = (
-    rf"\b(?:[A-Z][\w'-]+\s){{1,3}}(?:{_PAPER})\s(?:of|on|for|dated)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:the\s)?"
+    rf"(?<![\w'-])(?:[A-Z][\w'-]++\s){{1,3}}(?:{_PAPER})\s(?:of|on|for|dated)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:the\s)?"
     r"\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+"
 )
 _INQUEST = r"\b[Ii]nquest\b[^.;]{0,80}?\b(?:opened|heard|held|concluded|listed|resumed)\b"
@@ -79,11 +80,12 @@ def public_records(
         if _NAME.search(_DAYS.sub("", fold(words).text))
     }
     named |= {place for place, mark in copy.marks() if MarkKind.PERSON in mark.kinds}
-    items = {_item_of(place) for place in named if place.minute}
+    item_of = item_finder(original)
+    items = {item_of(place) for place in named} - {""}
     found: dict[str, dict[Place, None]] = {}
     for text in texts if named else ():
         if text.place.field.startswith(PROSE):
-            patterns = (_LABELLED, _IN_THE_ITEM) if _item_of(text.place) in items else (_LABELLED,)
+            patterns = (_LABELLED, _IN_THE_ITEM) if item_of(text.place) in items else (_LABELLED,)
             for pattern in patterns:
                 for match in pattern.finditer(text.folded.text):
                     found.setdefault(match.group().rstrip(".,;:) "), {}).setdefault(text.place)
@@ -96,7 +98,3 @@ def public_records(
             explanation="Names are withheld, and this can be looked up: a register, a court or a newspaper may print "
             "the name beside it. If it belongs to what is withheld, withhold it too.",
         )
-
-
-def _item_of(place: Place) -> str:
-    return place.minute.partition(".")[0]

@@ -1,6 +1,7 @@
 """What tells a man from a woman beside a withheld person: ``he``, ``her``, ``maternity``."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +21,7 @@ _TELLS_SEX = re.compile(rf"\b(?:{'|'.join(sorted(_MEN | _WOMEN))}|{_OTHER_WORDS}
 _ABOUT_PEOPLE = (
     "minutes.text", "points.text", "actions.text", "decisions.text", "declarations.nature", "approval.correction",
 )  # fmt: skip
+_MARKS = re.compile(MARK)
 _TITLED = r"(?<![^\W_])(?:Lord|Lady|Sir|Dame|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Revd|Rev)\.?\s[A-Z]"
 """Somebody with a title, of whom nothing else is known."""
 
@@ -80,16 +82,21 @@ def _sex_words(words: str, others: re.Pattern[str]) -> Iterator[str]:
     """Yield the first telling word of each sentence that speaks of a withheld person, or follows one that does."""
     was_withheld = was_other = False
     for sentence in _TO_THE_STOP.findall(words):
-        is_withheld = MARK in sentence
-        for told in _TELLS_SEX.finditer(sentence):
-            before = sentence[: told.start()]
-            behind_mark = before.rfind(MARK)
-            behind_other = max((match.start() for match in others.finditer(before)), default=-1)
+        marks = [match.start() for match in _MARKS.finditer(sentence)]
+        named = [match.start() for match in others.finditer(sentence)]
+        for told in _TELLS_SEX.finditer(sentence) if marks or was_withheld else ():
+            behind_mark, behind_other = _last_before(told.start(), marks), _last_before(told.start(), named)
             is_of_nobody_yet = behind_mark == behind_other
-            if behind_mark > behind_other or (is_of_nobody_yet and (was_withheld or (is_withheld and not was_other))):
+            if behind_mark > behind_other or (is_of_nobody_yet and (was_withheld or (marks and not was_other))):
                 yield told.group()
                 break
-        was_withheld, was_other = is_withheld, others.search(sentence) is not None
+        was_withheld, was_other = bool(marks), bool(named)
+
+
+def _last_before(at: int, places: Sequence[int]) -> int:
+    """Return the last of some places, in their order, that lies before one; -1 where none does."""
+    before = bisect_left(places, at)
+    return places[before - 1] if before else -1
 
 
 def _label_of(text: Text) -> Place:

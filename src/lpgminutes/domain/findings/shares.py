@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lpgminutes.domain.document import MinutesDocument, Text, Words
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
-from lpgminutes.domain.findings.layout import items_by_place
+from lpgminutes.domain.findings.items import items_by_place
 
 _MUCH_OF_ALL = 0.4
 _MUCH_OF_AN_ITEM = 0.5

@@ -1,4 +1,7 @@
-"""What is withheld of an action and stands for many things: a reference ``5`` or ``(C)``, an owner ``DO``."""
+"""What is withheld of an action and stands for many things: a reference ``5`` or ``(C)``, an owner ``DO``.
+
+A letter with a figure, as ``C1``, is a reference wherever it stands.
+"""
 
 import re
 
@@ -9,16 +12,19 @@ from lpgminutes.domain.withheld_words import bare_words
 
 _SHORT = 2
 _CALLED_ONE = re.compile(
-    r"(?:\b(?:actions?(?:\s+points?)?|ap|refs?|references?|points?|items?|nos?|numbers?)[.:]?\s*#?\(?|[#(])\Z",
+    r"(?:\b(?:actions?(?:\s+points?)?|aps?|refs?|references?|points?|items?|nos?|numbers?)[.:]?\s*#?\(?"
+    r"(?:(?<=s\s)(?:(?:[A-Z]|\d{1,3})(?:\s*[-\u2013,&]\s*|,?\s+(?:and|or|to)\s+)){1,12})?|[#(\[])\Z",
     re.IGNORECASE,
 )
-"""What stands before a sign that is a reference: ``action 5``, ``ref. C``, ``(C``."""
+"""What stands before a sign that is a reference: ``action 5``, ``actions 3, 4 and 5``, ``ref. C``, ``(C``."""
+_LONGEST_BEFORE = 100
 
 
 def is_short_reference(words: str, source: Place) -> bool:
     """Whether words are withheld as the reference of an action and alone say nothing."""
     bare = bare_words(words)
-    return source.field == "actions.ref" and (len(bare) <= _SHORT or is_ordinary_word(bare))
+    is_code = not bare.isdigit() and not bare.isalpha()
+    return source.field == "actions.ref" and not is_code and (len(bare) <= _SHORT or is_ordinary_word(bare))
 
 
 def is_word_as_well(words: str, source: Place) -> bool:
@@ -28,4 +34,4 @@ def is_word_as_well(words: str, source: Place) -> bool:
 
 def is_called_a_reference(text: Searchable, start: int) -> bool:
     """Whether the words before a sign in a folded text call it the reference of something."""
-    return _CALLED_ONE.search(text.folded.text, 0, start) is not None
+    return _CALLED_ONE.search(text.folded.text, max(start - _LONGEST_BEFORE, 0), start) is not None

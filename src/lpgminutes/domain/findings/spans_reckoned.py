@@ -12,7 +12,7 @@ from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.open_text import SENTENCE
 from lpgminutes.domain.sayings.spans import said_spans_in
-from lpgminutes.domain.sayings.written_dates import days_in, in_year
+from lpgminutes.domain.sayings.written_dates import WrittenDay, days_in, forms_of_day, in_year
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withheld_words import bare_words
 
@@ -44,7 +44,7 @@ def spans_reckoned(
         for start, end, lengths in (*_between_days(text.folded.text, held_on), *_since(text.folded.text, held_on)):
             known = next((sought[length] for length in lengths if length in sought), None)
             if known is not None:
-                why = f"it gives how long that was which is withheld in {known.words()}"
+                why = f"it gives the length of time that is withheld in {known.words()}"
                 yield Hit.of(text, (start, end), Severity.CHECK, why, known)
 
 
@@ -62,13 +62,15 @@ def _between_days(text: str, held_on: date | None) -> tuple[tuple[int, int, froz
             year = next((day.year for day in reversed(days) if day.year), held_on.year if held_on else None)
             if year is not None:
                 first, last = sorted(in_year(day, year) for day in days)
-                found.append((*_bare(sentence), _lengths(first, last)))
+                found.append((*_from_day_to_day(sentence, days), _lengths(first, last)))
     return tuple(found)
 
 
-def _bare(sentence: re.Match[str]) -> tuple[int, int]:
-    words = sentence.group()
-    return sentence.start() + len(words) - len(words.lstrip()), sentence.end()
+def _from_day_to_day(sentence: re.Match[str], days: Iterable[WrittenDay]) -> tuple[int, int]:
+    """Return the stretch of a sentence from its first day to its last."""
+    written = [match for day in days for match in forms_of_day(day).finditer(sentence.group())]
+    starts, ends = [match.start() for match in written], [match.end() for match in written]
+    return sentence.start() + min(starts, default=0), sentence.start() + max(ends, default=len(sentence.group()))
 
 
 def _lengths(first: date, last: date) -> frozenset[tuple[Decimal, str]]:

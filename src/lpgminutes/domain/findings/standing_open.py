@@ -54,6 +54,8 @@ class Hit:
     """Whether it speaks of the same as where it is withheld: in the same sentence, or in a correction of it."""
     is_figure: bool = False
     """Whether it is a figure, whatever letters it is written with: in other minutes it may be another one."""
+    is_worked_out: bool = False
+    """Whether it only gives what is withheld to somebody who reckons, and is no form of it."""
 
     @classmethod
     def of(cls, text: Searchable, stretch: tuple[int, int], severity: Severity, why: str, source: Place) -> "Hit":
@@ -174,12 +176,16 @@ def is_sure_firm(words: str) -> bool:
 
 
 def widest(hits: Iterable[Hit], places: Sequence[Place]) -> Iterator[Hit]:
-    """Yield the hits in reading order without those inside another that matters as much."""
+    """Yield the hits in reading order without those inside another that matters as much.
+
+    What can be worked out takes in a good part of a sentence: it hides nothing that stands in it.
+    """
     reading = {place: position for position, place in enumerate(places)}
     order = {severity: rank for rank, severity in enumerate(Severity)}
-    reached: dict[tuple[Place, int], int] = {}
+    reached: dict[tuple[Place, bool, int], int] = {}
     for hit in sorted(hits, key=lambda h: (reading[h.place], h.start, -h.end, order[h.severity])):
         rank = order[hit.severity]
-        if all(reached.get((hit.place, as_grave), -1) < hit.end for as_grave in range(rank + 1)):
-            reached[hit.place, rank] = hit.end
+        over = [(worked_out, as_grave) for worked_out in {False, hit.is_worked_out} for as_grave in range(rank + 1)]
+        if all(reached.get((hit.place, *one), -1) < hit.end for one in over):
+            reached[hit.place, hit.is_worked_out, rank] = hit.end
             yield hit

@@ -5,17 +5,20 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lpgminutes.domain.document import MarkKind, MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.findings.items import item_finder
 from lpgminutes.domain.findings.nearly_the_words import PROSE
 from lpgminutes.domain.findings.relations import POSTS
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.locating import Located
+from lpgminutes.domain.naming.named_things import is_named_thing
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withheld_words import bare_words, withheld_words
 
 _NAME = r"(?:(?-i:[A-Z])[\w'&-]*\.?\s){0,3}(?-i:[A-Z])[\w'-]+"
 _NO_PERSON = (
     r"(?!(?-i:(?:\w+\s){0,3}?(?:Council|Committee|Board|Cabinet|Group|Panel|Trust|Department|Teams?|Office|Parliament|Executive|"
-    r"Governors|Scrutiny|Assembly|Court|Treasury|Authority|Services?|Directorate|Ltd|Limited|plc|LLP)(?![^\W_])))"
+    r"Governors|Scrutiny|Assembly|Court|Treasury|Authority|Services?|Directorate|Ltd|Limited|plc|LLP|"
+    r"England|Ireland|Scotland|Wales|Homes)(?![^\W_])))"
 )
 _PERSON = rf"{_NO_PERSON}(?-i:[A-Z][a-z'-]*\.?\s(?:[A-Z][\w'-]*\.?\s){{0,2}}[A-Z][a-z][\w'-]*)"
 _OTHER_POSTS = "archdeacon|rector|dean|manager|officer|administrator|teacher"
@@ -27,8 +30,8 @@ _HELD = (
 _OF_PEOPLE = re.compile(
     rf"(?<![\w'])(?:t(?:ook|akes?|aken|aking)\sover\sfrom\s{_PERSON}"
     rf"|(?:he|she|who)\s(?:had\s|has\s)?(?:replaced|succeeded)\s{_PERSON}|(?:replaced|succeeded)\sby\s{_PERSON}"
-    r"|(?:act(?:s|ed|ing)\sup|stood\sin|stand(?:s|ing)\sin|cover(?:s|ed|ing)|deputis(?:es?|ed|ing))\s(?:for|in)\s"
-    rf"(?:him|her|them|(?:his|her|their)\s(?:place|stead|absence)|{_PERSON})"
+    r"|(?:act(?:s|ed|ing)\sup|stood\sin|stand(?:s|ing)\sin|cover(?:s|ed|ing)|deputis(?:es?|ed|ing))\s(?:for\s"
+    rf"(?:him|her|them|{_PERSON})|in\s(?:his|her|their)\s(?:place|stead|absence))"
     rf"|report(?:s|ed|ing)\s(?:directly\s)?to\s{_PERSON}|(?:line[\s-]managed|supervised|taught)\sby\s{_PERSON}"
     rf"|(?:his|her|their|whose)\s(?:[a-z]+\s){{0,2}}?(?:{_HELD}),?\s{_PERSON}|married\sto\s{_WHO}"
     rf"|(?:he|she|who)\s(?:is|was)\s(?:\w+\s)?(?:engaged|related)\sto\s{_WHO}"
@@ -47,6 +50,7 @@ _OF_BODIES = re.compile(
     rf"managed|owned)\sby\s(?:the\s)?{_NAME}|(?:parent|sister|holding)\scompany,?\s(?:is\s)?{_NAME}|listed\son\s(?:the\s)?{_NAME}\sas\s{_NAME})(?![^\W_])",
     re.IGNORECASE,
 )
+_NAMED_LAST = re.compile(r"(?:[A-Z][\w'-]*\s)+[A-Z][\w'-]*\Z")
 _A_BODY = re.compile(r"[A-Z][\w&'-]+(?:\s(?:of|and|for|the|&)\b)*\s[A-Z&][\w&'-]*")
 
 
@@ -54,25 +58,24 @@ def tied_by_words(
     original: MinutesDocument, copy: MinutesDocument, texts: Sequence[Searchable], located: Located
 ) -> Iterator[Finding]:
     """Yield what ties somebody to a name that is open, in the items in which a person or a body is withheld."""
-    people = {_item_of(place) for place, mark in copy.marks() if MarkKind.PERSON in mark.kinds and place.minute}
+    item_of = item_finder(original)
+    people = {item_of(place) for place, mark in copy.marks() if MarkKind.PERSON in mark.kinds} - {""}
     by_phrase = [span for span in located.spans if span.kind is not MarkKind.PERSON]
     bodies = {
-        _item_of(place)
+        item_of(place)
         for words, place in withheld_words(original, by_phrase)
-        if place.minute and _A_BODY.match(fold(bare_words(words)).text)
-    }
-    searched = [text for text in texts if text.place.field.startswith(PROSE)] if people or bodies else []
+        if _A_BODY.match(fold(bare_words(words)).text)
+    } - {""}
+    searched = [(text, item_of(text.place)) for text in texts if text.place.field.startswith(PROSE)]
     yield from _found(
-        searched,
-        people,
+        [text for text, item in searched if item in people],
         _OF_PEOPLE,
         FindingKind.PERSON_DESCRIBED,
         "A person is withheld in this item, and this ties somebody to another name: if it speaks of the withheld "
         "person, it may tell who that is.",
     )
     yield from _found(
-        searched,
-        bodies,
+        [text for text, item in searched if item in bodies],
         _OF_BODIES,
         FindingKind.BODY_DESCRIBED,
         "A body is withheld in this item, and this ties one to another name: if it speaks of the withheld body, "
@@ -81,16 +84,14 @@ def tied_by_words(
 
 
 def _found(
-    texts: Iterable[Searchable], items: set[str], pattern: re.Pattern[str], kind: FindingKind, explanation: str
+    texts: Iterable[Searchable], pattern: re.Pattern[str], kind: FindingKind, explanation: str
 ) -> Iterator[Finding]:
     found: dict[str, dict[Place, None]] = {}
-    for text in texts if items else ():
-        if _item_of(text.place) in items:
-            for match in pattern.finditer(text.folded.text):
+    for text in texts:
+        for match in pattern.finditer(text.folded.text):
+            named = _NAMED_LAST.search(match.group())
+            is_of_a_thing = named is not None and is_named_thing(named.group())
+            if kind is not FindingKind.PERSON_DESCRIBED or not is_of_a_thing:
                 found.setdefault(match.group(), {}).setdefault(text.place)
     for words, places in found.items():
         yield Finding(kind=kind, severity=Severity.CHECK, text=words, places=tuple(places), explanation=explanation)
-
-
-def _item_of(place: Place) -> str:
-    return place.minute.partition(".")[0]

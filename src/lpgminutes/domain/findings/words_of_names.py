@@ -9,9 +9,9 @@ from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.naming.named_people import People
-from lpgminutes.domain.naming.names import is_ordinary_word, words_of
+from lpgminutes.domain.naming.names import Name, is_ordinary_word, words_of
 from lpgminutes.domain.naming.ordinary_names import TOWNS
-from lpgminutes.domain.searchable import Searchable
+from lpgminutes.domain.searchable import NAME_COLUMNS, Searchable
 
 _NAMING = re.compile(r"(?<![\w.'/-])(?P<word>[A-Z][^\W\d_]{2,}(?:-(?:[a-z]{1,3}-)?[A-Z][^\W\d_]+)*)(?:'s)?(?![\w'/-])")
 _SMALL = re.compile(r"(?<![\w'@./:-])[a-z]{3,}(?![\w'@/-]|\.\w)")
@@ -56,7 +56,7 @@ class _Named:
     is_of_a_passage: bool
 
 
-def words_of_names(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable], people: People) -> Iterator[Hit]:
+def words_of_names(withheld: Sequence[tuple[str, Place]], texts: Sequence[Searchable], people: People) -> Iterator[Hit]:
     """Yield where a word that is hardly anything but a name, and is withheld within one, stands open by itself."""
     sought: dict[str, _Named] = {}
     for words, source in withheld:
@@ -64,7 +64,8 @@ def words_of_names(withheld: Iterable[tuple[str, Place]], texts: Sequence[Search
             sought.setdefault(word.lower(), _Named(source, is_of_a_passage))
     if not sought:
         return
-    known = _known(people, texts) | small_words(texts)
+    in_columns = {words.lower() for words, source in withheld if source.field in NAME_COLUMNS}
+    known = _known([name for name in people.open if name.full.lower() not in in_columns], texts) | small_words(texts)
     hits = [hit for text in texts for hit in _hits(text, {word: sought[word] for word in sought.keys() - known})]
     places: dict[str, list[Place]] = defaultdict(list)
     for hit, _ in hits:
@@ -125,9 +126,9 @@ def open_bodies(texts: Sequence[Searchable]) -> set[str]:
     return {text.folded.text.lower() for text in texts if text.place.field == "attendance.organisation"}
 
 
-def _known(people: People, texts: Sequence[Searchable]) -> set[str]:
+def _known(people: Iterable[Name], texts: Sequence[Searchable]) -> set[str]:
     """Return the words of everybody, and every body, that is named openly."""
-    open_names = (part for name in people.open for part in (name.forename, name.surname, *name.middles))
+    open_names = (part for name in people for part in (name.forename, name.surname, *name.middles))
     named = {word.lower() for part in open_names for word in words_of(part)}
     return named | {word for body in open_bodies(texts) for word in body.split()}
 

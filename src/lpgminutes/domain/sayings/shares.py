@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from functools import lru_cache
 from itertools import pairwise
 
@@ -49,10 +49,18 @@ class SaidShare:
     end: int
 
     def is_as_much_as(self, other: "SaidShare") -> bool:
-        """Whether two shares are the same, or one is the other with fewer decimals: a third is 33 per cent."""
+        """Whether two shares are the same, or one is the other with fewer decimals: a third is 33 per cent.
+
+        Decimals are rounded or cut off: two thirds are 66.7 per cent, or 66.6.
+        """
         places = min(_decimals(self.percent), _decimals(other.percent))
         near, far = abs(self.percent - other.percent), Decimal(10) ** -places
-        return near < far and round(self.percent, places) == round(other.percent, places)
+        is_rounded = round(self.percent, places) == round(other.percent, places)
+        return near < far and (is_rounded or (places > 0 and _cut(self.percent, places) == _cut(other.percent, places)))
+
+
+def _cut(percent: Decimal, places: int) -> Decimal:
+    return percent.quantize(Decimal(10) ** -places, rounding=ROUND_DOWN)
 
 
 def _decimals(percent: Decimal) -> int:

@@ -19,10 +19,14 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    rf"\b(?:majority\s(?:was|of|were)|(?:carried|lost|passed|approved|rejected|refused|upheld|won|defeated)\sby)\s"
-    rf"(?P<lead>a\ssingle(?=\svote)|{_NUMBER})(?![\w%:-]|[.,]\d|{_VOTES}\sto\b|\s(?:for|in)\b)|\b(?P<tie>casting\svote)\b",
+    rf"\b(?:majority\s(?:was|of|were)\s(?P<lead>{_NUMBER})"
+    r"|(?:carried|lost|passed|approved|rejected|refused|upheld|won|defeated)\sby\s"
+    rf"(?P<by>a\ssingle(?=\svote)|{_NUMBER})(?!{_VOTES}\sto\b)"
+    r"(?=\svotes?\b|\s(?:after|and|at|but|on|when|with)\b|\s*(?:[.,;)]|\Z)))(?![\w%:-]|[.,]\d)"
+    r"|\b(?P<tie>casting\svote)\b",
     re.IGNORECASE,
 )
+"""By how much a vote was won; ``approved by two officers`` says who did it."""
 _ALL_FOR = re.compile(
     r"\b(?:unanimous(?:ly)?|unfrydol|nem\.?\s?con|(?:nobody|no\s(?:one|members?|councillors?|governors?))\s(?:\w+\s)?"
     r"(?:voted\s|was\s|were\s|spoke\s)?against|(?:none|no\svotes?)\s(?:were\s|was\s|cast\s)?against|without\s(?:dissent|a\svote\sagainst)|"
@@ -48,7 +52,7 @@ def _found(text: str) -> Iterator[Saying]:
             says = frozenset({f"{one} to {other}"})
             yield Saying(says=says, gives=gives, start=match.start(), end=match.end())
     for match in _LEAD.finditer(text):
-        lead = 0 if match["tie"] else _count(match["lead"])
+        lead = 0 if match["tie"] else _count(match["lead"] or match["by"])
         yield Saying(says=frozenset({f"lead {lead}"}), start=match.start(), end=match.end())
     for match in _ALL_FOR.finditer(text):
         yield Saying(says=frozenset({"all for"}), start=match.start(), end=match.end())

@@ -40,10 +40,12 @@ _FAMILIES = """
     exclude* excluded exclusion exclusions
     foster fostered fostering
     evict evicted eviction
+    firearm firearms gun guns
     fraud fraudster fraudulent defrauded
     guilt guilty
     harass harassed harassing harassment
     homeless homelessness
+    hospital* hospitals* hospitalised hospitalisation
     HIV AIDS antiretroviral antiretrovirals
     homosexual homosexuality gay
     ill illness sick sickness
@@ -52,13 +54,16 @@ _FAMILIES = """
     knife knives blade bladed stab stabbed stabbing
     marriage married marry wedding
     merge merged merger merging
-    miscarriage miscarried
+    ligature ligatures
+    miscarriage miscarriages miscarried
+    overdose overdoses overdosed overdosing
     morphine opiate opiates opioid opioids
     murder murdered murderer
     pregnancy pregnant maternity
     psychiatric psychiatrist psychosis psychotic
     racism racist
     rape raped rapist
+    refugee refugees asylum
     schizophrenia schizophrenic
     sepsis septic septicaemia
     redundant redundancy redundancies
@@ -68,7 +73,9 @@ _FAMILIES = """
     steal stealing stole stolen theft thefts thief thieves
     sue sued suing lawsuit litigation
     suicide suicidal
+    surgery* surgeries* surgical surgeon operated
     terrorism terrorist
+    warning warnings warned
     whistle whistleblower whistleblowers whistleblowing
     Buddhism Buddhist
     Catholic Catholicism
@@ -140,11 +147,13 @@ def kin_of(word: str) -> frozenset[str]:
 
 def is_kin(written: str, kin: frozenset[str]) -> bool:
     """Whether a word as it is written is one of these."""
-    return bool(kin) and (written.lower() in kin or (written[:1].isupper() and written.capitalize() in kin))
+    if not kin:
+        return False
+    return written.lower() in kin or written in kin or (written[:1].isupper() and written.capitalize() in kin)
 
 
 def _as_listed(word: str) -> str:
-    capital = word.capitalize()
+    capital = word if word in _table() else word.capitalize()
     return capital if word[:1].isupper() and capital in _table() else word.lower()
 
 
