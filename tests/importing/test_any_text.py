@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lpgminutes.bootstrap import read_meeting
+from lpgminutes.bootstrap import read_copy, read_meeting
 from lpgminutes.domain.meetings import Block, Meeting
 from lpgminutes.domain.people import Attendance
 from lpgminutes.errors import InputError, LpgMinutesError
@@ -115,6 +115,14 @@ def test_what_fills_a_paper_stops_nothing(name: str, filling: str) -> None:
         with contextlib.suppress(LpgMinutesError):
             read_meeting(text.encode(), name=name)
     assert time.process_time() - begun < 20
+
+
+def test_blots_without_end_are_one_mark_at_once() -> None:
+    """A passage that is blotted out word by word is one, however long; the label behind it is its own."""
+    begun = time.process_time()
+    copy = read_copy(f"1. Welcome\n1.1 {'\u2588 ' * 25_000}\u2588 s40(2)\n".encode(), name="copy.txt")
+    assert [mark.label for _, mark in copy.marks()] == ["s40(2)"]
+    assert time.process_time() - begun < 12
 
 
 def test_a_paragraph_too_long_to_keep_is_refused_with_its_line() -> None:
