@@ -33,4 +33,4 @@ def _now(place: str, before: str, item_of: "Callable[[int], str]") -> str:
     kind, _, block = place.partition(" ")
     if kind == BEHIND and before:
         return before
-    return f"item {item_of(int(block))}" if kind in {UNDER, BEHIND} and block.isdecimal() else place
+    return f"item {item_of(int(block))}" if kind in {UNDER, BEHIND} and block else place
