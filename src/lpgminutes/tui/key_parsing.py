@@ -8,7 +8,7 @@ from textual.keys import Keys
 from textual.message import Message
 
 _WITH_DETAILS = re.compile(
-    r"\x1b\[(?P<key>[0-9]{1,7})(?P<others>:[0-9:]*)?;(?P<held>[0-9]{0,3})(?::(?P<event>[0-9]?))?"
+    r"\x1b\[(?P<key>[0-9]{1,7})(?::[0-9:]*)?;(?P<held>[0-9]{0,3})(?::(?P<event>[0-9]?))?"
     r"(?P<rest>(?:;[0-9:]*)?[u~A-S])"
 )
 """A key with what else stands on it, and whether it is pressed or let go: some terminals say so unasked."""
@@ -24,11 +24,12 @@ class KeyParser(XTermParser):
         self.mouse_pixels = self.mouse_pixels and all(map(all, known))
         return super().parse_mouse_code(code)
 
-    def _parse_extended_key(self, sequence: str) -> list[Key] | None:
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> list[Key]:  # noqa: FBT001, FBT002 - Textual's
         told = _WITH_DETAILS.fullmatch(sequence)
         if told and told["event"] == _LET_GO:
             return [Key(Keys.Ignore, None)]
+        plain = f"\x1b[{told['key']};{told['held']}{told['rest']}" if told else sequence
         try:
-            return super()._parse_extended_key(f"\x1b[{told['key']};{told['held']}{told['rest']}" if told else sequence)
+            return list(super()._sequence_to_key_events(plain, alt=alt))
         except (ValueError, OverflowError):  # there is no such character
             return [Key(Keys.Ignore, None)]
