@@ -54,7 +54,7 @@ def test_a_long_stretch_is_quoted_by_its_ends(command: Command, june: str, tmp_p
     [
         ("1.1 XXXX spoke.", '"the only mark" in 1.1', "1 finding, which gives nothing away."),
         ("1.1 XXXX spoke to XXXX.", '"all 2 marks" in 1.1', "1 finding, which gives nothing away."),
-        ("1.1 XXXX spoke to XXXX s40(2).", '"1 of 2 marks" in 1.1', "2 findings, none of which gives something away."),
+        ("1.1 XXXX spoke to XXXX s40(2).", '"1 of 2 marks" in 1.1', "2 findings, none of which gives anything away."),
     ],
 )
 def test_numbers_are_said_as_people_say_them(command: Command, tmp_path: Path, text: str, marks: str, end: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lpgminutes.bootstrap import read_meeting
+from lpgminutes.bootstrap import read_copy, read_meeting
 from lpgminutes.domain.meetings import Block, Meeting
 from lpgminutes.domain.people import Attendance
 from lpgminutes.errors import InputError, LpgMinutesError
@@ -115,6 +115,17 @@ def test_what_fills_a_paper_stops_nothing(name: str, filling: str) -> None:
         with contextlib.suppress(LpgMinutesError):
             read_meeting(text.encode(), name=name)
     assert time.process_time() - begun < 20
+
+
+@pytest.mark.parametrize(
+    ("marks", "labels"), [("\u2588 " * 25_000, ["s40(2)"]), ("\u2588" * 15_000, ["s40(2)"]), ("XX-" * 7_000, None)]
+)
+def test_marks_without_end_are_read_at_once(marks: str, labels: list[str] | None) -> None:
+    """A passage that is blotted out word by word is one, however long; the label behind it is its own."""
+    begun = time.process_time()
+    copy = read_copy(f"1. Welcome\n1.1 {marks} s40(2)\n\n{marks}".encode(), name="copy.txt")
+    assert labels is None or [mark.label for _, mark in copy.marks() if mark.label] == labels
+    assert time.process_time() - begun < 10
 
 
 def test_a_paragraph_too_long_to_keep_is_refused_with_its_line() -> None:

@@ -1,14 +1,12 @@
 """The lists of the desk: what is suggested and what gives something away, worked through by keys, and taken back."""
 
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.tui.conftest import CASE
-from textual.message import Message
+from tests.tui.holding import records_held
 
 from lpgminutes import bootstrap
 from lpgminutes.domain.exemptions import read_exemption
@@ -149,26 +147,6 @@ async def test_what_stands_open_in_the_minutes_alone_is_accepted_one_by_one(
         await person.waits_for("Only what an earlier release tells")
         await person.press("a")
         await person.waits_for("Let it stand")
-
-
-class GoesOn(Message):
-    """The records are free again."""
-
-
-@contextmanager
-def records_held(person: "Person") -> Iterator[None]:
-    """Let nothing be read or written meanwhile: keys come before what was asked for."""
-    goes_on = Event()
-
-    def held(_store: Store) -> GoesOn:
-        goes_on.wait(timeout=20)
-        return GoesOn()
-
-    person.app.gateway.ask(person.screen, held)
-    try:
-        yield
-    finally:
-        goes_on.set()
 
 
 @pytest.mark.parametrize("key", ["t", "T", "d", "D", "w"])

@@ -141,6 +141,31 @@ def test_a_byte_that_is_no_utf_8_is_typed(terminal: Callable[[], Terminal], stor
     _waits_until_kept(store_path, "Caf\u00e9, \u00a35 each")
 
 
+@pytest.mark.usefixtures("june")
+def test_a_paste_that_breaks_off_with_its_terminal_is_kept(terminal: Callable[[], Terminal], store_path: Path) -> None:
+    """Its end does not come, nor is there time to wait for that."""
+    opened = terminal()
+    opened.reads_until("27 Jun 2019")
+    opened.types("\r")
+    opened.reads_until("Under 2")
+    opened.types(f"Pasted: \x1b[200~{TYPED}")
+    _waits_until_kept(store_path, "Pasted: ")
+    opened.hangs_up()
+    opened.process.wait(PATIENCE)
+    _waits_until_kept(store_path, f"Pasted: {TYPED}")
+
+
+@pytest.mark.usefixtures("june")
+def test_a_key_of_which_much_is_said_ends_nothing(terminal: Callable[[], Terminal], store_path: Path) -> None:
+    """Nor does the pointer where the terminal does not know its pixels: what is typed behind them is in the line."""
+    opened = terminal()
+    opened.reads_until("27 Jun 2019")
+    opened.types("\r")
+    opened.reads_until("Under 2")
+    opened.types("A\x1b[98:66;1:1;98u\x1b[98:66;1:3;98u\x1b[1114112;1u\x1b[48;24;80;0;0t\x1b[<35;10;10Mc")
+    _waits_until_kept(store_path, "Abc")
+
+
 @pytest.mark.soak
 async def test_nothing_of_a_recorded_line_stays_outside_the_store(
     at_the_screens: "Sitting", store_path: Path, june: Meeting

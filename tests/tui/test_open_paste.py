@@ -20,6 +20,10 @@ class Line:
             handed_on += self._paste.take(read)
         return "".join(handed_on)
 
+    def ends(self) -> str:
+        """Let nothing come any more; return what goes on to the keys."""
+        return "".join(self._paste.finish())
+
 
 def test_keys_go_on_as_they_come() -> None:
     """Also those that begin as a paste does."""
@@ -60,3 +64,12 @@ def test_the_rest_of_a_paste_that_stood_still_is_pasted() -> None:
     assert line.comes(LONG + END) == LONG + LONG + END
     assert line.comes(START + LONG, "", apart=4.0) == START + LONG + END
     assert line.comes(LONG, apart=60.0) == LONG
+
+
+def test_what_is_held_is_handed_on_at_the_end() -> None:
+    """The end of a paste that breaks off with its terminal does not come, nor time to wait for it."""
+    line = Line()
+    assert line.comes(START + LONG) == START
+    assert line.comes(*"ab", apart=0.1) == ""
+    assert line.ends() == f"{LONG}{END}ab"
+    assert line.ends() == ""

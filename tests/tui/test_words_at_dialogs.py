@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.tui.holding import records_held
 from textual import events
 
 from lpgminutes.domain.meetings import Meeting
@@ -81,6 +82,24 @@ async def test_a_paragraph_that_cannot_be_saved_comes_under_no_hands_that_type_a
         await person.press("ctrl+r")
         assert person.waiting == (MINE,)
     assert _texts(records, june) == [THEIRS] * (not is_deleted)
+
+
+async def test_a_paragraph_that_is_gone_takes_no_other_from_under_the_hands(
+    at_the_screens: "Sitting", records: Store, june: Meeting
+) -> None:
+    """That one stays open with what was typed there; the words of the first come back by a key."""
+    gone = services.add_line(records, june.ref, "Gone.", item="2", who="Somebody")
+    async with at_the_screens() as person:
+        await _corrects(person)
+        seen = Seen(block=gone.id or 0, revision=gone.revision)
+        delete(records, june.ref, seen, who="Somebody", tools=CaptureTools())
+        with records_held(person):
+            await person.pilot.press("enter", "escape", "escape", "up", "enter", "end", *" Other")
+        await person.settle()
+        assert "^r brings back what you typed there" in person.reads
+        await person.type("s.")
+        await person.press("enter")
+    assert _texts(records, june) == ["The log was gone through. Others."]
 
 
 @pytest.mark.parametrize(("typed", "is_taken_back"), [("yes they", False), ("y", True)])

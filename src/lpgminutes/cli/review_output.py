@@ -97,7 +97,9 @@ def say_the_rest(result: Review) -> None:
 def _found(count: int, grave: int) -> str:
     if count == 1:
         return f"1 finding, which gives {'something' if grave else 'nothing'} away."
-    return f"{count} findings, {grave or 'none'} of which {'give' if grave > 1 else 'gives'} something away."
+    if not grave:
+        return f"{count} findings, none of which gives anything away."
+    return f"{count} findings, {grave} of which {'give' if grave > 1 else 'gives'} something away."
 
 
 def _print_withheld(row: Withheld) -> None:

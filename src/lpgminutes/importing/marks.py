@@ -6,7 +6,7 @@ touch.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lpgminutes.domain.marks import PrintedMark
@@ -83,15 +83,24 @@ def find_marks(
 def run_on(cell: Cell) -> Cell:
     """Join a run without a label to the run after it: one passage that was broken over two lines."""
     joined: list[PrintedMark] = []
+    run: list[PrintedMark] = []
     for mark in cell.marks:
-        before = joined[-1] if joined else None
-        if before and _is_bare(before) and not cell.text[before.end : mark.start].strip():
-            shown = cell.text[before.start : mark.end]
-            label = before.label if _is_bare(mark) else mark.label
-            joined[-1] = _printed(mark.field, before.start, mark.end, shown, label)
-        else:
-            joined.append(mark)
+        if run and not (_is_bare(run[-1]) and not cell.text[run[-1].end : mark.start].strip()):
+            joined.append(_joined(run, cell.text))
+            run = []
+        run.append(mark)
+    if run:
+        joined.append(_joined(run, cell.text))
     return replace(cell, marks=tuple(joined))
+
+
+def _joined(run: Sequence[PrintedMark], text: str) -> PrintedMark:
+    """Join marks of which all but the last are bare; a label on that one is the label of all."""
+    first, last = run[0], run[-1]
+    if first is last:
+        return first
+    label = first.label if _is_bare(last) else last.label
+    return _printed(last.field, first.start, last.end, text[first.start : last.end], label)
 
 
 def take_label(text: str) -> tuple[str | None, str]:

@@ -48,6 +48,11 @@ class OpenPaste:
         elif read:
             yield from self._hold(read, now)
 
+    def finish(self) -> Iterator[str]:
+        """Hand on what is held when nothing will come any more."""
+        if self._held is not None:
+            yield from self._give_up()
+
     def _open(self, now: float) -> None:
         self._held, self._pasted, self._tail, self._overdue_until = "", 0, "", 0.0
         self._last_read = self._last_piece = now

@@ -4,10 +4,12 @@ import codecs
 import os
 import select
 import signal
+from collections.abc import Iterable
 
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
+from lpgminutes.tui.key_parsing import KeyParser
 from lpgminutes.tui.open_paste import OpenPaste
 
 _LOOK_SECONDS = 0.1
@@ -31,18 +33,22 @@ class Terminal(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Hand on what comes until the program ends; where the terminal is gone, have it end."""
-        parser, paste = XTermParser(self._debug), OpenPaste()
+        parser, paste = KeyParser(self._debug), OpenPaste()
         decode = codecs.getincrementaldecoder("utf-8")(errors=_OF_ITS_OWN).decode
-        while not self.exit_event.is_set():
+        read: bytes | None = b""
+        while read is not None and not self.exit_event.is_set():
             read = self._read() if select.select([self.fileno], [], [], _LOOK_SECONDS)[0] else b""
-            if read is None:
-                self._end_without_terminal()
-                return
-            for piece in paste.take(decode(read)):
-                for message in parser.feed(piece):
-                    self.process_message(message)
-            for message in parser.tick():
-                self.process_message(message)
+            for piece in paste.take(decode(read or b"", final=read is None)):
+                self._hand_on(parser.feed(piece))
+            self._hand_on(parser.tick())
+        for piece in paste.finish():
+            self._hand_on(parser.feed(piece))
+        if read is None:
+            self._end_without_terminal()
+
+    def _hand_on(self, messages: Iterable[Message]) -> None:
+        for message in messages:
+            self.process_message(message)
 
     def _read(self) -> bytes | None:
         """Return what came; ``None`` when nothing will come any more."""

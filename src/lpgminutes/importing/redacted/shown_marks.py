@@ -19,10 +19,15 @@ _ONE_STRETCH = frozenset({"date", "time", "location", "venue", "place", "next me
 """Fields that hold one text: a mask broken over two lines is one mask there."""
 _AROUND = 1000
 """Characters before and after a mark that can tell what it stands for."""
+_BLOT = r"\u2586-\u2593\u25a0"
+_MEANS = (
+    r"[^.]*\b(?:personal|information|data|commercial|exempt\w*|interests?|act|health|safety|prejudice|confidence|policy|"
+    r"law enforcement|legal|withheld|redact\w*)\b"
+)
 _KEY = re.compile(
-    rf"\W*(?:(?:[Xx\u2586-\u2593\u25a0]{{2,}}\s?)?{LABEL}|[Xx\u2586-\u2593\u25a0]{{2,}})\s?[\u2013=:-]\s?\S*\s?"
-    r"(?=[^.]*\b(?:personal|information|data|commercial|exempt\w*|interests?|act|health|safety|prejudice|confidence|policy|"
-    r"law enforcement|legal|withheld|redact\w*)\b)",
+    rf"(?:(?:[^\w\u00a7]|\u00a7(?!\s?\d))*+(?:(?:[Xx][Xx{_BLOT}]++\s?)?{LABEL}|[Xx][Xx{_BLOT}]++)"
+    rf"|(?:[^\w{_BLOT}]|[{_BLOT}](?![Xx{_BLOT}]))*+[{_BLOT}][Xx{_BLOT}]++)"
+    rf"\s?[\u2013=:-]\s?(?={_MEANS}|\S*\.{_MEANS})",
     re.IGNORECASE,
 )
 """A line of a key: what is printed, and what it means."""

@@ -59,10 +59,11 @@ class Reconciling(Correcting):
     @on(ParagraphGone)
     def _make_it_new(self, gone: ParagraphGone) -> None:
         self.catch_up()
-        self.stale.pop(0)
+        stale = self.stale.pop(0)
         self.queue.answered(gone.typed)
         self.reload()
-        if self.paragraph is None and self.queue.current.strip():
+        is_another_open = self.paragraph is not None and self.paragraph.block_id != stale.block_id
+        if is_another_open or (self.paragraph is None and self.queue.current.strip()):
             self.former.keep(gone.typed)
             self.composer.note(f"! {gone.sentence} ^r brings back what you typed there.")
             return
