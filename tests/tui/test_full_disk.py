@@ -20,6 +20,9 @@ from lpgminutes.services.ports import Store
 if TYPE_CHECKING:
     from tests.tui.conftest import Sitting
 
+pytestmark = pytest.mark.soak
+"""A full disk is tried with every run by one line typed on it in a terminal; here are all the cases."""
+
 resource = pytest.importorskip("resource", reason="limits of this kind are POSIX")
 
 

@@ -19,6 +19,9 @@ from lpgminutes.tui.screens.meeting.screen import MeetingScreen
 if TYPE_CHECKING:
     from tests.tui.conftest import Sitting
 
+pytestmark = pytest.mark.soak
+"""What ends the program at every place is tried case by case: a longer proof."""
+
 NOW = dt.datetime(2019, 6, 27, 10, 0, 0, 123456, dt.UTC)
 LATER = NOW + dt.timedelta(microseconds=1)
 

@@ -19,6 +19,9 @@ from lpgminutes.tui.text import spread
 if TYPE_CHECKING:
     from tests.tui.conftest import Sitting
 
+pytestmark = pytest.mark.soak
+"""Every screen in every small window: a longer proof."""
+
 TINY, LITTLE, SMALL, LARGE = (40, 10), (60, 20), (80, 24), (120, 40)
 
 

@@ -18,6 +18,9 @@ from lpgminutes.services.ports import Store
 if TYPE_CHECKING:
     from tests.tui.conftest import Person, Sitting
 
+pytestmark = pytest.mark.soak
+"""What two seeds of the random typist look for with every run, case by case."""
+
 
 @contextmanager
 def _held(records: Store) -> Iterator[None]:
