@@ -1,0 +1,157 @@
+"""Looking for words in the minutes: found as they are typed, chosen exactly, gone through by keys."""
+
+from textual import on
+from textual.content import Content
+
+from lpgminutes.domain.seeking import is_nothing
+from lpgminutes.domain.selecting import Chosen
+from lpgminutes.tui.screens.desk.watching import Watching
+from lpgminutes.tui.text import plain
+from lpgminutes.tui.widgets.desk_find_line import DeskFindLine
+from lpgminutes.tui.widgets.desk_hits import DeskHits, round_the_end
+from lpgminutes.tui.widgets.desk_paper import Standing
+
+_TO_HITS = frozenset({"next_hit", "previous_hit"})
+_NOWHERE = "! nowhere"
+
+
+class Seeking(Watching):
+    """Goes to words; whoever does not want them is back where they were."""
+
+    def __init__(self, meeting: str, reference: str) -> None:
+        super().__init__(meeting, reference)
+        self._sought = ""
+        """The words that are looked for, or were looked for last."""
+        self._came_from: Standing | None = None
+        """Where one was when one began to look; ``None`` while one does not."""
+        self._from: tuple[int, int] = (0, 0)
+        """The text of the page, and the character in it, from which what is typed is looked for."""
+
+    @property
+    def find_line(self) -> DeskFindLine:
+        """The line in which words are looked for."""
+        return self.query_one(DeskFindLine)
+
+    @property
+    def is_seeking(self) -> bool:
+        """Whether words are looked for."""
+        return self._came_from is not None
+
+    @property
+    def has_sought(self) -> bool:
+        """Whether there are words to go on with."""
+        return not is_nothing(self._sought)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One goes on with words when there are some."""
+        return self.has_sought if action in _TO_HITS else super().check_action(action, parameters)
+
+    def action_find_words(self) -> None:
+        """Begin to look for words, on the side where what is withheld can be read."""
+        self._came_from = self.paper.standing()
+        self._from = self._came_from.at, self._came_from.first
+        self.paper.show_internal()
+        self.find_line.open()
+        self.set_focus(self.find_line.input)
+        self.show_keys()
+
+    def action_next_hit(self) -> None:
+        """Go to the next place with the words that were looked for last."""
+        self._say_in_passing(self._step(1))
+
+    def action_previous_hit(self) -> None:
+        """Go to the place before."""
+        self._say_in_passing(self._step(-1))
+
+    def _say_in_passing(self, said: str) -> None:
+        """Say it where the line that says where one is does not."""
+        if said == _NOWHERE:
+            self.say("The words that were looked for stand nowhere.")
+        elif self.pane is not None or "," in said:
+            self.say(f"{said}.")
+
+    @on(DeskFindLine.Typed)
+    def _look_as_typed(self, typed: DeskFindLine.Typed) -> None:
+        if self._came_from is None:
+            return
+        self._sought = typed.words
+        if not self.has_sought:
+            self.paper.stand(self._came_from)
+            self.paper.show_internal()
+            self.find_line.say("")
+            return
+        hits = self._hits()
+        self._say_in_line(self._go_to(hits, hits.first_from(*self._from)))
+
+    @on(DeskFindLine.Stepped)
+    def _look_on(self, stepped: DeskFindLine.Stepped) -> None:
+        if self._came_from is None or not self.has_sought:
+            return
+        self._say_in_line(self._step(stepped.step))
+        self._from = self.paper.cursor.at, self.paper.cursor.stretch[0]
+
+    def _say_in_line(self, said: str) -> None:
+        self.find_line.say(said, "$text-warning" if said == _NOWHERE else "")
+
+    @on(DeskFindLine.Left)
+    def _leave_line(self, left: DeskFindLine.Left) -> None:
+        if not left.is_taken:
+            self._go_back()
+        elif self.has_sought and not self._hits().hits:
+            self._say_in_line(_NOWHERE)
+        else:
+            self._put_line_away()
+
+    def _go_back(self) -> None:
+        before = self._came_from
+        self._put_line_away()
+        if before is not None:
+            self.paper.stand(before)
+
+    def _put_line_away(self) -> None:
+        self._came_from = None
+        self.find_line.close()
+        self.set_focus(self.paper)
+        self.show_keys()
+        self.show_place()
+
+    def action_back(self) -> None:
+        """Go back to where one was before one looked for words; else as everywhere."""
+        if self.is_seeking:
+            self._go_back()
+        else:
+            super().action_back()
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of where the keyboard is; whoever goes elsewhere looks for words no longer."""
+        if self.is_seeking and self.focused is not self.find_line.input:
+            self._came_from = None
+            self.find_line.close()
+        self.show_keys()
+
+    def _hits(self) -> DeskHits:
+        texts = {text.place: text for text in self.view.minutes.locator.texts} if self.view else {}
+        return DeskHits.of(self._sought, self.paper.cursor.stops, texts)
+
+    def _step(self, step: int) -> str:
+        hits = self._hits()
+        return self._go_to(hits, hits.next_to(self.paper.cursor, step))
+
+    def _go_to(self, hits: DeskHits, wanted: int) -> str:
+        """Choose a hit, round the end; return which it is. Where there is none nothing moves."""
+        if not hits.hits:
+            return _NOWHERE
+        at, gone_round = round_the_end(wanted, hits.hits)
+        hit = hits.hits[at]
+        self.paper.show_internal()
+        self.paper.choose_at(hit.stop, Chosen(hit.start, hit.end))
+        return f"{hits.said(at)}, {gone_round}" if gone_round else hits.said(at)
+
+    def words_of_place(self) -> Content:
+        """Say where one is; of words that were looked for, which of them it is."""
+        said = super().words_of_place()
+        if self.is_seeking or not self.has_sought or self.paper.cursor.chosen is None:
+            return said
+        hits = self._hits()
+        at = hits.at(self.paper.cursor)
+        return said if at is None else plain(hits.said(at), "bold") + plain(" \N{MIDDLE DOT} ") + said
