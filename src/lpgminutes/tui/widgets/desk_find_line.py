@@ -20,7 +20,7 @@ class DeskFindLine(Horizontal):
     """An input, and how often what is typed stands in the minutes."""
 
     DEFAULT_CSS = """
-    DeskFindLine { display: none; height: 1; padding: 0 2; }
+    DeskFindLine { display: none; height: 1; padding: 0 2; background: $surface; }
     DeskFindLine.-open { display: block; }
     DeskFindLine #find-words-label { width: 6; }
     DeskFindLine Input { width: 1fr; }

@@ -63,7 +63,7 @@ class DeskHits:
 def round_the_end(at: int, hits: Sequence[Hit]) -> tuple[int, str]:
     """Return a hit that there is for one past the first or the last, and what is said of going round."""
     if at >= len(hits):
-        return 0, "from the top again"
+        return 0, ", from the top again"
     if at < 0:
-        return len(hits) - 1, "from the end again"
+        return len(hits) - 1, ", from the end again"
     return at, ""

@@ -8,7 +8,7 @@ from lpgminutes.domain.selecting import Chosen
 from lpgminutes.tui.screens.desk.watching import Watching
 from lpgminutes.tui.text import plain
 from lpgminutes.tui.widgets.desk_find_line import DeskFindLine
-from lpgminutes.tui.widgets.desk_hits import DeskHits, round_the_end
+from lpgminutes.tui.widgets.desk_hits import DeskHits, Hit, round_the_end
 from lpgminutes.tui.widgets.desk_paper import Standing
 
 _TO_HITS = frozenset({"next_hit", "previous_hit"})
@@ -26,6 +26,8 @@ class Seeking(Watching):
         """Where one was when one began to look; ``None`` while one does not."""
         self._from: tuple[int, int] = (0, 0)
         """The text of the page, and the character in it, from which what is typed is looked for."""
+        self._came_round: tuple[Hit | None, str] = (None, "")
+        """The hit that was gone to last, and what is said of going round the end to it."""
 
     @property
     def find_line(self) -> DeskFindLine:
@@ -67,7 +69,7 @@ class Seeking(Watching):
         """Say it where the line that says where one is does not."""
         if said == _NOWHERE:
             self.say("The words that were looked for stand nowhere.")
-        elif self.pane is not None or "," in said:
+        elif self.pane is not None:
             self.say(f"{said}.")
 
     @on(DeskFindLine.Typed)
@@ -75,13 +77,13 @@ class Seeking(Watching):
         if self._came_from is None:
             return
         self._sought = typed.words
-        if not self.has_sought:
-            self.paper.stand(self._came_from)
-            self.paper.show_internal()
-            self.find_line.say("")
-            return
         hits = self._hits()
-        self._say_in_line(self._go_to(hits, hits.first_from(*self._from)))
+        if hits.hits:
+            self._say_in_line(self._go_to(hits, hits.first_from(*self._from)))
+            return
+        self.paper.stand(self._came_from)
+        self.paper.show_internal()
+        self._say_in_line(_NOWHERE if self.has_sought else "")
 
     @on(DeskFindLine.Stepped)
     def _look_on(self, stepped: DeskFindLine.Stepped) -> None:
@@ -141,11 +143,17 @@ class Seeking(Watching):
         """Choose a hit, round the end; return which it is. Where there is none nothing moves."""
         if not hits.hits:
             return _NOWHERE
-        at, gone_round = round_the_end(wanted, hits.hits)
+        at, said_of_round = round_the_end(wanted, hits.hits)
         hit = hits.hits[at]
+        self._came_round = hit, said_of_round
         self.paper.show_internal()
         self.paper.choose_at(hit.stop, Chosen(hit.start, hit.end))
-        return f"{hits.said(at)}, {gone_round}" if gone_round else hits.said(at)
+        return self._said_of(hits, at)
+
+    def _said_of(self, hits: DeskHits, at: int) -> str:
+        """Say which of how many a hit is, and that one went round the end to it."""
+        hit, said_of_round = self._came_round
+        return hits.said(at) + (said_of_round if hits.hits[at] == hit else "")
 
     def words_of_place(self) -> Content:
         """Say where one is; of words that were looked for, which of them it is."""
@@ -154,4 +162,4 @@ class Seeking(Watching):
             return said
         hits = self._hits()
         at = hits.at(self.paper.cursor)
-        return said if at is None else plain(hits.said(at), "bold") + plain(" \N{MIDDLE DOT} ") + said
+        return said if at is None else plain(self._said_of(hits, at), "bold") + plain(" \N{MIDDLE DOT} ") + said
