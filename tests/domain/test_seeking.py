@@ -1,4 +1,4 @@
-"""Words are looked for as somebody types them: written otherwise they are found, whole characters of them, and no mark."""
+"""Words are looked for as somebody types them: written otherwise they are found, and a mark never is."""
 
 import pytest
 
