@@ -16,6 +16,7 @@ from lpgminutes.services.meetings import add_line
 from lpgminutes.services.ports import Store
 from lpgminutes.tui.widgets.desk_page import Side
 from lpgminutes.tui.widgets.desk_paper import DeskPaper
+from lpgminutes.tui.widgets.suggestion_list import SuggestionList
 
 if TYPE_CHECKING:
     from tests.tui.conftest import AtTheDesk, Person
@@ -237,9 +238,12 @@ async def test_the_keys_and_the_help_say_what_can_be_done(at_the_desk: "AtTheDes
 
 
 async def test_the_lists_stay_while_words_are_looked_for(at_the_desk: "AtTheDesk") -> None:
-    """From a list one goes to the words; a click elsewhere leaves them chosen."""
+    """From a list one goes to the words, or back to it; a click elsewhere leaves them chosen."""
     async with at_the_desk(SMALL) as person:
         await person.press("g")
+        await find(person, "kestrel")
+        await person.press("escape")
+        assert person.screen.query_one(SuggestionList).has_focus
         await find(person, "kestrel")
         assert "What might be withheld" in person.sees
         assert chosen(person) == "Kestrel"
@@ -249,7 +253,7 @@ async def test_the_lists_stay_while_words_are_looked_for(at_the_desk: "AtTheDesk
         await person.pilot.click(DeskPaper, offset=(10, 1))
         await person.settle()
         assert "Esc Go back" not in person.lines[-1]
-        assert person.screen.focused is paper_of(person)
+        assert paper_of(person).has_focus
 
 
 async def test_only_what_was_in_sight_counts_as_seen(at_the_desk: "AtTheDesk", records: Store, case: Meeting) -> None:

@@ -2,6 +2,7 @@
 
 from textual import on
 from textual.content import Content
+from textual.widget import Widget
 
 from lpgminutes.domain.seeking import is_nothing
 from lpgminutes.domain.selecting import Chosen
@@ -24,6 +25,8 @@ class Seeking(Watching):
         """The words that are looked for, or were looked for last."""
         self._came_from: Standing | None = None
         """Where one was when one began to look; ``None`` while one does not."""
+        self._had_keyboard: Widget | None = None
+        """What had the keyboard then: the minutes, or a list."""
         self._from: tuple[int, int] = (0, 0)
         """The text of the page, and the character in it, from which what is typed is looked for."""
         self._came_round: tuple[Hit | None, str] = (None, "")
@@ -50,7 +53,7 @@ class Seeking(Watching):
 
     def action_find_words(self) -> None:
         """Begin to look for words, on the side where what is withheld can be read."""
-        self._came_from = self.paper.standing()
+        self._came_from, self._had_keyboard = self.paper.standing(), self.focused
         self._from = self._came_from.at, self._came_from.first
         self.paper.show_internal()
         self.find_line.open()
@@ -102,18 +105,19 @@ class Seeking(Watching):
         elif self.has_sought and not self._hits().hits:
             self._say_in_line(_NOWHERE)
         else:
-            self._put_line_away()
+            self._put_line_away(self.paper)
 
     def _go_back(self) -> None:
-        before = self._came_from
-        self._put_line_away()
+        before, had_keyboard = self._came_from, self._had_keyboard
+        self._put_line_away(had_keyboard if had_keyboard is not None and had_keyboard.display else self.paper)
         if before is not None:
             self.paper.stand(before)
 
-    def _put_line_away(self) -> None:
+    def _put_line_away(self, gets_keyboard: Widget | None = None) -> None:
         self._came_from = None
         self.find_line.close()
-        self.set_focus(self.paper)
+        if gets_keyboard is not None:
+            self.set_focus(gets_keyboard)
         self.show_keys()
         self.show_place()
 
@@ -127,9 +131,9 @@ class Seeking(Watching):
     def on_descendant_focus(self) -> None:
         """Show the keys of where the keyboard is; whoever goes elsewhere looks for words no longer."""
         if self.is_seeking and self.focused is not self.find_line.input:
-            self._came_from = None
-            self.find_line.close()
-        self.show_keys()
+            self._put_line_away()
+        else:
+            self.show_keys()
 
     def _hits(self) -> DeskHits:
         texts = {text.place: text for text in self.view.minutes.locator.texts} if self.view else {}
