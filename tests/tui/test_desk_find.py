@@ -80,6 +80,30 @@ async def test_words_deep_in_a_long_text_are_shown_chosen_and_withheld(
     assert "Peak Farm" in rule.words()
 
 
+async def test_words_that_go_over_lines_are_shown_to_their_end(
+    at_the_desk: "AtTheDesk", records: Store, case: Meeting
+) -> None:
+    """In a text that is higher than the screen, too."""
+    with_a_long_text(records, case, "a heron")
+    words = " ".join(f"Sentence {number} of it says that bids were gone through." for number in (60, 61, 62))
+    async with at_the_desk(SMALL) as person:
+        await find(person, words)
+        assert chosen(person) == words
+        assert "Sentence 60 of it says" in person.reads
+        assert "says that bids were gone through. Sentence 63" in person.reads
+
+
+async def test_a_line_that_somebody_else_adds_is_found(at_the_desk: "AtTheDesk", records: Store, case: Meeting) -> None:
+    """The same words are looked for again when the minutes are others."""
+    async with at_the_desk(SMALL) as person:
+        await find(person, "kestrel")
+        await person.press("enter")
+        add_line(records, case.ref, "Kestrel it was.", item="2", who="Somebody")
+        await person.press("f5")
+        await person.press("greater_than_sign")
+        assert "2 of 3 \N{MIDDLE DOT} Minute" in person.reads
+
+
 async def test_every_kind_of_text_is_looked_in(at_the_desk: "AtTheDesk", records: Store, case: Meeting) -> None:
     """Cells of tables, titles, minutes, points, actions and decisions."""
     for line in ("- Pebble: it is here.", "= The harbour is closed."):
@@ -218,6 +242,19 @@ async def test_letters_are_words_while_words_are_looked_for(
         await person.press("escape")
         assert "w Withhold" in person.lines[-1]
     assert find_case(records, case.ref, CASE).rules == ()
+
+
+async def test_what_is_pressed_right_behind_enter_acts_on_what_was_found(at_the_desk: "AtTheDesk") -> None:
+    """It is no letter of the words; where they stand nowhere it is one."""
+    async with at_the_desk(SMALL) as person:
+        await person.press_at_once("slash", *"kestrel", "enter", "w")
+        await person.waits_for("Withhold \u201cKestrel\u201d")
+        await person.press("escape")
+        await person.press_at_once("slash", *"kestrelz", "enter", "w")
+        assert "kestrelzw" in person.sees
+        assert NOWHERE in person.sees
+        await person.press("escape")
+        assert chosen(person) == "Kestrel"
 
 
 async def test_the_keys_and_the_help_say_what_can_be_done(at_the_desk: "AtTheDesk") -> None:

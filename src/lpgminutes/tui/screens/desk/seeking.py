@@ -2,12 +2,15 @@
 
 from textual import on
 from textual.content import Content
+from textual.events import Key, Paste
 from textual.widget import Widget
 
+from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.seeking import is_nothing
 from lpgminutes.domain.selecting import Chosen
 from lpgminutes.tui.screens.desk.watching import Watching
 from lpgminutes.tui.text import plain
+from lpgminutes.tui.widgets.desk_cursor import Stop
 from lpgminutes.tui.widgets.desk_find_line import DeskFindLine
 from lpgminutes.tui.widgets.desk_hits import DeskHits, Hit, round_the_end
 from lpgminutes.tui.widgets.desk_paper import Standing
@@ -29,6 +32,9 @@ class Seeking(Watching):
         """What had the keyboard then: the minutes, or a list."""
         self._from: tuple[int, int] = (0, 0)
         """The text of the page, and the character in it, from which what is typed is looked for."""
+        self._found = DeskHits()
+        self._looked_in: tuple[str, tuple[Searchable, ...], tuple[Stop, ...]] = ("", (), ())
+        """The words, the texts and the page that ``_found`` is about."""
         self._came_round: tuple[Hit | None, str] = (None, "")
         """The hit that was gone to last, and what is said of going round the end to it."""
 
@@ -46,6 +52,11 @@ class Seeking(Watching):
     def has_sought(self) -> bool:
         """Whether there are words to go on with."""
         return not is_nothing(self._sought)
+
+    def turn_to_words(self, event: Key | Paste) -> None:
+        """Hold the keys that come behind Enter until the line is left: they act on what it leaves chosen."""
+        if isinstance(event, Key) and event.key == "enter" and self.is_seeking and self.focused is self.find_line.input:
+            self.wait_for_records()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """One goes on with words when there are some."""
@@ -100,6 +111,9 @@ class Seeking(Watching):
 
     @on(DeskFindLine.Left)
     def _leave_line(self, left: DeskFindLine.Left) -> None:
+        self.be_ready()
+        if not self.is_seeking:
+            return
         if not left.is_taken:
             self._go_back()
         elif self.has_sought and not self._hits().hits:
@@ -136,8 +150,13 @@ class Seeking(Watching):
             self.show_keys()
 
     def _hits(self) -> DeskHits:
-        texts = {text.place: text for text in self.view.minutes.locator.texts} if self.view else {}
-        return DeskHits.of(self._sought, self.paper.cursor.stops, texts)
+        """Return where the words stand; they are looked for again where the words or the minutes are others."""
+        texts, stops = self.view.minutes.locator.texts if self.view else (), self.paper.cursor.stops
+        sought, in_texts, in_stops = self._looked_in
+        if sought != self._sought or in_texts is not texts or in_stops is not stops:
+            self._looked_in = self._sought, texts, stops
+            self._found = DeskHits.of(self._sought, stops, {text.place: text for text in texts})
+        return self._found
 
     def _step(self, step: int) -> str:
         hits = self._hits()
