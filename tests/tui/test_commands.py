@@ -13,6 +13,7 @@ from lpgminutes.tui.commands import (
     action_pass,
     cases,
     desk,
+    desk_find,
     find,
     home,
     meeting,
@@ -44,6 +45,7 @@ TOGETHER = {
     "cases": (*cases.CASES, *shared.LIST, *shared.EVERYWHERE),
     "desk": (*desk.DESK, *desk.PAPER, *shared.EVERYWHERE),
     "desk lists": (*(c for c in desk.DESK if c is not desk.WITHHOLD), *shared.LIST, *shared.EVERYWHERE),
+    "desk find": (*desk_find.FIND_LINE, *shared.EVERYWHERE),
     "withholding": withholding.WITHHOLDING,
     "told": overlays.TOLD,
     "find": (*find.FIND, *shared.EVERYWHERE),
@@ -77,7 +79,7 @@ def test_every_command_has_a_name_of_its_own_a_key_and_one_sentence() -> None:
     assert all(command.help.count(". ") == 0 for command in listed)
 
 
-@pytest.mark.parametrize("place", ["line", "filter", "find", "withholding"])
+@pytest.mark.parametrize("place", ["line", "filter", "find", "desk find", "withholding"])
 def test_no_letter_is_a_command_while_a_line_is_typed(place: str) -> None:
     """What somebody types into the minutes, or to find an action, is text."""
     assert [key for command in TOGETHER[place] for key in command.keys if len(key) == 1] == []

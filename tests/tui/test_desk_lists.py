@@ -44,8 +44,10 @@ async def test_a_dismissed_suggestion_comes_back_with_undo(
     async with at_the_desk((80, 24)) as person:
         await person.press("g")
         before = suggested(person)
+        assert f"What might be withheld ({len(before)} open)" in person.sees
         await person.press("down", "d")
         assert suggested(person) == [before[0], *before[2:]]
+        assert f"What might be withheld ({len(before) - 1} open)" in person.sees
         assert not_wanted(records) == {before[1]}
         await person.press("u")
         await person.waits_for("Taken back: dismiss a suggestion.")

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from tests.tui.conftest import SMALL
+from tests.tui.conftest import CASE, SMALL
 from tests.tui.test_desk import go_to
 
 from lpgminutes.domain.meetings import Meeting
+from lpgminutes.services.cases import find_case
 from lpgminutes.services.meetings import add_line
 from lpgminutes.services.ports import Store
 
@@ -64,3 +65,30 @@ async def test_what_goes_to_the_requester_is_told_where_it_is_typed(at_the_desk:
         await person.press("tab")
         await person.fill("the chief executive, 3 May")
         assert person.reads.count("printed in the letter") == 2
+
+
+async def test_escape_at_the_reason_goes_back_to_choosing_with_what_was_chosen(
+    at_the_desk: "AtTheDesk", records: Store, case: Meeting
+) -> None:
+    """The exemptions, how far it reaches, and what was typed; Esc once more leaves."""
+    async with at_the_desk(SMALL) as person:
+        go_to(person, "Margaret Ellwood")
+        await person.press("w", "tab")
+        assert "every mention of these words" in person.reads
+        for exemption in ("40(2)", "43(2)"):
+            await person.fill(exemption)
+            await person.press("enter")
+        await person.press("enter")
+        await person.fill("half a reason")
+        assert "Esc Go back" in person.sees
+        await person.press("escape")
+        assert "FOIA s40(2) absolute; FOIA s43(2) qualified" in person.reads
+        assert "every mention of these words" in person.reads
+        assert "Enter Go on" in person.sees
+        await person.press("enter")
+        assert "half a reason" in person.sees
+        await person.press("escape", "escape")
+        assert "w Withhold" in person.lines[-1]
+        assert find_case(records, case.ref, CASE).rules == ()
+        await person.press("w")
+        assert "Enter Take" in person.sees

@@ -1,6 +1,7 @@
 """The commands of the release desk."""
 
 from lpgminutes.tui.commands.command import Command
+from lpgminutes.tui.commands.desk_find import FIND_WORDS
 from lpgminutes.tui.commands.shared import QUIT_BY_LETTER, REDO, UNDO
 
 PAPER = (
@@ -92,6 +93,7 @@ DESK = (
         help="Show what the reader will get; once more the officer's view.",
         in_bar=True,
     ),
+    *FIND_WORDS,
     Command(
         id="desk.findings",
         keys=("f", "f2"),

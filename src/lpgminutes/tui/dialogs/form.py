@@ -50,6 +50,8 @@ class Form(Overlay[Value]):
     HEADING: ClassVar[str] = ""
     DONE_BY_ENTER: ClassVar[str] = "Save"
     """What Enter does, in a word for the key bar."""
+    LEFT_BY_ESCAPE: ClassVar[str] = "Cancel"
+    """What Esc does, likewise."""
 
     def __init__(self, problem: str = "") -> None:
         super().__init__()
@@ -92,8 +94,9 @@ class Form(Overlay[Value]):
         self.query_one("#form-about").display = bool(self.words())
         self.query_one("#form-problem").display = bool(self._problem)
         idle = {"next_field"} if len(self._fields) == 1 else set()
+        done = {"save": self.DONE_BY_ENTER, "cancel": self.LEFT_BY_ESCAPE}
         self.query_one(KeyBar).commands = tuple(
-            replace(command, label=self.DONE_BY_ENTER) if command.action == "save" else command
+            replace(command, label=done.get(command.action, command.label))
             for command in DIALOG
             if command.in_bar and command.action not in idle
         )

@@ -1,6 +1,7 @@
 """Asks for the reason of a withholding, and for the record that its exemptions need."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from lpgminutes.domain.exemptions import Exemption, advice
 from lpgminutes.domain.withholding import Grounds
@@ -10,13 +11,20 @@ _MOST_ADVICE = 2
 
 
 class AskGrounds(Form[Grounds]):
-    """The reason, and where they are needed the public interest test and the qualified person's opinion."""
+    """The reason, and where they are needed the public interest test and the qualified person's opinion.
+
+    Esc goes back to choosing exemptions, and what was typed is kept for whoever comes here again.
+    """
+
+    LEFT_BY_ESCAPE: ClassVar[str] = "Go back"
 
     def __init__(self, heading: str, exemptions: Sequence[Exemption], before: Grounds | None = None) -> None:
         super().__init__()
         self._heading = heading
         self._exemptions = tuple(exemptions)
         self._before = before or Grounds(exemptions=())
+        self.left_with: Grounds | None = None
+        """What was typed when one went back; ``None`` where nothing was."""
 
     def heading(self) -> str:
         """Say what is withheld."""
@@ -47,6 +55,12 @@ class AskGrounds(Form[Grounds]):
             public_interest=self._typed_if_asked("public-interest"),
             qualified_person=self._typed_if_asked("qualified-person"),
         )
+
+    def action_cancel(self) -> None:
+        """Close without grounds."""
+        if any(self.typed(field.id) != field.value.strip() for field in self.fields()):
+            self.left_with = self.value()
+        super().action_cancel()
 
     def _typed_if_asked(self, field: str) -> str:
         return self.typed(field) if any(one.id == field for one in self.fields()) else ""

@@ -51,12 +51,13 @@ class Withhold(Overlay[ChosenExemptions]):
         *,
         recent: Sequence[Exemption] = (),
         taken: Sequence[Exemption] = (),
+        first_way: WayToWithhold | None = None,
         law: Regime = Regime.FOIA,
     ) -> None:
         super().__init__()
         self._law = law
         self._ways = tuple(ways)
-        self._at = 0
+        self._at = self._ways.index(first_way) if first_way in self._ways else 0
         self._room_for_mentions = 0
         self._mentions_of = mentions_of
         self._recent = tuple(recent)

@@ -105,6 +105,10 @@ class DeskCursor:
         self.at, self.chosen = wanted, None
         return is_other
 
+    def go_to_stop(self, at: int, chosen: Chosen | None) -> None:
+        """Go to a text where it is printed, with a stretch of it chosen."""
+        self.at, self.chosen = at, chosen
+
     def go_to(self, place: Place) -> bool:
         """Go to a text; returns whether it is there."""
         found = next((at for at, stop in enumerate(self.stops) if stop.place == place), None)

@@ -71,7 +71,7 @@ class DeskPage(DeskSight, can_focus=True):
     }
 
     class Resized(Message):
-        """There is room for other sides."""
+        """Other sides are shown, or there is room for others."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
@@ -118,6 +118,12 @@ class DeskPage(DeskSight, can_focus=True):
         self.side = side
         self._lay()
         self.follow()
+        self.post_message(self.Resized())
+
+    def show_internal(self) -> None:
+        """Show the side where what is withheld can be read."""
+        if not self.is_internal_shown:
+            self.turn(Side.INTERNAL)
 
     def heads(self, words: Mapping[Side, str]) -> Content:
         """Return the heads of the sides that are shown, each over its own."""

@@ -1,17 +1,37 @@
 """The minutes on the desk, gone through and chosen from: by keys and by the pointer."""
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.events import Click, MouseDown, MouseMove, MouseUp
 
 from lpgminutes.domain.document import Place
+from lpgminutes.domain.selecting import Chosen
 from lpgminutes.tui.commands.command import bindings
 from lpgminutes.tui.commands.desk import PAPER
-from lpgminutes.tui.widgets.desk_page import DeskPage
+from lpgminutes.tui.widgets.desk_page import DeskPage, Side
 
 _THIRD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where somebody is in the minutes, to come back to."""
+
+    at: int
+    place: Place | None
+    text: str
+    chosen: Chosen | None
+    side: Side
+    top: int
+    """The first line in sight."""
+
+    @property
+    def first(self) -> int:
+        """Where what is chosen begins."""
+        return self.chosen.start if self.chosen else 0
 
 
 class DeskPaper(DeskPage):
@@ -93,6 +113,35 @@ class DeskPaper(DeskPage):
     def action_shrink(self) -> None:
         """Choose the next smaller thing."""
         self.cursor.shrink()
+        self.follow()
+
+    # Going elsewhere, and back
+
+    def choose_at(self, stop: int, chosen: Chosen) -> None:
+        """Choose a stretch of a text where it is printed."""
+        self.cursor.go_to_stop(stop, chosen)
+        self.follow()
+
+    def standing(self) -> Standing:
+        """Return where one is."""
+        cursor = self.cursor
+        place = cursor.here.place if cursor.here else None
+        return Standing(cursor.at, place, cursor.text, cursor.chosen, self.side, self.scroll_offset.y)
+
+    def stand(self, before: Standing) -> None:
+        """Go back to where one was; where the minutes have changed since, to the text that one was in."""
+        if before.place is None:
+            return
+        stops = self.cursor.stops
+        if before.at < len(stops) and stops[before.at].place == before.place:
+            self.cursor.go_to_stop(before.at, None)
+        elif not self.cursor.go_to(before.place):
+            return
+        if self.cursor.text == before.text:
+            self.cursor.choose(before.chosen)
+        if self.side is not before.side:
+            self.turn(before.side)
+        self.scroll_to(y=before.top, animate=False, force=True, immediate=True)
         self.follow()
 
     # The pointer

@@ -105,7 +105,10 @@ class DeskSight(LineView):
             line = self._laid[at].internal.line_of(here.place, self.cursor.stretch[0])
             first = top + line + self._laid[at].clause.is_apart
             shown = min(self.size.height, self._tops[at + 1] - first)
-            return Region(0, first, 1, 1 if self.cursor.chosen else shown)
+            if self.cursor.chosen:
+                last = self._laid[at].internal.line_of(here.place, max(self.cursor.stretch[1] - 1, 0))
+                shown = min(self.size.height, max(last - line, 0) + 1)
+            return Region(0, first, 1, shown)
         return Region(0, top, 1, height)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

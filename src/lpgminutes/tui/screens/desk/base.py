@@ -4,6 +4,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.content import Content
 from textual.widgets import Static
 
 from lpgminutes.errors import LpgMinutesError
@@ -143,7 +144,11 @@ class DeskBase(ShellScreen):
     def show_place(self) -> None:
         """Say where one is, and what is withheld there."""
         if self.view is not None:
-            self.query_one("#desk-place", Static).update(said_of_cursor(self.paper.cursor, self.rules_here()))
+            self.query_one("#desk-place", Static).update(self.words_of_place())
+
+    def words_of_place(self) -> Content:
+        """Return where one is, and what is withheld there, in words."""
+        return said_of_cursor(self.paper.cursor, self.rules_here())
 
     def rules_here(self) -> "tuple[Rule, ...]":
         """Return what withholds something of what is chosen, or of the text at hand."""

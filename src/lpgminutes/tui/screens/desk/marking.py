@@ -130,35 +130,46 @@ class Marking(DeskBase):
         before: "Grounds | None" = None,
         taken: "Sequence[Exemption]" = (),
         first: "Sequence[Exemption]" = (),
+        first_way: "WayToWithhold | None" = None,
     ) -> None:
         """Ask how far and under what, then for the reason; every mention is listed before it is done.
 
         The exemptions that are taken already can be left out; those to be offered first stand before those that were
-        relied on lately.
+        relied on lately. Whoever leaves the reason is back here with what was chosen and typed.
         """
         from lpgminutes.bootstrap import house_law
         from lpgminutes.tui.dialogs.withhold import Withhold
 
         def ask_why(chosen: "ChosenExemptions | None") -> None:
             if chosen is not None:
-                self._ask_why(chosen, then, before)
+                self._ask_why(chosen, then, before, lambda typed: ask_again(chosen, typed))
+
+        def ask_again(chosen: "ChosenExemptions", typed: "Grounds | None") -> None:
+            self.ask_how(ways, then, before=typed or before, taken=chosen.exemptions, first=first, first_way=chosen.way)
 
         recent = tuple(dict.fromkeys((*first, *self.recent)))
-        dialog = Withhold(ways, self._mentions_of, recent=recent, taken=taken, law=house_law())
+        dialog = Withhold(ways, self._mentions_of, recent=recent, taken=taken, first_way=first_way, law=house_law())
         self.app.push_screen(dialog, ask_why)
 
     def _ask_why(
-        self, chosen: "ChosenExemptions", then: "Callable[[Sequence[Rule]], None]", before: "Grounds | None"
+        self,
+        chosen: "ChosenExemptions",
+        then: "Callable[[Sequence[Rule]], None]",
+        before: "Grounds | None",
+        go_back: "Callable[[Grounds | None], None]",
     ) -> None:
         from lpgminutes.tui.dialogs.grounds import AskGrounds
 
         def do(grounds: "Grounds | None") -> None:
             if grounds is not None:
                 then(chosen.way.on(grounds))
+            else:
+                go_back(dialog.left_with)
 
         heading = f"Withhold {chosen.way.way.value}: {chosen.way.said}"
         known = before or self._grounds_before(chosen.exemptions)
-        self.app.push_screen(AskGrounds(heading, chosen.exemptions, known), do)
+        dialog = AskGrounds(heading, chosen.exemptions, known)
+        self.app.push_screen(dialog, do)
 
     def _grounds_before(self, exemptions: "Sequence[Exemption]") -> "Grounds | None":
         """Return the grounds given last in this case for the same exemptions."""

@@ -37,6 +37,8 @@ _TITLES = {
     Pane.WITHHOLDINGS: "What is withheld: Enter goes there, c changes, x lifts the highlighted one",
     Pane.SUGGESTIONS: "What might be withheld: t takes it, T its kind, w otherwise, d and D dismiss",
 }
+_OPEN_SUGGESTIONS = "What might be withheld ({} open): t takes it, T its kind, d and D dismiss"
+"""As long as there is room for on a narrow screen: w stands at the bottom."""
 _LOOKING = "Looking\N{HORIZONTAL ELLIPSIS}"
 _LOOKING_AGAIN = "Looking again\N{HORIZONTAL ELLIPSIS} these are from before"
 _NONE = {
@@ -149,7 +151,7 @@ class Panes(Marking):
             return
         rows = self.query_one(f"#{pane.value}", RowList)
         is_looking = self._is_looking_for(pane)
-        title = _LOOKING_AGAIN if is_looking and rows.rows else _TITLES[pane]
+        title = _LOOKING_AGAIN if is_looking and rows.rows else self._title_of(pane)
         self.query_one("#pane-title", Static).update(plain(title))
         none = self.query_one("#pane-none", Static)
         none.update(plain(_LOOKING if is_looking else _NONE[pane]))
@@ -160,6 +162,11 @@ class Panes(Marking):
         if self.focused is None or not self.focused.display:
             self.set_focus(self.paper)
         self._show_detail()
+
+    def _title_of(self, pane: Pane) -> str:
+        """Return what a list shows and what can be done; of the suggestions, how many are open."""
+        is_counted = pane is Pane.SUGGESTIONS and self.suggestion_list.rows
+        return _OPEN_SUGGESTIONS.format(len(self.suggestion_list.rows)) if is_counted else _TITLES[pane]
 
     def _is_looking_for(self, pane: Pane) -> bool:
         """Whether it is looked for what a list shows: it is empty, or its rows are those from before."""

@@ -11,10 +11,12 @@ from textual.widgets import Static
 
 from lpgminutes.tui.commands.command import Command, bindings
 from lpgminutes.tui.commands.desk import DESK, PAPER
+from lpgminutes.tui.commands.desk_find import FIND_LINE
 from lpgminutes.tui.commands.shared import EVERYWHERE, LIST
-from lpgminutes.tui.screens.desk.watching import Watching
+from lpgminutes.tui.screens.desk.seeking import Seeking
 from lpgminutes.tui.screens.shell import Section
 from lpgminutes.tui.text import plain
+from lpgminutes.tui.widgets.desk_find_line import DeskFindLine
 from lpgminutes.tui.widgets.desk_page import Side
 from lpgminutes.tui.widgets.desk_paper import DeskPaper
 from lpgminutes.tui.widgets.empty_state import EmptyState
@@ -30,7 +32,7 @@ _OF_A_READER = _VERDICTS | {"next_unvisited"}
 _OF_THE_CASE = frozenset(command.action for command in DESK) - {"reload", "back", "quit"}
 
 
-class DeskScreen(Watching):
+class DeskScreen(Seeking):
     """A case over the minutes of one meeting."""
 
     CSS_PATH = Path(__file__).parents[2] / "styles" / "desk.tcss"
@@ -47,6 +49,7 @@ class DeskScreen(Watching):
         yield from self.pane_body()
         yield EmptyState(plain("Opening the case\N{HORIZONTAL ELLIPSIS}"))
         yield Static(id="desk-place")
+        yield DeskFindLine()
 
     def on_mount(self) -> None:
         """Read the case."""
@@ -70,11 +73,10 @@ class DeskScreen(Watching):
     def action_other_side(self) -> None:
         """Show the other side."""
         self.paper.turn(Side.PUBLIC if self.paper.side is Side.INTERNAL else Side.INTERNAL)
-        self._show_heads()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing can be done before the case is read; what concerns a second reader, where one is needed."""
-        if self.view is None:
+        if self.view is None or self.is_seeking:
             return action not in _OF_THE_CASE
         if action in _OF_FINDINGS:
             return self.is_mounted and self.focused is self.finding_list
@@ -84,10 +86,12 @@ class DeskScreen(Watching):
             return bool(self.view.case.in_force)
         if action == "next_unvisited":
             return self.view.reading.is_needed
-        return True
+        return super().check_action(action, parameters)
 
     def keys_now(self) -> tuple[Command, ...]:
         """Return what makes sense: a second reader reads, and does not propose."""
+        if self.is_seeking:
+            return FIND_LINE
         commands = self.commands_now()
         if self.view is None:
             return commands
@@ -107,10 +111,6 @@ class DeskScreen(Watching):
             return set()
         return ({"accept_kind"} if not finding.against else set()) | ({"withhold"} if not finding.places else set())
 
-    def on_descendant_focus(self) -> None:
-        """Show the keys of where the keyboard is."""
-        self.show_keys()
-
     def help_words(self) -> str:
         """Say what this screen shows."""
         return (
@@ -123,4 +123,4 @@ class DeskScreen(Watching):
     def help_sections(self) -> tuple[Section, ...]:
         """Return the commands of the desk."""
         sections = (("On the desk", DESK), ("In the minutes", PAPER), ("In the lists under them", LIST))
-        return (*sections, ("On every screen", EVERYWHERE))
+        return (*sections, ("While words are looked for", FIND_LINE), ("On every screen", EVERYWHERE))
