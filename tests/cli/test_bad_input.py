@@ -318,7 +318,7 @@ _FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a devic
 
 
 @_FULL
-@pytest.mark.parametrize("is_kept_back", [True, False])
+@pytest.mark.parametrize("is_kept_back", [True, pytest.param(False, marks=pytest.mark.soak)])
 @pytest.mark.parametrize(
     "arguments",
     [("show", "lpg/2019-06-27"), ("meetings", "--json"), ("review", "MINUTES"), ("--help",), ("--version",), ()],

@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.soak
+"""What copies tell together, case by case: the laws of differences are tried with every run."""
+
 Office = Any
 JUNE, JULY = "abc/2026-06-27", "abc/2026-07-28"
 ADA = {"person": "Ada Quill"}

@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.soak
+"""What former names tell, case by case: a longer proof."""
+
 Office = Any
 JUNE, JULY = "abc/2026-06-27", "abc/2026-07-28"
 ADA = {"person": "Ada Quill"}

@@ -289,7 +289,8 @@ def test_what_was_written_is_brought_into_the_file_itself_when_nobody_waits(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="uses Linux's capabilities")
-@pytest.mark.parametrize("is_in_a_writable_folder", [pytest.param(True, marks=pytest.mark.soak), False])
+@pytest.mark.soak
+@pytest.mark.parametrize("is_in_a_writable_folder", [True, False])
 def test_an_older_store_that_may_only_be_read_says_how_it_is_read(
     tmp_path: Path, *, is_in_a_writable_folder: bool
 ) -> None:

@@ -146,6 +146,7 @@ def _states_along(data: st.DataObject, store: SqlStore, path: Path, snapshot: Sn
     return states, place
 
 
+@pytest.mark.soak
 @given(data=st.data())
 def test_undoing_everything_gives_the_beginning_and_redoing_it_the_end(
     data: st.DataObject, stores: Stores, meeting: Meeting, snapshot: Snapshot

@@ -11,6 +11,9 @@ from lpgminutes.services.ports import Store
 if TYPE_CHECKING:
     from tests.tui.conftest import Sitting
 
+pytestmark = pytest.mark.soak
+"""Corrections while lines are on their way, case by case: a longer proof."""
+
 BALANCES = "Bank balances: they stood at £4,100 and £212. The clerk was thanked."
 
 

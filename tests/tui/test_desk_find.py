@@ -104,6 +104,7 @@ async def test_a_line_that_somebody_else_adds_is_found(at_the_desk: "AtTheDesk",
         assert "2 of 3 \N{MIDDLE DOT} Minute" in person.reads
 
 
+@pytest.mark.soak
 async def test_every_kind_of_text_is_looked_in(at_the_desk: "AtTheDesk", records: Store, case: Meeting) -> None:
     """Cells of tables, titles, minutes, points, actions and decisions."""
     for line in ("- Pebble: it is here.", "= The harbour is closed."):
