@@ -5,15 +5,11 @@ from collections.abc import Iterator
 
 from lpgminutes.domain.document import MarkKind, MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.findings.somebody import SOMEBODY
 from lpgminutes.domain.open_text import prose, with_marks
 
-_SOMEBODY = (
-    r"man|woman|person|individual|member|councillor|governor|officer|nurse|doctor|consultant|teacher|pupil|student|parent|"
-    r"child|employee|colleague|manager|driver|firefighter|constable|resident|tenant|applicant|appellant|candidate|objector|"
-    r"complainant|claimant|witness|patient|bidder|supplier|contractor|firm|company|body|school"
-)
 _BACK = re.compile(
-    rf"(?<![^\W_])(?:the|that)\s(?:(?!the\b)[\w-]+\s){{0,2}}?(?:{_SOMEBODY})\s"
+    rf"(?<![^\W_])(?:the|that)\s(?:(?!the\b)[\w-]+\s){{0,2}}?(?:{SOMEBODY})\s"
     r"(?:(?:who\s(?:is|was)\s)?(?:named|mentioned|referred\sto|identified|described|discussed|spoken\sof)\s(?:above\s)?)?"
     r"(?:at|in|under)\s(?:(?:minute|item|paragraph|para|point|section)\.?\s)?(?P<number>\d{1,3}\.\d{1,3})(?![\w%]|[.,]\d)",
     re.IGNORECASE,

@@ -6,17 +6,12 @@ from itertools import chain
 
 from lpgminutes.domain.document import MinutesDocument, Place
 from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.findings.somebody import SOMEBODY
 from lpgminutes.domain.open_text import MARK, is_all_mark, texts_of, with_marks
 
-_SOMEBODY = (
-    r"man|woman|girl|boy|lady|female|male|person|one|member|councillor|governor|trustee|officer|nurse|midwife|doctor|"
-    r"surgeon|teacher|pupil|student|parent|child|employee|worker|driver|firefighter|constable|sergeant|resident|tenant|"
-    r"owner|applicant|candidate|objector|complainant|witness|patient|bidder|tenderer|supplier|contractor|firm|company|"
-    r"provider|school|ward|home|surgery|farm|shop|depot|station|pub|inn|hotel|club|church|chapel|library|hospital|premises|house|village|lecturer|researcher|academic|judge|director|manager"
-)
 _ONLY = re.compile(
     rf"(?<![^\W_])(?:the|our|its)\s(?:only|sole|youngest|oldest|longest[\s-]serving|most\s(?:junior|senior)|newest)\s"
-    rf"(?:(?!(?:way|thing|option|reason|question|item|change|other)\b)[\w-]+\s){{0,3}}?(?P<who>{_SOMEBODY})\s"
+    rf"(?:(?!(?:way|thing|option|reason|question|item|change|other)\b)[\w-]+\s){{0,3}}?(?P<who>{SOMEBODY})\s"
     r"(?:who|whose|with|on|in|at|of|from|to|not)(?![^\W_])",
     re.IGNORECASE,
 )
