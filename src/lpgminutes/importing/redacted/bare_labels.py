@@ -5,8 +5,11 @@ paragraph says, is it a mark for certain; then the others of the copy that nobod
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import accumulate
 
 from lpgminutes.domain.reviewing.copy import LabelSide, Passage, ShownMark
 from lpgminutes.domain.reviewing.subjects import names_people, subject_of
@@ -46,6 +49,9 @@ _OF_A_KEY = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:[,;&]|and)\s*", re.IGNORECASE)
+_NOTHING_MORE = re.compile(r"[ .]*\Z")
+_NEAR = 40
+"""Letters before a label that may make law of it."""
 
 
 def with_bare_labels(passages: Sequence[Passage]) -> tuple[Passage, ...]:
@@ -54,15 +60,13 @@ def with_bare_labels(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     fields = {passage.place.field for passage in passages if passage.marks}
     may_fill = not _have_labels_apart(passages)
     certain = [
-        [match for match in found if _is_certain(passage, match, fields) or (may_fill and _fills(at, match, passages))]
+        {match for match in found if _is_certain(passage, match, fields) or (may_fill and _fills(at, match, passages))}
         for at, (passage, found) in enumerate(zip(passages, candidates, strict=True))
     ]
     if not any(certain):
         return tuple(passages)
     return tuple(
-        _with_marks(
-            passage, sure + [match for match in found if match not in sure and not _is_spoken_of(passage, match)]
-        )
+        _with_marks(passage, [match for match in found if match in sure or not _is_spoken_of(passage, match)])
         for passage, found, sure in zip(passages, candidates, certain, strict=True)
     )
 
@@ -72,28 +76,38 @@ def _candidates(passage: Passage) -> Iterator[re.Match[str]]:
     if not is_numbered and _OF_A_KEY.search(passage.text):
         return
     pattern = _LABEL_OF_ONE if names_people(passage.place.field) else _LABEL
+    starts = [mark.start for mark in passage.marks]
+    ends = [0, *accumulate((mark.end for mark in passage.marks), max)]
+    known = {mark.label for mark in passage.marks}
     for match in pattern.finditer(passage.text):
-        is_taken = any(mark.start < match.end() and match.start() < mark.end for mark in passage.marks)
-        if not is_taken and match.group() not in {mark.label for mark in passage.marks} and read_labels(match.group()):
+        is_taken = ends[bisect_left(starts, match.end())] > match.start()
+        if not is_taken and match.group() not in known and read_labels(match.group()):
             yield match
 
 
 def _is_certain(passage: Passage, match: re.Match[str], fields: set[str]) -> bool:
-    text, place = passage.text, passage.place
-    before, after = text[: match.start()], text[match.end() :]
-    if before.endswith(("\u00a3", "$", "\u20ac")) or after.startswith("@"):
+    text, place, (start, end) = passage.text, passage.place, match.span()
+    if text.endswith(("\u00a3", "$", "\u20ac"), 0, start) or text.startswith("@", end):
         return True
-    if _ACTS.match(after) and not _SPOKEN_OF_BEFORE.search(before[-40:]):
+    if _ACTS.match(text, end) and not _is_spoken_of_before(passage, match):
         return True
-    if place.field and place.field not in fields and before.lower().startswith(place.field.lower()):
-        said = re.split(r"[,;&]|\band\b", text[len(place.field) :].lstrip(" :"))
-        return (not names_people(place.field) and len(said) == 1) or match.group() in {one.strip(" .") for one in said}
-    return bool("." in place.clause and not after.strip(" .") and before.strip(" .)") == place.clause)
+    if place.field and place.field not in fields and text[: len(place.field)].lower() == place.field.lower():
+        said = _said_in(text, place.field)
+        return (not names_people(place.field) and len(said) == 1) or match.group() in said
+    is_all = "." in place.clause and _NOTHING_MORE.match(text, end)
+    return bool(is_all) and text[:start].strip(" .)") == place.clause
+
+
+@lru_cache(maxsize=16)
+def _said_in(text: str, field: str) -> frozenset[str]:
+    """Return each thing that a field says, of one that begins with its name."""
+    return frozenset(one.strip(" .") for one in re.split(r"[,;&]|\band\b", text[len(field) :].lstrip(" :")))
 
 
 def _fills(at: int, match: re.Match[str], passages: Sequence[Passage]) -> bool:
     """Whether a label is all that a cell or a line says, and neither explained beside it nor printed beside a mask."""
-    if match.group() != passages[at].text.strip(" ."):
+    text = passages[at].text
+    if not _NOTHING_MORE.match(text, match.end()) or match.group() != text.strip(" ."):
         return False
     headings = "|".join(re.escape(exemption.heading) for exemption in read_labels(match.group()))
     beside = [passage.text for passage in (*passages[max(at - 1, 0) : at], *passages[at + 1 : at + 2])]
@@ -107,8 +121,12 @@ def _have_labels_apart(passages: Sequence[Passage]) -> bool:
 
 
 def _is_spoken_of(passage: Passage, match: re.Match[str]) -> bool:
-    before, after = passage.text[: match.start()], passage.text[match.end() :]
-    return bool(_SPOKEN_OF_BEFORE.search(before[-40:]) or _SPOKEN_OF_AFTER.match(after[:60]))
+    end = match.end()
+    return _is_spoken_of_before(passage, match) or bool(_SPOKEN_OF_AFTER.match(passage.text, end, end + 60))
+
+
+def _is_spoken_of_before(passage: Passage, match: re.Match[str]) -> bool:
+    return bool(_SPOKEN_OF_BEFORE.search(passage.text[max(match.start() - _NEAR, 0) : match.start()]))
 
 
 def _with_marks(passage: Passage, matches: Sequence[re.Match[str]]) -> Passage:
