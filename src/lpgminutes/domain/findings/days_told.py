@@ -74,23 +74,24 @@ def days_told(withheld: Iterable[tuple[str, Place]], texts: Sequence[Searchable]
 
 def _by_number(text: str, day: date) -> Iterator[tuple[int, int, str]]:
     """Yield the day of the month where no month is named, with its weekday or its ``the``: ``Monday 3rd``."""
-    for match in _days_alone(text):
+    for match in _found(_DAY_ALONE, text):
         weekday = (match["weekday"] or "").lower()
         number = int(match["number"] or match["nth"])
         if number == day.day and long_date(day).lower().startswith(weekday[:3]):
             yield *match.span(), "it is the weekday and the number of" if weekday else "it is the number of"
 
 
-@lru_cache(maxsize=4096)
-def _days_alone(text: str) -> tuple[re.Match[str], ...]:
-    return tuple(_DAY_ALONE.finditer(text))
+@lru_cache(maxsize=8192)
+def _found(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
+    """Return what a pattern finds in a text: asked for each day that is withheld."""
+    return tuple(pattern.finditer(text))
 
 
 def _by_word(text: str, day: date) -> Iterator[tuple[int, int, str]]:
     weekday = long_date(day).split()[0]
     for match in re.finditer(rf"\b(?:{weekday}|{weekday[:3]})s?\b", text):
         yield *match.span(), "it is the weekday of"
-    for match in _NEARBY.finditer(text):
+    for match in _found(_NEARBY, text):
         yield *match.span(), "it may tell"
     for month in months_in(text):
         if month.month == day.month and month.year in {None, day.year}:
@@ -100,7 +101,7 @@ def _by_word(text: str, day: date) -> Iterator[tuple[int, int, str]]:
 
 def _by_week(text: str, day: date) -> Iterator[tuple[int, int, str]]:
     monday = day - timedelta(days=day.weekday())
-    for match in _OF_A_WEEK.finditer(text):
+    for match in _found(_OF_A_WEEK, text):
         for told in days_in(match["day"]):
             try:
                 first = date(told.year or day.year, told.month, told.day)
@@ -108,11 +109,11 @@ def _by_week(text: str, day: date) -> Iterator[tuple[int, int, str]]:
                 continue
             if monday - timedelta(days=1) <= first < monday + timedelta(days=7):
                 yield *match.span(), "it is the week of"
-    for match in _WEEK_OF_A_MONTH.finditer(text):
+    for match in _found(_WEEK_OF_A_MONTH, text):
         if month_named(match["month"]) == day.month and day in _week_of(match["nth"].lower(), day):
             yield *match.span(), "it is the week of"
     own_year, own_week, _ = day.isocalendar()
-    for match in _NUMBERED_WEEK.finditer(text):
+    for match in _found(_NUMBERED_WEEK, text):
         if int(match["week"]) == own_week and int(match["year"] or match["of"] or own_year) == own_year:
             yield *match.span(), "it is the week of"
     yield from _by_digits(text, day)
@@ -127,15 +128,15 @@ def _week_of(nth: str, day: date) -> frozenset[date]:
 
 def _by_digits(text: str, day: date) -> Iterator[tuple[int, int, str]]:
     number = day.timetuple().tm_yday
-    for match in _NUMBERED_DAY.finditer(text):
+    for match in _found(_NUMBERED_DAY, text):
         is_whole = match["year"] is not None
         told = int(match["numbered"] or match["day"] or match["nth"])
         if told == number and (int(match["year"]) == day.year if is_whole else told > _LAST_OF_A_MONTH):
             yield *match.span(), "counted from the beginning of the year it is"
-    for match in _SIX_DIGITS.finditer(text):
+    for match in _found(_SIX_DIGITS, text):
         if match.group() in {f"{day:%d%m%y}", f"{day:%y%m%d}", f"{day:%m%d%y}"}:
             yield *match.span(), "with its month and its year in two digits each it is"
-    for match in _AMERICAN.finditer(text):
+    for match in _found(_AMERICAN, text):
         american = (int(match["month"]), int(match["day"]), int(match["year"]) % _CENTURY)
         if american == (day.month, day.day, day.year % _CENTURY) and day.month != day.day:
             yield *match.span(), "with the month first it is"

@@ -63,6 +63,8 @@ _PRESS = (
 _INQUEST = r"\b[Ii]nquest\b[^.;]{0,80}?\b(?:opened|heard|held|concluded|listed|resumed)\b"
 _IN_THE_ITEM = re.compile(f"{_PLANNING}|{_PRESS}|{_INQUEST}|{POSTCODE.pattern}")
 """What is looked up as easily, and stands in so many papers that it has to stand beside what is withheld."""
+_MAY_BE = re.compile(r"\d|///|what3words|[Ii]nquest")
+"""What each of them has one of."""
 _NAME = re.compile(r"(?<![\w'-])[A-Z][a-z]{2,}")
 _DAYS = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:January|February|March|April|May|June|July|August|September|"
@@ -84,7 +86,7 @@ def public_records(
     items = {item_of(place) for place in named} - {""}
     found: dict[str, dict[Place, None]] = {}
     for text in texts if named else ():
-        if text.place.field.startswith(PROSE):
+        if text.place.field.startswith(PROSE) and _MAY_BE.search(text.folded.text):
             patterns = (_LABELLED, _IN_THE_ITEM) if item_of(text.place) in items else (_LABELLED,)
             for pattern in patterns:
                 for match in pattern.finditer(text.folded.text):
