@@ -96,6 +96,7 @@ def dates_in(text: str) -> tuple[date, ...]:
     return tuple(date(day.year, day.month, day.day) for day in days_in(text) if day.year is not None)
 
 
+@lru_cache(maxsize=8192)
 def days_in(text: str) -> tuple[WrittenDay, ...]:
     """Return every date written in a text, with its year or without any."""
     patterns = (_DAY_FIRST, _MONTH_FIRST, _ISO, _SLASHED, _WITH_ROMAN_MONTH)
