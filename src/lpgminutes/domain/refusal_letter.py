@@ -13,6 +13,7 @@ from lpgminutes.domain.exemption_table import LAWS, Regime, Threshold
 from lpgminutes.domain.exemptions import Exemption
 from lpgminutes.domain.meetings import Series
 from lpgminutes.domain.sayings.written_dates import short_date
+from lpgminutes.domain.text import ended
 from lpgminutes.domain.withholding import ReleaseCase, Rule
 from lpgminutes.errors import InputError
 
@@ -156,13 +157,8 @@ def _ground(exemption: Exemption, rules: Sequence[Rule]) -> Ground:
         why=_WHY[exemption.threshold].format(about=exemption.about[:1].lower() + exemption.about[1:]),
         weighing=_weighing(exemption),
         public_interest=tests if exemption.needs_public_interest_test else (),
-        opinions=tuple(map(_ended, opinions)) if exemption.needs_qualified_person else (),
+        opinions=tuple(map(ended, opinions)) if exemption.needs_qualified_person else (),
     )
-
-
-def _ended(text: str) -> str:
-    """Return a text that ends a sentence of the letter, with the stop that it may lack."""
-    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def _recorded(texts: Iterable[str]) -> tuple[str, ...]:

@@ -89,3 +89,9 @@ def _without_unseen(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _counted(name: str, count: int) -> str:
     return f"{count} {name}{'' if count == 1 else 's'}"
+
+
+def ended(text: str) -> str:
+    """Return a text that ends a sentence, with the full stop that it may lack."""
+    said = text.rstrip()
+    return text if said.endswith((".", "!", "?", "\N{HORIZONTAL ELLIPSIS}")) else f"{said}."

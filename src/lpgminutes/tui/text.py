@@ -43,11 +43,6 @@ def fitting(wordings: Sequence[Content], width: int) -> Content:
     return wordings[-1].truncate(width, ellipsis=True) if wordings and width > 0 else Content("")
 
 
-def ended(text: str) -> str:
-    """Return ``text`` with the full stop that it may lack."""
-    return text if text.rstrip().endswith((".", "!", "?", "\N{HORIZONTAL ELLIPSIS}")) else f"{text.rstrip()}."
-
-
 def counted(number: int, thing: str) -> str:
     """Return ``1 meeting`` or ``4 meetings``, or ``no meetings``."""
     return f"{number or 'no'} {thing}{'' if number == 1 else 's'}"

@@ -11,15 +11,15 @@ from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.sayings.written_dates import dates_in, days_in, long_date
-from lpgminutes.domain.sayings.written_months import month_named, months_in
+from lpgminutes.domain.sayings.written_months import MONTH_NAMES, month_named, months_in
 from lpgminutes.domain.searchable import Searchable
 
 _NEARBY = re.compile(r"\b(?:today|tomorrow|yesterday|tonight)\b", re.IGNORECASE)
 _DAY_ALONE = re.compile(
     r"(?<![^\W_])(?:(?P<weekday>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*),?\s(?:the\s)?(?P<number>\d{1,2})(?:st|nd|rd|th)?"
     r"|(?:on|by|from|until|till|before|after|since)\sthe\s(?P<nth>\d{1,2})(?:st|nd|rd|th))"
-    r"(?![\w:/%-]|[.,]\d|\s(?:of\s)?(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|floor|quarter|anniversary)(?![^\W_]))"
+    r"(?![\w:/%-]|[.,]\d|\s(?:of\s)?(?:"
+    rf"{MONTH_NAMES}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|floor|quarter|anniversary)(?![^\W_]))"
 )
 """A day without its month; ``the 3rd of June`` is a date, which is looked for as one."""
 _OF_A_WEEK = re.compile(
@@ -34,8 +34,7 @@ _NUMBERED_WEEK = re.compile(
 """``week 26``, ``wk 26 of 2019``, ``2019-W26``, ``W26``; a postcode is none."""
 _WEEKS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _WEEK_OF_A_MONTH = re.compile(
-    rf"\b(?P<nth>{'|'.join(_WEEKS)}|last)\s(?:full\s)?week\s(?:of|in)\s(?P<month>January|February|March|April|May|June|July|"
-    r"August|September|October|November|December)\b",
+    rf"\b(?P<nth>{'|'.join(_WEEKS)}|last)\s(?:full\s)?week\s(?:of|in)\s(?P<month>{MONTH_NAMES})\b",
     re.IGNORECASE,
 )
 _NUMBERED_DAY = re.compile(

@@ -1,6 +1,6 @@
 """One thing found that gives a release away, or is not in order, said for somebody who is no lawyer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -128,3 +128,14 @@ def alike(findings: Iterable[Finding], finding: Finding) -> tuple[Finding, ...]:
         return ()
     of_one_sort = (one for one in findings if (one.kind, one.against) == (finding.kind, finding.against))
     return tuple(one for one in of_one_sort if not one.accepted)
+
+
+def one_for_each(
+    said: Iterable[tuple[str, Place]], *, kind: FindingKind, severity: Severity, explanation: str
+) -> Iterator[Finding]:
+    """Yield one finding for each text that was found, with every place where it stands."""
+    standing: dict[str, dict[Place, None]] = {}
+    for text, place in said:
+        standing.setdefault(text, {}).setdefault(place)
+    for text, places in standing.items():
+        yield Finding(kind=kind, severity=severity, text=text, places=tuple(places), explanation=explanation)

@@ -8,6 +8,7 @@ from lpgminutes.domain.document import Place
 from lpgminutes.domain.findings.finding import Severity
 from lpgminutes.domain.findings.standing_open import Hit
 from lpgminutes.domain.folding import fold
+from lpgminutes.domain.sayings.written_months import MONTH_NAMES
 from lpgminutes.domain.searchable import Searchable
 
 _CODE = re.compile(
@@ -25,11 +26,10 @@ _NEXT_TO_IT = re.compile(
     re.IGNORECASE,
 )
 _HOUSE = re.compile(r"(?<![\w/.,-])(?P<number>\d{1,3})[A-Za-z]?,?\s(?:[A-Z][\w'-]+\s){1,4}?(?:[A-Z][\w'-]+)")
-_MONTHS = "(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
 _BETWEEN_HOUSES = re.compile(
     r"(?<!aged\s)\b[Bb]etween\s(?P<named>(?i:(?:house\s)?numbers?|nos?\.?|houses|plots)\s)?"
     r"(?P<low>\d{1,3})\sand\s(?:(?i:number|no)\.?\s)?(?P<high>\d{1,3})(?![\w:%/]|[.,]\d)(?(named)|(?!\s(?:"
-    rf"{_MONTHS}|(?!(?:along|and|at|has|in|is|of|on|was)\b)[a-z])))",
+    rf"{MONTH_NAMES}|(?!(?:along|and|at|has|in|is|of|on|was)\b)[a-z])))",
 )
 """``between 13 and 15 people`` counts them, and ``between 13 and 15 May`` is a time."""
 _NEXT_DOOR = re.compile(

@@ -36,7 +36,7 @@ def perhaps_open(
         for part in (*doubtful, *(likely for likely in forms.likely_initials if likely != initials)):
             may_be_open = part in letters if part in forms.likely_initials else may_hold(part, everything)
             standing = texts if may_be_open else ()
-            rid = _rid_of_others(part, people)
+            rid = _rid_of_others(part, people) if may_be_open else str
             if places := tuple(text.place for text in standing if forms.is_open_in(rid(text.folded.text), part)):
                 yield Finding(
                     kind=FindingKind.PERSON_PERHAPS_OPEN,

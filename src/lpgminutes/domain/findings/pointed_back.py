@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from lpgminutes.domain.document import MarkKind, MinutesDocument, Place
-from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.document import MarkKind, MinutesDocument
+from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity, one_for_each
 from lpgminutes.domain.findings.somebody import SOMEBODY
 from lpgminutes.domain.open_text import prose, with_marks
 
@@ -19,17 +19,15 @@ _BACK = re.compile(
 def pointed_back(copy: MinutesDocument) -> Iterator[Finding]:
     """Yield the words that say something more of whoever a minute by its number withholds."""
     withheld = {place.minute for place, mark in copy.marks() if MarkKind.PERSON in mark.kinds and place.minute}
-    found: dict[str, dict[Place, None]] = {}
-    for text in prose(copy) if withheld else ():
-        for match in _BACK.finditer(with_marks(text)):
-            if match["number"] in withheld:
-                found.setdefault(match.group(), {}).setdefault(text.place)
-    for words, places in found.items():
-        yield Finding(
-            kind=FindingKind.PERSON_DESCRIBED,
-            severity=Severity.NOTE,
-            text=words,
-            places=tuple(places),
-            explanation="It points to somebody who is withheld in the minute that it names: whatever is said here is "
-            "said of them, and may tell who that is.",
-        )
+    yield from one_for_each(
+        (
+            (match.group(), text.place)
+            for text in (prose(copy) if withheld else ())
+            for match in _BACK.finditer(with_marks(text))
+            if match["number"] in withheld
+        ),
+        kind=FindingKind.PERSON_DESCRIBED,
+        severity=Severity.NOTE,
+        explanation="It points to somebody who is withheld in the minute that it names: whatever is said here is said "
+        "of them, and may tell who that is.",
+    )

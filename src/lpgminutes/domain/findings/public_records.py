@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from lpgminutes.domain.document import MarkKind, MinutesDocument, Place
-from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.document import MarkKind, MinutesDocument
+from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity, one_for_each
 from lpgminutes.domain.findings.items import item_finder
 from lpgminutes.domain.findings.nearly_the_words import PROSE
 from lpgminutes.domain.folding import fold
 from lpgminutes.domain.identifying import POSTCODE
 from lpgminutes.domain.locating import Located
+from lpgminutes.domain.sayings.written_months import MONTH_NAMES
 from lpgminutes.domain.searchable import Searchable
 from lpgminutes.domain.withheld_words import withheld_words
 
@@ -66,10 +67,7 @@ _IN_THE_ITEM = re.compile(f"{_PLANNING}|{_PRESS}|{_INQUEST}|{POSTCODE.pattern}")
 _MAY_BE = re.compile(r"\d|///|what3words|[Ii]nquest")
 """What each of them has one of."""
 _NAME = re.compile(r"(?<![\w'-])[A-Z][a-z]{2,}")
-_DAYS = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)\b"
-)
+_DAYS = re.compile(rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTH_NAMES})\b")
 
 
 def public_records(
@@ -84,19 +82,16 @@ def public_records(
     named |= {place for place, mark in copy.marks() if MarkKind.PERSON in mark.kinds}
     item_of = item_finder(original)
     items = {item_of(place) for place in named} - {""}
-    found: dict[str, dict[Place, None]] = {}
-    for text in texts if named else ():
-        if text.place.field.startswith(PROSE) and _MAY_BE.search(text.folded.text):
-            patterns = (_LABELLED, _IN_THE_ITEM) if item_of(text.place) in items else (_LABELLED,)
-            for pattern in patterns:
-                for match in pattern.finditer(text.folded.text):
-                    found.setdefault(match.group().rstrip(".,;:) "), {}).setdefault(text.place)
-    for words, places in found.items():
-        yield Finding(
-            kind=FindingKind.PUBLIC_RECORD,
-            severity=Severity.CHECK,
-            text=words,
-            places=tuple(places),
-            explanation="Names are withheld, and this can be looked up: a register, a court or a newspaper may print "
-            "the name beside it. If it belongs to what is withheld, withhold it too.",
-        )
+    searched = [text for text in texts if text.place.field.startswith(PROSE) and _MAY_BE.search(text.folded.text)]
+    yield from one_for_each(
+        (
+            (match.group().rstrip(".,;:) "), text.place)
+            for text in (searched if named else ())
+            for pattern in ((_LABELLED, _IN_THE_ITEM) if item_of(text.place) in items else (_LABELLED,))
+            for match in pattern.finditer(text.folded.text)
+        ),
+        kind=FindingKind.PUBLIC_RECORD,
+        severity=Severity.CHECK,
+        explanation="Names are withheld, and this can be looked up: a register, a court or a newspaper may print the "
+        "name beside it. If it belongs to what is withheld, withhold it too.",
+    )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from lpgminutes.domain.document import ItemEntry, MarkKind, MinutesDocument, Place, Text
-from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.document import ItemEntry, MarkKind, MinutesDocument, Text
+from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity, one_for_each
 from lpgminutes.domain.open_text import texts_of
 from lpgminutes.domain.searchable import Searchable
 
@@ -47,21 +47,16 @@ def relatives_told(copy: MinutesDocument, searched: Iterable[Searchable]) -> Ite
     Looked for in the items with a withheld person, in what was declared and in what was corrected; ``searched`` are
     the texts of the copy.
     """
-    found: dict[str, dict[Place, None]] = {}
     declared = [declaration.nature for declaration in copy.declarations]
     corrected = copy.approval.corrections if copy.approval else ()
     withheld = [texts for item in copy.items if _holds_a_person(texts := list(_texts(item)))]
     if withheld or any(_holds_a_person([one.name]) for one in copy.declarations):
         seen = {text.place for texts in (*withheld, declared, corrected) for text in texts}
-        for text in searched:
-            for words in _related_in(text.folded.text) if text.place in seen else ():
-                found.setdefault(words, {}).setdefault(text.place)
-    for words, places in found.items():
-        yield Finding(
+        read = [text for text in searched if text.place in seen]
+        yield from one_for_each(
+            ((words, text.place) for text in read for words in _related_in(text.folded.text)),
             kind=FindingKind.PERSON_DESCRIBED,
             severity=Severity.CHECK,
-            text=words,
-            places=tuple(places),
             explanation="A person is withheld in this item, and this says whose relative somebody is, or who came "
             "before or after: if it speaks of the withheld person, it may tell who that is.",
         )

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from lpgminutes.domain.document import MarkKind, MinutesDocument, Place
-from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity
+from lpgminutes.domain.document import MarkKind, MinutesDocument
+from lpgminutes.domain.findings.finding import Finding, FindingKind, Severity, one_for_each
 from lpgminutes.domain.findings.items import item_finder
 from lpgminutes.domain.findings.nearly_the_words import PROSE
 from lpgminutes.domain.findings.relations import POSTS
@@ -86,12 +86,12 @@ def tied_by_words(
 def _found(
     texts: Iterable[Searchable], pattern: re.Pattern[str], kind: FindingKind, explanation: str
 ) -> Iterator[Finding]:
-    found: dict[str, dict[Place, None]] = {}
-    for text in texts:
-        for match in pattern.finditer(text.folded.text):
-            named = _NAMED_LAST.search(match.group())
-            is_of_a_thing = named is not None and is_named_thing(named.group())
-            if kind is not FindingKind.PERSON_DESCRIBED or not is_of_a_thing:
-                found.setdefault(match.group(), {}).setdefault(text.place)
-    for words, places in found.items():
-        yield Finding(kind=kind, severity=Severity.CHECK, text=words, places=tuple(places), explanation=explanation)
+    ties = ((match.group(), text.place) for text in texts for match in pattern.finditer(text.folded.text))
+    meant = ((words, place) for words, place in ties if kind is not FindingKind.PERSON_DESCRIBED or _is_to_one(words))
+    return one_for_each(meant, kind=kind, severity=Severity.CHECK, explanation=explanation)
+
+
+def _is_to_one(words: str) -> bool:
+    """Whether words tie somebody to a person, and not to a body or a street."""
+    named = _NAMED_LAST.search(words)
+    return named is None or not is_named_thing(named.group())

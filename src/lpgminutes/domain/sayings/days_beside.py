@@ -12,7 +12,7 @@ from lpgminutes.domain.sayings.feasts import feast_day, feasts_in
 from lpgminutes.domain.sayings.nth_weekdays import NthWeekday, nth_weekdays_in
 from lpgminutes.domain.sayings.spans import SaidSpan, moved, said_spans_in
 from lpgminutes.domain.sayings.written_dates import WrittenDay, days_in, in_year
-from lpgminutes.domain.sayings.written_months import month_named
+from lpgminutes.domain.sayings.written_months import MONTH_NAMES, month_named
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _A_DAY = timedelta(days=1)
@@ -26,7 +26,7 @@ _STEP = re.compile(
 )
 _ENDS = re.compile(
     r"(?<![^\W_])(?:(?P<last>end|last\sday|close)|(?P<first>start|beginning|first\sday))\sof\s"
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
+    rf"(?P<month>{MONTH_NAMES})"
     r"(?:,?\s(?P<year>(?:19|20)\d\d))?(?![^\W_])"
 )
 _LEAST_SPAN = 24 * 60

@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
+"""As the alternatives of a pattern."""
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 _NO_DAY = (
     r"(?<!\d\s)(?<!\d-)(?<!\d/)(?<!\dst\s)(?<!\dnd\s)(?<!\drd\s)(?<!\dth\s)(?<!\d\sof\s)(?<!(?:st|nd|rd|th)\sof\s)"
 )
 _WITH_YEAR = re.compile(
-    rf"(?<![^\W\d_]){_NO_DAY}(?i:(?P<month>{_LONG}|{_SHORT}))(?![^\W\d_])"
+    rf"(?<![^\W\d_]){_NO_DAY}(?i:(?P<month>{MONTH_NAMES}|{_SHORT}))(?![^\W\d_])"
     r"(?:\.?[\s,/_-]{0,3}(?P<year>(?:19|20)\d{2})(?!\d)|\.?[\s_-]?'?(?P<short>\d{2})(?![\w:%/-]|[.,]\d|,?\s+(?:19|20)\d{2}))"
 )
-_ALONE = re.compile(rf"(?<![^\W_]){_NO_DAY}(?P<month>{_LONG})(?![^\W_])(?!,?\s*'?\d)", re.IGNORECASE)
+_ALONE = re.compile(rf"(?<![^\W_]){_NO_DAY}(?P<month>{MONTH_NAMES})(?![^\W_])(?!,?\s*'?\d)", re.IGNORECASE)
 _IN_DIGITS = re.compile(
     r"(?<![\w/.-])(?:(?P<month>0?[1-9]|1[0-2])[/-](?P<year>(?:19|20)\d{2})|(?P<last>(?:19|20)\d{2})[/-](?P<number>0[1-9]|1[0-2]))"
     r"(?![\w/]|[-.]\d)"

@@ -58,11 +58,6 @@ class DeskFindLine(Horizontal):
         """The input itself."""
         return self.query_one(Input)
 
-    @property
-    def is_open(self) -> bool:
-        """Whether words are looked for."""
-        return self.has_class("-open")
-
     def open(self) -> None:
         """Begin with nothing typed."""
         with self.input.prevent(Input.Changed):

@@ -5,7 +5,8 @@ from collections.abc import Hashable, Sequence
 from textual.content import Content
 
 from lpgminutes.domain.findings import Finding, FindingKind, Severity
-from lpgminutes.tui.text import counted, ended, one_line, plain, spread
+from lpgminutes.domain.text import ended
+from lpgminutes.tui.text import counted, one_line, plain, spread
 from lpgminutes.tui.widgets.row_list import RowList
 
 _KIND = 26

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from lpgminutes.tui.text import counted, ended, one_line, plain, spread
+from lpgminutes.domain.text import ended
+from lpgminutes.tui.text import counted, one_line, plain, spread
 from lpgminutes.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
